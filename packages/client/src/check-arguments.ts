@@ -1,0 +1,49 @@
+/**
+ * Wrong arguments are refused at the door, with a TypeError that names the argument and never repeats a secret.
+ */
+
+/** The base URL without a slash at its end; it is refused where it would send a password in the clear or be ambiguous. */
+export function checkBaseUrl(baseUrl: string | URL, allowInsecureHttp = false): string {
+  const text = String(baseUrl ?? "");
+  if (!URL.canParse(text))
+    throw new TypeError("baseUrl: expected an absolute URL such as https://cbss.example.");
+  const url = new URL(text);
+  if (url.username || url.password) {
+    throw new TypeError("baseUrl: expected a URL without user name and password; remove them.");
+  }
+  if (/[?#]/.test(text))
+    throw new TypeError("baseUrl: expected a URL without query and fragment; remove them.");
+  if (
+    url.protocol !== "https:" &&
+    !(url.protocol === "http:" && (allowInsecureHttp || isLoopback(url.hostname)))
+  ) {
+    throw new TypeError(
+      `baseUrl: expected https:, came ${url.protocol}//${url.hostname}. The password is sent in the body; allowInsecureHttp permits http:.`,
+    );
+  }
+  return url.href.replace(/\/+$/, "");
+}
+
+function isLoopback(hostname: string): boolean {
+  return /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+}
+
+/** A number above 0 that a timer or a counter can hold. */
+export function checkPositive(name: string, value: number): number {
+  // A timer of more than 2^31 - 1 ms fires at once.
+  if (typeof value === "number" && value > 0 && value < 2 ** 31) return value;
+  throw new TypeError(`${name}: expected a number above 0 and below 2^31, came ${value}.`);
+}
+
+export function checkFunction<F>(name: string, value: F): F {
+  if (typeof value === "function") return value;
+  throw new TypeError(`${name}: expected a function, came ${value === null ? "null" : typeof value}.`);
+}
+
+/** Text that is not empty. */
+export function checkText(name: string, value: unknown): string {
+  if (typeof value === "string" && value !== "") return value;
+  throw new TypeError(
+    `${name}: expected text that is not empty, came ${value === "" ? '""' : typeof value}.`,
+  );
+}
