@@ -1,29 +1,29 @@
 /**
  * The four ways in which a call can fail, one class for each decision that a caller can make.
- * `code` is stable, the wording of `message` is not.
+ * `name` and `code` are stable, the wording of `message` is not.
  */
 import type { HttpError } from "@cbss/types";
 import type { RejectedEnvelope } from "./operation-types.ts";
 
-/** What every error of this client says. */
+/** What every error of this client says, each class some more. */
 export interface CbssErrorDetails {
-  /** The operationId of the call, or verb and path where the call did not come from a method of the client. */
   operation: string;
-  /** False only where CBSS cannot have acted on the call: after a rejection, after a 4xx, or if nothing was sent. */
   mayHaveBeenApplied: boolean;
+  [detail: string]: unknown;
 }
 
 /** What all errors of this client have in common. */
 export abstract class CbssError extends Error {
   abstract override readonly name: string;
   abstract readonly code: string;
-  readonly operation: string;
-  readonly mayHaveBeenApplied: boolean;
+  /** The operationId of the call, or verb and path where the call did not come from a method of the client. */
+  declare readonly operation: string;
+  /** False only where CBSS cannot have acted on the call: after a rejection, after a 4xx, or if nothing was sent. */
+  declare readonly mayHaveBeenApplied: boolean;
 
   constructor(message: string, details: CbssErrorDetails, cause?: string) {
-    super(`${details.operation} ${message}`, cause === undefined ? undefined : { cause });
-    this.operation = details.operation;
-    this.mayHaveBeenApplied = details.mayHaveBeenApplied;
+    super(`${details.operation} ${message}`, cause ? { cause } : {});
+    Object.assign(this, details);
   }
 
   /** The error as data, for logs: it holds no password and no signature. */
@@ -36,71 +36,35 @@ export abstract class CbssError extends Error {
 export class RejectedError extends CbssError {
   override readonly name = "RejectedError";
   readonly code = "ERR_CBSS_REJECTED";
-  readonly status: number;
+  declare readonly status: number;
   /** What CBSS answered, with passwords and signatures taken out. */
-  readonly envelope: RejectedEnvelope;
-
-  constructor(message: string, details: CbssErrorDetails & { status: number; envelope: RejectedEnvelope }) {
-    super(message, details);
-    this.status = details.status;
-    this.envelope = details.envelope;
-  }
+  declare readonly envelope: RejectedEnvelope;
 }
 
 /** The answer was not CBSS's own: a status that is not 2xx, from the framework, a proxy or a redirect. */
 export class HttpStatusError extends CbssError {
   override readonly name = "HttpStatusError";
   readonly code = "ERR_CBSS_HTTP";
-  readonly status: number;
+  declare readonly status: number;
   /** The framework's error object, if the answer had one, with passwords and signatures taken out. */
   declare readonly httpError?: HttpError;
-
-  constructor(
-    message: string,
-    details: CbssErrorDetails & { status: number; httpError?: HttpError },
-    cause?: string,
-  ) {
-    super(message, details, cause);
-    this.status = details.status;
-    if (details.httpError) this.httpError = details.httpError;
-  }
 }
 
 /** The status says success, but the answer is no envelope: an HTML page, nothing, too much, or broken off. */
 export class UnreadableResponseError extends CbssError {
   override readonly name = "UnreadableResponseError";
   readonly code = "ERR_CBSS_UNREADABLE";
-  readonly status: number;
-  readonly contentType: string;
+  declare readonly status: number;
+  declare readonly contentType: string;
   /** How the answer begins, at most 200 characters, with passwords and signatures taken out. */
   declare readonly excerpt?: string;
-
-  constructor(
-    message: string,
-    details: CbssErrorDetails & { status: number; contentType: string; excerpt?: string },
-    cause?: string,
-  ) {
-    super(message, details, cause);
-    this.status = details.status;
-    this.contentType = details.contentType;
-    if (details.excerpt) this.excerpt = details.excerpt;
-  }
 }
 
 /** No answer came; `cause` is the runtime's code, such as `ECONNREFUSED`, where it gave one. */
 export class NoResponseError extends CbssError {
   override readonly name = "NoResponseError";
   readonly code = "ERR_CBSS_NO_RESPONSE";
-  readonly reason: "timeout" | "aborted" | "network" | "signer";
-
-  constructor(
-    message: string,
-    details: CbssErrorDetails & { reason: NoResponseError["reason"] },
-    cause?: string,
-  ) {
-    super(message, details, cause);
-    this.reason = details.reason;
-  }
+  declare readonly reason: "timeout" | "aborted" | "network" | "signer";
 }
 
 /** One of the four, told apart by `code`. */

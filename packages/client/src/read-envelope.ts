@@ -79,10 +79,10 @@ function isAccepted(json: unknown): boolean {
 function unreadable({ operation, response, body, secrets }: Answer): UnreadableResponseError {
   const contentType = redactText(response.headers.get("content-type") ?? "", secrets);
   const text = body instanceof ArrayBuffer ? new TextDecoder().decode(body) : "";
-  const excerpt = secrets.some(isTooShortToReplace) ? "" : shorten(redactText(text, secrets));
+  const excerpt = secrets.some(isTooShortToReplace) ? {} : { excerpt: shorten(redactText(text, secrets)) };
   return new UnreadableResponseError(
     `was answered ${response.status} with ${contentType || "no Content-Type"}, but not with an envelope. CBSS may have acted on it: find out before you try again.`,
-    { operation, status: response.status, contentType, excerpt, mayHaveBeenApplied: true },
+    { operation, status: response.status, contentType, ...excerpt, mayHaveBeenApplied: true },
   );
 }
 

@@ -10,19 +10,16 @@ const encoder = new TextEncoder();
  * `new Request(…)` that remembers a text body. What it makes is the runtime's own Request, so that a middleware can
  * hand in another one; then the body is read.
  */
-export const RememberingRequest: typeof Request = ((
-  input: RequestInfo | URL,
-  init?: RequestInit,
-): Request => {
+export const RememberingRequest: typeof Request = rememberingRequest as unknown as typeof Request;
+
+// Makes `result instanceof Request` hold for whatever request a middleware returns.
+rememberingRequest.prototype = Request.prototype;
+
+function rememberingRequest(input: RequestInfo | URL, init?: RequestInit): Request {
   const request = new Request(input, init);
   if (typeof init?.body === "string") texts.set(request, init.body);
   return request;
-}) as unknown as typeof Request;
-
-// `result instanceof Request` holds for whatever a middleware returns.
-Object.defineProperty(RememberingRequest, Symbol.hasInstance, {
-  value: (value: unknown) => value instanceof Request,
-});
+}
 
 /** Bytes, not `text()`: decoding drops a byte-order mark, and we would sign other bytes than we send. */
 export async function requestBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {

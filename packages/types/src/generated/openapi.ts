@@ -15,8 +15,8 @@ export interface paths {
         put?: never;
         /**
          * Start changing a customer's email address
-         * @description Step 1 of the change: takes the customer's current password and the new e-mail address. If successful, CBSS
-         *     sends an OTP by e-mail to the new address. Nothing is changed yet.
+         * @description Step 1 of the change: takes the customer's current password and the new email address. If successful, CBSS
+         *     sends an OTP by email to the new address. Nothing is changed yet.
          */
         post: operations["startEmailAddressChange"];
         delete?: never;
@@ -52,7 +52,7 @@ export interface components {
     schemas: {
         /** @description The envelope of the request. */
         StartEmailAddressChangeRequest: {
-            /** @description Names the calling client, to whom Client_Key was issued. */
+            /** @description Names the calling client, presumably the one that `Client_Key` belongs to. */
             ClientCode: string;
             /** @description When the client made the request. Whether an old one is refused is unknown. */
             DateTime: components["schemas"]["DateTime"];
@@ -65,7 +65,7 @@ export interface components {
             Identity?: components["schemas"]["Identity"];
             /**
              * Format: password
-             * @description The customer's current password, in clear text inside TLS.
+             * @description The customer's current password, as it is. No help page says that it is hashed first.
              */
             Password: string;
             /** @description Where the OTP is sent. What CBSS accepts as an address is not documented. */
@@ -75,9 +75,9 @@ export interface components {
         StartEmailAddressChangeResponse: {
             /** @description The only thing that decides success. */
             IsSuccessful: boolean;
-            /** @description Why a request was rejected. Empty in the sample of a success. */
+            /** @description Presumably why a request was rejected. Empty in the sample of a success. */
             Messages: components["schemas"]["Message"][];
-            /** @description The client that the answer is for. */
+            /** @description Presumably that of the request. */
             ClientCode: string | null;
             /** @description When the server answered, by its own clock. */
             DateTime: components["schemas"]["DateTime"];
@@ -89,7 +89,7 @@ export interface components {
         } | null;
         /** @description The envelope of the request. */
         StartMobilePhoneNumberChangeRequest: {
-            /** @description Names the calling client, to whom Client_Key was issued. */
+            /** @description Names the calling client, presumably the one that `Client_Key` belongs to. */
             ClientCode: string;
             /** @description When the client made the request. Whether an old one is refused is unknown. */
             DateTime: components["schemas"]["DateTime"];
@@ -102,7 +102,7 @@ export interface components {
             Identity?: components["schemas"]["Identity"];
             /**
              * Format: password
-             * @description The customer's current password, in clear text inside TLS.
+             * @description The customer's current password, as it is. No help page says that it is hashed first.
              */
             Password: string;
             /**
@@ -115,9 +115,9 @@ export interface components {
         StartMobilePhoneNumberChangeResponse: {
             /** @description The only thing that decides success. */
             IsSuccessful: boolean;
-            /** @description Why a request was rejected. Empty in the sample of a success. */
+            /** @description Presumably why a request was rejected. Empty in the sample of a success. */
             Messages: components["schemas"]["Message"][];
-            /** @description The client that the answer is for. */
+            /** @description Presumably that of the request. */
             ClientCode: string | null;
             /** @description When the server answered, by its own clock. */
             DateTime: components["schemas"]["DateTime"];
@@ -153,8 +153,10 @@ export interface components {
             ExceptionType?: string;
             /** @description Present only while the server shows error details. */
             StackTrace?: string;
-            /** @description The error behind the error. Present only while the server shows error details. */
-            InnerException?: components["schemas"]["HttpError"];
+            /** @description The error behind the error, in the same form. Present only while the server shows error details. */
+            InnerException?: {
+                [key: string]: unknown;
+            };
         } & {
             [key: string]: unknown;
         };
@@ -231,7 +233,7 @@ export interface components {
                 "text/xml": components["schemas"]["HttpError"];
             };
         };
-        /** @description Any other refusal by the framework, such as 405 for a verb that is not POST. */
+        /** @description Any other refusal by the framework. The one that is known is 405, for a verb that is not POST. */
         OtherError: {
             headers: {
                 [name: string]: unknown;
@@ -247,8 +249,9 @@ export interface components {
     };
     parameters: {
         /**
-         * @description The language of the texts that come back. The help pages call the type `API.LANGUAGE` and name one value; a
-         *     value that the server does not know falls back to the default, an empty one is refused with 400.
+         * @description Presumably the language of `Messages`. The help pages call the type `API.LANGUAGE` and name one value, the
+         *     default. By default of the framework a value that the server does not know falls back to it, and an empty one is
+         *     refused with 400.
          */
         Language: string;
     };
@@ -281,8 +284,9 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The language of the texts that come back. The help pages call the type `API.LANGUAGE` and name one value; a
-                 *     value that the server does not know falls back to the default, an empty one is refused with 400.
+                 * @description Presumably the language of `Messages`. The help pages call the type `API.LANGUAGE` and name one value, the
+                 *     default. By default of the framework a value that the server does not know falls back to it, and an empty one is
+                 *     refused with 400.
                  */
                 Language?: components["parameters"]["Language"];
             };
@@ -330,8 +334,9 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The language of the texts that come back. The help pages call the type `API.LANGUAGE` and name one value; a
-                 *     value that the server does not know falls back to the default, an empty one is refused with 400.
+                 * @description Presumably the language of `Messages`. The help pages call the type `API.LANGUAGE` and name one value, the
+                 *     default. By default of the framework a value that the server does not know falls back to it, and an empty one is
+                 *     refused with 400.
                  */
                 Language?: components["parameters"]["Language"];
             };

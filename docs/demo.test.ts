@@ -1,0 +1,29 @@
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const run = promisify(execFile);
+
+describe("npm start -- --once", () => {
+  it("makes two calls that are accepted and one that is rejected, shows what was delivered, and ends", async () => {
+    const { stdout } = await run("node", [here("demo.ts"), "--once", "--port", "0"]);
+
+    expect(stdout).toMatch(/^CBSS sandbox listening on http:\/\/127\.0\.0\.1:\d+\n/);
+    expect(stdout.match(/^ {2}accepted /gm)).toHaveLength(2);
+    expect(stdout.match(/^ {2}RejectedError /gm)).toHaveLength(1);
+    expect(stdout).toMatch(/^ {2}\d{6} {2}to mei@example\.com$/m);
+    expect(stdout).toMatch(/^ {2}\d{6} {2}to \+447700900123$/m);
+  });
+});
+
+describe("the README", () => {
+  it("shows the first call as it stands in examples/first-call.ts, which is compiled", async () => {
+    const readme = await readFile(here("../README.md"), "utf8");
+    const example = await readFile(here("examples/first-call.ts"), "utf8");
+
+    expect(readme).toContain(`\`\`\`ts\n${example}\`\`\`\n`);
+  });
+});

@@ -1,0 +1,56 @@
+/**
+ * What `npm start` shows: a sandbox on a real socket, both signed calls, one that is rejected, and what was delivered.
+ */
+import { parseArgs } from "node:util";
+import { attempt, createCbssClient } from "@cbss/client";
+import { createSandbox } from "@cbss/sandbox";
+import { serve } from "@cbss/sandbox/node";
+import { createSigner } from "@cbss/signature";
+
+const { values: flags } = parseArgs({
+  options: { once: { type: "boolean", default: false }, port: { type: "string", default: "4010" } },
+});
+
+const sandbox = createSandbox();
+const server = await serve(sandbox, { port: Number(flags.port) });
+say(`CBSS sandbox listening on ${server.url}`);
+
+const cbss = createCbssClient({
+  baseUrl: server.url,
+  clientCode: "SANDBOX",
+  signer: createSigner({ clientKey: "sandbox-client-key", loginSalt: "sandbox-login-salt" }),
+});
+
+await show(
+  "startEmailAddressChange",
+  cbss.startEmailAddressChange({ Password: "sandbox-password", NewEmailAddress: "mei@example.com" }),
+);
+await show(
+  "startMobilePhoneNumberChange",
+  cbss.startMobilePhoneNumberChange({ Password: "sandbox-password", NewMobilePhoneNumber: "+447700900123" }),
+);
+await show(
+  "startEmailAddressChange, with a wrong password",
+  cbss.startEmailAddressChange({ Password: "wrong-password", NewEmailAddress: "mei@example.com" }),
+);
+
+say("\nOne-time passwords delivered");
+for (const { to, oneTimePassword } of sandbox.outbox) say(`  ${oneTimePassword}  to ${to}`);
+
+if (flags.once) {
+  await server.close();
+} else {
+  say(`\nThe sandbox stays up: ${server.url}/__sandbox/outbox. Stop it with Ctrl+C.`);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => server.close());
+}
+
+async function show(title: string, call: Promise<object>): Promise<void> {
+  const result = await attempt(call);
+  say(`\n${title}`);
+  if (result.ok) say(`  accepted  ${JSON.stringify(result.envelope)}`);
+  else say(`  ${result.error.name}  ${result.error.message}`);
+}
+
+function say(line: string): void {
+  console.log(line);
+}

@@ -1,0 +1,68 @@
+// Text to a model as Newtonsoft.Json binds it under Web API: leniently. Names match whatever their case, unknown members
+// are ignored, a number or boolean sent for a text becomes its text, and what cannot be read is null: the action still runs.
+import type { Members } from "./operation.ts";
+
+/** A request after binding; every member of its type is there, null where it was not sent. */
+export type Model = { [name: string]: unknown };
+
+// JsonMediaTypeFormatter.MaxDepth (FormattingUtilities.DefaultMaxDepth).
+const MAX_DEPTH = 256;
+
+/** Binds JSON to the members of a request type; null where the text is not JSON, nested too deeply, or no object. */
+export function bindJson(text: string, members: Members): Model | null {
+  try {
+    return isTooDeep(text) ? null : bindObject(JSON.parse(text), members);
+  } catch {
+    return null;
+  }
+}
+
+function bindObject(value: unknown, members: Members): Model | null {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
+  const model: Model = {};
+  for (const name of Object.keys(members)) model[name] = bindMember(undefined, members[name]);
+  // Only names of the type are ever written, so that a member called `__proto__` is one more unknown member.
+  for (const [given, member] of Object.entries(value)) {
+    const name = findName(members, given);
+    if (name !== undefined) model[name] = bindMember(member, members[name]);
+  }
+  return model;
+}
+
+function bindMember(value: unknown, kind: Members[string] | undefined): unknown {
+  if (kind === "any") return value ?? null;
+  if (kind === "text") return isSimple(value) ? String(value) : null;
+  // default(DateTime): a value type, which cannot be null.
+  if (kind === "dateTime") return typeof value === "string" ? value : "0001-01-01T00:00:00";
+  return kind === undefined ? null : bindObject(value, kind);
+}
+
+function isSimple(value: unknown): boolean {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+}
+
+function findName(members: Members, given: string): string | undefined {
+  // Nearly every caller writes the names as they are.
+  if (Object.hasOwn(members, given)) return given;
+  const folded = given.toLowerCase();
+  return Object.keys(members).find((name) => name.toLowerCase() === folded);
+}
+
+// One pass over the characters: a regular expression for strings would take a second for a hostile megabyte.
+function isTooDeep(text: string): boolean {
+  // A shorter text cannot open and close that many.
+  if (text.length <= 2 * MAX_DEPTH) return false;
+  let depth = 0;
+  let isInString = false;
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i];
+    if (isInString) {
+      if (character === "\\") i += 1;
+      else if (character === '"') isInString = false;
+    } else if (character === '"') isInString = true;
+    else if (character === "{" || character === "[") depth += 1;
+    else if (character === "}" || character === "]") depth -= 1;
+    if (depth > MAX_DEPTH) return true;
+  }
+  return false;
+}

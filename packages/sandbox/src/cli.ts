@@ -1,0 +1,64 @@
+#!/usr/bin/env node
+// The command `cbss-sandbox`. Wrong use is one sentence and exit 2, a failure one sentence and exit 1; see --help.
+import { readFileSync } from "node:fs";
+import { createSandbox } from "./create-sandbox.ts";
+import { DEMO_CLIENTS, DEMO_CUSTOMERS } from "./demo-data.ts";
+import { serve } from "./node.ts";
+import { HELP, readCommand, UsageError } from "./read-command.ts";
+import { isLoopback } from "./trusted-host.ts";
+
+async function run(args: string[]): Promise<void> {
+  const command = readCommand(args);
+  if (command.name === "help") return print(HELP);
+  if (command.name === "version") return print(readVersion());
+  const { port, host } = command;
+  const server = await serve(createSandbox(), { port, host });
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => server.close().then(() => process.exit(0)));
+  }
+  if (!isLoopback(host)) complain(exposureWarning(host));
+  print(greeting(server.url));
+}
+
+function greeting(url: string): string {
+  const rows = [
+    ["ClientCode", DEMO_CLIENTS[0]?.clientCode],
+    ["Client_Key", DEMO_CLIENTS[0]?.clientKey],
+    ["Login_Salt", DEMO_CUSTOMERS[0]?.sessions[0]?.loginSalt],
+    ["Password", DEMO_CUSTOMERS[0]?.password],
+    ["Outbox", `${url}/__sandbox/outbox`],
+  ];
+  return [
+    `CBSS sandbox listening on ${url}`,
+    ...rows.map(([name = "", value]) => `  ${name.padEnd(10)}  ${value}`),
+  ].join("\n");
+}
+
+function exposureWarning(host: string): string {
+  return (
+    `WARNING: ${host} can be reached from other machines. Whoever reaches it can read every one-time password ` +
+    "and reset the sandbox: use it for demo data only."
+  );
+}
+
+function readVersion(): string {
+  const file = new URL("../package.json", import.meta.url);
+  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function complain(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+run(process.argv.slice(2)).catch((error: Error & { code?: string }) => {
+  const isBusy = error.code === "EADDRINUSE";
+  complain(
+    `cbss-sandbox: ${isBusy ? error.message.replace(/\.$/, ": choose another with --port.") : error.message}`,
+  );
+  if (/(^|[\s,])(\*|cbss)/.test(process.env["DEBUG"] ?? "")) complain(String(error.stack));
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+});

@@ -1,0 +1,45 @@
+import { createFetch } from "./create-fetch.ts";
+import { createHandle } from "./create-handle.ts";
+import type { Handle } from "./http.ts";
+import type { SandboxOptions } from "./options.ts";
+import { type Context, readOptions } from "./read-options.ts";
+import type { Delivery } from "./start-change.ts";
+import { createState, type JournalEntry, resetState } from "./state.ts";
+
+/** A CBSS to develop and test against, with what it remembers. */
+export interface Sandbox {
+  /** Answers a request without a socket; it needs no `this`, so it can be handed to a client as it is. */
+  readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
+  /** The core that `fetch` and the Node server stand on: bytes in, bytes out. */
+  readonly handle: Handle;
+  /** The last 1,000 deliveries, the newest at the end. */
+  readonly outbox: readonly Delivery[];
+  /** The last 1,000 calls, the newest at the end. */
+  readonly journal: readonly JournalEntry[];
+  /** The deliveries whose one-time password is still to be confirmed: one for each customer and operation. */
+  readonly pending: readonly Delivery[];
+  /** Forgets deliveries, calls and pending changes. */
+  readonly reset: () => void;
+}
+
+/**
+ * Makes a sandbox. Without options it knows one client and one customer, the demo data of the README.
+ *
+ * @example
+ * const sandbox = createSandbox();
+ * const cbss = createCbssClient({ baseUrl: "https://cbss.test", clientCode: "SANDBOX", signer, fetch: sandbox.fetch });
+ */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const context: Context = { ...readOptions(options), ...createState() };
+  const handle = createHandle(context);
+  return {
+    fetch: createFetch(handle),
+    handle,
+    outbox: context.outbox,
+    journal: context.journal,
+    get pending() {
+      return [...context.pending.values()];
+    },
+    reset: () => resetState(context),
+  };
+}

@@ -1,0 +1,51 @@
+// Bytes in, bytes out: what the core takes and gives. `fetch` and the Node server are thin adapters over it.
+
+/** The largest body that is read, 1 MiB; a setting of the sandbox's own, since the real limit is unknown. */
+export const MAX_BODY_BYTES = 1_048_576;
+
+/** A request as the core takes it. */
+export interface HttpRequest {
+  readonly method: string;
+  /** Absolute, as it was received: the framework's 404 repeats it. */
+  readonly url: string;
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** The exact bytes, or undefined where there are more than `MAX_BODY_BYTES` and the adapter stopped reading. */
+  readonly body: Uint8Array | undefined;
+}
+
+/** An answer as the core gives it. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+/** Answers one request. */
+export type Handle = (request: HttpRequest) => Promise<HttpAnswer>;
+
+/** An absolute URL in the parts that the core looks at. */
+export interface Target {
+  readonly origin: string;
+  readonly path: string;
+  readonly query: string;
+}
+
+/** Cuts an absolute URL into its parts; by hand, since `new URL` costs more than the rest of the routing. */
+export function readTarget(url: string): Target {
+  const mark = url.indexOf("?");
+  const bare = mark === -1 ? url : url.slice(0, mark);
+  const slash = bare.indexOf("/", bare.indexOf("://") + 3);
+  return {
+    origin: slash === -1 ? bare : bare.slice(0, slash),
+    path: slash === -1 ? "/" : bare.slice(slash),
+    query: mark === -1 ? "" : url.slice(mark + 1),
+  };
+}
+
+const encoder = new TextEncoder();
+
+/** The bytes of a value as JSON; nothing is indented unless asked for. */
+export function toJsonBytes(value: unknown, indent = 0): Uint8Array {
+  return encoder.encode(JSON.stringify(value, null, indent));
+}

@@ -1,0 +1,10 @@
+// The sandbox
+export { createSandbox, type Sandbox } from "./create-sandbox.ts";
+export { DEMO_CLIENTS, DEMO_CUSTOMERS } from "./demo-data.ts";
+export type { Handle, HttpAnswer, HttpRequest } from "./http.ts";
+// For adapters: bytes in, bytes out
+export { MAX_BODY_BYTES } from "./http.ts";
+export type { Client, Customer, SandboxOptions, Session } from "./options.ts";
+// What it remembers
+export type { Delivery } from "./start-change.ts";
+export type { JournalEntry } from "./state.ts";

@@ -1,0 +1,157 @@
+import { request } from "node:http";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
+import { expect, onTestFinished, test } from "vitest";
+import { EMAIL_BODY, EMAIL_PATH, EMAIL_SIGNATURE } from "../test/calls.ts";
+import { deferred } from "../test/deferred.ts";
+import { createSandbox, type Sandbox, type SandboxOptions } from "./index.ts";
+import { type RunningSandbox, serve } from "./node.ts";
+
+const init = { method: "POST", headers: { "Content-Type": "application/json" }, body: EMAIL_BODY };
+const emailUrl = (url: string) => `${url}${EMAIL_PATH}?Signature=${EMAIL_SIGNATURE}`;
+
+async function start(options: SandboxOptions = {}): Promise<{ sandbox: Sandbox; server: RunningSandbox }> {
+  const sandbox = createSandbox(options);
+  const server = await serve(sandbox, { port: 0 });
+  onTestFinished(server.close);
+  return { sandbox, server };
+}
+
+test("a call over a real socket is accepted", async () => {
+  const { sandbox, server } = await start();
+
+  const response = await fetch(emailUrl(server.url), init);
+
+  expect(response.status).toBe(200);
+  expect(Number(response.headers.get("content-length"))).toBeGreaterThan(100);
+  expect(await response.json()).toMatchObject({ IsSuccessful: true });
+  expect(sandbox.outbox).toHaveLength(1);
+});
+
+test("the URI in a 404 is the one that was asked for", async () => {
+  const { server } = await start();
+
+  const { Message } = (await (await fetch(`${server.url}/nothing?a=b`)).json()) as { Message: string };
+
+  expect(Message).toContain(`'${server.url}/nothing?a=b'`);
+});
+
+test("a body that is announced as too large is refused before a byte of it is sent", async () => {
+  const { server } = await start();
+  const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
+
+  socket.write(`POST ${EMAIL_PATH} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1048577\r\n\r\n`);
+
+  expect(await text(socket)).toMatch(
+    /^HTTP\/1\.1 413 [\s\S]*Connection: close[\s\S]*reads no body of more than/,
+  );
+});
+
+test("a chunked body is refused as soon as it is too large", async () => {
+  const { server } = await start();
+  const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
+
+  socket.write(`POST ${EMAIL_PATH} HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n`);
+  socket.write(`100001\r\n${"x".repeat(1_048_577)}\r\n`);
+
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 413 /);
+});
+
+test("a client that waits for 100 Continue is told to go on, unless its body is too large", async () => {
+  const { server } = await start();
+  const ask = (length: number) =>
+    new Promise<string>((resolve) => {
+      const headers = { ...init.headers, Expect: "100-continue", "Content-Length": length };
+      const call = request(emailUrl(server.url), { method: "POST", headers });
+      call.on("continue", () => call.end(EMAIL_BODY));
+      call.on("response", (response) =>
+        resolve(text(response).then((body) => `${response.statusCode} ${body}`)),
+      );
+      call.flushHeaders();
+    });
+
+  expect(await ask(EMAIL_BODY.length)).toMatch(/^200 .*"IsSuccessful":true/);
+  expect(await ask(2_000_000)).toMatch(/^413 /);
+});
+
+test("a client that goes away in the middle of a body does no harm", async () => {
+  const { sandbox, server } = await start();
+  const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
+  socket.write(`POST ${EMAIL_PATH} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{`);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  socket.destroy();
+
+  const response = await fetch(emailUrl(server.url), init);
+
+  expect(response.status).toBe(200);
+  expect(sandbox.journal).toHaveLength(1);
+});
+
+test.each([
+  ["127.0.0.1:4010", 200],
+  ["localhost:4010", 200],
+  ["[::1]:4010", 200],
+  ["sandbox:4010", 200],
+  ["rebound.example:4010", 403],
+])("the outbox asked for under the name %s answers %s", async (host, status) => {
+  const { server } = await start();
+
+  const answered = await new Promise((resolve) => {
+    request(`${server.url}/__sandbox/outbox`, { headers: { Host: host } }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    }).end();
+  });
+
+  expect(answered).toBe(status);
+});
+
+test("close finishes the calls in flight, refuses new ones, and is done at once", async () => {
+  const delivery = deferred();
+  const started = deferred();
+  const { server } = await start({
+    deliver: () => {
+      started.resolve();
+      return delivery.promise;
+    },
+  });
+  const inFlight = fetch(emailUrl(server.url), init);
+  await started.promise;
+
+  const closed = server.close();
+  await expect(fetch(emailUrl(server.url), init)).rejects.toThrow("fetch failed");
+  delivery.resolve();
+
+  expect(await (await inFlight).json()).toMatchObject({ IsSuccessful: true });
+  expect((await inFlight).headers.get("connection")).toBe("close");
+  await closed;
+});
+
+test("close does not wait for a call that never ends", { timeout: 10_000 }, async () => {
+  const { server } = await start({ deliver: () => new Promise(() => {}) });
+  const inFlight = fetch(emailUrl(server.url), init).catch((error: Error) => error.message);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const begin = performance.now();
+
+  await server.close();
+
+  expect(performance.now() - begin).toBeLessThan(5000);
+  expect(await inFlight).toBe("fetch failed");
+});
+
+test("a port in use is an Error of one sentence", async () => {
+  const { server } = await start();
+  const port = Number(new URL(server.url).port);
+
+  await expect(serve(createSandbox(), { port })).rejects.toMatchObject({
+    message: `Port ${port} on 127.0.0.1 is in use.`,
+    code: "EADDRINUSE",
+  });
+});
+
+test.each([{ port: -1 }, { port: 1.5 }, { port: 65536 }, { host: "" }])(
+  "%j is a TypeError",
+  async (options) => {
+    await expect(serve(createSandbox(), options)).rejects.toThrow(TypeError);
+  },
+);

@@ -1,0 +1,20 @@
+// A page of another origin asks before it posts. Whether a real CBSS answers that is unknown, and unlikely; the sandbox does,
+// so that a client can be tried in a browser. Control endpoints never do: they show one-time passwords.
+import type { HttpAnswer, HttpRequest } from "./http.ts";
+
+/** Whether a request is a browser's question whether it may call; any other OPTIONS is a wrong verb. */
+export function isPreflight({ method, headers }: HttpRequest): boolean {
+  return method === "OPTIONS" && headers["access-control-request-method"] !== undefined;
+}
+
+/** The answer to every such question. */
+export const PREFLIGHT_ANSWER: HttpAnswer = {
+  status: 204,
+  headers: {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Allow-Methods": "POST",
+    "Access-Control-Allow-Headers": "*",
+    "Access-Control-Max-Age": "600",
+  },
+  body: new Uint8Array(),
+};

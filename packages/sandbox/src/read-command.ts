@@ -1,0 +1,50 @@
+import { parseArgs } from "node:util";
+
+/** What `--help` prints. */
+export const HELP: string = `Usage: cbss-sandbox [--port N] [--host H]
+
+Starts a CBSS to develop and test against.
+
+  --port N    the port to listen on, 0 for any free one (4010)
+  --host H    the address to listen on (127.0.0.1, which only this machine can reach)
+  --help      prints this text
+  --version   prints the version`;
+
+/** What the command line asks for. */
+export type Command =
+  | { readonly name: "help" }
+  | { readonly name: "version" }
+  | { readonly name: "serve"; readonly port: number; readonly host: string };
+
+/** The command line was wrong; the message is one sentence. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** Reads the arguments of the command. */
+export function readCommand(args: string[]): Command {
+  const { help, version, port, host } = parse(args);
+  if (help) return { name: "help" };
+  if (version) return { name: "version" };
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) {
+    throw new UsageError(`--port must be a whole number from 0 to 65535, but it is '${port}'.`);
+  }
+  if (host === "") throw new UsageError("--host must be a name or an address, but it is empty.");
+  return { name: "serve", port: Number(port), host };
+}
+
+function parse(args: string[]) {
+  try {
+    const options = {
+      port: { type: "string", default: "4010" },
+      host: { type: "string", default: "127.0.0.1" },
+      help: { type: "boolean", short: "h" },
+      version: { type: "boolean", short: "v" },
+    } as const;
+    return parseArgs({ args, options }).values;
+  } catch (error) {
+    // Node says more, over several lines; the first sentence is what went wrong.
+    const [sentence] = (error as Error).message.split(/\.?(?:\s*\n|\.\s|$)/);
+    throw new UsageError(`${sentence}: see --help.`);
+  }
+}

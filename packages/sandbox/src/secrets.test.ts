@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { EMAIL_BODY, PHONE_BODY, PHONE_PATH, post, signatureOf } from "../test/calls.ts";
+import { createSandbox } from "./index.ts";
+
+const SECRETS = ["sandbox-client-key", "sandbox-login-salt", "sandbox-password", "wrong-password"];
+const xml = { "Content-Type": "application/xml" };
+
+const calls: [string, string, Parameters<typeof post>[2]?][] = [
+  ["accepted e-mail", EMAIL_BODY],
+  ["accepted number", PHONE_BODY, { path: PHONE_PATH }],
+  ["wrong password", EMAIL_BODY.replace("sandbox-password", "wrong-password")],
+  ["wrong signature", EMAIL_BODY, { query: `Signature=${"0".repeat(64)}` }],
+  ["unknown client", EMAIL_BODY.replace("SANDBOX", "NOBODY")],
+  ["no Content", '{"ClientCode":"SANDBOX"}'],
+  ["cut off", EMAIL_BODY.slice(0, -3)],
+  ["another format", EMAIL_BODY, { headers: xml }],
+  ["blank Language", EMAIL_BODY, { query: `Signature=${signatureOf(EMAIL_BODY)}&Language=` }],
+  ["wrong verb", EMAIL_BODY, { method: "PUT" }],
+];
+
+test.each([true, false])(
+  "no answer and no journal carries a secret, with errorDetails %s",
+  async (errorDetails) => {
+    const sandbox = createSandbox({ errorDetails });
+
+    let written = "";
+    for (const [, body, options] of calls) {
+      const response = await post(sandbox, body, options);
+      written += JSON.stringify([...response.headers]) + (await response.text());
+    }
+    written += JSON.stringify(sandbox.journal);
+
+    expect(sandbox.journal).toHaveLength(calls.length);
+    expect(sandbox.outbox).toHaveLength(2);
+    const signatures = calls.map(([, body]) => signatureOf(body));
+    for (const secret of [
+      ...SECRETS,
+      ...signatures,
+      ...sandbox.outbox.map(({ oneTimePassword }) => oneTimePassword),
+    ]) {
+      expect(written).not.toContain(secret);
+    }
+  },
+);
+
+test("the framework's 404 repeats the URI with the signature in it, and the journal does not", async () => {
+  const sandbox = createSandbox();
+  const signature = signatureOf(EMAIL_BODY);
+
+  const response = await post(sandbox, EMAIL_BODY, { path: "/nothing", query: `Signature=${signature}` });
+
+  expect(await response.text()).toContain(signature);
+  expect(JSON.stringify(sandbox.journal)).not.toContain(signature);
+});

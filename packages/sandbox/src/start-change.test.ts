@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { EMAIL_BODY, PHONE_BODY, PHONE_PATH, postJson } from "../test/calls.ts";
+import { deferred } from "../test/deferred.ts";
+import { createSandbox, type Delivery } from "./index.ts";
+
+const now = () => new Date("2024-11-18T03:26:29.298Z");
+
+test("a delivery says where it goes, what it carries and how long that is valid", async () => {
+  const sandbox = createSandbox({ now });
+
+  await postJson(sandbox, EMAIL_BODY);
+
+  expect(sandbox.outbox).toEqual([
+    {
+      id: 1,
+      operation: "startEmailAddressChange",
+      channel: "email",
+      to: "mei@example.com",
+      customer: "mei",
+      clientCode: "SANDBOX",
+      oneTimePassword: expect.stringMatching(/^\d{6}$/),
+      at: "2024-11-18T03:26:29.298Z",
+      expiresAt: "2024-11-18T03:36:29.298Z",
+    },
+  ]);
+});
+
+test("a newer request replaces the pending one of the same kind, and leaves the other kind alone", async () => {
+  const sandbox = createSandbox();
+
+  await postJson(sandbox, EMAIL_BODY);
+  await postJson(sandbox, PHONE_BODY, { path: PHONE_PATH });
+  await postJson(sandbox, EMAIL_BODY.replace("mei@", "mei.lin@"));
+
+  expect(sandbox.outbox.map(({ to }) => to)).toEqual([
+    "mei@example.com",
+    "+447700900123",
+    "mei.lin@example.com",
+  ]);
+  expect(sandbox.pending.map(({ to }) => to)).toEqual(["mei.lin@example.com", "+447700900123"]);
+});
+
+test("a hook gets each delivery, which the outbox has as well", async () => {
+  const delivered: Delivery[] = [];
+  const sandbox = createSandbox({ deliver: (delivery) => delivered.push(delivery) });
+
+  await postJson(sandbox, EMAIL_BODY);
+
+  expect(delivered).toEqual(sandbox.outbox);
+});
+
+test("a hook that fails makes a rejection: nothing is pending, and the outbox still has the delivery", async () => {
+  const deliver = () => Promise.reject(new Error("no SMTP server"));
+  const sandbox = createSandbox({ deliver });
+
+  expect(await postJson(sandbox, EMAIL_BODY)).toMatchObject({
+    IsSuccessful: false,
+    Messages: [{ Code: "DeliveryFailed" }],
+  });
+
+  expect(sandbox.pending).toEqual([]);
+  expect(sandbox.outbox).toHaveLength(1);
+});
+
+test("a delivery that takes longer does not replace a newer one", async () => {
+  const slow = deferred();
+  const sandbox = createSandbox({ deliver: ({ to }) => (to.startsWith("slow") ? slow.promise : undefined) });
+
+  const first = postJson(sandbox, EMAIL_BODY.replace("mei@", "slow@"));
+  await postJson(sandbox, EMAIL_BODY);
+  slow.resolve();
+  await first;
+
+  expect(sandbox.pending).toMatchObject([{ to: "mei@example.com" }]);
+});
+
+test("outbox and journal keep the last 1,000 entries", async () => {
+  const sandbox = createSandbox();
+
+  for (let i = 0; i < 1002; i++) await postJson(sandbox, EMAIL_BODY);
+
+  expect(sandbox.outbox).toHaveLength(1000);
+  expect(sandbox.outbox.at(-1)).toMatchObject({ id: 1002 });
+  expect(sandbox.journal).toHaveLength(1000);
+});

@@ -1,0 +1,65 @@
+// What every accepted call does: makes a one-time password, sends it to the new address or number, and notes the change
+// as pending. Nothing else changes: the old address or number stays until a later step, which is not documented.
+import type { OperationId } from "./generated/operations.ts";
+import type { MessageCode } from "./messages.ts";
+import { makeOneTimePassword } from "./one-time-password.ts";
+import type { Context } from "./read-options.ts";
+import { remember } from "./state.ts";
+
+/** A one-time password on its way to the customer. */
+export interface Delivery {
+  /** Counts up from 1; of two deliveries the newer has the greater. */
+  readonly id: number;
+  readonly operation: OperationId;
+  readonly channel: "email" | "phone";
+  /** The new address or number, as it was sent. */
+  readonly to: string;
+  readonly customer: string;
+  readonly clientCode: string;
+  readonly oneTimePassword: string;
+  /** When it was made, in UTC. */
+  readonly at: string;
+  /** When it stops being valid, in UTC. */
+  readonly expiresAt: string;
+}
+
+/** Where a one-time password goes. */
+export type Destination = Pick<Delivery, "channel" | "to">;
+
+/** Whose change it is, and when it was asked for. */
+export interface Change extends Pick<Delivery, "operation" | "customer" | "clientCode"> {
+  readonly at: Date;
+}
+
+// How long it is valid on a real CBSS is unknown.
+const VALID_MS = 10 * 60 * 1000;
+
+/** Starts a change, which takes the place of a pending one of the same kind for the same customer. */
+export async function startChange(
+  context: Context,
+  { at, ...change }: Change,
+  destination: Destination,
+): Promise<"accepted" | MessageCode> {
+  const delivery: Delivery = {
+    id: nextId(context),
+    ...change,
+    ...destination,
+    oneTimePassword: makeOneTimePassword(),
+    at: at.toISOString(),
+    expiresAt: new Date(at.getTime() + VALID_MS).toISOString(),
+  };
+  remember(context.outbox, delivery);
+  try {
+    await context.deliver?.(delivery);
+  } catch {
+    return "DeliveryFailed";
+  }
+  const key = `${delivery.operation} ${delivery.customer}`;
+  // A hook may take its time: a delivery that ends late must not replace a newer one.
+  if ((context.pending.get(key)?.id ?? 0) < delivery.id) context.pending.set(key, delivery);
+  return "accepted";
+}
+
+function nextId({ outbox }: Context): number {
+  return (outbox.at(-1)?.id ?? 0) + 1;
+}

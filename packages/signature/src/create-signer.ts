@@ -1,0 +1,51 @@
+import { checkBody } from "./check-body.ts";
+import { checkSecrets, type Secrets } from "./check-secrets.ts";
+import { type DigestEncoding, digestEncoder } from "./digest-encoding.ts";
+import { isBrowser } from "./is-browser.ts";
+import { sha256 } from "./sha256.ts";
+import { sign } from "./sign.ts";
+
+/** Turns the exact bytes that will be sent into their signature; any such function will do, a remote one too. */
+export type Signer = (body: Uint8Array) => Promise<string> | string;
+
+/**
+ * Makes a signer that keeps the secrets to itself, or asks for them on each call: printing it shows nothing.
+ *
+ * @example
+ * const signer = createSigner({ clientKey, loginSalt });
+ * const signer = createSigner(async () => ({ clientKey, loginSalt: await vault.read("login-salt") }));
+ */
+export function createSigner(
+  secrets: Secrets | (() => Secrets | Promise<Secrets>),
+  options: { digest?: DigestEncoding | undefined; dangerouslyAllowBrowser?: boolean | undefined } = {},
+): Signer {
+  const { digest = "hex", dangerouslyAllowBrowser } = options;
+  if (dangerouslyAllowBrowser !== true) refuseBrowser();
+  const encode = digestEncoder(digest);
+  return typeof secrets === "function" ? askingSigner(secrets, encode) : keepingSigner(secrets, encode);
+}
+
+type Encode = (hex: string) => string;
+
+function askingSigner(getSecrets: () => Secrets | Promise<Secrets>, encode: Encode): Signer {
+  return async (body) => encode(await sign(checkBody(body), await getSecrets()));
+}
+
+function keepingSigner(secrets: Secrets, encode: Encode): Signer {
+  const [clientKey, loginSalt] = checkSecrets(secrets);
+  // Encoded once: it would be a fifth of every call.
+  const clientKeyBytes = new TextEncoder().encode(clientKey);
+  const loginSaltBytes = new TextEncoder().encode(loginSalt);
+  return (body) => {
+    const hex = sha256(checkBody(body), clientKeyBytes, loginSaltBytes);
+    return typeof hex === "string" ? encode(hex) : hex.then(encode);
+  };
+}
+
+function refuseBrowser(): void {
+  if (!isBrowser(globalThis)) return;
+  throw new TypeError(
+    "createSigner has been given secrets in a browser, where whoever opens the page can read them: " +
+      "pass a signer that asks your server instead, or, if that is what you want, set dangerouslyAllowBrowser to true.",
+  );
+}

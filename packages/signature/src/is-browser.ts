@@ -1,0 +1,16 @@
+// Seen on 2026-11-22: workerd has WorkerGlobalScope (its global is no instance of it) and, at old compatibility
+// dates, importScripts; a Deno worker's global is an instance, but Deno has Node's hash; jsdom brings a document to
+// Node. Not the user agent: an app may set its web view's to anything.
+import { nodeHash } from "./node-hash.ts";
+
+interface BrowserLike {
+  document?: unknown;
+  WorkerGlobalScope?: new () => unknown;
+}
+
+/** Tells whether this is a page or a worker of a browser, where whoever opens the page can read everything. */
+export function isBrowser(scope: BrowserLike): boolean {
+  if (nodeHash) return false;
+  const { document, WorkerGlobalScope } = scope;
+  return document !== undefined || (WorkerGlobalScope !== undefined && scope instanceof WorkerGlobalScope);
+}

@@ -1,0 +1,15 @@
+// Node's `crypto.hash`, reached without an import, so that one file serves every runtime. Bun, Deno and workerd
+// (nodejs_compat) have it too; a page has not, even where its bundler gave it a `process`.
+// For a small body it is at least 17 times as fast as an awaited `crypto.subtle.digest`.
+
+type NodeHash = (algorithm: "sha256", data: Uint8Array, encoding: "hex") => string;
+
+// Published code compiles without @types/node: this is all of it that we use.
+interface NodeLike {
+  process?: { getBuiltinModule?(id: "node:crypto"): { hash?: NodeHash } | undefined };
+}
+
+/** Node's one-call hash where the runtime has it. */
+export const nodeHash: NodeHash | undefined = (globalThis as NodeLike).process?.getBuiltinModule?.(
+  "node:crypto",
+)?.hash;

@@ -1,0 +1,50 @@
+// Both back ends, watched from outside: what they are handed to hash, and what is left of it afterwards.
+import nodeCrypto from "node:crypto";
+import { beforeEach, expect, inject, test, vi } from "vitest";
+
+const hash = vi.spyOn(nodeCrypto, "hash");
+const digest = vi.spyOn(crypto.subtle, "digest");
+// Imported once they are watched: the module looks for `crypto.hash` when it is loaded.
+const { sha256 } = await import("./sha256.ts");
+
+const backEnd = inject("backEnd") === "crypto.hash" ? hash : digest;
+const handedBytes = () => backEnd.mock.calls[0]?.[1] as Uint8Array;
+
+beforeEach(() => {
+  hash.mockClear();
+  digest.mockClear();
+});
+
+test("uses crypto.hash where there is one, and Web Crypto elsewhere", async () => {
+  await sha256("body");
+
+  expect(hash).toHaveBeenCalledTimes(inject("backEnd") === "crypto.hash" ? 1 : 0);
+  expect(digest).toHaveBeenCalledTimes(inject("backEnd") === "crypto.subtle" ? 1 : 0);
+});
+
+test("answers at once with crypto.hash, and with a promise elsewhere", async () => {
+  const answer = sha256("body");
+
+  expect(answer).toBeTypeOf(inject("backEnd") === "crypto.hash" ? "string" : "object");
+  expect(await answer).toBe("230d8358dc8e8890b4c58deeb62912ee2f20357ae92a5cc861b98e68fe31acb5");
+});
+
+test.each([1, 1000, 100_000])(
+  "overwrites the joined parts with zeros, be the first %i bytes long",
+  async (length) => {
+    await sha256("b".repeat(length), "sandbox-client-key", new TextEncoder().encode("sandbox-login-salt"));
+
+    expect(handedBytes()).toHaveLength(length + 36);
+    expect(handedBytes().every((byte) => byte === 0)).toBe(true);
+  },
+);
+
+test("overwrites them too when hashing fails, and passes the error on", async () => {
+  backEnd.mockImplementationOnce((): never => {
+    throw new Error("no SHA-256 today");
+  });
+
+  await expect(async () => sha256("body", "sandbox-client-key")).rejects.toThrow("no SHA-256 today");
+  expect(handedBytes()).toHaveLength(22);
+  expect(handedBytes().every((byte) => byte === 0)).toBe(true);
+});

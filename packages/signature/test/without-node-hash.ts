@@ -1,0 +1,6 @@
+// Makes a vitest worker look like a runtime without Node's crypto, before any test file is loaded. The worker is a
+// process of its own, so nothing has to be put back.
+const { getBuiltinModule } = process;
+
+process.getBuiltinModule = ((id: string) =>
+  id === "node:crypto" ? undefined : getBuiltinModule(id)) as typeof getBuiltinModule;

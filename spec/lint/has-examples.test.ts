@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { lintFixture } from "./lint-fixture.ts";
+
+test("accepts a format that is shown, and an answer without a body", async () => {
+  const problems = await lintFixture("has-examples", "passes");
+
+  expect(problems).toEqual([]);
+});
+
+test("refuses a format of a request or an answer that is not shown", async () => {
+  const problems = await lintFixture("has-examples", "fails");
+
+  expect(problems).toEqual([
+    {
+      at: "#/paths/~1start/post/requestBody/content/application~1json",
+      message:
+        "Expected at least one example of application/json, but there is none: add one under examples.",
+    },
+    {
+      at: "#/paths/~1start/post/requestBody/content/application~1xml",
+      message: "Expected at least one example of application/xml, but there is none: add one under examples.",
+    },
+    {
+      at: "#/components/responses/BadRequest/content/text~1html",
+      message: "Expected at least one example of text/html, but there is none: add one under examples.",
+    },
+  ]);
+});

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { lintFixture } from "./lint-fixture.ts";
+
+test("accepts an object with named members, an open one and a dictionary", async () => {
+  const problems = await lintFixture("open-objects", "passes");
+
+  expect(problems).toEqual([]);
+});
+
+test("refuses an object that says nothing about its members, and members of what is no object", async () => {
+  const problems = await lintFixture("open-objects", "fails");
+
+  expect(problems).toEqual([
+    {
+      at: "#/components/schemas/Silent",
+      message:
+        "Expected an object to have properties or additionalProperties, but it has neither: name its members, or say additionalProperties: true.",
+    },
+    {
+      at: "#/components/schemas/Untyped/properties",
+      message: "Expected type: object where there are properties, but the type is missing: add it.",
+    },
+    {
+      at: "#/components/schemas/Mistyped/properties",
+      message: 'Expected type: object where there are properties, but the type is "string": add it.',
+    },
+  ]);
+});

@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { lintFixture } from "./lint-fixture.ts";
+
+test("accepts an operation with an envelope in and out, whatever its errors look like", async () => {
+  const problems = await lintFixture("operation-envelope", "passes");
+
+  expect(problems).toEqual([]);
+});
+
+test("refuses a schema without a name, and an answer that refers to a request", async () => {
+  const problems = await lintFixture("operation-envelope", "fails-reference");
+
+  expect(problems).toEqual([
+    {
+      at: "#/paths/~1start/post/requestBody/content/application~1json/schema",
+      message:
+        "Expected a $ref to a schema named …Request, but came a schema without a name: without the envelope the operation gets no client method.",
+    },
+    {
+      at: "#/paths/~1start/post/responses/200/content/application~1json/schema",
+      message:
+        "Expected a $ref to a schema named …Response, but came #/components/schemas/StartRequest: without the envelope the operation gets no client method.",
+    },
+  ]);
+});
+
+test("refuses a request without a body and an answer without one", async () => {
+  const problems = await lintFixture("operation-envelope", "fails-no-body");
+
+  expect(problems).toEqual([
+    {
+      at: "#/paths/~1start/post",
+      message:
+        "Expected an envelope as request, but there is no body: without the envelope the operation gets no client method.",
+    },
+    {
+      at: "#/paths/~1start/post/responses/204",
+      message:
+        "Expected an envelope as answer, but there is no body: without the envelope the operation gets no client method.",
+    },
+  ]);
+});
+
+test("refuses an envelope with a member that is optional, unnamed or of no object", async () => {
+  const problems = await lintFixture("operation-envelope", "fails-members");
+
+  expect(problems).toEqual([
+    {
+      at: "#/components/schemas/OptionalRequest",
+      message:
+        "Expected ClientCode, DateTime, Content to be required members, but DateTime is not: without the envelope the operation gets no client method.",
+    },
+    {
+      at: "#/components/schemas/BareRequest",
+      message:
+        "Expected ClientCode, DateTime, Content to be required members, but Content is not: without the envelope the operation gets no client method.",
+    },
+    {
+      at: "#/components/schemas/UntypedResponse",
+      message:
+        "Expected an envelope of type object, but came no type: without the envelope the operation gets no client method.",
+    },
+  ]);
+});
+
+test("refuses an envelope that is composed", async () => {
+  const problems = await lintFixture("operation-envelope", "fails-composed");
+
+  expect(problems).toEqual([
+    {
+      at: "#/components/schemas/StartRequest",
+      message:
+        "Expected an envelope that is written out, but it is composed with allOf: without the envelope the operation gets no client method.",
+    },
+    {
+      at: "#/components/schemas/StartResponse",
+      message:
+        "Expected an envelope that is written out, but it is composed with oneOf: without the envelope the operation gets no client method.",
+    },
+  ]);
+});

@@ -1,0 +1,89 @@
+import { expect, test } from "vitest";
+import { lintFixture } from "./lint-fixture.ts";
+
+const missing = (fact: string): string =>
+  `Expected this ${fact} or something around it to have an x-provenance, but none has: say how sure it is, for instance "documented".`;
+
+const allowed =
+  'Expected documented, framework-default, { inferred: "because …" }, { unknown: "…" } or { observed: "YYYY-MM-DD" }';
+
+test("accepts the five kinds of provenance, written where they differ and inherited where they do not", async () => {
+  const problems = await lintFixture("provenance", "passes");
+
+  expect(problems).toEqual([]);
+});
+
+test("refuses every kind of fact for which no provenance is found", async () => {
+  const problems = await lintFixture("provenance", "fails-missing");
+
+  expect(problems).toEqual([
+    { at: "#/paths/~1start/post", message: missing("operation") },
+    { at: "#/paths/~1start/post/parameters/0", message: missing("parameter") },
+    { at: "#/paths/~1start/post/parameters/0/schema", message: missing("schema") },
+    { at: "#/paths/~1start/post/responses/200", message: missing("response") },
+    { at: "#/paths/~1start/post/responses/200/headers/Server", message: missing("header") },
+    { at: "#/paths/~1start/post/responses/200/headers/Server/schema", message: missing("schema") },
+    { at: "#/components/schemas/Answer", message: missing("schema") },
+    { at: "#/components/schemas/Answer/properties/Messages", message: missing("schema") },
+    { at: "#/components/schemas/Answer/properties/Messages/items", message: missing("schema") },
+    { at: "#/components/schemas/Answer/additionalProperties", message: missing("schema") },
+  ]);
+});
+
+test("asks a component for a provenance of its own, whoever refers to it", async () => {
+  const problems = await lintFixture("provenance", "fails-in-target");
+
+  expect(problems).toEqual([{ at: "#/components/responses/NotFound", message: missing("response") }]);
+});
+
+test("asks every use of a schema for a provenance beside its $ref, although the target has one", async () => {
+  const problems = await lintFixture("provenance", "fails-beside-ref");
+
+  const content = "#/components/requestBodies/Start/content";
+  expect(problems).toEqual([
+    { at: `${content}/application~1json/schema`, message: missing("schema") },
+    { at: `${content}/text~1json/schema`, message: missing("schema") },
+  ]);
+});
+
+test("refuses a provenance that is none of the five, gives no reason or names no real day", async () => {
+  const problems = await lintFixture("provenance", "fails-value");
+
+  expect(problems).toEqual([
+    { at: "#/components/schemas/Word/x-provenance", message: `${allowed}, but it is "guessed".` },
+    {
+      at: "#/components/schemas/Kind/x-provenance",
+      message: `${allowed}, but it is {"heard":"from a colleague"}.`,
+    },
+    {
+      at: "#/components/schemas/Two/x-provenance",
+      message: `${allowed}, but it is {"unknown":"the zone","inferred":"because of the clock"}.`,
+    },
+    { at: "#/components/schemas/Empty/x-provenance", message: `${allowed}, but it is {"unknown":""}.` },
+    {
+      at: "#/components/schemas/Reason/x-provenance",
+      message: 'Expected the reason to start with "because", but it is {"inferred":"it looks like it"}.',
+    },
+    {
+      at: "#/components/schemas/Day/x-provenance",
+      message: 'Expected the date of a real day, but it is {"observed":"2026-02-30"}.',
+    },
+  ]);
+});
+
+test("wants to know how sure a list of required members is, and only where there is one", async () => {
+  const problems = await lintFixture("provenance", "fails-required");
+
+  expect(problems).toEqual([
+    {
+      at: "#/components/schemas/Silent/required",
+      message:
+        'Expected x-required-provenance beside required, but it is missing: the help pages mark no member as required, so say what makes you think so, as in { inferred: "because …" }.',
+    },
+    {
+      at: "#/components/schemas/Idle/x-required-provenance",
+      message:
+        "Expected required beside x-required-provenance, but there is none: remove one or add the other.",
+    },
+  ]);
+});

@@ -1,0 +1,81 @@
+/**
+ * Rule `cbss/provenance`: whatever the document claims, it says how sure that is.
+ * The document, "How sure we are": ../openapi.yaml
+ */
+import {
+  type Location,
+  type Oas3Rule,
+  parseYaml,
+  type Source,
+  unescapePointerFragment,
+} from "@redocly/openapi-core";
+import { provenanceProblem } from "./provenance-problem.ts";
+
+/** Redocly's names of the things that are facts; a property is a Schema. */
+const facts = new Set(["Operation", "Parameter", "Response", "Header", "Schema"]);
+
+/** Refuses a fact for which `x-provenance` resolves to nothing, and a provenance that is none of the five. */
+export const provenance: Oas3Rule = () => ({
+  // Beside a `$ref` to a schema stands what is true of this use, in its target what is true of the schema: each has to
+  // resolve. Other references may have no siblings (OpenAPI 3.1.1, Reference Object), so there the target speaks alone.
+  ref(_node, { type, rawLocation: location, report }) {
+    if (type.name === "Schema" && provenanceAt(location) === undefined) {
+      report({ message: missing(type.name), location: location.key() });
+    }
+  },
+
+  any(node, { type, location, report }) {
+    if (typeof node !== "object" || node === null) return;
+    const nearest = provenanceAt(location);
+
+    if (facts.has(type.name) && nearest === undefined) {
+      report({ message: missing(type.name), location: location.key() });
+    }
+    if (type.name === "Schema" && needsRequiredProvenance(node, nearest)) {
+      report({
+        message:
+          'Expected x-required-provenance beside required, but it is missing: the help pages mark no member as required, so say what makes you think so, as in { inferred: "because …" }.',
+        location: location.child("required").key(),
+      });
+    }
+    for (const [key, value] of Object.entries(node)) {
+      const keyword = /^x-(?:(.+)-)?provenance$/.exec(key);
+      const message = keyword && (provenanceProblem(value) ?? keywordProblem(node, key, keyword[1]));
+      if (message) report({ message, location: location.child(key) });
+    }
+  },
+});
+
+const missing = (type: string): string =>
+  `Expected this ${type.toLowerCase()} or something around it to have an x-provenance, but none has: say how sure it is, for instance "documented".`;
+
+/** `x-required-provenance` speaks of the keyword `required`, `x-pattern-provenance` of `pattern`, where the schema's own would claim too much. */
+function keywordProblem(node: object, key: string, keyword: string | undefined): string | undefined {
+  if (keyword === undefined || keyword in node) return undefined;
+  return `Expected ${keyword} beside ${key}, but there is none: remove one or add the other.`;
+}
+
+function needsRequiredProvenance(schema: object, nearest: unknown): boolean {
+  if (!("required" in schema) || "x-required-provenance" in schema) return false;
+  const isGuessed = typeof nearest === "object" && nearest !== null && "inferred" in nearest;
+  return nearest !== undefined && nearest !== "framework-default" && !isGuessed;
+}
+
+/** The nearest `x-provenance`, from the place itself outwards, in the text of the same file. */
+function provenanceAt({ source, pointer }: Location): unknown {
+  const keys = pointer.split("/").slice(1).filter(Boolean).map(unescapePointerFragment);
+  let nearest: unknown;
+  let node: unknown = documentOf(source);
+  for (const key of [undefined, ...keys]) {
+    if (key !== undefined) node = (node as Record<string, unknown>)[key];
+    nearest = (node as Record<string, unknown>)["x-provenance"] ?? nearest;
+  }
+  return nearest;
+}
+
+const documents = new WeakMap<Source, unknown>();
+
+function documentOf(source: Source): unknown {
+  if (!documents.has(source)) documents.set(source, parseYaml(source.body));
+  return documents.get(source);
+}

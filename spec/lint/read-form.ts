@@ -1,0 +1,27 @@
+/**
+ * Reads a form as `style: deepObject` writes it: `ClientCode=…&Content[Password]=…`.
+ * https://spec.openapis.org/oas/v3.1.1.html#style-values: deepObject goes one level deep, so no more is read here.
+ */
+import { readText } from "./read-text.ts";
+import type { Read } from "./reader-of.ts";
+
+/** Reads a form, and refuses a field that is unknown, repeated or followed by white space. */
+export const readForm: Read = (text, schema, dereference) => {
+  // A new line at the end of the file would belong to the last value.
+  if (/\s/.test(text)) throw new Error("expected no white space, but there is some: encode or remove it");
+  const form: Record<string, unknown> = {};
+
+  for (const [field, value] of new URLSearchParams(text)) {
+    const [, outer = "", inner] = /^([^[\]]+)(?:\[([^[\]]+)\])?$/.exec(field) ?? [];
+    const outerSchema = dereference(schema).properties?.[outer];
+    const fieldSchema = inner && outerSchema ? dereference(outerSchema).properties?.[inner] : outerSchema;
+    if (!fieldSchema) throw new Error(`expected only fields that the schema names, but came ${field}`);
+
+    if (inner) form[outer] ??= {};
+    const parent = inner ? (form[outer] as Record<string, unknown>) : form;
+    const name = inner ?? outer;
+    if (name in parent) throw new Error(`expected each field once, but ${field} came again`);
+    parent[name] = readText(value, dereference(fieldSchema));
+  }
+  return form;
+};

@@ -1,0 +1,66 @@
+/**
+ * Reads XML as the server's DataContractSerializer does, which is stricter than XML itself: see `expectOrder`.
+ * Which element is which member follows https://spec.openapis.org/oas/v3.1.1.html#xml-object.
+ */
+import { parseXml, type XmlElement } from "./parse-xml.ts";
+import { readText } from "./read-text.ts";
+import type { Dereference, Read, Schema, SchemaOrRef } from "./reader-of.ts";
+
+/** Reads an XML document, and refuses an element that is unknown or out of order. */
+export const readXml: Read = (text, schema, dereference) => {
+  const root = parseXml(text);
+  expectName(root, dereference(schema).xml?.name ?? root.name);
+  return readElement(root, schema, dereference);
+};
+
+function readElement(element: XmlElement, reference: SchemaOrRef, dereference: Dereference): unknown {
+  if (element.isNil) return null;
+  const schema = dereference(reference);
+  const types = [schema.type].flat();
+  if (types.includes("array")) return readItems(element, schema, dereference);
+  if (types.includes("object")) return readMembers(element, schema, dereference);
+  if (schema.type && element.children[0])
+    throw new Error(`expected text in <${element.name}>, but came <${element.children[0].name}>`);
+  return readText(element.text, schema);
+}
+
+/** `<Messages><Message/></Messages>`: the serializer always wraps, and names an item after its type. */
+function readItems(array: XmlElement, { items, xml }: Schema, dereference: Dereference): unknown[] {
+  if (!xml?.wrapped) throw new Error(`expected the schema of <${array.name}> to say xml: { wrapped: true }`);
+  const schema = items as SchemaOrRef;
+  return array.children.map((item) => {
+    expectName(item, dereference(schema).xml?.name ?? array.name);
+    return readElement(item, schema, dereference);
+  });
+}
+
+function readMembers(element: XmlElement, schema: Schema, dereference: Dereference): object {
+  const { properties = {}, additionalProperties } = schema;
+  // An open object is a dictionary on the server and keeps the order in which it was filled.
+  if (additionalProperties === undefined) expectOrder(element);
+
+  return Object.fromEntries(
+    element.children.map((child) => {
+      const { name } = child;
+      const member = properties[name] ?? additionalProperties;
+      if (!member) throw new Error(`expected only elements that the schema names, but came <${name}>`);
+      return [name, readElement(child, member === true ? {} : member, dereference)];
+    }),
+  );
+}
+
+function expectName({ name }: XmlElement, expected: string): void {
+  if (name !== expected) throw new Error(`expected the element <${expected}>, but came <${name}>`);
+}
+
+/** The serializer reads forwards only: an element that comes too late, in ordinal order of names, is silently null. */
+function expectOrder({ children }: XmlElement): void {
+  for (const [index, { name }] of children.entries()) {
+    const before = children[index - 1]?.name ?? "";
+    if (name <= before) {
+      throw new Error(
+        `expected each element once and in alphabetical order, but <${name}> comes after <${before}>: the server would read null`,
+      );
+    }
+  }
+}

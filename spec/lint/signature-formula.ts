@@ -1,0 +1,40 @@
+/**
+ * Rule `cbss/signature-formula`: the formula can be read by a program, and each part of it says how sure it is.
+ * The document, security scheme `Signature`: ../openapi.yaml#/components/securitySchemes/Signature
+ */
+import type { Oas3Rule } from "@redocly/openapi-core";
+import { provenanceProblem } from "./provenance-problem.ts";
+
+const parts = ["algorithm", "parts", "textEncoding", "digestEncoding"];
+
+/** Refuses a scheme `Signature` whose `x-signature` leaves out a part of the formula, its value or its provenance. */
+export const signatureFormula: Oas3Rule = () => ({
+  SecurityScheme(scheme, { location, report }) {
+    if (scheme.type !== "apiKey" || scheme.name !== "Signature") return;
+    const formula = (scheme["x-signature"] ?? {}) as Record<string, Part>;
+
+    for (const name of new Set([...parts, ...Object.keys(formula)])) {
+      const message = partProblem(name, formula[name]);
+      if (message) report({ message, location: location.child(["x-signature", name]) });
+    }
+  },
+});
+
+interface Part {
+  value?: unknown;
+  "x-provenance"?: unknown;
+}
+
+function partProblem(name: string, part: Part | undefined): string | undefined {
+  const { value, "x-provenance": provenance } = part ?? {};
+  if (!parts.includes(name)) {
+    return `Expected only ${parts.join(", ")} in x-signature, but came ${name}: remove it.`;
+  }
+  if (value === undefined) {
+    return `Expected x-signature to give ${name} a value, but there is none: programs read the formula there, so add it.`;
+  }
+  if (provenance === undefined) {
+    return `Expected ${name} to have an x-provenance of its own, but there is none: say how sure this part of the formula is.`;
+  }
+  return provenanceProblem(provenance);
+}

@@ -1,0 +1,81 @@
+// The generator, run as CI and people run it. Its own folder stays untouched: what writes, writes in a copy.
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, describe, expect, test } from "vitest";
+
+const spec = fileURLToPath(new URL("..", import.meta.url));
+
+describe("generate-vectors", () => {
+  const copies: string[] = [];
+  afterEach(() => {
+    for (const copy of copies.splice(0)) rmSync(copy, { recursive: true });
+  });
+
+  test("--check says nothing when the vectors are current", () => {
+    expect(generate(spec, ["--check"])).toEqual({ exitCode: 0, said: "" });
+  });
+
+  test("--check says in a sentence that a digest was touched, and leaves it alone", () => {
+    const copy = copySpec();
+    const touched = readFileSync(join(copy, "vectors/signature.json"), "utf8").replace(
+      '"hex": "9',
+      '"hex": "8',
+    );
+    writeFileSync(join(copy, "vectors/signature.json"), touched);
+
+    const { exitCode, said } = generate(copy, ["--check"]);
+
+    expect(exitCode).toBe(1);
+    expect(said).toMatch(/^vectors\/signature\.json is not current: .*\.\n$/);
+    expect(readFileSync(join(copy, "vectors/signature.json"), "utf8")).toBe(touched);
+  });
+
+  test("writes the committed file, byte for byte, where there is none", () => {
+    const copy = copySpec();
+    rmSync(join(copy, "vectors/signature.json"));
+
+    expect(generate(copy, [])).toEqual({ exitCode: 0, said: "" });
+    expect(readFileSync(join(copy, "vectors/signature.json"))).toEqual(
+      readFileSync(join(spec, "vectors/signature.json")),
+    );
+  });
+
+  test("--check fails, naming the programs that would do, on a machine that has none of them", () => {
+    const { exitCode, said } = generate(spec, ["--check"], { PATH: "" });
+
+    expect(exitCode).toBe(1);
+    expect(said).toBe("The vectors need one of sha256sum, shasum, openssl: none is on PATH.\n");
+  });
+
+  test("answers wrong use with a sentence and exit code 2", () => {
+    expect(generate(spec, ["--cheque"])).toEqual({
+      exitCode: 2,
+      said: "Usage: node scripts/generate-vectors.ts [--check]\n",
+    });
+  });
+
+  function copySpec(): string {
+    const copy = mkdtempSync(join(tmpdir(), "cbss-vectors-"));
+    copies.push(copy);
+    for (const part of ["package.json", "vectors", "scripts/generate-vectors.ts", "examples/help-pages"]) {
+      cpSync(join(spec, part), join(copy, part), { recursive: true });
+    }
+    return copy;
+  }
+
+  function generate(
+    folder: string,
+    args: string[],
+    env = process.env,
+  ): { exitCode: number | null; said: string } {
+    const script = join(folder, "scripts/generate-vectors.ts");
+    const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+      env,
+      encoding: "utf8",
+    });
+    return { exitCode: status, said: stdout + stderr };
+  }
+});
