@@ -7,7 +7,7 @@ import type { Destination } from "../start-change.ts";
 export type Verdict = "accepted" | MessageCode;
 
 /** A call whose signature belongs to a customer. */
-export interface SignedCall {
+interface SignedCall {
   readonly customer: Customer;
   readonly startChange: (destination: Destination) => Promise<Verdict>;
 }
