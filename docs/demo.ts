@@ -7,12 +7,13 @@ import { createSandbox } from "@cbss/sandbox";
 import { serve } from "@cbss/sandbox/node";
 import { createSigner } from "@cbss/signature";
 
-const { values: flags } = parseArgs({
-  options: { once: { type: "boolean", default: false }, port: { type: "string", default: "4010" } },
+const flags = orFail(2, () => {
+  const options = { once: { type: "boolean" }, port: { type: "string", default: "4010" } } as const;
+  return parseArgs({ options }).values;
 });
 
 const sandbox = createSandbox();
-const server = await serve(sandbox, { port: Number(flags.port) });
+const server = await serve(sandbox, { port: Number(flags.port) }).catch(fail(1));
 say(`CBSS sandbox listening on ${server.url}`);
 
 const cbss = createCbssClient({
@@ -53,4 +54,20 @@ async function show(title: string, call: Promise<object>): Promise<void> {
 
 function say(line: string): void {
   console.log(line);
+}
+
+/** Ends with one sentence instead of a stack. */
+function fail(exitCode: number): (error: Error) => never {
+  return ({ message }) => {
+    console.error(message);
+    process.exit(exitCode);
+  };
+}
+
+function orFail<T>(exitCode: number, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    return fail(exitCode)(error as Error);
+  }
 }

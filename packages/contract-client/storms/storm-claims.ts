@@ -1,0 +1,31 @@
+/**
+ * What has to hold in every storm, on every runtime that the storms are run on.
+ */
+import { describe, expect, it } from "vitest";
+import { printTable, runStorms } from "./storm-report.ts";
+
+/** Runs the storms on a Node, prints the table and states the claims. */
+export async function claimStorms(title: string, node: string): Promise<void> {
+  const { storms, printed } = await runStorms(node);
+  printTable(title, storms);
+
+  describe(title, () => {
+    it("weathers every storm, and ends by itself with nothing printed", () => {
+      expect(storms.length).toBeGreaterThanOrEqual(40);
+      expect(printed).toBe("");
+    });
+
+    it.each(storms)(
+      "$name: $expected",
+      ({ came, expected, code, ms, timeoutMs, listeners, leftOpen, leaked }) => {
+        expect(came).toEqual(expected);
+        if (came !== "accepted") expect(code).toMatch(/^ERR_CBSS_/);
+        // A second of grace, since the machine may be busy: without a time-out at all a storm would last for ever.
+        expect(ms).toBeLessThan(timeoutMs + 1000);
+        expect(listeners).toBe(0);
+        expect(leftOpen).toBe(0);
+        expect(leaked).toEqual([]);
+      },
+    );
+  });
+}

@@ -1,0 +1,59 @@
+/**
+ * Runs all storms in a process of their own, on a given Node, and reads what came of each.
+ */
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { generate } from "selfsigned";
+
+export interface StormReport {
+  name: string;
+  expected: "accepted" | [name: string, mayHaveBeenApplied: boolean];
+  came: "accepted" | [name: string, mayHaveBeenApplied: boolean];
+  code?: string;
+  cause?: string;
+  ms: number;
+  timeoutMs: number;
+  /** How many listeners were left on the caller's signal. */
+  listeners: number;
+  /** How many connections were left open where no answer came. */
+  leftOpen: number;
+  /** Which secrets an error shows, in whatever way it is printed. */
+  leaked: string[];
+}
+
+/** Resolves when the program has ended by itself, to one report for each storm and to what else it printed. */
+export async function runStorms(node: string): Promise<{ storms: StormReport[]; printed: string }> {
+  const folder = await mkdtemp(join(tmpdir(), "cbss-storms-"));
+  try {
+    const certificate = join(folder, "certificate.json");
+    const { private: key, cert } = await generate([{ name: "commonName", value: "cbss.test" }]);
+    await writeFile(certificate, JSON.stringify({ key, cert }));
+    const program = fileURLToPath(new URL("run-storms.mjs", import.meta.url));
+    const { stdout, stderr } = await promisify(execFile)(node, [program, certificate], { timeout: 100_000 });
+    const storms = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line): StormReport => JSON.parse(line));
+    return { storms, printed: stderr };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** The table of failures: case, class, code, mayHaveBeenApplied, time. */
+export function printTable(title: string, storms: StormReport[]): void {
+  console.log(title);
+  console.table(
+    storms.map(({ name, came, code, cause, ms }) => ({
+      case: name,
+      class: typeof came === "string" ? came : came[0],
+      code: [code, cause].filter(Boolean).join(" "),
+      mayHaveBeenApplied: typeof came === "string" ? "" : came[1],
+      ms,
+    })),
+  );
+}

@@ -1,0 +1,3 @@
+import { claimStorms } from "../storms/storm-claims.ts";
+
+await claimStorms(`Storms on Node ${process.versions.node}`, process.execPath);
