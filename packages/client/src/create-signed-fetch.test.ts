@@ -74,7 +74,7 @@ describe("a signed fetch", () => {
     const call = signedFetch(`${url}?Language=en_US`, { method: "POST", body: "{}" });
 
     await expect(call).rejects.toThrow(
-      "POST /api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress was answered with a redirect (307), which a signed call does not follow: check baseUrl.",
+      "POST /api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress was answered 307 with a redirect, which a signed call does not follow: check baseUrl.",
     );
   });
 
@@ -98,7 +98,7 @@ describe("a signed fetch", () => {
 
     const call = signedFetch(url, { method: "POST", body: "{}" });
 
-    await expect(call).rejects.toThrow("was answered 200, with more than 5000 bytes.");
+    await expect(call).rejects.toThrow("was answered 200 with more than 5000 bytes.");
     expect(cancelled).toBe(true);
   });
 

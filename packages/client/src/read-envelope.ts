@@ -3,7 +3,9 @@
  */
 import { HttpStatusError, RejectedError, UnreadableResponseError } from "./errors.ts";
 import type { AcceptedEnvelope, OperationId, RejectedEnvelope } from "./operation-types.ts";
+import { mayHaveBeenApplied } from "./read-whole.ts";
 import { isTooShortToReplace, redactJson, redactText } from "./redact.ts";
+import { MAY_HAVE_ACTED } from "./send-signed.ts";
 
 /** The labels under which the server writes JSON. */
 const JSON_LABEL = /^\s*(application|text)\/json\b|^\s*text\/html\b/i;
@@ -23,30 +25,36 @@ export function readEnvelope<Id extends OperationId>(answer: Answer): AcceptedEn
   const { operation, response, secrets } = answer;
   const { status, ok } = response;
   const json = parseJson(answer);
+  const details = { operation, status, mayHaveBeenApplied: mayHaveBeenApplied(status) };
 
   if (isObject(json) && json["IsSuccessful"] === false) {
     const envelope = redactJson(json, secrets) as unknown as RejectedEnvelope;
     if (!Array.isArray(envelope.Messages)) envelope.Messages = [];
-    const messages = JSON.stringify(envelope.Messages);
-    throw new RejectedError(`was rejected: ${shorten(messages)}`, {
-      operation,
-      status,
-      envelope,
-      mayHaveBeenApplied: false,
-    });
+    const quote = shorten(JSON.stringify(envelope.Messages));
+    throw new RejectedError(`was rejected: ${quote}`, { ...details, envelope, mayHaveBeenApplied: false });
   }
   if (!ok) {
-    const details = { operation, status, mayHaveBeenApplied: status < 400 || status > 499 };
     if (!isObject(json) || typeof json["Message"] !== "string")
       throw new HttpStatusError(`was answered ${status}.`, details);
-    const httpError = { ...redactJson(json, secrets), Message: redactText(json["Message"], secrets) };
-    throw new HttpStatusError(`was answered ${status}: ${shorten(httpError.Message)}`, {
+    const httpError = redactJson(json, secrets);
+    throw new HttpStatusError(`was answered ${status}: ${shorten(String(httpError["Message"]))}`, {
       ...details,
       httpError,
     });
   }
   if (isAccepted(json)) return json as AcceptedEnvelope<Id>;
-  throw unreadable(answer);
+
+  const contentType = redactText(response.headers.get("content-type") ?? "", secrets);
+  throw new UnreadableResponseError(
+    `was answered ${status} with ${contentType || "no Content-Type"}, but not with an envelope. ${MAY_HAVE_ACTED}`,
+    { ...details, contentType, ...excerptOf(answer) },
+  );
+}
+
+/** How the answer begins, unless a secret could be guessed from where it was taken out. */
+function excerptOf({ body, secrets }: Answer): { excerpt?: string } {
+  if (!(body instanceof ArrayBuffer) || secrets.some(isTooShortToReplace)) return {};
+  return { excerpt: shorten(redactText(new TextDecoder().decode(body), secrets)) };
 }
 
 function parseJson({ response, body }: Answer): unknown {
@@ -73,16 +81,6 @@ function isAccepted(json: unknown): boolean {
     (json["ClientCode"] === null || typeof json["ClientCode"] === "string") &&
     typeof json["DateTime"] === "string" &&
     (json["Content"] === null || isObject(json["Content"]))
-  );
-}
-
-function unreadable({ operation, response, body, secrets }: Answer): UnreadableResponseError {
-  const contentType = redactText(response.headers.get("content-type") ?? "", secrets);
-  const text = body instanceof ArrayBuffer ? new TextDecoder().decode(body) : "";
-  const excerpt = secrets.some(isTooShortToReplace) ? {} : { excerpt: shorten(redactText(text, secrets)) };
-  return new UnreadableResponseError(
-    `was answered ${response.status} with ${contentType || "no Content-Type"}, but not with an envelope. CBSS may have acted on it: find out before you try again.`,
-    { operation, status: response.status, contentType, ...excerpt, mayHaveBeenApplied: true },
   );
 }
 

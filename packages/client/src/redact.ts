@@ -26,56 +26,47 @@ export function isTooShortToReplace(secret: string): boolean {
 }
 
 /** The same for parsed JSON: every name and every value in it, at any depth. */
-export function redactJson<T>(value: T, secrets: string[]): T;
-export function redactJson(value: unknown, secrets: string[], depth = 0): unknown {
-  if (value === null || typeof value === "boolean") return value;
-  if (depth > DEEPEST) return REDACTED;
-  if (Array.isArray(value)) return value.map((item) => redactDeeper(item, secrets, depth + 1));
-  if (typeof value === "object") {
-    return Object.fromEntries(
-      Object.entries(value).map(([name, item]) => [
-        redactText(name, secrets),
-        redactDeeper(item, secrets, depth + 1),
-      ]),
-    );
-  }
-  const text = redactText(String(value), secrets);
-  return text === String(value) ? value : text;
-}
+export function redactJson<T>(json: T, secrets: string[]): T {
+  return redactAt(json, 0) as T;
 
-const redactDeeper: (value: unknown, secrets: string[], depth: number) => unknown = redactJson;
+  function redactAt(value: unknown, depth: number): unknown {
+    if (depth > DEEPEST) return REDACTED;
+    if (Array.isArray(value)) return value.map((item) => redactAt(item, depth + 1));
+    if (typeof value === "object" && value !== null) {
+      const members = Object.entries(value);
+      return Object.fromEntries(
+        members.map(([name, item]) => [redactText(name, secrets), redactAt(item, depth + 1)]),
+      );
+    }
+    const text = redactText(String(value), secrets);
+    return text === String(value) ? value : text;
+  }
+}
 
 /** One character raw, and escaped for JSON (`\\u002b`, `\\"`), for a URL (`%2B`, `+`) and for HTML (`&#43;`, `&quot;`). */
 function spellings(character: string): string {
   const code = character.codePointAt(0) as number;
-  const json = character.split("").map((unit) => `\\\\u${hex(unit.charCodeAt(0)).padStart(4, "0")}`);
-  const url = Array.from(new TextEncoder().encode(character), (byte) => `%${hex(byte).padStart(2, "0")}`);
-  const all = [
-    `\\u{${hex(code)}}`,
-    json.join(""),
-    url.join(""),
-    `&#0*${code};`,
-    `&#x0*${hex(code)};`,
-    ...(SHORT[character] ?? []),
+  const units = character.split("").map((unit) => `\\u${hex(unit.charCodeAt(0), 4)}`);
+  const bytes = Array.from(new TextEncoder().encode(character), (byte) => `%${hex(byte, 2)}`);
+  const texts = [
+    character,
+    `\\${character}`,
+    JSON.stringify(character).slice(1, -1),
+    units.join(""),
+    bytes.join(""),
   ];
-  return `(?:${all.join("|")})`;
+  if (character === " ") texts.push("+");
+  if (HTML_NAMES[character]) texts.push(`&${HTML_NAMES[character]};`);
+  return `(?:${texts.map(literal).join("|")}|&#0*${code};|&#x0*${hex(code)};)`;
 }
 
-const hex = (number: number): string => number.toString(16);
+const HTML_NAMES: Record<string, string> = { '"': "quot", "&": "amp", "'": "apos", "<": "lt", ">": "gt" };
 
-/** Spellings that only some characters have. */
-const SHORT: Record<string, string[]> = {
-  '"': ['\\\\"', "&quot;"],
-  "&": ["&amp;"],
-  "'": ["&apos;"],
-  "/": ["\\\\/"],
-  "<": ["&lt;"],
-  ">": ["&gt;"],
-  "\\": ["\\\\\\\\"],
-  "\b": ["\\\\b"],
-  "\f": ["\\\\f"],
-  "\n": ["\\\\n"],
-  "\r": ["\\\\r"],
-  "\t": ["\\\\t"],
-  " ": ["\\+"],
-};
+/** A pattern that matches the text and nothing else. */
+function literal(text: string): string {
+  return Array.from(text, (character) => `\\u{${hex(character.codePointAt(0) as number)}}`).join("");
+}
+
+function hex(number: number, digits = 1): string {
+  return number.toString(16).padStart(digits, "0");
+}

@@ -1,0 +1,55 @@
+/**
+ * Reads an answer whole, up to a limit, and gives back an answer that can be read without waiting for anything.
+ */
+import { HttpStatusError, UnreadableResponseError } from "./errors.ts";
+import { errorCode, type SendOptions } from "./send-signed.ts";
+
+/** Throws an HttpStatusError for a redirect; for a body that breaks off or is too long that, or an UnreadableResponseError. */
+export async function readWhole(
+  response: Response,
+  { operation, maxResponseBytes }: SendOptions,
+): Promise<Response> {
+  const { status, statusText, headers, ok, type } = response;
+  const reader = response.body?.getReader();
+  // A page sees a redirect that it must not follow as opaque, with status 0.
+  if (type === "opaqueredirect" || (status >= 300 && status < 400)) {
+    throw unusable("a redirect, which a signed call does not follow: check baseUrl");
+  }
+  if (status > 599) throw unusable("a status that HTTP does not have");
+
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  try {
+    for (let read = await reader?.read(); read?.value; read = await reader?.read()) {
+      chunks.push(read.value);
+      length += read.value.length;
+      if (length > maxResponseBytes) break;
+    }
+  } catch (error) {
+    throw unusable("a body that broke off", errorCode(error));
+  }
+  if (length > maxResponseBytes) throw unusable(`more than ${maxResponseBytes} bytes`);
+
+  // Statuses such as 204 insist on null. One chunk is the rule, and a Blob costs more than all the rest.
+  const body = chunks.length > 1 ? new Blob(chunks) : (chunks[0] ?? null);
+  return new Response(body, { status, statusText, headers });
+
+  /** The status is known and the body is of no use: which of the two classes fits depends on the status alone. */
+  function unusable(why: string, code?: string): Error {
+    reader?.cancel().catch(() => {});
+    const message = `was answered ${status} with ${why}.`;
+    const details = { operation, status, mayHaveBeenApplied: mayHaveBeenApplied(status) };
+    return ok
+      ? new UnreadableResponseError(
+          message,
+          { ...details, contentType: headers.get("content-type") ?? "" },
+          code,
+        )
+      : new HttpStatusError(message, details, code);
+  }
+}
+
+/** A 4xx is a refusal; after any other status nobody knows. */
+export function mayHaveBeenApplied(status: number): boolean {
+  return status < 400 || status > 499;
+}
