@@ -225,6 +225,8 @@ describe("every error", () => {
     expect(isCbssError(await failure(() => json(rejection)))).toBe(true);
     expect(isCbssError(new TypeError("x"))).toBe(false);
     expect(isCbssError({ code: "ERR_CBSS_HTTP" })).toBe(false);
+    // What axios makes of one: its name and code, and nothing else of it.
+    expect(isCbssError(Object.assign(new Error("x"), { code: "ERR_CBSS_NO_RESPONSE" }))).toBe(false);
   });
 });
 

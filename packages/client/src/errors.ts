@@ -70,7 +70,15 @@ export class NoResponseError extends CbssError {
 /** One of the four, told apart by `code`. */
 export type AnyCbssError = RejectedError | HttpStatusError | UnreadableResponseError | NoResponseError;
 
-/** Says whether something that was thrown is an error of this client, of whichever copy of the package. */
+/**
+ * Says whether something that was thrown is an error of this client, of whichever copy of the package. A wrapper that
+ * another client has put around one is none, even where it copies `name` and `code`, as axios does: look at its `cause`.
+ */
 export function isCbssError(error: unknown): error is AnyCbssError {
-  return error instanceof Error && "code" in error && /^ERR_CBSS_/.test(String(error.code));
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    /^ERR_CBSS_/.test(String(error.code)) &&
+    "mayHaveBeenApplied" in error
+  );
 }

@@ -25,7 +25,7 @@ export interface SendOptions {
 
 /** Codes after which it is certain that nothing was sent: no connection came about, or none that could be trusted. */
 const NEVER_SENT =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_SSL_WRONG_VERSION_NUMBER|.*CERT.*|.*VERIFY.*)$/;
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|UND_ERR_INVALID_ARG|ERR_SSL_WRONG_VERSION_NUMBER|.*CERT.*|.*VERIFY.*)$/;
 
 /** Sends a request with its signature and resolves to the whole answer. Throws one of the four errors, or none. */
 export async function sendSigned(request: Request, options: SendOptions): Promise<Response> {

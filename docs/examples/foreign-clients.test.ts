@@ -1,0 +1,130 @@
+/**
+ * A signed fetch under clients that are not ours: each serialises, clones or streams the body in its own way, and a real
+ * sandbox behind a real socket checks that what arrived is what was signed.
+ */
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { inspect } from "node:util";
+import { createSandbox, type HttpRequest } from "@cbss/sandbox";
+import { serve } from "@cbss/sandbox/node";
+import { describe, expect, it, onTestFinished } from "vitest";
+import * as axios from "./with-axios.ts";
+import * as heyApi from "./with-hey-api.ts";
+import * as ky from "./with-ky.ts";
+import * as orval from "./with-orval.ts";
+
+const path = "/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress";
+const password = "pässwörd 密码 🔑";
+const content = { Password: password, NewEmailAddress: "mei@example.com" };
+
+describe.each([
+  ["ky", ky],
+  ["axios", axios],
+  ["orval", orval],
+  ["hey-api", heyApi],
+])("a signed fetch under %s", (_, { startEmailAddressChange }) => {
+  it("is accepted with a password that is not ASCII, so the bytes signed are the bytes sent", async () => {
+    const { url, sandbox } = await listening();
+
+    await expect(startEmailAddressChange(url, content)).resolves.toBe(true);
+
+    expect(sandbox.outbox.map(({ to }) => to)).toEqual(["mei@example.com"]);
+  });
+
+  it("sends one POST of JSON with a Content-Length, the Signature first and the rest of the query behind it", async () => {
+    const { url, received } = await listening();
+
+    await startEmailAddressChange(url, content);
+
+    expect(received).toHaveLength(1);
+    expect(received[0]?.method).toBe("POST");
+    expect(received[0]?.url.slice(url.length)).toMatch(
+      new RegExp(`^${path}\\?Signature=[0-9a-f]{64}&Language=zh_TW$`),
+    );
+    expect(received[0]?.headers["content-type"]).toMatch(/^application\/json/);
+    expect(received[0]?.headers["content-length"]).toBe(String(received[0]?.body?.length));
+    expect(JSON.parse(new TextDecoder().decode(received[0]?.body)).Content).toEqual(content);
+  });
+
+  it("sees a rejection, which has status 200, as one", async () => {
+    const { url, sandbox } = await listening();
+
+    await expect(startEmailAddressChange(url, { ...content, Password: "wrong" })).resolves.toBe(false);
+
+    expect(sandbox.journal).toMatchObject([{ status: 200, outcome: "rejected" }]);
+  });
+
+  it.each<[string, RequestListener]>([
+    ["a 500", (_, response) => response.writeHead(500).end('{"Message":"An error has occurred."}')],
+    ["a 500 that claims success", (_, response) => response.writeHead(500).end('{"IsSuccessful":true}')],
+    ["a page", (_, response) => response.setHeader("content-type", "text/html").end("<p>Log in</p>")],
+    ["an empty answer", (_, response) => response.end()],
+    ["null", (_, response) => response.setHeader("content-type", "application/json").end("null")],
+    ["another object", (_, response) => response.setHeader("content-type", "application/json").end("{}")],
+  ])(
+    "takes %s neither for success nor for a rejection, and does not show the password",
+    async (_, listener) => {
+      const { url } = await answering(listener);
+
+      const error = await thrownBy(startEmailAddressChange(url, content));
+
+      expect(inspect(error, { depth: 10, showHidden: true })).not.toContain(password);
+    },
+  );
+
+  it("throws the error of the signed fetch as it is, without the password, where no answer comes", async () => {
+    let calls = 0;
+    const { url } = await answering((request) => {
+      calls += 1;
+      request.socket.destroy();
+    });
+
+    const error = await thrownBy(startEmailAddressChange(url, content));
+
+    expect(error).toMatchObject({
+      code: "ERR_CBSS_NO_RESPONSE",
+      reason: "network",
+      mayHaveBeenApplied: true,
+    });
+    expect(inspect(error, { depth: 10, showHidden: true })).not.toContain(password);
+    expect(calls).toBe(1);
+  });
+});
+
+/** What a call throws; a call that resolves fails the test. */
+function thrownBy(call: Promise<boolean>): Promise<unknown> {
+  return call.then(
+    (accepted) => expect.unreachable(`resolved to ${accepted}`),
+    (error: unknown) => error,
+  );
+}
+
+/** A sandbox on a socket whose customer has that password, and what reached it. */
+async function listening() {
+  const customer = {
+    name: "Mei",
+    password,
+    sessions: [{ clientCode: "SANDBOX", loginSalt: "sandbox-login-salt" }],
+  };
+  const sandbox = createSandbox({ customers: [customer] });
+  const received: HttpRequest[] = [];
+  const { url, close } = await serve(
+    {
+      handle: (request) => {
+        received.push(request);
+        return sandbox.handle(request);
+      },
+    },
+    { port: 0 },
+  );
+  onTestFinished(close);
+  return { url, sandbox, received };
+}
+
+/** A server that answers as no CBSS does. */
+async function answering(listener: RequestListener) {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}

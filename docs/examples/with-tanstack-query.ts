@@ -1,0 +1,24 @@
+import { type ContentOf, createCbssClient, isCbssError } from "@cbss/client";
+import { createSigner } from "@cbss/signature";
+import { MutationObserver, type QueryClient } from "@tanstack/query-core";
+
+const signer = createSigner({ clientKey: "sandbox-client-key", loginSalt: "sandbox-login-salt" });
+
+/** In React, Vue, Solid or Svelte the same options go to `useMutation` or `createMutation`. */
+export function emailAddressMutation(baseUrl: string, queryClient: QueryClient) {
+  const cbss = createCbssClient({ baseUrl, clientCode: "SANDBOX", signer });
+  return new MutationObserver(queryClient, {
+    mutationFn: (content: ContentOf<"startEmailAddressChange">) => cbss.startEmailAddressChange(content),
+    retry: false, // CBSS has no idempotency key: a repeated call is a new call, with a new one-time password.
+    networkMode: "always", // Otherwise a call made offline waits, and is sent when nobody expects it any more.
+    gcTime: 0, // The mutation cache keeps the variables, and with them the password.
+  });
+}
+
+/** What to say about the `error` of the mutation. */
+export function advice(error: Error): string {
+  if (!isCbssError(error)) return "This is a defect of ours.";
+  return error.mayHaveBeenApplied
+    ? "Look for a one-time password before you try again."
+    : "Nothing was started. You can try again.";
+}
