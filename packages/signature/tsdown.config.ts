@@ -1,11 +1,13 @@
 import type { UserConfig } from "tsdown";
 
+// One graph, so that the command and `diagnose` share the core with `index`. Only the command imports from Node.
 const config: UserConfig = {
-  entry: ["src/index.ts"],
+  entry: ["src/index.ts", "src/diagnose.ts", "src/cli.ts"],
   platform: "neutral",
   target: "es2023",
   tsconfig: "tsconfig.published.json",
-  dts: true,
+  dts: { entry: ["src/index.ts", "src/diagnose.ts"] },
+  deps: { neverBundle: [/^node:/] },
 };
 
 export default config;

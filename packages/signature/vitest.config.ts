@@ -16,6 +16,8 @@ const config: ViteUserConfig = defineConfig({
           name: "crypto.subtle",
           provide: { backEnd: "crypto.subtle" },
           setupFiles: ["test/without-node-hash.ts"],
+          // The command runs on Node alone.
+          exclude: ["src/cli.test.ts", "src/command/**", "**/node_modules/**"],
         },
       },
     ],

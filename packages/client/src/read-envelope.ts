@@ -57,12 +57,14 @@ function excerptOf({ body, secrets }: Answer): { excerpt?: string } {
   return { excerpt: shorten(redactText(new TextDecoder().decode(body), secrets)) };
 }
 
+const decoder = new TextDecoder("utf-8", { fatal: true });
+
 function parseJson({ response, body }: Answer): unknown {
   if (!JSON_LABEL.test(response.headers.get("content-type") ?? "")) return undefined;
   if (!(body instanceof ArrayBuffer)) return body;
   try {
     // Drops a byte-order mark, and refuses what is not UTF-8.
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+    return JSON.parse(decoder.decode(body));
   } catch {
     return undefined;
   }

@@ -1,0 +1,163 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const cli = fileURLToPath(new URL("./cli.ts", import.meta.url));
+const env = { CBSS_CLIENT_KEY: "sandbox-client-key", CBSS_LOGIN_SALT: "sandbox-login-salt", DEBUG: "" };
+// The bytes that a decoder would lose: a byte-order mark, half a letter, CRLF at the end.
+const body = Buffer.from("efbbbf7bc37d0d0a", "hex");
+const digest = createHash("sha256").update(body).update("sandbox-client-keysandbox-login-salt").digest();
+const hex = digest.toString("hex");
+
+let folder: string;
+let file: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "cbss-signature-"));
+  file = join(folder, "body.json");
+  await writeFile(file, body);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function run(
+  args: string[],
+  options: { env?: Record<string, string | undefined>; stdin?: Buffer } = {},
+) {
+  const child = spawn(process.execPath, [cli, ...args], { env: { ...process.env, ...env, ...options.env } });
+  const written = { out: "", err: "" };
+  child.stdout.on("data", (chunk) => {
+    written.out += chunk;
+  });
+  child.stderr.on("data", (chunk) => {
+    written.err += chunk;
+  });
+  // It may end before it has read everything.
+  child.stdin.on("error", () => {});
+  child.stdin.end(options.stdin);
+  const code = await new Promise((resolve) => child.on("close", resolve));
+  return { code, ...written };
+}
+
+describe("sign", () => {
+  test("prints the signature of a file's bytes, and nothing else", async () => {
+    expect(await run(["sign", file])).toEqual({ code: 0, out: `${hex}\n`, err: "" });
+  });
+
+  test.each([[["sign"]], [["sign", "-"]]])("%j reads standard input byte for byte", async (args) => {
+    expect(await run(args, { stdin: body })).toEqual({ code: 0, out: `${hex}\n`, err: "" });
+  });
+
+  test.each([
+    ["hex", hex],
+    ["hex-upper", hex.toUpperCase()],
+    ["base64", digest.toString("base64")],
+  ])("writes the digest as %s", async (encoding, signature) => {
+    expect((await run(["sign", file, "--digest", encoding])).out).toBe(`${signature}\n`);
+  });
+
+  test("signs an empty input", async () => {
+    const signature = createHash("sha256").update("sandbox-client-keysandbox-login-salt").digest("hex");
+
+    expect((await run(["sign"], { stdin: Buffer.alloc(0) })).out).toBe(`${signature}\n`);
+  });
+});
+
+describe("verify", () => {
+  test("says valid with exit 0, and not valid with exit 1", async () => {
+    expect(await run(["verify", file, "--signature", hex])).toEqual({ code: 0, out: "valid\n", err: "" });
+    expect(await run(["verify", "--signature", hex], { stdin: body })).toMatchObject({ code: 0 });
+    expect(await run(["verify", file, "--signature", hex.toUpperCase()])).toEqual({
+      code: 1,
+      out: "not valid\n",
+      err: "",
+    });
+  });
+
+  test("takes a digest that is written in another way when told so", async () => {
+    const args = ["verify", file, "--signature", digest.toString("base64"), "--digest", "base64"];
+
+    expect(await run(args)).toMatchObject({ code: 0, out: "valid\n" });
+  });
+});
+
+describe("diagnose", () => {
+  test("says what the mistake is, with exit 1", async () => {
+    expect(await run(["diagnose", file, "--signature", hex.toUpperCase()])).toEqual({
+      code: 1,
+      out: "explained: The digest is the right one, but it is written in upper-case hex. Write it as 64 digits of lower-case hex.\n",
+      err: "",
+    });
+  });
+
+  test("says that nothing fits, with exit 1", async () => {
+    expect(await run(["diagnose", file, "--signature", ""])).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/^unexplained: There is no signature/),
+    });
+  });
+
+  test("says that the signature is right, with exit 0", async () => {
+    expect(await run(["diagnose", file, "--signature", hex])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^valid: The signature is right/),
+    });
+  });
+});
+
+test.each([
+  [["sing"], "the first argument must be sign, verify or diagnose: see --help."],
+  [["sign"], "CBSS_CLIENT_KEY is not set: the secrets are read from CBSS_CLIENT_KEY and CBSS_LOGIN_SALT."],
+])("wrong use (%j) is one sentence and exit 2", async (args, sentence) => {
+  const ended = await run(args, { env: { CBSS_CLIENT_KEY: undefined } });
+
+  expect(ended).toEqual({ code: 2, out: "", err: `cbss-signature: ${sentence}\n` });
+});
+
+test("a file that cannot be read is one sentence and exit 1, with a stack only for DEBUG=cbss*", async () => {
+  const missing = join(folder, "missing.json");
+  const sentence = `cbss-signature: ${missing} cannot be read (ENOENT): name a file, or give the body on standard input.\n`;
+
+  expect(await run(["sign", missing])).toEqual({ code: 1, out: "", err: sentence });
+  expect((await run(["sign", missing], { env: { DEBUG: "cbss*" } })).err).toMatch(
+    /^cbss-signature: [\s\S]+\n {4}at /,
+  );
+});
+
+test("--help and --version say what they should", async () => {
+  expect(await run(["--help"])).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^Usage: cbss-signature/),
+    err: "",
+  });
+  expect(await run(["--version"])).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    err: "",
+  });
+});
+
+test("nothing that is written shows a secret or the joined text, whatever goes wrong", async () => {
+  const secrets = {
+    CBSS_CLIENT_KEY: "confidential-key",
+    CBSS_LOGIN_SALT: "confidential-salt",
+    DEBUG: "cbss*",
+  };
+  const commands = [
+    ["sign", file],
+    ["sign", folder],
+    ["verify", file, "--signature", hex],
+    ["diagnose", file, "--signature", hex],
+    ["diagnose", file, "--signature", "x"],
+    ["sign", "--client-key=confidential"],
+    ["sign", "--salt", "confidential"],
+  ];
+
+  const ended = await Promise.all(commands.map((args) => run(args, { env: secrets })));
+
+  expect(ended.map(({ code }) => code)).toEqual([0, 1, 1, 1, 1, 2, 2]);
+  expect(JSON.stringify(ended)).not.toContain("confidential");
+}, 20_000);

@@ -1,0 +1,181 @@
+import { createHash } from "node:crypto";
+import { assert, asyncProperty, constantFrom, oneof, string, uint8Array } from "fast-check";
+import { describe, expect, test } from "vitest";
+import { secret } from "../test/arbitraries.ts";
+import { body, key, pretty, salt, secrets, sha256, tellMistake } from "../test/mistaken-caller.ts";
+import { vectors } from "../test/vectors.ts";
+import { diagnose } from "./diagnose.ts";
+import { verify } from "./verify.ts";
+
+describe("the explanation", () => {
+  test("says what was signed and what to do", async () => {
+    const { explanation } = await diagnose({ body, secrets, signature: sha256(pretty, key, `${salt}\n`) });
+
+    expect(explanation).toBe(
+      "The signature was made with the body indented by two spaces, and with a line break after the Login_Salt. " +
+        "Serialise the body once, sign those bytes, and send them unchanged; " +
+        "use the Login_Salt exactly as CBSS issued it, and see how it is read from a file, a shell or a setting.",
+    );
+  });
+
+  test("says how the right digest is written wrongly", async () => {
+    const signature = sha256(body, key, salt).toUpperCase();
+
+    expect((await diagnose({ body, secrets, signature })).explanation).toBe(
+      "The digest is the right one, but it is written in upper-case hex. Write it as 64 digits of lower-case hex.",
+    );
+  });
+
+  test.each([
+    ["", /^There is no signature: it is 64 digits of lower-case hex, and came empty\.$/],
+    [
+      "x",
+      /^A signature is 64 digits of lower-case hex; came 1 character that is no digest in hex or Base64\.$/,
+    ],
+    ["not a digest", /; came 12 characters that are no digest in hex or Base64\.$/],
+    ["deadbeef", /; came 8 characters that are no digest/],
+    ["a".repeat(100_000), /; came 100000 characters that are no digest/],
+  ])("of %j says what a signature is", async (signature, explanation) => {
+    const diagnosis = await diagnose({ body, secrets, signature });
+
+    expect(diagnosis).toEqual({ verdict: "unexplained", explanation: expect.stringMatching(explanation) });
+  });
+
+  test("of a digest that nothing fits says what was tried, and what to compare", async () => {
+    const diagnosis = await diagnose({ body, secrets, signature: sha256("something else") });
+
+    expect(diagnosis.verdict).toBe("unexplained");
+    expect(diagnosis.explanation).toMatch(/^None of \d{4} ways to make it gives this signature: .* Compare /);
+    expect(diagnosis.explanation).not.toContain("too long");
+  });
+
+  test("of a digest of another length says whose length it is", async () => {
+    const signature = createHash("sha1").update("something else").digest("hex");
+
+    expect((await diagnose({ body, secrets, signature })).explanation).toContain(
+      "as long as a digest of SHA-1",
+    );
+  });
+
+  test("of a right signature says where else to look", async () => {
+    const diagnosis = await diagnose({ body, secrets, signature: sha256(body, key, salt) });
+
+    expect(diagnosis).toEqual({ verdict: "valid", explanation: expect.stringContaining("clock") });
+  });
+});
+
+describe("a body that is hard to search", () => {
+  test.each([
+    ["of 20 MB", `"${"é".repeat(10_000_000)}"`],
+    ["of 64 KiB in pieces", JSON.stringify(Array(10_000).fill({}))],
+    ["of 200,000 brackets", "[".repeat(100_000) + "]".repeat(100_000)],
+  ])("%s is given up, and it is said so", async (_, given) => {
+    const { verdict, explanation } = await diagnose({ body: given, secrets, signature: sha256("else") });
+
+    expect(verdict).toBe("unexplained");
+    expect(explanation).toMatch(/too long/);
+  });
+
+  test("is still searched for what is likeliest", async () => {
+    const given = `"${"é".repeat(100_000)}"`;
+
+    expect(await tellMistake(sha256(given, `${key}\n`, salt), given)).toEqual(["client-key-line-break"]);
+  });
+
+  test("because it is deep, is not indented", async () => {
+    const given = "[".repeat(10_000) + "]".repeat(10_000);
+
+    expect(await tellMistake(sha256(`${given}\n`, key, salt), given)).toEqual(["body-line-break-appended"]);
+  });
+
+  test("because it is no text, is searched for the rest", async () => {
+    const given = new Uint8Array([0xff, 0xfe, 0]);
+
+    expect(await tellMistake(sha256(given, salt, key), given)).toEqual(["secrets-swapped"]);
+    expect(await tellMistake(sha256("else"), given)).toBeUndefined();
+  });
+});
+
+test.each(vectors)("the vector $name is valid", async ({ body, secrets, encodings }) => {
+  expect(await diagnose({ body, secrets, signature: encodings.hex })).toMatchObject({ verdict: "valid" });
+});
+
+test("diagnoses the body as it was at the call, whatever becomes of it then", async () => {
+  const bytes = Buffer.from([0xff, 1, 2]);
+  const signature = sha256(bytes, salt, key);
+
+  const diagnosis = diagnose({ body: bytes, secrets, signature });
+  bytes.fill(0);
+
+  expect(await diagnosis).toMatchObject({ mistake: ["secrets-swapped"] });
+});
+
+test("refuses at the door what sign and verify refuse, and says it of a secret with a stray line break", async () => {
+  const wrong = { ...secrets, loginSalt: "confidential\n" };
+
+  await expect(diagnose({ body, secrets: wrong, signature: "" })).rejects.toThrow(
+    /^secrets\.loginSalt must .* starts or ends with a line break \(remove it\): /,
+  );
+  await expect(diagnose({ body: "\uD83D", secrets, signature: "" })).rejects.toThrow(/^body must be /);
+  await expect(diagnose({ body, secrets, signature: 7 as never })).rejects.toThrow(/^signature must be /);
+});
+
+describe("whatever comes", () => {
+  const anyBody = oneof(string({ unit: "binary", maxLength: 60 }), uint8Array({ maxLength: 60 }));
+  const anySignature = oneof(
+    string(),
+    string({ unit: constantFrom(...'09afAF+/-_=% "&0x'), maxLength: 130 }),
+  );
+
+  test("it is valid exactly where verify says so, and nothing is thrown", async () => {
+    await assert(
+      asyncProperty(anyBody, secret, secret, anySignature, async (given, clientKey, loginSalt, signature) => {
+        const own = { clientKey, loginSalt };
+        const right = sha256(given, clientKey, loginSalt);
+
+        for (const candidate of [signature, right, `${right} `, `0${right.slice(1)}`]) {
+          const { verdict } = await diagnose({ body: given, secrets: own, signature: candidate });
+          expect(verdict === "valid").toBe(await verify(given, own, candidate));
+        }
+      }),
+      { numRuns: 6 },
+    );
+  }, 60_000);
+
+  test("neither the secrets, nor the body, nor the right signature appear in what it says", async () => {
+    const canary = string({ unit: constantFrom(...'qQ7"\\%é '), minLength: 6, maxLength: 20 });
+    await assert(
+      asyncProperty(canary, canary, canary, async (text, keyTail, saltTail) => {
+        const own = { clientKey: `canary-key-${keyTail}`, loginSalt: `canary-salt-${saltTail}` };
+        const given = JSON.stringify({ Password: `canary-body-${text}` });
+        const right = sha256(given, own.clientKey, own.loginSalt);
+
+        for (const wrong of [
+          sha256(given, `${own.clientKey}\n`, own.loginSalt),
+          sha256(given, own.loginSalt),
+          Buffer.from(right, "hex").toString("base64"),
+          right.toUpperCase(),
+          sha256(text),
+          own.clientKey,
+        ]) {
+          const said = JSON.stringify(await diagnose({ body: given, secrets: own, signature: wrong }));
+          expect(said).not.toMatch(/canary/i);
+          for (const shown of [
+            right,
+            right.toUpperCase(),
+            Buffer.from(right, "hex").toString("base64"),
+            wrong,
+          ]) {
+            expect(said).not.toContain(shown);
+          }
+          for (const value of [keyTail, saltTail, text]) {
+            for (const form of [value, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)]) {
+              if (form.trim()) expect(said).not.toContain(form);
+            }
+          }
+        }
+      }),
+      { numRuns: 6 },
+    );
+  }, 60_000);
+});

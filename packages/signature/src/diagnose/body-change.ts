@@ -1,0 +1,28 @@
+import type { Aspect, Change } from "./draft.ts";
+import type { BodyMistake } from "./mistake.ts";
+
+const CURE = "serialise the body once, sign those bytes, and send them unchanged";
+
+// A longer text is not written in other forms: some take longer than hashing it.
+const MAX_TEXT_LENGTH = 1_048_576;
+
+/** Makes a change of the body's text; it is none where the text stays as it is or the body is no text. */
+export function bodyChange(
+  id: BodyMistake,
+  aspects: readonly Aspect[],
+  what: string,
+  rewrite: (text: string) => string | undefined,
+  cure: string = CURE,
+): Change {
+  return {
+    ids: [id],
+    aspects,
+    what,
+    cure,
+    apply(draft) {
+      if (typeof draft.body !== "string" || draft.body.length > MAX_TEXT_LENGTH) return undefined;
+      const body = rewrite(draft.body);
+      return body === undefined || body === draft.body ? undefined : { ...draft, body };
+    },
+  };
+}

@@ -1,0 +1,84 @@
+// The encodings in which text is hashed by mistake.
+const encoder = new TextEncoder();
+
+/** The right one. */
+export function utf8(text: string): Uint8Array {
+  return encoder.encode(text);
+}
+
+/** What .NET calls Unicode. */
+export function utf16le(text: string): Uint8Array {
+  return utf16(text, true);
+}
+
+/** What Java calls UTF-16, less its byte-order mark. */
+export function utf16be(text: string): Uint8Array {
+  return utf16(text, false);
+}
+
+function utf16(text: string, isLittleEndian: boolean): Uint8Array {
+  const view = new DataView(new ArrayBuffer(2 * text.length));
+  for (let i = 0; i < text.length; i++) view.setUint16(2 * i, text.charCodeAt(i), isLittleEndian);
+  return new Uint8Array(view.buffer);
+}
+
+/** ASCII as .NET writes it: each UTF-16 unit that it lacks is a question mark. */
+export function ascii(text: string): Uint8Array {
+  return encodeUnits(text, (unit) => (unit < "\x80" ? unit.charCodeAt(0) : undefined));
+}
+
+// The web's Latin-1 is windows-1252. The two differ in 27 characters that nobody meant to write in Latin-1.
+const latin1Codes = new Map(
+  Array.from(fromLatin1(Uint8Array.from({ length: 256 }, (_, code) => code)), (character, code) => [
+    character,
+    code,
+  ]),
+);
+
+/** Latin-1, or windows-1252; each UTF-16 unit that it lacks is a question mark. */
+export function latin1(text: string): Uint8Array {
+  return encodeUnits(text, (unit) => latin1Codes.get(unit));
+}
+
+function encodeUnits(text: string, encode: (unit: string) => number | undefined): Uint8Array {
+  return Uint8Array.from({ length: text.length }, (_, i) => encode(text.charAt(i)) ?? 0x3f);
+}
+
+/** The bytes, taken for Latin-1. */
+export function fromLatin1(bytes: Uint8Array): string {
+  return new TextDecoder("windows-1252").decode(bytes);
+}
+
+/** The text whose UTF-8 these bytes are, a byte-order mark included; undefined if there is none. */
+export function fromUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The bytes that Base64, of either alphabet, stands for; undefined if it is none. */
+export function fromBase64(text: string): Uint8Array | undefined {
+  try {
+    const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+    return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The bytes that pairs of hex digits stand for. */
+export function fromHex(hex: string): Uint8Array {
+  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+}
+
+/** The bytes as lower-case hex. */
+export function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** The bytes as Base64. */
+export function toBase64(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+}

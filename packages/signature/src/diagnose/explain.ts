@@ -1,0 +1,70 @@
+// Puts a finding into words. They are all written here and beside the changes: nothing is quoted from a body, a
+// secret or a signature, and the signature that would have been right is not told.
+import type { SignatureMistake } from "./mistake.ts";
+import type { Reading } from "./read-signature.ts";
+import { algorithmByDigits, type Finding } from "./search.ts";
+
+const RIGHT_WAY = "64 digits of lower-case hex";
+
+/** Said of a signature that is right. */
+export const VALID: string =
+  "The signature is right for these bytes and these secrets. If it is refused all the same, check that exactly these " +
+  "bytes arrive, that nothing changes the signature on its way through the URL, and that the clock behind DateTime is right.";
+
+const faultTexts: Record<SignatureMistake, string> = {
+  "signature-upper-case": "in upper-case hex",
+  "signature-base64": "in Base64",
+  "signature-base64url": "in Base64url, or in Base64 without its padding",
+  "signature-base64-of-hex": "as the Base64 of its hex digits",
+  "signature-plus-as-space": "with a space for each plus sign, which a query must send as %2B",
+  "signature-percent-encoded": "percent-encoded once more than needed",
+  "signature-with-separators": "with separators between the bytes",
+  "signature-with-white-space": "with white space around it",
+  "signature-quoted": "with quotation marks around it",
+  "signature-with-prefix": "with 0x before it",
+  "signature-with-other-text": "with other text before or after it",
+  "signature-truncated": "cut short",
+  "signature-zeros-dropped": "without some of its zeros",
+};
+
+/** Says what was signed, and what to do. */
+export function explainMatch({ changes, algorithm, faults }: NonNullable<Finding["match"]>): string {
+  const made = changes.map(({ what }) => what);
+  const cures = new Set(changes.map(({ cure }) => cure));
+  if (algorithm !== "SHA-256") {
+    made.push(`${algorithm} instead of SHA-256`);
+    cures.add("take SHA-256");
+  }
+  const written = faults.map((fault) => faultTexts[fault]).join(", and ");
+  if (written) cures.add(`write it as ${RIGHT_WAY}`);
+  const start =
+    made.length > 0
+      ? `The signature was made with ${made.join(", and with ")}`
+      : "The digest is the right one";
+  const joint = made.length > 0 ? "; it is written" : ", but it is written";
+  return `${start}${written && `${joint} ${written}`}. ${toSentence([...cures])}`;
+}
+
+/** Says why nothing was searched for: the signature is no digest. */
+export function explainNoDigest({ length }: string): string {
+  if (length === 0) return `There is no signature: it is ${RIGHT_WAY}, and came empty.`;
+  const count = length === 1 ? "1 character that is" : `${length} characters that are`;
+  return `A signature is ${RIGHT_WAY}; came ${count} no digest in hex or Base64.`;
+}
+
+/** Says what was tried in vain, and what remains. */
+export function explainNothing({ tried, isComplete }: Finding, readings: readonly Reading[]): string {
+  const others = readings.map(({ hex }) => algorithmByDigits.get(hex.length));
+  const other = others.includes("SHA-256") ? undefined : others.find((algorithm) => algorithm);
+  return [
+    `None of ${tried} ways to make it gives this signature: the body written in other forms, changed or missing secrets, other orders, separators, HMAC, other text encodings and hashing twice, alone and two together.`,
+    isComplete ? "" : " The body is too long to try them all; sign a short one to learn more.",
+    other ? ` It is as long as a digest of ${other}, and SHA-256 is the one to take.` : "",
+    " Compare the bytes that are signed with the bytes that are sent, and each secret with the one that CBSS issued.",
+  ].join("");
+}
+
+function toSentence(cures: readonly string[]): string {
+  const text = cures.join("; ");
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}

@@ -1,0 +1,53 @@
+// Hashes of all lengths, for finding out which was taken. MD5 and SHA-224 are there only where Node's crypto is.
+import { nodeHash } from "../node-hash.ts";
+import { toHex } from "./charsets.ts";
+
+/** A hash that somebody may take for SHA-256. */
+export type Algorithm = "MD5" | "SHA-1" | "SHA-224" | "SHA-256" | "SHA-384" | "SHA-512";
+
+type Digest = string | undefined | Promise<string | undefined>;
+
+/** Computes a hash as lower-case hex, undefined if this runtime has none, and overwrites the bytes with zeros. */
+export function hash(algorithm: Algorithm, bytes: Uint8Array): Digest {
+  if (!nodeHash) return hashWithSubtle(algorithm, bytes);
+  try {
+    return nodeHash(algorithm.replace("-", "").toLowerCase(), bytes, "hex");
+  } catch (error) {
+    // A runtime may have forbidden MD5.
+    if (algorithm === "SHA-256") throw error;
+    return undefined;
+  } finally {
+    bytes.fill(0);
+  }
+}
+
+async function hashWithSubtle(algorithm: Algorithm, bytes: Uint8Array): Promise<string | undefined> {
+  try {
+    if (!isInSubtle(algorithm)) return undefined;
+    return toHex(new Uint8Array(await crypto.subtle.digest(algorithm, bytes as BufferSource)));
+  } finally {
+    bytes.fill(0);
+  }
+}
+
+/** Computes an HMAC as lower-case hex, undefined if this runtime has none, and overwrites key and bytes with zeros. */
+export async function hmac(
+  algorithm: Algorithm,
+  key: Uint8Array,
+  bytes: Uint8Array,
+): Promise<string | undefined> {
+  try {
+    // Not every runtime imports an empty key.
+    if (!isInSubtle(algorithm) || key.length === 0) return undefined;
+    const parameters = { name: "HMAC", hash: algorithm };
+    const imported = await crypto.subtle.importKey("raw", key as BufferSource, parameters, false, ["sign"]);
+    return toHex(new Uint8Array(await crypto.subtle.sign("HMAC", imported, bytes as BufferSource)));
+  } finally {
+    key.fill(0);
+    bytes.fill(0);
+  }
+}
+
+function isInSubtle(algorithm: Algorithm): boolean {
+  return algorithm !== "MD5" && algorithm !== "SHA-224";
+}
