@@ -46,6 +46,6 @@ export function readTarget(url: string): Target {
 const encoder = new TextEncoder();
 
 /** The bytes of a value as JSON; nothing is indented unless asked for. */
-export function toJsonBytes(value: unknown, indent = 0): Uint8Array {
-  return encoder.encode(JSON.stringify(value, null, indent));
+export function toJsonBytes(value: unknown, indent?: number): Uint8Array {
+  return encoder.encode(JSON.stringify(value, undefined, indent));
 }

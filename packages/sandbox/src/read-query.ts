@@ -4,9 +4,10 @@
  */
 export function readQuery(query: string): Map<string, string> {
   const values = new Map<string, string>();
-  for (const [name, value] of new URLSearchParams(query)) {
-    const folded = name.toLowerCase();
-    if (!values.has(folded)) values.set(folded, value);
+  for (const pair of query.split("&")) {
+    const mark = pair.indexOf("=");
+    const name = decode(mark === -1 ? pair : pair.slice(0, mark)).toLowerCase();
+    if (!values.has(name)) values.set(name, mark === -1 ? "" : decode(pair.slice(mark + 1)));
   }
   return values;
 }
@@ -14,4 +15,9 @@ export function readQuery(query: string): Map<string, string> {
 /** Whether a value is one that the framework binds to null: empty, or white space (ValueProviderResult). */
 export function isBlank(value: string): boolean {
   return value.trim() === "";
+}
+
+// URLSearchParams forgives what is wrongly encoded, as the framework does, but costs a microsecond.
+function decode(text: string): string {
+  return /[%+]/.test(text) ? (new URLSearchParams(`text=${text}`).get("text") ?? "") : text;
 }
