@@ -74,7 +74,7 @@ async function weather({
   const leaked = canaries.filter((canary) => shown.toLowerCase().includes(canary.toLowerCase()));
   const listeners = getEventListeners(caller.signal, "abort").length;
   // An exchange without an answer closes its connection, which the server notices a moment later.
-  for (let wait = 0; error?.reason && connections() > 0 && wait < 100; wait++) await setTimeout(10);
+  for (let wait = 0; error?.reason && connections() > 0 && wait < 500; wait++) await setTimeout(10);
   const leftOpen = error?.reason ? connections() : 0;
   if (!closed) await close();
 

@@ -1,0 +1,5 @@
+// A consumer in a page: calls the sandbox of another origin that `?sandbox=` names. The secrets are demo data.
+import { changeAddress } from "./change-address.mjs";
+
+const url = new URL(location.href).searchParams.get("sandbox");
+globalThis.answer = changeAddress(url, { dangerouslyAllowBrowser: true });

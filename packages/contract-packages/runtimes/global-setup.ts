@@ -1,0 +1,44 @@
+/**
+ * Once for the whole suite: fetches the runtimes, publishes every public package to a registry on loopback, and installs
+ * them from there into a fresh folder, with plain npm.
+ */
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { createConsumer } from "../test/consumer.ts";
+import { pack } from "../test/pack.ts";
+import { publicPackages } from "../test/public-packages.ts";
+import { fetchRuntimes } from "./fetch-runtimes.ts";
+import { publish, scopeLine } from "./publish.ts";
+import { startVerdaccio } from "./verdaccio.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The folder into which the published packages are installed. */
+    consumer: string;
+    /** The tarball of each public package. */
+    tarballs: Record<string, string>;
+  }
+}
+
+export default async function setUp({ provide }: TestProject): Promise<() => Promise<void>> {
+  await using stack = new AsyncDisposableStack();
+  await fetchRuntimes();
+  const publisher = await createConsumer();
+  stack.defer(publisher.remove);
+  const consumer = await createConsumer();
+  stack.defer(consumer.remove);
+  const registry = await startVerdaccio();
+  stack.defer(registry.close);
+
+  const tarballs = await pack(publisher.folder);
+  await publish(Object.values(tarballs), registry.url, publisher);
+  await writeFile(join(consumer.folder, ".npmrc"), `${scopeLine(registry.url)}\n`);
+  const names = publicPackages.map(({ name }) => name);
+  await consumer.run("npm", ["install", "--no-audit", "--no-fund", "--no-package-lock", ...names]);
+
+  provide("consumer", consumer.folder);
+  provide("tarballs", tarballs);
+  const kept = stack.move();
+  return () => kept.disposeAsync();
+}

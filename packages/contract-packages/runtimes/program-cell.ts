@@ -1,0 +1,30 @@
+/**
+ * A row of the table for a program that runs a consumer's file.
+ */
+import { expect, inject } from "vitest";
+import { consumerIn } from "../test/consumer.ts";
+import { type Cell, cell } from "./cell.ts";
+
+export interface ProgramCell extends Omit<Cell, "version"> {
+  program: string | undefined;
+  args: string[];
+}
+
+/** Claims that a program makes a signed call with the installed packages. */
+export function programCell({ runtime, how, program, args }: ProgramCell): void {
+  const title = `${runtime} makes a signed call from the installed client to the installed sandbox: ${how}`;
+  cell({ title, runtime, how, program }, async (file, tell) => {
+    const consumer = consumerIn(inject("consumer"));
+    tell(await programVersion(file));
+
+    const printed = await consumer.run(file, args);
+
+    expect(JSON.parse(printed)).toEqual({ accepted: true, delivered: 1 });
+  });
+}
+
+/** What a program says its version is. */
+export async function programVersion(file: string, ...args: string[]): Promise<string> {
+  const printed = await consumerIn(inject("consumer")).run(file, [...args, "--version"]);
+  return /\d[\w.-]+/.exec(printed)?.[0] ?? printed.trim();
+}

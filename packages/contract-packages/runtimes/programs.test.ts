@@ -1,0 +1,43 @@
+import { fileURLToPath } from "node:url";
+import { expect, inject } from "vitest";
+import { consumerIn } from "../test/consumer.ts";
+import { cell } from "./cell.ts";
+import { findRuntimes } from "./fetch-runtimes.ts";
+import { programCell, programVersion } from "./program-cell.ts";
+
+const runtimes = findRuntimes();
+const { bun, deno } = runtimes;
+const vectors = fileURLToPath(new URL("../../signature/test/vectors-smoke.mjs", import.meta.url));
+// It may open sockets of this machine, and read and ask for nothing else.
+const denoRun = [
+  "run",
+  "--no-prompt",
+  "--allow-net=127.0.0.1",
+  "--no-config",
+  "--no-lock",
+  "--node-modules-dir=manual",
+];
+
+for (const version of ["20", "22", "24", "26"] as const) {
+  const node = { runtime: `Node ${version}`, program: runtimes[`node-${version}`] };
+  programCell({ ...node, how: "import", args: ["call.mjs"] });
+  programCell({ ...node, how: "require()", args: ["call.cjs"] });
+  const title = `Node ${version} passes all signature vectors on both hash back ends`;
+  cell({ ...node, how: "signature vectors", title }, async (program, tell) => {
+    tell(await programVersion(program));
+
+    const printed = await consumerIn(inject("consumer")).run(program, [vectors]);
+
+    expect(printed).toMatch(new RegExp(`^\\d{2,} vectors, 2 back ends, node v${version}\\.`));
+  });
+}
+
+programCell({ runtime: "Bun", program: bun, how: "import", args: ["run", "--no-install", "call.mjs"] });
+programCell({ runtime: "Bun", program: bun, how: "require()", args: ["run", "--no-install", "call.cjs"] });
+programCell({ runtime: "Deno", program: deno, how: "import", args: [...denoRun, "call.mjs"] });
+programCell({
+  runtime: "Deno",
+  program: deno,
+  how: "require()",
+  args: [...denoRun, "--allow-read=.", "call.cjs"],
+});

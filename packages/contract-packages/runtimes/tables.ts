@@ -1,0 +1,41 @@
+/**
+ * Prints the tables of runtimes and of sizes when the suite has run, out of what the tests have noted.
+ */
+import type { Reporter, TestCase, TestModule } from "vitest/node";
+import { printTable } from "./print-table.ts";
+
+export class Tables implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[]): void {
+    const tests = modules.flatMap((module) => [...module.children.allTests()]);
+    const runtimes = tests.filter((test) => test.meta().cell).map(runtimeRow);
+    const sizes = tests.filter((test) => test.meta().size).map(sizeRow);
+    runtimes.sort(([a = ""], [b = ""]) => a.localeCompare(b, "en", { numeric: true }));
+    if (runtimes.length > 0) printTable([["runtime", "version", "how", "result"], ...runtimes]);
+    if (sizes.length > 0) printTable([["bundle", "bytes gzip", "limit", "target", "result"], ...sizes]);
+    console.log();
+  }
+}
+
+function runtimeRow(test: TestCase): string[] {
+  const { runtime = "", version = "–", how = "" } = test.meta().cell ?? {};
+  return [runtime, version, how, outcome(test)];
+}
+
+function sizeRow(test: TestCase): string[] {
+  const { bytes = Number.NaN, limit } = test.meta().size ?? {};
+  const missed = limit && bytes > limit.target ? `, ${bytes - limit.target} over the target` : "";
+  return [
+    limit?.what ?? "",
+    String(bytes),
+    String(limit?.limit),
+    String(limit?.target),
+    outcome(test) + missed,
+  ];
+}
+
+function outcome(test: TestCase): string {
+  const result = test.result();
+  if (result.state === "passed") return "ok";
+  if (result.state === "skipped") return `skipped: ${result.note ?? "not asked for"}`;
+  return result.state;
+}

@@ -1,0 +1,33 @@
+import { describe, expect, inject, it } from "vitest";
+import { consumerIn } from "../test/consumer.ts";
+import { publicPackages } from "../test/public-packages.ts";
+import { runTool } from "./tool.ts";
+
+const consumer = consumerIn(inject("consumer"));
+const tarballs = inject("tarballs");
+
+describe.each(publicPackages)("the packed $name", ({ name, exports = {} }) => {
+  const tarball = tarballs[name] as string;
+
+  it("leaves publint nothing to say", async () => {
+    const printed = await runTool("publint", ["run", tarball, "--strict"], consumer);
+
+    expect(printed).toContain("All good!");
+  });
+
+  if (hasTypes(exports)) {
+    it("has types that attw finds right wherever there are ES modules", async () => {
+      const printed = await runTool("attw", [tarball, "--profile", "esm-only", "--no-emoji"], consumer);
+
+      expect(printed).toMatch(/node16 \(from ESM\).* OK \(ESM\).*bundler .* OK /s);
+    });
+  } else {
+    it("exports documents only, and so nothing that attw could judge", () => {
+      for (const file of Object.values(exports)) expect(file).toMatch(/\.(yaml|json)$|^\.\/examples\/\*$/);
+    });
+  }
+});
+
+function hasTypes(exports: Record<string, unknown>): boolean {
+  return JSON.stringify(exports).includes('"types"');
+}

@@ -1,0 +1,77 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeAll, expect, inject } from "vitest";
+import { consumerIn } from "../test/consumer.ts";
+import { cell } from "./cell.ts";
+import { findRuntimes } from "./fetch-runtimes.ts";
+import { programVersion } from "./program-cell.ts";
+import { serveInstalledSandbox } from "./sandbox.ts";
+import { startProgram } from "./start-program.ts";
+import { runTool } from "./tool.ts";
+
+const consumer = consumerIn(inject("consumer"));
+const workerd = { runtime: "workerd", program: findRuntimes().workerd };
+
+beforeAll(async () => {
+  await runTool(
+    "esbuild",
+    ["worker.mjs", "--bundle", "--format=esm", "--outfile=workerd/worker.js"],
+    consumer,
+  );
+  await writeFile(join(consumer.folder, "workerd/config.capnp"), configuration);
+});
+
+cell(
+  {
+    ...workerd,
+    how: "worker, sandbox on a socket",
+    title: "a worker in workerd makes a signed call from the installed client to the sandbox over a socket",
+  },
+  async (program, tell) => {
+    tell(await programVersion(program));
+    await using sandbox = await serveInstalledSandbox();
+
+    const answer = await askWorker(program, `?sandbox=${encodeURIComponent(sandbox.url)}`);
+
+    expect(answer).toEqual({ accepted: true, delivered: 0 });
+    expect(sandbox.delivered()).toBe(1);
+  },
+);
+
+cell(
+  {
+    ...workerd,
+    how: "worker, sandbox inside",
+    title: "a worker in workerd carries the sandbox itself, which is web standards only",
+  },
+  async (program, tell) => {
+    tell(await programVersion(program));
+
+    expect(await askWorker(program, "")).toEqual({ accepted: true, delivered: 1 });
+  },
+);
+
+async function askWorker(program: string, query: string): Promise<unknown> {
+  const args = ["serve", "config.capnp", "--control-fd=1"];
+  const worker = await startProgram(program, args, join(consumer.folder, "workerd"), /"port":(\d+)/);
+  try {
+    const response = await fetch(`http://127.0.0.1:${worker.port}/${query}`);
+    return response.ok ? await response.json() : await response.text();
+  } finally {
+    await worker.stop();
+  }
+}
+
+// No compatibility flag for Node's modules, and no network but this machine's.
+const configuration = `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [
+    (name = "worker", worker = (
+      modules = [(name = "worker.js", esModule = embed "worker.js")],
+      compatibilityDate = "2026-01-01",
+    )),
+    (name = "internet", network = (allow = ["127.0.0.0/8"])),
+  ],
+  sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "worker")],
+);
+`;

@@ -1,0 +1,47 @@
+/**
+ * An empty folder outside the workspace with the short programs of `consumer/` in it, and programs run there.
+ */
+import { execFile } from "node:child_process";
+import { cp, writeFile } from "node:fs/promises";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { type TemporaryFolder, temporaryFolder } from "./temporary-folder.ts";
+
+export interface Consumer {
+  folder: string;
+  /** Runs a program in the consumer's folder and resolves to what it printed. */
+  run(file: string, args: string[]): Promise<string>;
+}
+
+/** The consumer whose folder this is. */
+export function consumerIn(folder: string): Consumer {
+  return { folder, run: (file, args) => run(file, args, folder) };
+}
+
+async function run(file: string, args: string[], cwd: string): Promise<string> {
+  const running = promisify(execFile)(file, args, { cwd, env: ownEnvironment(cwd), timeout: 120_000 });
+  // Ended before the folder goes: npm would make it again.
+  const kill = () => running.child.kill("SIGKILL");
+  process.prependOnceListener("exit", kill);
+  return running.then(({ stdout }) => stdout).finally(() => process.off("exit", kill));
+}
+
+/** A fresh consumer, with nothing installed. */
+export async function createConsumer(): Promise<Consumer & TemporaryFolder> {
+  const { folder, remove } = await temporaryFolder("cbss-consumer-");
+  await cp(fileURLToPath(new URL("../consumer", import.meta.url)), folder, { recursive: true });
+  await writeFile(join(folder, "package.json"), JSON.stringify({ private: true }));
+  return { ...consumerIn(folder), remove };
+}
+
+/**
+ * The environment without the workspace's Node on PATH: a consumer has the machine's own. Its npm cache is its own too:
+ * a package of the same name and version has other bytes after every build.
+ */
+function ownEnvironment(folder: string): NodeJS.ProcessEnv {
+  const folders = (process.env["PATH"] ?? "")
+    .split(delimiter)
+    .filter((place) => !place.includes("node_modules"));
+  return { ...process.env, PATH: folders.join(delimiter), npm_config_cache: join(folder, ".npm-cache") };
+}

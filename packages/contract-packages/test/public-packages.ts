@@ -1,0 +1,26 @@
+/**
+ * The packages of this workspace that are published: those that are not private. A new one is tried without a line here.
+ */
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** What these tests read of a package.json. */
+export interface PublicPackage {
+  name: string;
+  folder: string;
+  private?: boolean;
+  dependencies?: Record<string, string>;
+  exports?: Record<string, unknown>;
+}
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** Every public package, in the order of their folders. */
+export const publicPackages: PublicPackage[] = globSync("{docs,spec,packages/*}/package.json", { cwd: root })
+  .sort()
+  .map((file) => ({
+    ...JSON.parse(readFileSync(join(root, file), "utf8")),
+    folder: dirname(join(root, file)),
+  }))
+  .filter((manifest: PublicPackage) => manifest.private !== true);

@@ -1,0 +1,34 @@
+/**
+ * Type-checks the strict TypeScript consumer, with the libraries' own declarations.
+ */
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Consumer } from "./consumer.ts";
+
+/** The module resolutions that a consumer can have, each with the module setting that goes with it. */
+const moduleResolutions = { nodenext: "nodenext", bundler: "preserve" } as const;
+
+const strict = {
+  target: "es2023",
+  lib: ["es2023", "dom", "dom.iterable"],
+  types: [],
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  skipLibCheck: false,
+  noEmit: true,
+};
+
+/** What a compiler, given as the path of its `tsc`, has to complain about. */
+export async function typeCheck(
+  consumer: Consumer,
+  tsc: string,
+  moduleResolution: keyof typeof moduleResolutions,
+): Promise<string> {
+  const project = `tsconfig.${moduleResolution}.json`;
+  const compilerOptions = { ...strict, moduleResolution, module: moduleResolutions[moduleResolution] };
+  await writeFile(join(consumer.folder, project), JSON.stringify({ compilerOptions, files: ["call.ts"] }));
+  return consumer
+    .run(process.execPath, [tsc, "--project", project])
+    .catch(({ stdout, message }) => stdout || message);
+}
