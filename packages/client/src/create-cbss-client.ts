@@ -97,18 +97,7 @@ export function createCbssClient(options: CbssClientOptions): CbssClient {
       params: { query: language === undefined ? {} : { Language: checkText("language", language) } },
       body: { ClientCode: clientCode, DateTime: dateTime(), Content: { ...defaults, ...content } as never },
       parseAs: "arrayBuffer",
-      fetch: (request) =>
-        sendSigned(request, {
-          ...settings,
-          signer: async (body) => {
-            const signature = await signer(body);
-            secrets.push(signature);
-            return signature;
-          },
-          timeoutMs,
-          operation,
-          signal,
-        }),
+      fetch: (request) => sendSigned(request, { ...settings, signer, timeoutMs, operation, secrets, signal }),
     });
     return readEnvelope<Id>({ operation, response, body: response.ok ? data : error, secrets });
   }

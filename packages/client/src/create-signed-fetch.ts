@@ -29,7 +29,7 @@ export function createSignedFetch(options: SignedFetchOptions): typeof globalThi
       input instanceof Request && init === undefined ? input : new RememberingRequest(input, init);
     const operation = `${request.method} ${new URL(request.url).pathname}`;
     const { dispatcher } = (init ?? {}) as { dispatcher?: unknown };
-    return sendSigned(request, { ...settings, operation, dispatcher, signal: request.signal });
+    return sendSigned(request, { ...settings, operation, secrets: [], dispatcher, signal: request.signal });
   };
 }
 

@@ -3,12 +3,12 @@
  */
 import { HttpStatusError, RejectedError, UnreadableResponseError } from "./errors.ts";
 import type { AcceptedEnvelope, OperationId, RejectedEnvelope } from "./operation-types.ts";
-import { mayHaveBeenApplied } from "./read-whole.ts";
-import { isTooShortToReplace, redactJson, redactText } from "./redact.ts";
+import { contentTypeOf, mayHaveBeenApplied } from "./read-whole.ts";
+import { createRedactor, type Redactor } from "./redact.ts";
 import { MAY_HAVE_ACTED } from "./send-signed.ts";
 
 /** The labels under which the server writes JSON. */
-const JSON_LABEL = /^\s*(application|text)\/json\b|^\s*text\/html\b/i;
+const JSON_LABEL = /^\s*(application\/json|text\/json|text\/html)\s*(;|$)/i;
 const LONGEST_QUOTE = 200;
 
 export interface Answer {
@@ -22,39 +22,46 @@ export interface Answer {
 
 /** The accepted envelope. Throws a RejectedError, an HttpStatusError or an UnreadableResponseError. */
 export function readEnvelope<Id extends OperationId>(answer: Answer): AcceptedEnvelope<Id> {
-  const { operation, response, secrets } = answer;
+  const { operation, response } = answer;
   const { status, ok } = response;
   const json = parseJson(answer);
-  const details = { operation, status, mayHaveBeenApplied: mayHaveBeenApplied(status) };
+  if (ok && isAccepted(json)) return json as AcceptedEnvelope<Id>;
 
+  const redactor = createRedactor(answer.secrets);
+  const details = { operation, status, mayHaveBeenApplied: mayHaveBeenApplied(status) };
   if (isObject(json) && json["IsSuccessful"] === false) {
-    const envelope = redactJson(json, secrets) as unknown as RejectedEnvelope;
-    if (!Array.isArray(envelope.Messages)) envelope.Messages = [];
+    const envelope = redactEnvelope(json, redactor);
     const quote = shorten(JSON.stringify(envelope.Messages));
     throw new RejectedError(`was rejected: ${quote}`, { ...details, envelope, mayHaveBeenApplied: false });
   }
-  if (!ok) {
-    if (!isObject(json) || typeof json["Message"] !== "string")
-      throw new HttpStatusError(`was answered ${status}.`, details);
-    const httpError = redactJson(json, secrets);
-    throw new HttpStatusError(`was answered ${status}: ${shorten(String(httpError["Message"]))}`, {
+  if (!ok && isObject(json) && typeof json["Message"] === "string") {
+    const httpError = { ...redactor.json(json), Message: redactor.text(json["Message"]) };
+    throw new HttpStatusError(`was answered ${status}: ${shorten(httpError.Message)}`, {
       ...details,
       httpError,
     });
   }
-  if (isAccepted(json)) return json as AcceptedEnvelope<Id>;
+  if (!ok) throw new HttpStatusError(`was answered ${status}.`, details);
 
-  const contentType = redactText(response.headers.get("content-type") ?? "", secrets);
+  const contentType = contentTypeOf(response, redactor);
   throw new UnreadableResponseError(
     `was answered ${status} with ${contentType || "no Content-Type"}, but not with an envelope. ${MAY_HAVE_ACTED}`,
-    { ...details, contentType, ...excerptOf(answer) },
+    { ...details, contentType, ...excerptOf(answer, redactor) },
   );
 }
 
-/** How the answer begins, unless a secret could be guessed from where it was taken out. */
-function excerptOf({ body, secrets }: Answer): { excerpt?: string } {
-  if (!(body instanceof ArrayBuffer) || secrets.some(isTooShortToReplace)) return {};
-  return { excerpt: shorten(redactText(new TextDecoder().decode(body), secrets)) };
+/** Whatever the secrets are, these two stay what the type says. */
+function redactEnvelope(json: Record<string, unknown>, redactor: Redactor): RejectedEnvelope {
+  const Messages = Array.isArray(json["Messages"]) ? redactor.json(json["Messages"]) : [];
+  return { ...redactor.json(json), IsSuccessful: false, Messages } as unknown as RejectedEnvelope;
+}
+
+/** How the answer begins; nothing where a secret could be guessed from it, or is there in another text encoding. */
+function excerptOf({ body }: Answer, redactor: Redactor): { excerpt?: string } {
+  if (!(body instanceof ArrayBuffer) || redactor.isGuessable) return {};
+  // Enough for 200 characters, however much is taken out of it.
+  const text = new TextDecoder().decode(body.slice(0, 2 ** 16));
+  return text.includes("\0") ? {} : { excerpt: shorten(redactor.text(text)) };
 }
 
 const decoder = new TextDecoder("utf-8", { fatal: true });

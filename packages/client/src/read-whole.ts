@@ -2,12 +2,13 @@
  * Reads an answer whole, up to a limit, and gives back an answer that can be read without waiting for anything.
  */
 import { HttpStatusError, UnreadableResponseError } from "./errors.ts";
+import { createRedactor, type Redactor } from "./redact.ts";
 import { errorCode, type SendOptions } from "./send-signed.ts";
 
 /** Throws an HttpStatusError for a redirect; for a body that breaks off or is too long that, or an UnreadableResponseError. */
 export async function readWhole(
   response: Response,
-  { operation, maxResponseBytes }: SendOptions,
+  { operation, maxResponseBytes, secrets }: SendOptions,
 ): Promise<Response> {
   const { status, statusText, headers, ok, type } = response;
   const reader = response.body?.getReader();
@@ -42,7 +43,7 @@ export async function readWhole(
     return ok
       ? new UnreadableResponseError(
           message,
-          { ...details, contentType: headers.get("content-type") ?? "" },
+          { ...details, contentType: contentTypeOf(response, createRedactor(secrets)) },
           code,
         )
       : new HttpStatusError(message, details, code);
@@ -52,4 +53,9 @@ export async function readWhole(
 /** A 4xx is a refusal; after any other status nobody knows. */
 export function mayHaveBeenApplied(status: number): boolean {
   return status < 400 || status > 499;
+}
+
+/** The Content-Type as the answer has it, since a server may echo there too; empty if there is none. */
+export function contentTypeOf({ headers }: Response, redactor: Redactor): string {
+  return redactor.text(headers.get("content-type") ?? "");
 }

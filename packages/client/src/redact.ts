@@ -3,67 +3,83 @@
  * Servers echo: the framework's 404 repeats the whole URI, and with it the Signature.
  */
 
-/** Shorter secrets cannot be told from ordinary text, so whatever contains one is left out whole. */
+const REDACTED = "[redacted]";
+
+/** A shorter secret cannot be told from ordinary text: a text that contains it is left out whole. */
 const SHORTEST_REPLACEABLE = 4;
+
+/** Looking for a longer one in every spelling takes too long: a text that has room for it is left out whole. */
+const LONGEST_REPLACEABLE = 100;
 
 /** As deep as the server itself reads JSON; deeper, a walk over it could overflow the stack. */
 const DEEPEST = 256;
 
-const REDACTED = "[redacted]";
-
-/** Replaces every secret in a text, in whichever spelling each of its characters is written. */
-export function redactText(text: string, secrets: string[]): string {
-  return secrets.filter(Boolean).reduce((rest, secret) => {
-    const pattern = new RegExp(Array.from(secret, spellings).join(""), "giu");
-    if (!isTooShortToReplace(secret)) return rest.replace(pattern, REDACTED);
-    return pattern.test(rest) ? REDACTED : rest;
-  }, text);
+/** Takes secrets out of texts and parsed JSON. */
+export interface Redactor {
+  text(text: string): string;
+  json<T>(json: T): T;
+  /** Whether a secret could be guessed from where it was taken out of a text. */
+  isGuessable: boolean;
 }
 
-/** Holds for a secret that could be guessed from where it was taken out. */
-export function isTooShortToReplace(secret: string): boolean {
-  return secret.length < SHORTEST_REPLACEABLE;
-}
-
-/** The same for parsed JSON: every name and every value in it, at any depth. */
-export function redactJson<T>(json: T, secrets: string[]): T {
-  return redactAt(json, 0) as T;
+/** Makes a redactor; its patterns are made once, since an answer may have a hundred thousand texts in it. */
+export function createRedactor(secrets: string[]): Redactor {
+  const replacers = secrets.filter(Boolean).map(replacer);
+  const text = (given: string): string => replacers.reduce((rest, replace) => replace(rest), given);
+  return { text, json: (json) => redactAt(json, 0) as typeof json, isGuessable: secrets.some(isShort) };
 
   function redactAt(value: unknown, depth: number): unknown {
+    if (value === null || typeof value === "boolean") return value;
     if (depth > DEEPEST) return REDACTED;
     if (Array.isArray(value)) return value.map((item) => redactAt(item, depth + 1));
-    if (typeof value === "object" && value !== null) {
+    if (typeof value === "object") {
       const members = Object.entries(value);
-      return Object.fromEntries(
-        members.map(([name, item]) => [redactText(name, secrets), redactAt(item, depth + 1)]),
-      );
+      return Object.fromEntries(members.map(([name, item]) => [text(name), redactAt(item, depth + 1)]));
     }
-    const text = redactText(String(value), secrets);
-    return text === String(value) ? value : text;
+    return text(String(value)) === String(value) ? value : text(String(value));
   }
 }
 
-/** One character raw, and escaped for JSON (`\\u002b`, `\\"`), for a URL (`%2B`, `+`) and for HTML (`&#43;`, `&quot;`). */
-function spellings(character: string): string {
-  const code = character.codePointAt(0) as number;
-  const units = character.split("").map((unit) => `\\u${hex(unit.charCodeAt(0), 4)}`);
-  const bytes = Array.from(new TextEncoder().encode(character), (byte) => `%${hex(byte, 2)}`);
-  const texts = [
-    character,
-    `\\${character}`,
-    JSON.stringify(character).slice(1, -1),
-    units.join(""),
-    bytes.join(""),
-  ];
-  if (character === " ") texts.push("+");
-  if (HTML_NAMES[character]) texts.push(`&${HTML_NAMES[character]};`);
-  return `(?:${texts.map(literal).join("|")}|&#0*${code};|&#x0*${hex(code)};)`;
+const isShort = (secret: string): boolean => secret.length < SHORTEST_REPLACEABLE;
+
+function replacer(secret: string): (text: string) => string {
+  if (secret.length > LONGEST_REPLACEABLE) return (text) => (text.length < secret.length ? text : REDACTED);
+  const pattern = new RegExp(SPELLINGS.map((spell) => Array.from(secret, spell).join("")).join("|"), "giu");
+  if (isShort(secret)) return (text) => (text.search(pattern) < 0 ? text : REDACTED);
+  return (text) => text.replace(pattern, REDACTED);
 }
+
+/**
+ * How a character may be written: raw, in JSON, in a URL and in HTML. Within each, no two ways begin alike, so that a
+ * match that fails has nothing to try again.
+ */
+const SPELLINGS: ((character: string) => string)[] = [
+  raw,
+  (character) => {
+    const escaped = JSON.stringify(character).slice(1, -1);
+    const units = character.split("").map((unit) => raw(`\\u${hex(unit.charCodeAt(0), 4)}`));
+    return either(raw(escaped), units.join(""), ...(character === "/" ? [raw("\\/")] : []));
+  },
+  (character) => {
+    const bytes = Array.from(new TextEncoder().encode(character), (byte) => `%${hex(byte, 2)}`).join("");
+    return either(bytes, ...(character === " " ? ["\\+"] : "%+".includes(character) ? [] : [raw(character)]));
+  },
+  (character) => {
+    const code = character.codePointAt(0) as number;
+    const numeric = `&#(?:0*${code}|x0*${hex(code)});`;
+    const name = HTML_NAMES[character];
+    return name
+      ? either(numeric, `&${name};`, ...(character === "&" ? [] : [raw(character)]))
+      : either(numeric, raw(character));
+  },
+];
 
 const HTML_NAMES: Record<string, string> = { '"': "quot", "&": "amp", "'": "apos", "<": "lt", ">": "gt" };
 
+const either = (...patterns: string[]): string => `(?:${patterns.join("|")})`;
+
 /** A pattern that matches the text and nothing else. */
-function literal(text: string): string {
+function raw(text: string): string {
   return Array.from(text, (character) => `\\u{${hex(character.codePointAt(0) as number)}}`).join("");
 }
 

@@ -18,6 +18,8 @@ export interface SendOptions {
   maxResponseBytes: number;
   /** How errors name the call. */
   operation: string;
+  /** What is taken out of whatever an answer says: the signature is added when it is there. */
+  secrets: string[];
   signal?: AbortSignal | null | undefined;
   /** An undici dispatcher, or whatever else only this runtime's fetch understands. */
   dispatcher?: unknown;
@@ -57,6 +59,7 @@ export async function sendSigned(request: Request, options: SendOptions): Promis
   async function exchange(): Promise<Response> {
     const body = await requestBytes(request);
     const signature = await sign(body ?? new Uint8Array());
+    options.secrets.push(signature);
     controller.signal.throwIfAborted();
     mayHaveBeenApplied = true;
     return readWhole(await send(withSignature(request.url, signature), body), options);

@@ -16,6 +16,7 @@ const secrets = { clientKey: 'canary-KEY-"é/+', loginSalt: "canary-SALT-&<\\ü"
 const password = 'canary-PASSWORD-"/\\+&% é🔑';
 const spellings = (secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)];
 
+console.log(process.versions.node);
 for (const storm of cases) {
   if (storm.tls && !tls) continue;
   console.log(JSON.stringify(await weather(storm)));

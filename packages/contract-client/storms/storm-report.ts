@@ -26,7 +26,9 @@ export interface StormReport {
 }
 
 /** Resolves when the program has ended by itself, to one report for each storm and to what else it printed. */
-export async function runStorms(node: string): Promise<{ storms: StormReport[]; printed: string }> {
+export async function runStorms(
+  node: string,
+): Promise<{ version: string; storms: StormReport[]; printed: string }> {
   const folder = await mkdtemp(join(tmpdir(), "cbss-storms-"));
   try {
     const certificate = join(folder, "certificate.json");
@@ -34,11 +36,8 @@ export async function runStorms(node: string): Promise<{ storms: StormReport[]; 
     await writeFile(certificate, JSON.stringify({ key, cert }));
     const program = fileURLToPath(new URL("run-storms.mjs", import.meta.url));
     const { stdout, stderr } = await promisify(execFile)(node, [program, certificate], { timeout: 100_000 });
-    const storms = stdout
-      .trimEnd()
-      .split("\n")
-      .map((line): StormReport => JSON.parse(line));
-    return { storms, printed: stderr };
+    const [version = "", ...lines] = stdout.trimEnd().split("\n");
+    return { version, storms: lines.map((line): StormReport => JSON.parse(line)), printed: stderr };
   } finally {
     await rm(folder, { recursive: true });
   }

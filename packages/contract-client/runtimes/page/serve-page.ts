@@ -1,0 +1,25 @@
+/**
+ * Bundles the page by esbuild, with the built client in it, and serves it.
+ */
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { type RecordingServer, startRecordingServer } from "../../test/recording-server.ts";
+
+/** Serves the page on an origin of its own. Fetch the runtimes first: esbuild is among them. */
+export async function servePage(): Promise<RecordingServer> {
+  const runtimes = import.meta.resolve("@cbss/contract-packages/runtimes");
+  const esbuild = fileURLToPath(new URL("node_modules/esbuild/bin/esbuild", runtimes));
+  const page = fileURLToPath(new URL("page.mjs", import.meta.url));
+  const { stdout: script } = await promisify(execFile)(process.execPath, [
+    esbuild,
+    page,
+    "--bundle",
+    "--format=esm",
+  ]);
+  return startRecordingServer(({ path }) =>
+    path === "/page.mjs"
+      ? { headers: { "Content-Type": "text/javascript; charset=utf-8" }, body: script }
+      : { headers: { "Content-Type": "text/html" }, body: '<script type="module" src="/page.mjs"></script>' },
+  );
+}

@@ -1,0 +1,111 @@
+import { inspect } from "node:util";
+import { type AnyCbssError, attempt, createCbssClient } from "@cbss/client";
+import { asyncProperty, assert as check, string } from "fast-check";
+import { describe, expect, it } from "vitest";
+import { anyPassword } from "./arbitraries.ts";
+import { accepted } from "./recording-server.ts";
+
+/** The ways in which a server may repeat what it was sent, and what comes of each. */
+const ECHOES = {
+  rejection: (echoes: string[]) =>
+    json({ ...accepted, IsSuccessful: false, Messages: echoes.map((Text) => ({ Text })) }),
+  error: (echoes: string[]) =>
+    json({ Message: `No: ${echoes.join(" ")}`, ModelState: { [echoes[0] ?? ""]: echoes } }, 500),
+  page: (echoes: string[]) => page(`<p>${echoes.join("</p><p>")}`),
+  label: ([echoed = ""]: string[]) => page("Sorry", `; was="${encodeURIComponent(wellFormed(echoed))}"`),
+};
+const CODES = {
+  rejection: "ERR_CBSS_REJECTED",
+  error: "ERR_CBSS_HTTP",
+  page: "ERR_CBSS_UNREADABLE",
+  label: "ERR_CBSS_UNREADABLE",
+};
+type Kind = keyof typeof ECHOES;
+const kinds = Object.keys(ECHOES) as Kind[];
+
+const json = (body: object, status = 200) => Response.json(body, { status });
+const page = (body: string, label = "") =>
+  new Response(body, { headers: { "Content-Type": `text/html${label}` } });
+
+/** The error of a call with this password, to a server that repeats something. */
+async function errorFor(kind: Kind, Password: string, echoes: string[]): Promise<AnyCbssError> {
+  const cbss = createCbssClient({
+    baseUrl: "https://cbss.example",
+    clientCode: "SANDBOX",
+    signer: () => "5ca1ab1e".repeat(8),
+    fetch: async () => ECHOES[kind](echoes),
+  });
+  const result = await attempt(
+    cbss.startEmailAddressChange({ Password, NewEmailAddress: "mei@example.com" }),
+  );
+  return (result as { error: AnyCbssError }).error;
+}
+
+describe("any text as a password", () => {
+  it.each(kinds)("is in no error, however a server repeats it: %s", async (kind) => {
+    // Whatever stands there without an echo is no leak: the message itself, the path of a file, our own mark.
+    const untold = `[redacted] ${printed(await errorFor(kind, "correct horse", []))}`;
+    await check(
+      asyncProperty(anyPassword.filter(isLong), async (password) => {
+        const error = await errorFor(kind, password, spellings(password));
+
+        const seen = spellings(password).filter((spelling) => printed(error).includes(spelling));
+        expect(seen.filter((spelling) => !untold.includes(spelling))).toEqual([]);
+        expect(error.code).toBe(CODES[kind]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("takes the whole text with it where it is too short to be taken out", async () => {
+    await check(
+      asyncProperty(string({ minLength: 1, maxLength: 3 }), async (password) => {
+        const echoes = spellings(password).map((spelling) => `Wrong: ${spelling}!`);
+        const rejected = await errorFor("rejection", password, echoes);
+        const unreadable = await errorFor("page", password, echoes);
+
+        expect(JSON.stringify([rejected, unreadable])).not.toMatch(/Wrong|!/);
+        expect(unreadable).not.toHaveProperty("excerpt");
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it.each(["false", "IsSuccessful", "s"])("leaves IsSuccessful as it is: %j", async (password) => {
+    const error = await errorFor("rejection", password, []);
+
+    expect(error).toMatchObject({ code: "ERR_CBSS_REJECTED", envelope: { IsSuccessful: false } });
+  });
+
+  it.each(["Message", "s"])("leaves the Message of a refusal a text: %j", async (password) => {
+    const error = await errorFor("error", password, []);
+
+    expect(error).toHaveProperty("httpError.Message", expect.any(String));
+    expect(error.message).not.toContain("undefined");
+  });
+});
+
+/** As long as a text has to be to be taken out of another without telling what it was. */
+function isLong(password: string): boolean {
+  return password.length >= 4;
+}
+
+/** How a server may write a text: as it is, JSON-escaped, and percent-encoded. */
+function spellings(text: string): string[] {
+  return [text, JSON.stringify(text).slice(1, -1), encodeURIComponent(wellFormed(text))];
+}
+
+/** The text as UTF-8 can write it. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "\ufffd");
+}
+
+/** Everything that can be seen of an error. */
+function printed(error: AnyCbssError): string {
+  return [
+    error.message,
+    error.stack,
+    JSON.stringify(error),
+    inspect(error, { depth: 20, showHidden: true }),
+  ].join("\n");
+}

@@ -1,0 +1,87 @@
+import { fileURLToPath } from "node:url";
+import { createSignedFetch } from "@cbss/client";
+import { createSandbox, type Sandbox } from "@cbss/sandbox";
+import { type RunningSandbox, serve } from "@cbss/sandbox/node";
+import { createSigner } from "@cbss/signature";
+import { createConfig, type LoggerInterface } from "@redocly/openapi-core";
+import { type RunFileResult, run, type Step } from "@redocly/respect-core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+let sandbox: Sandbox;
+let running: RunningSandbox;
+beforeEach(async () => {
+  sandbox = createSandbox();
+  running = await serve(sandbox, { port: 0 });
+});
+afterEach(() => running.close());
+
+/** The engine says everything in its result, too. */
+const silent: LoggerInterface = {
+  info: () => {},
+  warn: () => {},
+  output: () => {},
+  error: () => {},
+  printNewLine: () => {},
+  printSeparator: () => {},
+  indent: (text) => text,
+};
+
+/** Runs the workflows as they are published, every step through our signed fetch. */
+async function runWorkflows(clientKey: string, input: object = {}): Promise<RunFileResult> {
+  const signer = createSigner({ clientKey, loginSalt: "sandbox-login-salt" });
+  const [result] = await run({
+    files: [fileURLToPath(import.meta.resolve("@cbss/openapi/arazzo"))],
+    fetch: createSignedFetch({ signer }),
+    server: `cbss=${running.url}`,
+    input: JSON.stringify(input),
+    config: await createConfig({}),
+    logger: silent,
+    maxSteps: 100,
+    maxFetchTimeout: 10_000,
+    requestFileLoader: { getFileBody: () => Promise.reject(new Error("no step sends a file")) },
+  });
+  return result as RunFileResult;
+}
+
+/** Each step of each workflow with the checks that failed. */
+function failures({ executedWorkflows }: RunFileResult) {
+  return executedWorkflows.flatMap(({ workflowId, executedSteps }) =>
+    (executedSteps as Step[]).map(({ stepId, checks }) => ({
+      step: `${workflowId}/${stepId}`,
+      checked: checks.length > 0,
+      failed: checks.filter(({ passed }) => !passed).map(({ name }) => name),
+    })),
+  );
+}
+
+describe("the Arazzo workflows, run by Redocly's engine through our signed fetch", () => {
+  it("pass every check of every step against the sandbox", async () => {
+    const result = await runWorkflows("sandbox-client-key");
+
+    expect(failures(result)).toEqual([
+      { step: "startBothChanges/startEmailAddressChange", checked: true, failed: [] },
+      { step: "startBothChanges/startMobilePhoneNumberChange", checked: true, failed: [] },
+      { step: "rejectWrongPassword/rejectEmailAddressChange", checked: true, failed: [] },
+      { step: "rejectWrongPassword/rejectMobilePhoneNumberChange", checked: true, failed: [] },
+    ]);
+    expect(result.hasProblems).toBe(false);
+    expect(sandbox.outbox.map(({ to }) => to)).toEqual(["mei@example.com", "+447700900123"]);
+  });
+
+  it("take inputs of the caller's own", async () => {
+    const result = await runWorkflows("sandbox-client-key", { newEmailAddress: "密🔑@example.com" });
+
+    expect(result.hasProblems).toBe(false);
+    expect(sandbox.outbox[0]?.to).toBe("密🔑@example.com");
+  });
+
+  it("fail where the key is wrong, at the first step that needs a right signature", async () => {
+    const result = await runWorkflows("another-client-key");
+
+    expect(result.hasProblems).toBe(true);
+    expect(failures(result).filter(({ failed }) => failed.length > 0)).toEqual([
+      { step: "startBothChanges/startEmailAddressChange", checked: true, failed: ["success criteria check"] },
+    ]);
+    expect(sandbox.outbox).toEqual([]);
+  });
+});

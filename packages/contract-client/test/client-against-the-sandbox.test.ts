@@ -1,0 +1,150 @@
+import { attempt, type CbssClientOptions, createCbssClient, isCbssError, RejectedError } from "@cbss/client";
+import { createSandbox, type SandboxOptions } from "@cbss/sandbox";
+import { type RunningSandbox, serve } from "@cbss/sandbox/node";
+import { createSigner } from "@cbss/signature";
+import { afterEach, describe, expect, it } from "vitest";
+
+const secrets = { clientKey: "sandbox-client-key", loginSalt: "sandbox-login-salt" };
+const signer = createSigner(secrets);
+const form = { Password: "sandbox-password", NewEmailAddress: "mei@example.com" };
+
+let running: RunningSandbox;
+afterEach(() => running.close());
+
+/** A sandbox on a real socket, and a client that calls it. */
+async function start(options: Partial<CbssClientOptions> = {}, sandboxOptions: SandboxOptions = {}) {
+  const sandbox = createSandbox(sandboxOptions);
+  running = await serve(sandbox, { port: 0 });
+  const cbss = createCbssClient({ baseUrl: running.url, clientCode: "SANDBOX", signer, ...options });
+  return { sandbox, cbss };
+}
+
+describe("a call that is right", () => {
+  it("is accepted, and an OTP is on its way to the new address", async () => {
+    const { sandbox, cbss } = await start();
+
+    const envelope = await cbss.startEmailAddressChange(form);
+
+    expect(envelope).toMatchObject({
+      IsSuccessful: true,
+      Messages: [],
+      ClientCode: "SANDBOX",
+      Content: null,
+    });
+    expect(sandbox.outbox).toMatchObject([{ to: "mei@example.com", customer: "mei" }]);
+  });
+
+  it("is accepted for a phone number, whose plus and zero survive", async () => {
+    const { sandbox, cbss } = await start({ language: "zh_TW" });
+
+    await cbss.startMobilePhoneNumberChange({
+      Password: "sandbox-password",
+      NewMobilePhoneNumber: "+0044 7",
+    });
+
+    expect(sandbox.outbox).toMatchObject([{ channel: "phone", to: "+0044 7" }]);
+  });
+
+  it("is accepted with hundreds of kilobytes of Content, in every script", async () => {
+    const { sandbox, cbss } = await start();
+    const NewEmailAddress = `${"密🔑é".repeat(50_000)}@example.com`;
+
+    await cbss.startEmailAddressChange({ ...form, NewEmailAddress });
+
+    expect(sandbox.outbox[0]?.to).toBe(NewEmailAddress);
+  });
+});
+
+describe("a call that is wrong", () => {
+  const wrongSigner = (wrong: Partial<typeof secrets>, digest: "hex" | "base64" = "hex") =>
+    createSigner({ ...secrets, ...wrong }, { digest });
+
+  it.each([
+    ["a wrong key", { signer: wrongSigner({ clientKey: "another-client-key" }) }, "WrongSignature"],
+    ["a key with a newline in it", { signer: wrongSigner({ clientKey: "sandbox\nkey" }) }, "WrongSignature"],
+    ["a wrong salt", { signer: wrongSigner({ loginSalt: "another-login-salt" }) }, "WrongSignature"],
+    ["a digest in Base64", { signer: wrongSigner({}, "base64") }, "WrongSignature"],
+    ["an unknown client", { clientCode: "SANDBOY" }, "UnknownClient"],
+  ] as [string, Partial<CbssClientOptions>, string][])("is rejected for %s", async (_, options, code) => {
+    const { sandbox, cbss } = await start(options);
+
+    const call = cbss.startEmailAddressChange(form);
+
+    await expect(call).rejects.toThrow(RejectedError);
+    await expect(call).rejects.toMatchObject({
+      status: 200,
+      mayHaveBeenApplied: false,
+      envelope: { IsSuccessful: false, Messages: [{ Code: code }] },
+    });
+    expect(sandbox.outbox).toEqual([]);
+  });
+
+  it.each(["Sandbox-Password", "sandbox-password ", "\ud800"])(
+    "is rejected for a wrong password, %j",
+    async (Password) => {
+      const { cbss } = await start();
+
+      const call = cbss.startEmailAddressChange({ ...form, Password });
+
+      await expect(call).rejects.toMatchObject({ envelope: { Messages: [{ Code: "WrongPassword" }] } });
+    },
+  );
+});
+
+describe("what the framework refuses", () => {
+  const path = "/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress";
+
+  it.each([
+    ["POST", "/api/Customer/ChangeEmailAddress/2/PasswordAndNewEmailAddress", {}, 404],
+    ["PUT", path, {}, 405],
+    ["POST", path, { "Content-Type": "text/plain" }, 415],
+  ])("reaches the caller of cbss.api as it is: %s %s %j is %i", async (verb, to, headers, status) => {
+    const { cbss } = await start();
+    const request = cbss.api.request as unknown as Untyped;
+
+    const { response, data, error } = await request(verb, to, { body: {}, headers });
+
+    expect(response.status).toBe(status);
+    expect(data).toBeUndefined();
+    expect(error?.Message).toEqual(expect.any(String));
+  });
+
+  it("becomes an HttpStatusError of a method whose base URL is wrong, without the Signature in it", async () => {
+    await start();
+    const lost = createCbssClient({ baseUrl: `${running.url}/lost`, clientCode: "SANDBOX", signer });
+
+    const result = await attempt(lost.startEmailAddressChange(form));
+
+    expect(result).toMatchObject({ ok: false, error: { code: "ERR_CBSS_HTTP", status: 404 } });
+    expect(JSON.stringify(result)).toMatch(/matches the request URI '.*Signature=\[redacted\]'/);
+  });
+});
+
+it("50 calls at once, each with its own customer's signer, land with the right customer", async () => {
+  const sessions = Array.from({ length: 50 }, (_, at) => ({
+    name: `customer-${at}`,
+    password: `password-${at}`,
+    sessions: [{ clientCode: "SANDBOX", loginSalt: `login-salt-${at}` }],
+  }));
+  const { sandbox, cbss } = await start({}, { customers: sessions });
+
+  const calls = sessions.map(({ name, password }, at) =>
+    cbss.startEmailAddressChange(
+      { Password: password, NewEmailAddress: `${name}@example.com` },
+      { signer: createSigner({ clientKey: "sandbox-client-key", loginSalt: `login-salt-${at}` }) },
+    ),
+  );
+  const stranger = cbss.startEmailAddressChange({ Password: "password-1", NewEmailAddress: "x@example.com" });
+
+  await expect(Promise.all(calls)).resolves.toHaveLength(50);
+  await expect(stranger).rejects.toSatisfy(isCbssError);
+  expect(sandbox.outbox).toHaveLength(50);
+  for (const { customer, to } of sandbox.outbox) expect(to).toBe(`${customer}@example.com`);
+});
+
+/** openapi-fetch without the document's types, which allow none of this. */
+type Untyped = (
+  verb: string,
+  path: string,
+  init: object,
+) => Promise<{ response: Response; data?: unknown; error?: { Message: string } }>;

@@ -1,0 +1,116 @@
+import { attempt, type CbssClientOptions, createCbssClient } from "@cbss/client";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Envelope, examplesOf, type Json, operations, requestExample } from "./document.ts";
+import {
+  type Answer,
+  accepted,
+  json,
+  type RecordingServer,
+  startRecordingServer,
+} from "./recording-server.ts";
+
+/** The labels under which the server writes JSON. */
+const JSON_LABELS = ["application/json", "text/json", "text/html"];
+
+let answer: Answer;
+let server: RecordingServer;
+beforeAll(async () => {
+  server = await startRecordingServer(() => answer);
+});
+afterAll(() => server.close());
+
+type Method = (content: Json) => Promise<unknown>;
+
+/** What becomes of a call to an operation, whatever its name: the envelope, or everything that the error says. */
+async function call(operationId: string, content: Json, options: Partial<CbssClientOptions> = {}) {
+  const signer = () => "5ca1ab1e".repeat(8);
+  const cbss = createCbssClient({ baseUrl: server.url, clientCode: "SANDBOX", signer, ...options });
+  const method = (cbss as unknown as Record<string, Method>)[operationId] as Method;
+  const result = await attempt(method(content));
+  return result.ok ? result.envelope : result.error.toJSON();
+}
+
+/** Every example of the answers of every operation. */
+const answers = operations.flatMap((operation) =>
+  Object.entries(operation.responses).flatMap(([status, content]) =>
+    Object.entries(content).flatMap(([label, mediaType]) =>
+      examplesOf(mediaType).map(([name, value]) => ({
+        operation,
+        status,
+        label,
+        name,
+        value: value as Json,
+      })),
+    ),
+  ),
+);
+
+describe.each(answers)("$operation.operationId, $status $label, $name", (example) => {
+  const { operation, label, value } = example;
+  const { operationId } = operation;
+  // Of all other statuses the document knows one.
+  const status = example.status === "default" ? 405 : Number(example.status);
+  const isJson = JSON_LABELS.includes(label);
+
+  it("comes out of the client as what it is", async () => {
+    const body = isJson ? JSON.stringify(value) : String(value);
+    answer = { status, headers: { "Content-Type": `${label}; charset=utf-8` }, body };
+
+    const outcome = await call(operationId, requestExample(operation).Content);
+
+    expect(outcome).toEqual(outcomeOf());
+  });
+
+  /** As the design has it: `IsSuccessful` decides, then the status; XML is not read. */
+  function outcomeOf(): unknown {
+    const details = { operation: operationId, status, message: expect.stringContaining(operationId) };
+    if (status !== 200) {
+      const httpError = isJson ? { httpError: value } : {};
+      const mayHaveBeenApplied = status >= 500;
+      return { name: "HttpStatusError", code: "ERR_CBSS_HTTP", ...details, ...httpError, mayHaveBeenApplied };
+    }
+    if (!isJson) {
+      const excerpt = expect.stringMatching(/^<\w+/);
+      const contentType = `${label}; charset=utf-8`;
+      const more = { contentType, excerpt, mayHaveBeenApplied: true };
+      return { name: "UnreadableResponseError", code: "ERR_CBSS_UNREADABLE", ...details, ...more };
+    }
+    if (value["IsSuccessful"] === true) return value;
+    const more = { envelope: value, mayHaveBeenApplied: false };
+    return { name: "RejectedError", code: "ERR_CBSS_REJECTED", ...details, ...more };
+  }
+});
+
+const requests = operations.flatMap(({ operationId, requestContent }) =>
+  JSON_LABELS.flatMap((label) =>
+    examplesOf(requestContent[label] ?? {}).map(([name, value]) => ({
+      operationId,
+      label,
+      name,
+      example: value as Envelope,
+    })),
+  ),
+);
+
+it.each(requests)(
+  "$operationId, request $label, $name, is what the client sends for it, member for member",
+  async ({ operationId, example }) => {
+    answer = json(accepted);
+    const options = { clientCode: example.ClientCode, dateTime: () => example.DateTime };
+
+    await call(operationId, example.Content, options);
+
+    expect(String(server.received.at(-1)?.body)).toBe(JSON.stringify(example));
+  },
+);
+
+it("every operation has examples of an acceptance, of a rejection, and of each refusal", () => {
+  for (const operation of operations) {
+    const told = answers.filter((one) => one.operation === operation && JSON_LABELS.includes(one.label));
+    const statuses = new Set(told.map(({ status }) => status));
+    const decisions = new Set(told.map(({ value }) => value["IsSuccessful"]));
+
+    expect(statuses).toEqual(new Set(Object.keys(operation.responses)));
+    expect(decisions).toEqual(new Set([true, false, undefined]));
+  }
+});

@@ -1,0 +1,48 @@
+import { createCbssClient } from "@cbss/client";
+import { describe, expect, it } from "vitest";
+import { accepted } from "./recording-server.ts";
+
+const signer = () => "5ca1ab1e".repeat(8);
+
+/** Calls with this password, and is told in a rejection what stands in `messages`. */
+async function reject(Password: string, messages: unknown[], label = "application/json") {
+  const body = JSON.stringify({ ...accepted, IsSuccessful: false, Messages: messages });
+  const fetch = async () => new Response(body, { headers: { "Content-Type": label } });
+  const cbss = createCbssClient({ baseUrl: "https://cbss.example", clientCode: "SANDBOX", signer, fetch });
+  const started = performance.now();
+  const error = await cbss
+    .startEmailAddressChange({ Password, NewEmailAddress: "n" })
+    .catch((thrown) => thrown);
+  return { code: error.code, ms: performance.now() - started };
+}
+
+describe("an answer that is hard to read", () => {
+  it("is read in a moment where it has many small members", async () => {
+    const { code, ms } = await reject("correct horse", Array(3000).fill("a"));
+
+    expect(code).toBe("ERR_CBSS_REJECTED");
+    expect(ms).toBeLessThan(500);
+  });
+
+  it("is read in a moment where it has many backslashes and the password has some", async () => {
+    const { code, ms } = await reject(`${"\\".repeat(20)}x`, [{ Text: "\\".repeat(60) }]);
+
+    expect(code).toBe("ERR_CBSS_REJECTED");
+    expect(ms).toBeLessThan(500);
+  });
+
+  it("is a rejection however long the password is", async () => {
+    const { code } = await reject("x".repeat(100_000), [{ Code: "WrongPassword" }]);
+
+    expect(code).toBe("ERR_CBSS_REJECTED");
+  });
+
+  it.each(["application/json-seq", "text/html+x"])(
+    "is not read under %s, which is not JSON",
+    async (label) => {
+      const { code } = await reject("correct horse", [], label);
+
+      expect(code).toBe("ERR_CBSS_UNREADABLE");
+    },
+  );
+});

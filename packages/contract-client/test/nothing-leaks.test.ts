@@ -1,0 +1,74 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { createCbssClient, createSignedFetch } from "@cbss/client";
+import { createSigner } from "@cbss/signature";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { echo, form, leaksIn, printed, secrets } from "./canaries.ts";
+import {
+  type Answer,
+  accepted,
+  json,
+  type Received,
+  type RecordingServer,
+  startRecordingServer,
+} from "./recording-server.ts";
+
+const signer = createSigner(secrets);
+
+let answer: (request: Received) => Answer;
+let server: RecordingServer;
+beforeAll(async () => {
+  server = await startRecordingServer((request) => answer(request));
+});
+afterAll(() => server.close());
+
+const client = () => createCbssClient({ baseUrl: server.url, clientCode: "SANDBOX", signer });
+
+describe("what is printed of our own objects", () => {
+  it.each([
+    ["the client", () => client()],
+    ["its api", () => client().api],
+    ["a method", () => client().startEmailAddressChange],
+    ["the signer", () => signer],
+    ["a signer that asks for its secrets", () => createSigner(() => secrets)],
+    ["a signed fetch", () => createSignedFetch({ signer })],
+    [
+      "a call that is under way",
+      () => {
+        answer = () => json({}, 500);
+        const call = client().startEmailAddressChange(form);
+        call.catch(() => {});
+        return call;
+      },
+    ],
+  ] as [string, () => unknown][])("shows no secret: %s", (_, make) => {
+    expect(leaksIn(printed(make()))).toEqual([]);
+  });
+});
+
+describe("a process", () => {
+  const run = (deed: string) => {
+    const program = fileURLToPath(new URL("print-everything.mjs", import.meta.url));
+    return promisify(execFile)(process.execPath, [program, server.url, deed]).catch((exit) => exit);
+  };
+
+  it.each([
+    "nobody catches the rejection",
+    "console.log and console.error of everything",
+    "a signer that throws its secrets",
+  ])("prints no secret: %s", async (deed) => {
+    answer = ({ query, body }) => json({ Message: echo(`${form.Password} ${query} ${body}`) }, 400);
+
+    const { stdout, stderr } = await run(deed);
+
+    expect(stdout + stderr).toContain("Error: startEmailAddressChange was");
+    expect(leaksIn(stdout + stderr, server.received.at(-1)?.body)).toEqual([]);
+  });
+
+  it("prints nothing at all where the call is accepted", async () => {
+    answer = () => json(accepted);
+
+    expect(await run("nothing")).toEqual({ stdout: "", stderr: "" });
+  });
+});

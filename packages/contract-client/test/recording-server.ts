@@ -1,0 +1,65 @@
+/**
+ * A server on a real socket that remembers every request byte for byte, and answers as it is told.
+ */
+import { createServer, type IncomingHttpHeaders } from "node:http";
+import type { AddressInfo } from "node:net";
+
+export interface Received {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+export interface Answer {
+  status?: number;
+  headers?: Record<string, string>;
+  body?: string | Uint8Array;
+}
+
+export interface RecordingServer {
+  url: string;
+  received: Received[];
+  close(): Promise<void>;
+}
+
+/** Listens on a free port of the loopback. */
+export async function startRecordingServer(answer: (request: Received) => Answer): Promise<RecordingServer> {
+  const received: Received[] = [];
+  const server = createServer(async (message, response) => {
+    const { method = "", headers } = message;
+    const { pathname: path, searchParams: query } = new URL(message.url ?? "", "http://server");
+    const request = { method, path, query, headers, body: Buffer.concat(await message.toArray()) };
+    received.push(request);
+    const { status = 200, headers: answerHeaders = {}, body = "" } = answer(request);
+    response.writeHead(status, answerHeaders);
+    response.end(body);
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    received,
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((closed) => server.close(() => closed()));
+    },
+  };
+}
+
+/** An envelope with which CBSS accepts whatever was asked for. */
+export const accepted = {
+  IsSuccessful: true,
+  Messages: [],
+  ClientCode: "SANDBOX",
+  DateTime: "2024-11-18T11:26:29.3766147+08:00",
+  Content: null,
+} as const;
+
+export function json(body: unknown, status = 200): Answer {
+  return {
+    status,
+    headers: { "Content-Type": "application/json; charset=utf-8" },
+    body: JSON.stringify(body),
+  };
+}

@@ -1,0 +1,112 @@
+import { type CallOptions, type CbssClientOptions, createCbssClient } from "@cbss/client";
+import { createSigner } from "@cbss/signature";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { examplesOf, type Json, operations, requestExample } from "./document.ts";
+import {
+  accepted,
+  json,
+  type Received,
+  type RecordingServer,
+  startRecordingServer,
+} from "./recording-server.ts";
+import { requestProblems } from "./request-problems.ts";
+
+const signer = createSigner({ clientKey: "sandbox-client-key", loginSalt: "sandbox-login-salt" });
+
+let server: RecordingServer;
+beforeAll(async () => {
+  server = await startRecordingServer(() => json(accepted));
+});
+afterAll(() => server.close());
+
+type Method = (content: Json, options?: CallOptions) => Promise<unknown>;
+
+/** The client, and its methods by the operationId: none is named here, so an operation that is added is covered. */
+function client(options: Partial<CbssClientOptions> = {}) {
+  const cbss = createCbssClient({ baseUrl: server.url, clientCode: "SANDBOX", signer, ...options });
+  return { cbss, methods: cbss as unknown as Record<string, Method> };
+}
+
+const method = (name: string, options?: Partial<CbssClientOptions>): Method =>
+  client(options).methods[name] as Method;
+
+/** The last request, as the server got it. */
+const sent = (): Received => server.received.at(-1) as Received;
+
+it("has a method for every operation of the document, and no other", () => {
+  const { api, ...methods } = client().cbss;
+
+  expect(Object.keys(methods)).toEqual(operations.map(({ operationId }) => operationId));
+});
+
+describe.each(operations)("$operationId sends what the document allows", (operation) => {
+  const { operationId, path, parameters } = operation;
+  const { Content: content } = requestExample(operation);
+  const { Identity, ...withoutIdentity } = content;
+  const languages = parameters
+    .filter(({ name }) => name === "Language")
+    .flatMap((parameter) => examplesOf(parameter).map(([, value]) => String(value)));
+
+  it.each([
+    ["Identity null", { ...withoutIdentity, Identity: null }, null],
+    ["Identity left out, which sends null", withoutIdentity, null],
+    [
+      "Identity an object",
+      { ...withoutIdentity, Identity: { Number: "A123456(7)" } },
+      { Number: "A123456(7)" },
+    ],
+  ])("with %s", async (_, given, identity) => {
+    await method(operationId)(given);
+
+    expect(requestProblems(sent())).toEqual([]);
+    expect(JSON.parse(String(sent().body)).Content.Identity).toEqual(identity);
+  });
+
+  it("without a language, and then without the parameter", async () => {
+    await method(operationId)(content);
+
+    expect([...sent().query.keys()]).toEqual(["Signature"]);
+  });
+
+  it.each(languages)("with the language %s, of the client or of the call", async (language) => {
+    await method(operationId, { language })(content);
+    const ofClient = sent();
+    await method(operationId)(content, { language });
+
+    for (const request of [ofClient, sent()]) {
+      expect(requestProblems(request)).toEqual([]);
+      expect(request.query.getAll("Language")).toEqual([language]);
+    }
+  });
+
+  it.each(["2024-11-18T11:26:29.2984772+08:00", "2024-11-18T03:26:29"])(
+    "with a dateTime of the caller's own, %s",
+    async (time) => {
+      await method(operationId, { dateTime: () => time })(content);
+
+      expect(requestProblems(sent())).toEqual([]);
+      expect(JSON.parse(String(sent().body)).DateTime).toBe(time);
+    },
+  );
+
+  it.each(["пароль 密碼 🔑 é\u0301", "\u0000\t\n\u2028\u007f", "\ud800", '"\\/<&>'])(
+    "with %j in every text",
+    async (text) => {
+      const given = Object.fromEntries(Object.keys(withoutIdentity).map((name) => [name, text]));
+
+      await method(operationId, { clientCode: text })(given);
+
+      expect(requestProblems(sent())).toEqual([]);
+      expect(JSON.parse(String(sent().body))).toMatchObject({ ClientCode: text, Content: given });
+    },
+  );
+
+  it("through cbss.api", async () => {
+    const body = requestExample(operation);
+
+    await client().cbss.api.POST(path as never, { body, params: { query: { Language: "en_US" } } } as never);
+
+    expect(requestProblems(sent())).toEqual([]);
+    expect(JSON.parse(String(sent().body))).toEqual(body);
+  });
+});
