@@ -16,8 +16,9 @@ export const sizeLimits: SizeLimit[] = [
     what: "client, with signing, errors, time-out and redaction",
     entry: `export { createCbssClient, isCbssError } from "@cbss/client";
       export { createSigner } from "@cbss/signature";`,
+    // Of which openapi-fetch is 2.5 kB, and the sentences of the client's errors are 1.5 kB.
     target: 5000,
-    limit: 7400,
+    limit: 7600,
   },
   {
     what: "sign alone",
