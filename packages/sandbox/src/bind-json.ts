@@ -5,6 +5,16 @@ import type { Members } from "./operation.ts";
 /** A request after binding; every member of its type is there, null where it was not sent. */
 export type Model = { [name: string]: unknown };
 
+// default(DateTime): a value type, which cannot be null.
+const NO_DATE_TIME = "0001-01-01T00:00:00";
+
+/** A request of which nothing was sent: every member is null, but for a date. */
+export function emptyModel(members: Members): Model {
+  return Object.fromEntries(
+    Object.entries(members).map(([name, kind]) => [name, kind === "dateTime" ? NO_DATE_TIME : null]),
+  );
+}
+
 // JsonMediaTypeFormatter.MaxDepth (FormattingUtilities.DefaultMaxDepth).
 const MAX_DEPTH = 256;
 
@@ -19,8 +29,7 @@ export function bindJson(text: string, members: Members): Model | null {
 
 function bindObject(value: unknown, members: Members): Model | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
-  const model: Model = {};
-  for (const name of Object.keys(members)) model[name] = bindMember(undefined, members[name]);
+  const model = emptyModel(members);
   // Only names of the type are ever written, so that a member called `__proto__` is one more unknown member.
   for (const [given, member] of Object.entries(value)) {
     const name = findName(members, given);
@@ -32,8 +41,7 @@ function bindObject(value: unknown, members: Members): Model | null {
 function bindMember(value: unknown, kind: Members[string] | undefined): unknown {
   if (kind === "any") return value ?? null;
   if (kind === "text") return isSimple(value) ? String(value) : null;
-  // default(DateTime): a value type, which cannot be null.
-  if (kind === "dateTime") return typeof value === "string" ? value : "0001-01-01T00:00:00";
+  if (kind === "dateTime") return typeof value === "string" ? value : NO_DATE_TIME;
   return kind === undefined ? null : bindObject(value, kind);
 }
 

@@ -2,7 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
-import { EMAIL_BODY, EMAIL_PATH, EMAIL_SIGNATURE } from "../test/calls.ts";
+import { EMAIL_BODY, EMAIL_PATH, EMAIL_SIGNATURE, signatureOf } from "../test/calls.ts";
+import { deadMailServer, startMailServer } from "../test/mail-server.ts";
+import { writeFile } from "../test/write-file.ts";
 
 const cli = fileURLToPath(new URL("./cli.ts", import.meta.url));
 
@@ -35,14 +37,18 @@ async function startAndWait(args: string[]) {
   return { child, url };
 }
 
-test("it says where it listens and what to call with, and answers", async () => {
-  const { child, url } = await startAndWait(["--port", "0"]);
-
-  const response = await fetch(`${url}${EMAIL_PATH}?Signature=${EMAIL_SIGNATURE}`, {
+function callEmail(url: string): Promise<Response> {
+  return fetch(`${url}${EMAIL_PATH}?Signature=${EMAIL_SIGNATURE}`, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: EMAIL_BODY,
   });
+}
+
+test("it says where it listens and what to call with, and answers", async () => {
+  const { child, url } = await startAndWait(["--port", "0"]);
+
+  const response = await callEmail(url);
 
   expect(await response.json()).toMatchObject({ IsSuccessful: true });
   expect(child.written.err).toBe("");
@@ -73,6 +79,17 @@ test.each([
   [["--port"], "cbss-sandbox: Option '--port <value>' argument missing: see --help.\n"],
   [["--port", "http"], "cbss-sandbox: --port must be a whole number from 0 to 65535, but it is 'http'.\n"],
   [["--port", "65536"], "cbss-sandbox: --port must be a whole number from 0 to 65535, but it is '65536'.\n"],
+  [
+    ["--smtp", "localhost"],
+    "cbss-sandbox: --smtp must be of the form smtp://host:port or smtps://user:password@host.\n",
+  ],
+  [
+    ["--smtp", "smtp://u:p@h", "--sms-domain", ""],
+    "cbss-sandbox: --sms-domain must be a domain, such as sms.example.\n",
+  ],
+  [["--sms-domain", "sms.example"], "cbss-sandbox: --sms-domain needs --smtp, to send e-mail by.\n"],
+  [["--config", ""], "cbss-sandbox: --config must be a file, but it is empty.\n"],
+  [["--config", "/nowhere.yaml"], "cbss-sandbox: --config /nowhere.yaml cannot be read (ENOENT).\n"],
   [["--host", ""], "cbss-sandbox: --host must be a name or an address, but it is empty.\n"],
 ])("wrong use (%j) is one sentence and exit 2", async (args, sentence) => {
   expect(await runToEnd(args)).toEqual({ code: 2, out: "", err: sentence });
@@ -97,6 +114,65 @@ test("a host that other machines can reach is announced loudly", async () => {
   expect(child.written.err).toMatch(/^WARNING: 0\.0\.0\.0 can be reached from other machines\./);
 });
 
+const CONFIG = `
+clients: [{ clientCode: WEB, clientKey: web-key }]
+customers:
+  - { name: ann, password: ann-password, sessions: [{ clientCode: WEB, loginSalt: ann-salt }] }
+`;
+
+test("a config file says who may call; the start names them and keeps their secrets", async () => {
+  const { child, url } = await startAndWait(["--port", "0", "--config", writeFile("sandbox.yaml", CONFIG)]);
+  const body =
+    '{"ClientCode":"WEB","Content":{"Password":"ann-password","NewEmailAddress":"ann@example.com"}}';
+
+  const response = await fetch(`${url}${EMAIL_PATH}?Signature=${signatureOf(body, "web-keyann-salt")}`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body,
+  });
+
+  expect(await response.json()).toMatchObject({ IsSuccessful: true, ClientCode: "WEB" });
+  expect(child.written.out).toMatch(/^ {2}Clients {5}WEB\n {2}Customers {3}ann\n/m);
+  for (const secret of ["web-key", "ann-password", "ann-salt"])
+    expect(child.written.out).not.toContain(secret);
+});
+
+test("a wrong config file is one sentence with line and column, and exit 2", async () => {
+  const file = writeFile("sandbox.yaml", CONFIG.replace("ann-password", "4711"));
+
+  expect(await runToEnd(["--config", file])).toEqual({
+    code: 2,
+    out: "",
+    err: `cbss-sandbox: ${file}:4:18: customers[0].password must be text: put it in quotes where it looks like something else.\n`,
+  });
+});
+
+test("--smtp and --sms-domain send one-time passwords as e-mail, and print none", async () => {
+  const { url: smtp, mails } = await startMailServer();
+  const { child, url } = await startAndWait(["--port", "0", "--smtp", smtp, "--sms-domain", "sms.example"]);
+
+  const response = await callEmail(url);
+
+  expect(await response.json()).toMatchObject({ IsSuccessful: true });
+  expect(mails).toMatchObject([{ to: ["mei@example.com"] }]);
+  expect(child.written.out).toContain("  Phone       to <number>@sms.example\n");
+  const [, password = "none"] = /(\d{6})/.exec(mails[0]?.text.split("password is")[1] ?? "") ?? [];
+  expect(child.written.out + child.written.err).not.toContain(password);
+});
+
+test("a dead mail server is a line on standard error; the server goes on", async () => {
+  const { child, url } = await startAndWait(["--port", "0", "--smtp", await deadMailServer()]);
+
+  const response = await callEmail(url);
+
+  expect(await response.json()).toMatchObject({
+    IsSuccessful: false,
+    Messages: [{ Code: "DeliveryFailed" }],
+  });
+  expect(child.written.err).toBe("cbss-sandbox: Delivery 1 could not be sent as e-mail: ECONNREFUSED.\n");
+  expect(await (await fetch(`${url}/__sandbox/outbox`)).json()).toHaveLength(1);
+});
+
 test("--help and --version say what they should", async () => {
   expect(await runToEnd(["--help"])).toMatchObject({
     code: 0,
@@ -108,4 +184,10 @@ test("--help and --version say what they should", async () => {
     out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
     err: "",
   });
+});
+
+test("--open-api serves the document", async () => {
+  const { url } = await startAndWait(["--port", "0", "--open-api"]);
+
+  expect(await (await fetch(`${url}/__sandbox/openapi.json`)).json()).toMatchObject({ openapi: "3.1.1" });
 });

@@ -2,9 +2,11 @@
 // The command `cbss-sandbox`. Wrong use is one sentence and exit 2, a failure one sentence and exit 1; see --help.
 import { readFileSync } from "node:fs";
 import { createSandbox } from "./create-sandbox.ts";
-import { DEMO_CLIENTS, DEMO_CUSTOMERS } from "./demo-data.ts";
+import { greeting } from "./greeting.ts";
 import { serve } from "./node.ts";
 import { HELP, readCommand, UsageError } from "./read-command.ts";
+import { readDocument } from "./read-document.ts";
+import { readSettings } from "./read-settings.ts";
 import { isLoopback } from "./trusted-host.ts";
 
 async function run(args: string[]): Promise<void> {
@@ -12,26 +14,14 @@ async function run(args: string[]): Promise<void> {
   if (command.name === "help") return print(HELP);
   if (command.name === "version") return print(readVersion());
   const { port, host } = command;
-  const server = await serve(createSandbox(), { port, host });
+  const { options, smtp } = await readSettings(command);
+  const document = command.openApi ? { openApi: readDocument() } : {};
+  const server = await serve(createSandbox({ ...options, ...document }), { port, host });
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => server.close().then(() => process.exit(0)));
   }
   if (!isLoopback(host)) complain(exposureWarning(host));
-  print(greeting(server.url));
-}
-
-function greeting(url: string): string {
-  const rows = [
-    ["ClientCode", DEMO_CLIENTS[0]?.clientCode],
-    ["Client_Key", DEMO_CLIENTS[0]?.clientKey],
-    ["Login_Salt", DEMO_CUSTOMERS[0]?.sessions[0]?.loginSalt],
-    ["Password", DEMO_CUSTOMERS[0]?.password],
-    ["Outbox", `${url}/__sandbox/outbox`],
-  ];
-  return [
-    `CBSS sandbox listening on ${url}`,
-    ...rows.map(([name = "", value]) => `  ${name.padEnd(10)}  ${value}`),
-  ].join("\n");
+  print(greeting(server.url, options, smtp));
 }
 
 function exposureWarning(host: string): string {

@@ -25,6 +25,7 @@ test("the journal tells of each call its path without the query, its outcome and
   const at = "2024-11-18T03:26:29.298Z";
   expect(sandbox.journal).toEqual([
     {
+      id: 1,
       at,
       method: "POST",
       path: EMAIL_PATH,
@@ -33,14 +34,17 @@ test("the journal tells of each call its path without the query, its outcome and
       reason: "A one-time password is on its way.",
     },
     {
+      id: 2,
       at,
       method: "POST",
       path: EMAIL_PATH,
       status: 200,
       outcome: "rejected",
       reason: expect.stringContaining("Signature"),
+      diagnosis: expect.stringContaining("signature"),
     },
     {
+      id: 3,
       at,
       method: "GET",
       path: "/nothing",
@@ -64,6 +68,7 @@ test("a reset forgets everything", async () => {
 test.each([
   ["GET", "/__sandbox/outbox"],
   ["POST", "/__sandbox/reset"],
+  ["GET", "/"],
   ["OPTIONS", "/__sandbox/outbox"],
 ])("a page of another origin cannot %s %s", async (method, path) => {
   const sandbox = createSandbox();
@@ -87,6 +92,36 @@ test("a page of the same origin can reset", async () => {
 test("an unknown endpoint is a 404, a wrong verb a 405", async () => {
   const sandbox = createSandbox();
 
-  expect((await sandbox.fetch(`${ORIGIN}/__sandbox/faults`)).status).toBe(404);
+  expect((await sandbox.fetch(`${ORIGIN}/__sandbox/nothing`)).status).toBe(404);
   expect((await sandbox.fetch(`${ORIGIN}/__sandbox/reset`)).status).toBe(405);
+});
+
+test("the document is served where the sandbox was given it, and is a 404 that says how otherwise", async () => {
+  const openApi = { openapi: "3.1.1", info: { title: "CBSS", version: "1" } };
+  const ask = (sandbox = createSandbox()) => sandbox.fetch(`${ORIGIN}/__sandbox/openapi.json`);
+
+  expect(await (await ask(createSandbox({ openApi }))).json()).toEqual(openApi);
+  expect((await ask()).status).toBe(404);
+  expect(await (await ask()).text()).toContain("--open-api");
+});
+
+test("a reset by the page's form goes back to the page", async () => {
+  const headers = { Origin: ORIGIN, Accept: "text/html,application/xhtml+xml" };
+
+  const response = await createSandbox().fetch(`${ORIGIN}/__sandbox/reset`, { method: "POST", headers });
+
+  expect([response.status, response.headers.get("location")]).toEqual([303, "/"]);
+});
+
+test("a HEAD is answered as a GET without its body", async () => {
+  const response = await createSandbox().fetch(`${ORIGIN}/__sandbox/outbox`, { method: "HEAD" });
+
+  expect([response.status, await response.text()]).toEqual([200, ""]);
+});
+
+test("what is posted to the root is a call that has lost its path: the framework's 404", async () => {
+  const response = await post(createSandbox(), EMAIL_BODY, { path: "/" });
+
+  expect(response.status).toBe(404);
+  expect(await response.text()).toContain("No HTTP resource was found");
 });

@@ -1,39 +1,88 @@
-// The endpoints that no CBSS has: what was delivered, what was called, and a fresh start. They show one-time passwords, so a
-// page of another origin must not read them: no CORS, no sniffing, and a request that says it comes from elsewhere is refused.
+// The paths that no CBSS has: what was delivered, what was called, a fresh start, faults, and the page for people. They show
+// one-time passwords, so a page of another origin must not read them: no CORS, no sniffing, and a request that says it
+// comes from elsewhere is refused.
+import { readFault } from "./faults.ts";
 import { type HttpAnswer, type HttpRequest, type Target, toJsonBytes } from "./http.ts";
-import { resetState, type State } from "./state.ts";
+import { answerPage } from "./page/answer-page.ts";
+import type { Context } from "./read-options.ts";
+import { resetState } from "./state.ts";
 
-/** What the paths of the sandbox's own endpoints start with. */
-export const CONTROL_PREFIX = "/__sandbox/";
+const PREFIX = "/__sandbox/";
 
 /** Whether a path is one of the sandbox's own. */
-export function isControlPath(path: string): boolean {
-  return path.startsWith(CONTROL_PREFIX);
+export function isOwnPath(path: string): boolean {
+  return path === "/" || path.startsWith(PREFIX);
+}
+
+/** Whether a request is one of the sandbox's own: at the root, anything but reading is a call that has lost its path. */
+export function isOwnRequest({ method }: HttpRequest, { path }: Target): boolean {
+  return isOwnPath(path) && (path !== "/" || method === "GET" || method === "HEAD");
 }
 
 /** Answers a request to one of the sandbox's own paths. */
-export function answerControl(
-  { method, headers }: HttpRequest,
-  { origin, path }: Target,
-  state: State,
-): HttpAnswer {
-  if (headers["origin"] !== undefined && headers["origin"] !== origin)
-    return refuse(403, "Not for other origins.");
-  const endpoint = ENDPOINTS.get(path);
-  if (endpoint === undefined) return refuse(404, `The sandbox has ${[...ENDPOINTS.keys()].join(", ")}.`);
-  if (method !== endpoint.method) return refuse(405, `Use ${endpoint.method}.`, { Allow: endpoint.method });
-  return answer(200, endpoint.run(state));
+export async function answerControl(
+  context: Context,
+  request: HttpRequest,
+  target: Target,
+): Promise<HttpAnswer> {
+  const { origin } = request.headers;
+  const { status, headers, body } =
+    origin !== undefined && origin !== target.origin
+      ? refuse(403, "Not for other origins.")
+      : await answerOwn(context, request, target);
+  return { status, headers: { ...COMMON_HEADERS, ...headers }, body };
 }
 
-const ENDPOINTS = new Map<string, { method: string; run: (state: State) => unknown }>([
-  [`${CONTROL_PREFIX}outbox`, { method: "GET", run: ({ outbox }) => outbox }],
-  [`${CONTROL_PREFIX}journal`, { method: "GET", run: ({ journal }) => journal }],
-  [`${CONTROL_PREFIX}reset`, { method: "POST", run: reset }],
+const COMMON_HEADERS = {
+  "Cache-Control": "no-store",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "X-Content-Type-Options": "nosniff",
+};
+
+type Run = (context: Context, request: HttpRequest, target: Target) => HttpAnswer | Promise<HttpAnswer>;
+
+const ENDPOINTS = new Map<string, { method: "GET" | "POST"; run: Run }>([
+  ["/", { method: "GET", run: answerPage }],
+  [`${PREFIX}outbox`, { method: "GET", run: ({ outbox }) => answer(200, outbox) }],
+  [`${PREFIX}journal`, { method: "GET", run: ({ journal }) => answer(200, journal) }],
+  [`${PREFIX}openapi.json`, { method: "GET", run: showDocument }],
+  [`${PREFIX}reset`, { method: "POST", run: reset }],
+  [`${PREFIX}faults`, { method: "POST", run: setFault }],
 ]);
 
-function reset(state: State): { Message: string } {
-  resetState(state);
-  return { Message: "The sandbox has forgotten everything." };
+function answerOwn(context: Context, request: HttpRequest, target: Target): HttpAnswer | Promise<HttpAnswer> {
+  const endpoint = ENDPOINTS.get(target.path);
+  if (endpoint === undefined) return refuse(404, `The sandbox has ${[...ENDPOINTS.keys()].join(", ")}.`);
+  const method = request.method === "HEAD" ? "GET" : request.method;
+  if (method !== endpoint.method) return refuse(405, `Use ${endpoint.method}.`, { Allow: endpoint.method });
+  return endpoint.run(context, request, target);
+}
+
+function showDocument({ openApi }: Context): HttpAnswer {
+  return openApi === undefined
+    ? refuse(404, "The sandbox was not given the document: start it with --open-api, or the option openApi.")
+    : answer(200, openApi);
+}
+
+function reset(context: Context, { headers }: HttpRequest): HttpAnswer {
+  resetState(context);
+  // The button of the page without JavaScript: back to the page.
+  const isForm = headers["accept"]?.startsWith("text/html");
+  return answer(
+    isForm ? 303 : 200,
+    { Message: "The sandbox has forgotten everything." },
+    isForm ? { Location: "/" } : {},
+  );
+}
+
+function setFault(context: Context, { body }: HttpRequest): HttpAnswer {
+  try {
+    context.fault = readFault(JSON.parse(new TextDecoder().decode(body)));
+  } catch (error) {
+    const reason = error instanceof TypeError ? error.message : "The body must be JSON.";
+    return refuse(400, `${reason} For example: {"trigger":"error","times":2}.`);
+  }
+  return answer(200, context.fault);
 }
 
 function refuse(status: number, Message: string, headers: Record<string, string> = {}): HttpAnswer {
@@ -43,13 +92,7 @@ function refuse(status: number, Message: string, headers: Record<string, string>
 function answer(status: number, value: unknown, headers: Record<string, string> = {}): HttpAnswer {
   return {
     status,
-    headers: {
-      "Content-Type": "application/json; charset=utf-8",
-      "Cache-Control": "no-store",
-      "Cross-Origin-Resource-Policy": "same-origin",
-      "X-Content-Type-Options": "nosniff",
-      ...headers,
-    },
+    headers: { "Content-Type": "application/json; charset=utf-8", ...headers },
     body: toJsonBytes(value, 2),
   };
 }

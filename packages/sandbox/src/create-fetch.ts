@@ -2,22 +2,40 @@
 
 import type { Sandbox } from "./create-sandbox.ts";
 import { type Handle, MAX_BODY_BYTES } from "./http.ts";
+import { Interruption } from "./interruption.ts";
 
 /** Makes a fetch function that asks the core instead of the network. */
 export function createFetch(handle: Handle): Sandbox["fetch"] {
   return async (input, init) => {
     const request = input instanceof Request && init === undefined ? input : new Request(input, init);
     request.signal.throwIfAborted();
-    const { status, headers, body } = await handle({
+    const answered = handle({
       method: request.method,
       // A fragment is never sent.
       url: request.url.replace(/#.*/, ""),
       headers: Object.fromEntries(request.headers),
       body: await readLimited(request.body),
     });
-    const hasBody = status !== 204 && request.method !== "HEAD";
+    const { status, headers, body } = await Promise.race([answered, whenAborted(request.signal)]).catch(
+      asFetchFails,
+    );
+    const hasBody = status !== 204 && status !== 304 && request.method !== "HEAD";
     return new Response(hasBody ? (body as Uint8Array<ArrayBuffer>) : null, { status, headers });
   };
+}
+
+function whenAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    else signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
+}
+
+// A broken connection is a TypeError in every runtime; Node's own code stands in its cause.
+function asFetchFails(error: unknown): never {
+  if (!(error instanceof Interruption)) throw error;
+  const cause = Object.assign(new Error(error.message), { code: "ECONNRESET" });
+  throw new TypeError("fetch failed", { cause });
 }
 
 async function readLimited(stream: ReadableStream<Uint8Array> | null): Promise<Uint8Array | undefined> {

@@ -1,38 +1,33 @@
-import { answerCall } from "./answer-call.ts";
-import { answerControl, isControlPath } from "./control.ts";
-import { type Handle, type HttpRequest, readTarget, toJsonBytes } from "./http.ts";
-import { negotiateMediaType } from "./negotiate.ts";
+import { answerCall, type Incoming } from "./answer-call.ts";
+import { answerControl, isOwnRequest } from "./control.ts";
+import { type Handle, type HttpAnswer, readTarget } from "./http.ts";
+import { Interruption } from "./interruption.ts";
+import { journalCall } from "./journal-call.ts";
 import { isPreflight, PREFLIGHT_ANSWER } from "./preflight.ts";
 import type { Context } from "./read-options.ts";
-import { remember } from "./state.ts";
-
-const MAX_JOURNAL_PATH = 200;
+import { corsHeaders, writeAnswer } from "./write-answer.ts";
 
 /** The core: answers a request in bytes, and writes calls of the API into the journal. */
 export function createHandle(context: Context): Handle {
   return async (request) => {
     const target = readTarget(request.url);
-    if (isControlPath(target.path)) return answerControl(request, target, context);
+    if (isOwnRequest(request, target)) return answerControl(context, request, target);
     if (isPreflight(request)) return PREFLIGHT_ANSWER;
-    const at = context.now();
-    const { status, outcome, reason, body, headers } = await answerCall(context, { at, request, target });
-    const path = target.path.slice(0, MAX_JOURNAL_PATH);
-    remember(context.journal, {
-      at: at.toISOString(),
-      method: request.method,
-      path,
-      status,
-      outcome,
-      reason,
-    });
-    return { status, headers: { ...labels(request), ...headers }, body: toJsonBytes(body) };
+    const incoming = { at: context.now(), request, target };
+    try {
+      const answered = await answerCall(context, incoming);
+      journalCall(context, incoming, answered);
+      return writeAnswer(request, answered, context.xml);
+    } catch (error) {
+      if (error instanceof Interruption) return interrupt(context, incoming, error);
+      throw error;
+    }
   };
 }
 
-function labels({ headers }: HttpRequest): Record<string, string> {
-  const contentType = { "Content-Type": `${negotiateMediaType(headers)}; charset=utf-8` };
-  // Only where a browser asks: whether a CBSS has CORS at all is unknown.
-  return headers["origin"] === undefined
-    ? contentType
-    : { ...contentType, "Access-Control-Allow-Origin": "*" };
+function interrupt(context: Context, incoming: Incoming, interruption: Interruption): HttpAnswer {
+  const { answer, message: reason } = interruption;
+  journalCall(context, incoming, { status: answer?.status ?? 0, outcome: "failed", reason });
+  if (answer === undefined) throw interruption;
+  return { ...answer, headers: { ...answer.headers, ...corsHeaders(incoming.request.headers) } };
 }

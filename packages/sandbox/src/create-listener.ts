@@ -1,6 +1,7 @@
 // The adapter for node:http, without a Request or a Response in between: they would cost more than the whole sandbox.
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { type Handle, type HttpAnswer, type HttpRequest, toJsonBytes } from "./http.ts";
+import { Interruption } from "./interruption.ts";
 import { readBody } from "./read-body.ts";
 import { isTrusted } from "./trusted-host.ts";
 
@@ -25,7 +26,10 @@ export function createListener(handle: Handle, { host, isClosing }: ListenerCont
       };
       handle(request).then(
         (answer) => send(message, response, answer, isClosing()),
-        () => send(message, response, FAILED, true),
+        (error) => {
+          if (error instanceof Interruption) message.socket.destroy();
+          else send(message, response, FAILED, true);
+        },
       );
     });
   };
@@ -36,11 +40,20 @@ function send(message: IncomingMessage, response: ServerResponse, answer: HttpAn
     ...answer.headers,
     "Content-Length": answer.body.length,
   };
-  if (answer.status === 204) delete headers["Content-Length"];
+  if (answer.status === 204 || answer.status === 304) delete headers["Content-Length"];
   if (isLast || !message.complete) headers["Connection"] = "close";
   response.writeHead(answer.status, headers);
-  response.end(answer.body);
+  // As text of one byte a character, Node writes it together with the head; as bytes it makes a second write of it.
+  response.end(
+    Buffer.from(answer.body.buffer, answer.body.byteOffset, answer.body.length).toString("latin1"),
+    "latin1",
+  );
+  // More is waiting than the system takes: a client that reads nothing is not to keep its socket for ever.
+  if (message.socket.writableLength > 0) message.socket.setTimeout(STALLED_MS);
 }
+
+// Node waits twice as long: the first time it only notes how much is waiting.
+const STALLED_MS = 5_000;
 
 const UNTRUSTED = constant(403, "Call the sandbox by its address, or as localhost.");
 

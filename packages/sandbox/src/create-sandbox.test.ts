@@ -104,11 +104,15 @@ describe("a wrong option is a TypeError that names it", () => {
   test.each([
     ["nobody's option", { clinets: [] }, "createSandbox: clinets is not an option of the sandbox."],
     ["clients that are no array", { clients: {} }, "createSandbox: clients must be an array"],
-    ["an empty key", { clients: [{ ...client, clientKey: "" }] }, "createSandbox: clients[0] is refused: "],
+    [
+      "an empty key",
+      { clients: [{ ...client, clientKey: "" }] },
+      "createSandbox: clients[0].clientKey must be",
+    ],
     [
       "a key with a line break",
       { clients: [{ ...client, clientKey: "k\n" }] },
-      "createSandbox: clients[0] is refused: ",
+      "createSandbox: clients[0].clientKey must be",
     ],
     [
       "two clients of one code",
@@ -134,6 +138,22 @@ describe("a wrong option is a TypeError that names it", () => {
       "no password",
       { clients: [client], customers: [{ ...customer, password: "" }] },
       "createSandbox: customers[0].password",
+    ],
+    ["a lockout without a time", { lockout: { attempts: 3 } }, "createSandbox: lockout.forMs must be"],
+    ["a lockout that is null", { lockout: null }, "createSandbox: lockout must be false or"],
+    ["half an attempt", { lockout: { attempts: 0.5, forMs: 1 } }, "createSandbox: lockout.attempts must be"],
+    ["an endless window", { dateTimeWindow: Infinity }, "createSandbox: dateTimeWindow must be false or"],
+    ["no lifetime", { oneTimePasswordLifetime: 0 }, "createSandbox: oneTimePasswordLifetime must be"],
+    [
+      "a rule that is neither on nor off",
+      { validateNewValues: "no" },
+      "createSandbox: validateNewValues must be",
+    ],
+    ["a shape that is no function", { toMessage: {} }, "createSandbox: toMessage must be a function"],
+    [
+      "an identity that is none",
+      { clients: [client], customers: [{ ...customer, identity: "A123" }] },
+      "createSandbox: customers[0].identity must be an object.",
     ],
     ["a clock that is none", { now: () => "noon" }, "createSandbox: now must return a valid Date."],
     [

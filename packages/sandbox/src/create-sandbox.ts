@@ -1,10 +1,12 @@
 import { createFetch } from "./create-fetch.ts";
 import { createHandle } from "./create-handle.ts";
+import { readFault } from "./faults.ts";
 import type { Handle } from "./http.ts";
 import type { SandboxOptions } from "./options.ts";
 import { type Context, readOptions } from "./read-options.ts";
 import type { Delivery } from "./start-change.ts";
 import { createState, type JournalEntry, resetState } from "./state.ts";
+import type { TriggerName } from "./triggers.ts";
 
 /** A CBSS to develop and test against, with what it remembers. */
 export interface Sandbox {
@@ -16,9 +18,11 @@ export interface Sandbox {
   readonly outbox: readonly Delivery[];
   /** The last 1,000 calls, the newest at the end. */
   readonly journal: readonly JournalEntry[];
-  /** The deliveries whose one-time password is still to be confirmed: one for each customer and operation. */
+  /** The deliveries whose one-time password is still to be confirmed, and valid: one for each customer and operation. */
   readonly pending: readonly Delivery[];
-  /** Forgets deliveries, calls and pending changes. */
+  /** Answers the next signed calls as a trigger says, whatever their new value; `reset` ends it. */
+  readonly setFault: (trigger: TriggerName, times?: number) => void;
+  /** Forgets deliveries, calls, pending changes and faults. */
   readonly reset: () => void;
 }
 
@@ -30,7 +34,8 @@ export interface Sandbox {
  * const cbss = createCbssClient({ baseUrl: "https://cbss.test", clientCode: "SANDBOX", signer, fetch: sandbox.fetch });
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const context: Context = { ...readOptions(options), ...createState() };
+  const settings = readOptions(options);
+  const context: Context = { ...settings, ...createState(settings) };
   const handle = createHandle(context);
   return {
     fetch: createFetch(handle),
@@ -38,7 +43,11 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     outbox: context.outbox,
     journal: context.journal,
     get pending() {
-      return [...context.pending.values()];
+      const now = context.now().toISOString();
+      return [...context.pending.values()].filter(({ expiresAt }) => expiresAt > now);
+    },
+    setFault: (trigger, times = 1) => {
+      context.fault = readFault({ trigger, times });
     },
     reset: () => resetState(context),
   };

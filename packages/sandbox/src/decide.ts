@@ -1,8 +1,12 @@
 // What CBSS's own code does, in the order in which the sandbox has chosen to do it: who is calling, is it signed, is it the
 // customer. Every outcome is an envelope with status 200.
-import { verify } from "@cbss/signature";
+import { actOut } from "./act-out.ts";
 import type { Model } from "./bind-json.ts";
-import type { KnownClient } from "./known-clients.ts";
+import { checkCustomer } from "./check-customer.ts";
+import { isInWindow } from "./check-date-time.ts";
+import { chooseTrigger } from "./choose-trigger.ts";
+import { findCustomer } from "./find-customer.ts";
+import type { Language } from "./languages.ts";
 import type { Operation } from "./operation.ts";
 import type { Behaviour, Verdict } from "./operations/behaviour.ts";
 import { behaviours } from "./operations/behaviours.ts";
@@ -17,14 +21,15 @@ export interface Call {
   /** The exact bytes received, which the signature covers. */
   readonly body: Uint8Array;
   readonly model: Model | null;
+  /** What the customer is written to in. */
+  readonly language: Language;
   /** Empty where the framework hands over null. */
   readonly signature: string;
 }
 
 /** Decides one call, and does what it asks for where it is accepted. */
 export async function decide(context: Context, call: Call): Promise<Verdict> {
-  const { at, body, model, signature } = call;
-  const operation = call.operation.operationId;
+  const { body, model, signature } = call;
   if (model === null) return "UnreadableBody";
   const clientCode = String(model["ClientCode"] ?? "");
   const client = context.clients.get(clientCode);
@@ -32,24 +37,28 @@ export async function decide(context: Context, call: Call): Promise<Verdict> {
   if (signature === "") return "SignatureMissing";
   const customer = await findCustomer(client, body, signature);
   if (customer === undefined) return "WrongSignature";
+  const decideOrdinarily = () => decideSigned(context, { ...call, model, customer, clientCode });
+  const trigger = chooseTrigger(context, model["Content"]);
+  return trigger === undefined ? decideOrdinarily() : actOut(trigger, context.slowMs, decideOrdinarily);
+}
+
+interface SignedCall extends Call {
+  readonly model: Model;
+  readonly customer: Customer;
+  readonly clientCode: string;
+}
+
+function decideSigned(context: Context, call: SignedCall): Verdict | Promise<Verdict> {
+  const { at, model, customer, clientCode, language } = call;
+  const operation = call.operation.operationId;
+  if (!isInWindow(model["DateTime"], at, context.dateTimeWindow)) return "DateTimeOutsideWindow";
   if (!model["Content"]) return "ContentMissing";
   // The table says what the Content of each operation is, and the binding has made it so.
   const behave = behaviours[operation] as Behaviour<typeof operation>;
   return behave(model["Content"] as Parameters<typeof behave>[0], {
-    customer,
+    settings: context,
+    checkCustomer: (credentials) => checkCustomer(context, customer, credentials, at),
     startChange: (destination) =>
-      startChange(context, { at, operation, clientCode, customer: customer.name }, destination),
+      startChange(context, { at, operation, clientCode, customer: customer.name, language }, destination),
   });
-}
-
-// Identity is null in both samples, and nothing says what else it may be: the customer is the one whose Login_Salt verifies.
-async function findCustomer(
-  { clientKey, logins }: KnownClient,
-  body: Uint8Array,
-  signature: string,
-): Promise<Customer | undefined> {
-  for (const { loginSalt, customer } of logins) {
-    if (await verify(body, { clientKey, loginSalt }, signature)) return customer;
-  }
-  return undefined;
 }

@@ -1,23 +1,33 @@
-import type { Model } from "./bind-json.ts";
+import type { Call } from "./decide.ts";
 import { formatDateTime } from "./format-date-time.ts";
-import { type Message, toMessage } from "./messages.ts";
+import { textOf } from "./messages.ts";
 import type { Verdict } from "./operations/behaviour.ts";
+import type { Settings } from "./read-options.ts";
 
 /** The envelope of an answer, in the order of the help pages' raw sample. */
 export interface Envelope {
   readonly IsSuccessful: boolean;
-  readonly Messages: readonly Message[];
+  readonly Messages: readonly object[];
   readonly ClientCode: unknown;
   readonly DateTime: string;
   /** Null in the sample of a success; what a rejection carries is unknown. */
   readonly Content: null;
 }
 
-/** Puts a verdict into an envelope for the client that the request names. */
-export function toEnvelope(verdict: Verdict, model: Model | null, at: Date): Envelope {
+/** Puts a verdict into an envelope for the client that the request names, in the language that it asks for. */
+export function toEnvelope(
+  { toMessage }: Settings,
+  verdict: Verdict,
+  {
+    model,
+    at,
+    language,
+    diagnosis,
+  }: Pick<Call, "model" | "at" | "language"> & { diagnosis?: string | undefined },
+): Envelope {
   return {
     IsSuccessful: verdict === "accepted",
-    Messages: verdict === "accepted" ? [] : [toMessage(verdict)],
+    Messages: verdict === "accepted" ? [] : [toMessage(verdict, diagnosis ?? textOf(verdict, language))],
     ClientCode: model?.["ClientCode"] ?? null,
     DateTime: formatDateTime(at),
     Content: null,

@@ -1,6 +1,6 @@
 // The zone of the help pages' samples, +08:00, whatever the machine's own: answers are the same everywhere, and a client
 // that can only read `Z` finds out here.
-const ZONE = "+08:00";
+export const ZONE = "+08:00";
 const OFFSET_MS = 8 * 60 * 60 * 1000;
 
 /**

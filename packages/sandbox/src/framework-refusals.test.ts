@@ -28,7 +28,7 @@ describe("404", () => {
   });
 
   test("the detail of an unknown path comes only with errorDetails", async () => {
-    const response = await detailed.fetch(`${ORIGIN}/`);
+    const response = await detailed.fetch(`${ORIGIN}/nothing`);
 
     expect(await response.json()).toMatchObject({
       MessageDetail: "No route data was found for this request.",

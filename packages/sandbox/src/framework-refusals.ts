@@ -48,6 +48,24 @@ export function blankLanguage(): Refusal {
   return new Refusal("Language is blank.", 400, { Message: "The request is invalid.", MessageDetail });
 }
 
+/**
+ * Source: BadRequest, HttpError of a ModelStateDictionary: what an exception says goes no further, and its place is the name
+ * of the action's parameter, `request`.
+ */
+export function invalidModel(): Refusal {
+  const ModelState = { request: ["An error has occurred."] };
+  return new Refusal("The body cannot be read, and ModelState is checked.", 400, {
+    Message: "The request is invalid.",
+    ModelState,
+  });
+}
+
+/** Source: RequestNotAuthorized, AuthorizeAttribute. Whether CBSS ever gives it is unknown. */
+export function unauthorized(reason = "A trigger or a fault asked for a 401."): Refusal {
+  const Message = "Authorization has been denied for this request.";
+  return new Refusal(reason, 401, { Message });
+}
+
 /** Source: ErrorOccurred, HttpError. */
 export function unhandledException(error: unknown): Refusal {
   const { name: ExceptionType, message: ExceptionMessage } =

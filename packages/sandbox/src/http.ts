@@ -21,7 +21,7 @@ export interface HttpAnswer {
   readonly body: Uint8Array;
 }
 
-/** Answers one request. */
+/** Answers one request; rejects where the connection is to be broken instead. */
 export type Handle = (request: HttpRequest) => Promise<HttpAnswer>;
 
 /** An absolute URL in the parts that the core looks at. */
@@ -44,6 +44,11 @@ export function readTarget(url: string): Target {
 }
 
 const encoder = new TextEncoder();
+
+/** The bytes of a text, in UTF-8. */
+export function toBytes(text: string): Uint8Array {
+  return encoder.encode(text);
+}
 
 /** The bytes of a value as JSON; nothing is indented unless asked for. */
 export function toJsonBytes(value: unknown, indent?: number): Uint8Array {

@@ -1,13 +1,24 @@
 // Who may call: each client with the logins of its customers, since a Login_Salt is tried among those of its client.
 import { createSigner } from "@cbss/signature";
-import { checkOption } from "./check-option.ts";
+import { checkOption, OptionError } from "./check-option.ts";
 import type { Client, Customer, Session } from "./options.ts";
 
 /** A client as a call needs it: with the customers who are logged in there. */
 export interface KnownClient {
   readonly clientKey: string;
-  readonly logins: { readonly loginSalt: string; readonly customer: Customer }[];
+  readonly logins: Login[];
+  /** The login of the last call that verified, which is likely to be that of the next. */
+  lastLogin?: Login;
 }
+
+/** A customer's login, by what verifies it. */
+interface Login {
+  readonly loginSalt: string;
+  readonly customer: Customer;
+}
+
+// A call tries them one after the other.
+const MAX_LOGINS = 10_000;
 
 type Clients = Map<string, KnownClient>;
 
@@ -16,54 +27,53 @@ export function knowClients(clients: readonly Client[], customers: readonly Cust
   checkOption(Array.isArray(clients), "clients", "must be an array of { clientCode, clientKey }");
   checkOption(Array.isArray(customers), "customers", "must be an array of { name, password, sessions }");
   const known: Clients = new Map();
-  const names = new Set<unknown>();
   for (const [index, client] of clients.entries()) addClient(known, `clients[${index}]`, { ...client });
+  const taken = new Set<string>();
   for (const [index, customer] of customers.entries()) {
-    const { name, password, sessions } = { ...customer };
-    checkOption(
-      isText(name) && !names.has(name),
-      `customers[${index}].name`,
-      "must be text, and nobody else's",
-    );
-    checkOption(isText(password), `customers[${index}].password`, "must be text");
-    checkOption(
-      Array.isArray(sessions),
-      `customers[${index}].sessions`,
-      "must be an array of { clientCode, loginSalt }",
-    );
-    names.add(name);
-    for (const [at, session] of sessions.entries()) {
-      addLogin(known, `customers[${index}].sessions[${at}]`, { ...session }, customer);
-    }
+    const path = `customers[${index}]`;
+    checkCustomer(taken, path, { ...customer });
+    for (const [at, session] of customer.sessions.entries())
+      addLogin({ known, taken, customer, path: `${path}.sessions[${at}]` }, { ...session });
   }
   return known;
 }
 
 function addClient(known: Clients, path: string, { clientCode, clientKey }: Client): void {
-  checkOption(
-    isText(clientCode) && !known.has(clientCode),
-    `${path}.clientCode`,
-    "must be text, and nobody else's",
-  );
-  checkSecrets(path, clientKey, "any");
+  const isNew = isText(clientCode) && !known.has(clientCode);
+  checkOption(isNew, `${path}.clientCode`, "must be text, and nobody else's");
+  checkSecrets(`${path}.clientKey`, clientKey, "any");
   known.set(clientCode, { clientKey, logins: [] });
 }
 
-function addLogin(
-  known: Clients,
-  path: string,
-  { clientCode, loginSalt }: Session,
-  customer: Customer,
-): void {
+function checkCustomer(taken: Set<string>, path: string, customer: Customer): void {
+  const { name, password, identity, sessions } = customer;
+  const key = JSON.stringify(["name", name]);
+  checkOption(isText(name) && !taken.has(key), `${path}.name`, "must be text, and nobody else's");
+  taken.add(key);
+  checkOption(isText(password), `${path}.password`, "must be text");
+  const isObject = typeof identity === "object" && identity !== null && !Array.isArray(identity);
+  checkOption(identity === undefined || isObject, `${path}.identity`, "must be an object");
+  checkOption(Array.isArray(sessions), `${path}.sessions`, "must be an array of { clientCode, loginSalt }");
+}
+
+interface Place {
+  readonly known: Clients;
+  /** The names and logins so far: a look through all of them, for each of 10,000, would take seconds. */
+  readonly taken: Set<string>;
+  readonly customer: Customer;
+  readonly path: string;
+}
+
+function addLogin({ known, taken, customer, path }: Place, { clientCode, loginSalt }: Session): void {
   const client = known.get(clientCode);
   checkOption(client !== undefined, `${path}.clientCode`, "must be that of one of the clients");
-  checkSecrets(path, "any", loginSalt);
-  const isTaken = client.logins.some((login) => login.loginSalt === loginSalt);
-  checkOption(
-    !isTaken,
-    `${path}.loginSalt`,
-    "must be unlike all others at its client: it says who the customer is",
-  );
+  checkSecrets(`${path}.loginSalt`, "any", loginSalt);
+  const key = JSON.stringify(["login", clientCode, loginSalt]);
+  const rule = "must be unlike all others at its client: it says who the customer is";
+  checkOption(!taken.has(key), `${path}.loginSalt`, rule);
+  taken.add(key);
+  const hasRoom = client.logins.length < MAX_LOGINS;
+  checkOption(hasRoom, path, `is one too many: a client has at most ${MAX_LOGINS} logins`);
   client.logins.push({ loginSalt, customer });
 }
 
@@ -72,7 +82,8 @@ function checkSecrets(path: string, clientKey: string, loginSalt: string): void 
   try {
     createSigner({ clientKey, loginSalt }, { dangerouslyAllowBrowser: true });
   } catch (error) {
-    throw new TypeError(`createSandbox: ${path} is refused: ${(error as Error).message}`);
+    // It says `secrets.clientKey`, which is not what it is called here.
+    throw new OptionError(path, (error as Error).message.replace(/^secrets\.\w+ /, ""));
   }
 }
 

@@ -1,33 +1,59 @@
-// How the framework labels an answer: Accept, then the request's own content type, then JSON, and never a 406.
-// Source: DefaultContentNegotiator, with JSON as the only formatter until the sandbox writes XML.
-import { JSON_LABELS, readContentType } from "./media-type.ts";
+// How the framework chooses the format of an answer: Accept, then the request's own content type, then JSON, and never a 406.
+// Source: DefaultContentNegotiator. Each formatter finds its own best match; of equals the first formatter, JSON, wins, so
+// that `Accept: application/xml, application/json` is answered in JSON.
+import { findLabel, JSON_LABELS, readContentType, XML_LABELS } from "./media-type.ts";
 
-/** Chooses the media type of an answer from the request's headers. */
-export function negotiateMediaType(headers: Readonly<Record<string, string | undefined>>): string {
+/** How an answer is written, and what it is labelled as. */
+export interface AnswerFormat {
+  readonly isXml: boolean;
+  readonly mediaType: string;
+}
+
+const JSON_FORMAT: AnswerFormat = { isXml: false, mediaType: JSON_LABELS[0] };
+const FORMATTERS = [
+  { isXml: false, labels: JSON_LABELS },
+  { isXml: true, labels: XML_LABELS },
+];
+
+/** Chooses the format of an answer from the request's headers. */
+export function negotiateFormat(headers: Readonly<Record<string, string | undefined>>): AnswerFormat {
   const { accept, "content-type": contentType } = headers;
-  return fromAccept(accept) ?? fromRequest(contentType) ?? JSON_LABELS[0];
+  if (accept === undefined || accept === "*/*") {
+    if (accept === "*/*" || contentType === JSON_LABELS[0]) return JSON_FORMAT;
+  } else {
+    const format = fromAccept(accept);
+    if (format !== undefined) return format;
+  }
+  return fromRequest(contentType) ?? JSON_FORMAT;
 }
 
-function fromRequest(contentType: string | undefined): string | undefined {
-  const mediaType = readContentType(contentType)?.mediaType.toLowerCase();
-  return JSON_LABELS.find((label) => label === mediaType);
-}
-
-function fromAccept(accept: string | undefined): string | undefined {
-  if (accept === undefined) return undefined;
-  if (accept === "*/*") return JSON_LABELS[0];
-  // Sorting is stable, so that of equals the first wins, as with OrderByDescending.
-  const ranges = accept.split(",").map(readRange).sort(byPreference);
-  for (const { range, quality } of ranges) {
-    const label = quality > 0 ? JSON_LABELS.find((candidate) => matches(candidate, range)) : undefined;
-    if (label !== undefined) return label;
+function fromRequest(contentType: string | undefined): AnswerFormat | undefined {
+  const range = readContentType(contentType)?.mediaType.toLowerCase() ?? "";
+  for (const { isXml, labels } of FORMATTERS) {
+    const mediaType = findLabel(labels, range);
+    if (mediaType !== undefined) return { isXml, mediaType };
   }
   return undefined;
+}
+
+function fromAccept(accept: string): AnswerFormat | undefined {
+  const ranges = accept.split(",").map(readRange).sort(byPreference);
+  const matches = FORMATTERS.flatMap((formatter) => findMatch(formatter, ranges) ?? []);
+  // Sorting is stable, so that of equals the first formatter wins.
+  return matches.sort((left, right) => byPreference(left.range, right.range))[0];
 }
 
 interface Range {
   readonly range: string;
   readonly quality: number;
+}
+
+function findMatch({ isXml, labels }: (typeof FORMATTERS)[number], ranges: Range[]) {
+  for (const range of ranges) {
+    const mediaType = range.quality > 0 ? findLabel(labels, range.range) : undefined;
+    if (mediaType !== undefined) return { isXml, mediaType, range };
+  }
+  return undefined;
 }
 
 function readRange(text: string): Range {
@@ -43,8 +69,4 @@ function byPreference(left: Range, right: Range): number {
 
 function wildcards(range: string): number {
   return range === "*/*" ? 2 : range.endsWith("/*") ? 1 : 0;
-}
-
-function matches(label: string, range: string): boolean {
-  return range === label || range === "*/*" || (range.endsWith("/*") && label.startsWith(range.slice(0, -1)));
 }

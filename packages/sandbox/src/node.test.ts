@@ -93,17 +93,17 @@ test.each([
   ["[::1]:4010", 200],
   ["sandbox:4010", 200],
   ["rebound.example:4010", 403],
-])("the outbox asked for under the name %s answers %s", async (host, status) => {
+])("the outbox and the page asked for under the name %s answer %s", async (host, status) => {
   const { server } = await start();
+  const ask = (path: string) =>
+    new Promise((resolve) => {
+      request(`${server.url}${path}`, { headers: { Host: host } }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      }).end();
+    });
 
-  const answered = await new Promise((resolve) => {
-    request(`${server.url}/__sandbox/outbox`, { headers: { Host: host } }, (response) => {
-      response.resume();
-      resolve(response.statusCode);
-    }).end();
-  });
-
-  expect(answered).toBe(status);
+  expect(await Promise.all(["/__sandbox/outbox", "/", "/?again"].map(ask))).toEqual([status, status, status]);
 });
 
 test("close finishes the calls in flight, refuses new ones, and is done at once", async () => {

@@ -1,8 +1,11 @@
 // The sandbox on a socket of Node's. The public types need no @types/node.
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { answerClientErrors } from "./answer-client-errors.ts";
 import { createListener } from "./create-listener.ts";
 import type { Sandbox } from "./create-sandbox.ts";
+
+export { type SmtpOptions, smtpDelivery } from "./smtp-delivery.ts";
 
 /** Where `serve` listens. */
 export interface ServeOptions {
@@ -19,6 +22,11 @@ export interface RunningSandbox {
   /** Refuses new calls, finishes those in flight, and resolves within 5 seconds. */
   readonly close: () => Promise<void>;
 }
+
+// Who does not send is let go, or sockets would pile up: a client that says nothing, that sends a byte a minute, or that is gone
+// without having closed. The largest body is 1 MiB, which takes less than a second from anywhere near; how long CBSS thinks
+// (a slow delivery, a trigger) does not count. Node's own limits are 60 s and 300 s, looked at every 30 s.
+const LIMITS = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };
 
 // Less than the 5 seconds promised: closing itself takes a moment.
 const GRACE_MS = 4500;
@@ -40,11 +48,12 @@ export async function serve(
   }
   if (typeof host !== "string" || host === "")
     throw new TypeError("serve: host must be a name or an address.");
-  const server = createServer();
+  const server = createServer(LIMITS);
   const listener = createListener(sandbox.handle, { host, isClosing: () => !server.listening });
   server.on("request", listener);
   // Without this, Node would ask a client for a body that is going to be refused.
   server.on("checkContinue", listener);
+  answerClientErrors(server);
   await listen(server, port, host);
   let closed: Promise<void> | undefined;
   return {

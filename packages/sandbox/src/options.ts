@@ -1,4 +1,8 @@
 // What a sandbox can be told.
+import type { DevelopmentOptions } from "./development-options.ts";
+import type { FrameworkOptions } from "./framework-options.ts";
+import type { Lockout } from "./lockout.ts";
+import type { ToMessage } from "./messages.ts";
 import type { Delivery } from "./start-change.ts";
 
 /** A calling system, to which CBSS has issued a Client_Key. */
@@ -18,17 +22,29 @@ export interface Customer {
   /** Names the customer in deliveries; never sent in an answer. */
   readonly name: string;
   readonly password: string;
+  /** What an Identity has to be that is not null; by default there is none, so one that is sent is refused. */
+  readonly identity?: Readonly<Record<string, unknown>> | undefined;
   readonly sessions: readonly Session[];
 }
 
 /** The options of `createSandbox`; each has a default. */
-export interface SandboxOptions {
+export interface SandboxOptions extends DevelopmentOptions, FrameworkOptions {
   /** The clients; by default the demo client. */
   readonly clients?: readonly Client[] | undefined;
-  /** The customers; by default the demo customer. */
+  /** The customers; by default the demo customer, or nobody where `clients` are given. */
   readonly customers?: readonly Customer[] | undefined;
   /** The clock; by default the system's. */
   readonly now?: (() => Date) | undefined;
+  /** When wrong passwords lock a customer out; by default after 5 in a row, for 15 minutes. */
+  readonly lockout?: Lockout | false | undefined;
+  /** How far a request's DateTime may be from the clock, in milliseconds; by default, `false`, as far as it likes. */
+  readonly dateTimeWindow?: number | false | undefined;
+  /** Whether a new address has to be one, and a new number one of E.164; by default they have to. */
+  readonly validateNewValues?: boolean | undefined;
+  /** How long a one-time password is valid, in milliseconds; by default 10 minutes. */
+  readonly oneTimePasswordLifetime?: number | undefined;
+  /** The shape of a member of `Messages`; by default `{ Code, Text }`. */
+  readonly toMessage?: ToMessage | undefined;
   /** Whether refusals by the framework carry `MessageDetail` and the like; by default they do not. */
   readonly errorDetails?: boolean | undefined;
   /** Called with each delivery, which the outbox keeps in any case; where it throws, the call is rejected. */

@@ -1,36 +1,59 @@
 import { parseArgs } from "node:util";
 
 /** What `--help` prints. */
-export const HELP: string = `Usage: cbss-sandbox [--port N] [--host H]
+export const HELP: string = `Usage: cbss-sandbox [--port N] [--host H] [--config FILE.yaml] [--smtp URL] [--sms-domain D]
+                    [--open-api]
 
 Starts a CBSS to develop and test against.
 
-  --port N    the port to listen on, 0 for any free one (4010)
-  --host H    the address to listen on (127.0.0.1, which only this machine can reach)
-  --help      prints this text
-  --version   prints the version`;
+  --port N          the port to listen on, 0 for any free one (4010)
+  --host H          the address to listen on (127.0.0.1, which only this machine can reach)
+  --config FILE     clients, customers and rules (a demo client and its customer, and the defaults of the README)
+  --smtp URL        sends one-time passwords as e-mail, for instance by smtp://127.0.0.1:1025 (only the outbox has them)
+  --sms-domain D    sends those for a phone number to <number>@D (only the outbox has them)
+  --open-api        serves the OpenAPI document at /__sandbox/openapi.json
+  --help            prints this text
+  --version         prints the version`;
 
 /** What the command line asks for. */
-export type Command =
-  | { readonly name: "help" }
-  | { readonly name: "version" }
-  | { readonly name: "serve"; readonly port: number; readonly host: string };
+export type Command = { readonly name: "help" } | { readonly name: "version" } | ServeCommand;
 
-/** The command line was wrong; the message is one sentence. */
+/** What a sandbox on a socket is started with. */
+export interface ServeCommand {
+  readonly name: "serve";
+  readonly port: number;
+  readonly host: string;
+  readonly config: string | undefined;
+  readonly smtp: string | undefined;
+  readonly smsDomain: string | undefined;
+  readonly openApi: boolean;
+}
+
+/** The command line was wrong, or a file that it names; the message is one sentence. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
 /** Reads the arguments of the command. */
 export function readCommand(args: string[]): Command {
-  const { help, version, port, host } = parse(args);
+  const {
+    help,
+    version,
+    port,
+    host,
+    config,
+    smtp,
+    "sms-domain": smsDomain,
+    "open-api": openApi,
+  } = parse(args);
   if (help) return { name: "help" };
   if (version) return { name: "version" };
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) {
     throw new UsageError(`--port must be a whole number from 0 to 65535, but it is '${port}'.`);
   }
   if (host === "") throw new UsageError("--host must be a name or an address, but it is empty.");
-  return { name: "serve", port: Number(port), host };
+  if (config === "") throw new UsageError("--config must be a file, but it is empty.");
+  return { name: "serve", port: Number(port), host, config, smtp, smsDomain, openApi };
 }
 
 function parse(args: string[]) {
@@ -38,6 +61,10 @@ function parse(args: string[]) {
     const options = {
       port: { type: "string", default: "4010" },
       host: { type: "string", default: "127.0.0.1" },
+      config: { type: "string" },
+      smtp: { type: "string" },
+      "sms-domain": { type: "string" },
+      "open-api": { type: "boolean", default: false },
       help: { type: "boolean", short: "h" },
       version: { type: "boolean", short: "v" },
     } as const;

@@ -1,18 +1,39 @@
+// A body to a model, by the formatter that the Content-Type chooses. The signature is over the bytes, whatever they turn into.
+import { bindForm } from "./bind-form.ts";
 import { bindJson, type Model } from "./bind-json.ts";
+import { bindXml } from "./bind-xml.ts";
 import { decodeText } from "./decode-text.ts";
 import { noContentType, unsupportedMediaType } from "./framework-refusals.ts";
 import type { HttpRequest } from "./http.ts";
-import { JSON_LABELS, readContentType } from "./media-type.ts";
-import type { Members } from "./operation.ts";
+import { FORM_LABELS, findLabel, JSON_LABELS, readContentType, XML_LABELS } from "./media-type.ts";
+import type { Operation } from "./operation.ts";
+import type { XmlNamespaces } from "./xml-names.ts";
 
 /** Reads a body into a model; null where there is nothing to read, or nothing that can be read. */
-export function readModel({ headers }: HttpRequest, body: Uint8Array, members: Members): Model | null {
+export function readModel(
+  { headers }: HttpRequest,
+  body: Uint8Array,
+  operation: Operation,
+  namespaces: XmlNamespaces,
+): Model | null | Promise<Model | null> {
   // An empty body is the type's default, whatever its Content-Type (HttpContentExtensions.ReadAsAsync).
   if (body.length === 0) return null;
   const contentType = readContentType(headers["content-type"]);
   if (contentType === undefined) throw noContentType();
-  const mediaType = contentType.mediaType.toLowerCase();
-  if (!JSON_LABELS.some((label) => label === mediaType)) throw unsupportedMediaType(contentType.mediaType);
-  const text = decodeText(body, contentType.charset);
-  return text === undefined ? null : bindJson(text, members);
+  const { members } = operation.request;
+  const range = contentType.mediaType.toLowerCase();
+  // In the order of the framework's formatters, which counts for a range: `*/*` is read as JSON.
+  if (findLabel(JSON_LABELS, range)) {
+    const text = decodeText(body, contentType.charset);
+    return text === undefined ? null : bindJson(text, members);
+  }
+  if (findLabel(XML_LABELS, range)) {
+    const text = decodeText(body, contentType.charset);
+    return text === undefined ? null : bindXml(text, operation, namespaces);
+  }
+  if (findLabel(FORM_LABELS, range)) {
+    // Here bytes that are no text are forgiven (FormUrlEncodedParser).
+    return bindForm(new TextDecoder().decode(body), members);
+  }
+  throw unsupportedMediaType(contentType.mediaType);
 }

@@ -2,6 +2,7 @@
 export interface HttpError {
   readonly Message: string;
   readonly MessageDetail?: string;
+  readonly ModelState?: Readonly<Record<string, readonly string[]>>;
   readonly ExceptionMessage?: string;
   readonly ExceptionType?: string;
 }

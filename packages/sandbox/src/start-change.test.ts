@@ -18,6 +18,7 @@ test("a delivery says where it goes, what it carries and how long that is valid"
       to: "mei@example.com",
       customer: "mei",
       clientCode: "SANDBOX",
+      language: "en_US",
       oneTimePassword: expect.stringMatching(/^\d{6}$/),
       at: "2024-11-18T03:26:29.298Z",
       expiresAt: "2024-11-18T03:36:29.298Z",
@@ -38,6 +39,17 @@ test("a newer request replaces the pending one of the same kind, and leaves the 
     "mei.lin@example.com",
   ]);
   expect(sandbox.pending.map(({ to }) => to)).toEqual(["mei.lin@example.com", "+447700900123"]);
+});
+
+test("a one-time password is no longer pending when it has expired", async () => {
+  let time = now().getTime();
+  const sandbox = createSandbox({ now: () => new Date(time), oneTimePasswordLifetime: 60_000 });
+  await postJson(sandbox, EMAIL_BODY);
+
+  time += 59_999;
+  expect(sandbox.pending).toHaveLength(1);
+  time += 1;
+  expect(sandbox.pending).toEqual([]);
 });
 
 test("a hook gets each delivery, which the outbox has as well", async () => {

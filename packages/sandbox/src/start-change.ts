@@ -1,6 +1,7 @@
 // What every accepted call does: makes a one-time password, sends it to the new address or number, and notes the change
 // as pending. Nothing else changes: the old address or number stays until a later step, which is not documented.
 import type { OperationId } from "./generated/operations.ts";
+import type { Language } from "./languages.ts";
 import type { MessageCode } from "./messages.ts";
 import { makeOneTimePassword } from "./one-time-password.ts";
 import type { Context } from "./read-options.ts";
@@ -16,6 +17,8 @@ export interface Delivery {
   readonly to: string;
   readonly customer: string;
   readonly clientCode: string;
+  /** What the call asked for in `Language`, or the default. */
+  readonly language: Language;
   readonly oneTimePassword: string;
   /** When it was made, in UTC. */
   readonly at: string;
@@ -27,12 +30,9 @@ export interface Delivery {
 export type Destination = Pick<Delivery, "channel" | "to">;
 
 /** Whose change it is, and when it was asked for. */
-export interface Change extends Pick<Delivery, "operation" | "customer" | "clientCode"> {
+export interface Change extends Pick<Delivery, "operation" | "customer" | "clientCode" | "language"> {
   readonly at: Date;
 }
-
-// How long it is valid on a real CBSS is unknown.
-const VALID_MS = 10 * 60 * 1000;
 
 /** Starts a change, which takes the place of a pending one of the same kind for the same customer. */
 export async function startChange(
@@ -44,9 +44,9 @@ export async function startChange(
     id: nextId(context),
     ...change,
     ...destination,
-    oneTimePassword: makeOneTimePassword(),
+    oneTimePassword: makeOneTimePassword(context.numbers),
     at: at.toISOString(),
-    expiresAt: new Date(at.getTime() + VALID_MS).toISOString(),
+    expiresAt: new Date(at.getTime() + context.oneTimePasswordLifetime).toISOString(),
   };
   remember(context.outbox, delivery);
   try {

@@ -1,20 +1,29 @@
 // What a sandbox remembers. All of it is bounded: a sandbox may run for weeks, or under load.
+import type { DevelopmentSettings } from "./development-options.ts";
+import type { Fault } from "./faults.ts";
+import type { Failures } from "./lockout.ts";
+import { type Numbers, numbersFor } from "./one-time-password.ts";
 import type { Delivery } from "./start-change.ts";
 
 const LIMIT = 1000;
 
 /** One call that was answered; holds no query, password, signature or one-time password. */
 export interface JournalEntry {
+  /** Counts up from 1, as the deliveries do. */
+  readonly id: number;
   /** When, in UTC. */
   readonly at: string;
   readonly method: string;
   /** Without the query, which carries the signature. */
   readonly path: string;
+  /** 0 where the connection was broken instead of answered. */
   readonly status: number;
-  /** Rejected: by an envelope. Refused: by the framework, with a status of 400 or more. Failed: status 500. */
+  /** Rejected: by an envelope. Refused: by the framework, with a status of 400 or more. Failed: anything else. */
   readonly outcome: "accepted" | "rejected" | "refused" | "failed";
   /** One sentence. */
   readonly reason: string;
+  /** Of a wrong signature, where `diagnose` is on: which mistake led to it, in words. */
+  readonly diagnosis?: string;
 }
 
 /** What one sandbox remembers. */
@@ -23,18 +32,34 @@ export interface State {
   readonly journal: JournalEntry[];
   /** The change that each customer has to confirm, by operation and customer. */
   readonly pending: Map<string, Delivery>;
+  /** The wrong passwords in a row, by customer. */
+  readonly failures: Map<string, Failures>;
+  /** What the next calls are answered with, by `/__sandbox/faults`. */
+  fault: Fault | undefined;
+  /** Where one-time passwords come from. */
+  numbers: Numbers;
 }
 
 /** A memory with nothing in it. */
-export function createState(): State {
-  return { outbox: [], journal: [], pending: new Map() };
+export function createState({ testSeed }: Pick<DevelopmentSettings, "testSeed">): State {
+  return {
+    outbox: [],
+    journal: [],
+    pending: new Map(),
+    failures: new Map(),
+    fault: undefined,
+    numbers: numbersFor(testSeed),
+  };
 }
 
-/** Forgets everything. */
-export function resetState(state: State): void {
+/** Forgets everything, the faults too; predictable one-time passwords start again with the first. */
+export function resetState(state: State & Pick<DevelopmentSettings, "testSeed">): void {
   state.outbox.length = 0;
   state.journal.length = 0;
   state.pending.clear();
+  state.failures.clear();
+  state.fault = undefined;
+  state.numbers = numbersFor(state.testSeed);
 }
 
 /** Adds an entry, and lets go of the oldest where there are too many. */

@@ -1,10 +1,12 @@
 // DNS rebinding: a web page can make its own host name point to 127.0.0.1, and is then of the same origin as the sandbox.
 // What it cannot do is be called by an address, by `localhost`, or by a name without a dot.
-import { CONTROL_PREFIX } from "./control.ts";
+import { isOwnPath } from "./control.ts";
+import { readTarget } from "./http.ts";
 
 /** Whether a request that may be for one of the sandbox's own paths came under a name that no web page can have made up. */
 export function isTrusted(url: string, hostHeader: string | undefined, ownHost: string): boolean {
-  if (!url.includes(CONTROL_PREFIX)) return true;
+  // A request line has a path, or rarely a whole URL.
+  if (!isOwnPath(readTarget(url.startsWith("/") ? `http://host${url}` : url).path)) return true;
   const host = (hostHeader ?? "").replace(/:\d*$/, "").toLowerCase();
   return (
     host === ownHost.toLowerCase() || host.endsWith(".localhost") || !host.includes(".") || isAddress(host)

@@ -1,6 +1,7 @@
+import type { Credentials } from "../check-customer.ts";
 import type { Forms, OperationId } from "../generated/operations.ts";
 import type { MessageCode } from "../messages.ts";
-import type { Customer } from "../options.ts";
+import type { Settings } from "../read-options.ts";
 import type { Destination } from "../start-change.ts";
 
 /** What CBSS decides: accepted, or why not. */
@@ -8,7 +9,9 @@ export type Verdict = "accepted" | MessageCode;
 
 /** A call whose signature belongs to a customer. */
 interface SignedCall {
-  readonly customer: Customer;
+  readonly settings: Settings;
+  /** Why the form is not the customer's, or undefined. */
+  readonly checkCustomer: (credentials: Credentials) => MessageCode | undefined;
   readonly startChange: (destination: Destination) => Promise<Verdict>;
 }
 

@@ -1,8 +1,12 @@
+import { isEmailAddress } from "../check-new-value.ts";
 import type { Behaviour } from "./behaviour.ts";
 
 /** Takes the current password and the new address, and sends a one-time password there. */
 export const startEmailAddressChange: Behaviour<"startEmailAddressChange"> = (form, call) => {
-  if (form.Password !== call.customer.password) return "WrongPassword";
-  if (!form.NewEmailAddress?.trim()) return "NewEmailAddressMissing";
-  return call.startChange({ channel: "email", to: form.NewEmailAddress });
+  const refusal = call.checkCustomer(form);
+  if (refusal !== undefined) return refusal;
+  const to = form.NewEmailAddress;
+  if (!to?.trim()) return "NewEmailAddressMissing";
+  if (call.settings.validateNewValues && !isEmailAddress(to)) return "NewEmailAddressInvalid";
+  return call.startChange({ channel: "email", to });
 };

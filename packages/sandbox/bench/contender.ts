@@ -1,0 +1,85 @@
+/**
+ * A server that is measured: how it is started, and how it is stopped by the process that started it.
+ */
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+import { call } from "./call.ts";
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const document = createRequire(import.meta.url).resolve("@cbss/openapi/openapi.json");
+
+/** What each contender runs on a given port. */
+const programs: Record<string, (port: string) => string[]> = {
+  "bare node:http": (port) => [here("bare.mjs"), port],
+  "@cbss/sandbox": (port) => [here("../dist/cli.js"), "--port", port],
+  Prism: (port) => [
+    here("peers/node_modules/@stoplight/prism-cli/dist/index.js"),
+    "mock",
+    "--verboseLevel",
+    "silent",
+    "--port",
+    port,
+    document,
+  ],
+};
+
+/** The names of all contenders; the first is what the others are compared with. */
+export const contenders: string[] = Object.keys(programs);
+
+export interface Running {
+  url: string;
+  /** From the start of the process to its first answer. */
+  coldStartMs: number;
+  /** Memory that is resident after the first answer; NaN where there is no /proc. */
+  residentBytes: number;
+  stop(): Promise<void>;
+}
+
+/** Starts a contender on a free port, and resolves when it has given its first answer. */
+export async function start(name: string): Promise<Running> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}${call.path}`;
+  const started = performance.now();
+  const child = spawn(process.execPath, programs[name]?.(String(port)) ?? [], { stdio: "ignore" });
+  const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  while (!(await answers(url))) {
+    if (child.exitCode !== null) throw new Error(`${name} ended before its first answer.`);
+  }
+  return {
+    url,
+    coldStartMs: performance.now() - started,
+    residentBytes: residentBytes(child.pid),
+    stop: () => {
+      child.kill();
+      return exited;
+    },
+  };
+}
+
+async function answers(url: string): Promise<boolean> {
+  const { method, headers, body } = call;
+  return fetch(url, { method, headers, body, signal: AbortSignal.timeout(10_000) }).then(
+    async (response) => (await response.text()).includes('"IsSuccessful":true'),
+    () => new Promise((resolve) => setTimeout(resolve, 2, false)),
+  );
+}
+
+function residentBytes(pid: number | undefined): number {
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) * 1024;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -1,0 +1,68 @@
+// `pnpm test:load`: 20 seconds, or as many as CBSS_LOAD_SECONDS says. Apart from the other tests, which it would slow down.
+import { expect, onTestFinished, test } from "vitest";
+import {
+  type Client,
+  halfClosedClient,
+  invalidClient,
+  malformedClient,
+  oversizedClient,
+  slowClient,
+  validClient,
+} from "./clients.ts";
+import { startServer } from "./start-server.ts";
+
+const SECONDS = Number(process.env["CBSS_LOAD_SECONDS"] ?? 20);
+
+// 200 connections at any time.
+const WORKERS: [kind: string, makeClient: () => Client, count: number][] = [
+  ["valid", validClient, 110],
+  ["invalid", invalidClient, 30],
+  ["oversized", oversizedClient, 10],
+  ["slow", slowClient, 30],
+  ["half-closed", halfClosedClient, 10],
+  ["malformed", malformedClient, 10],
+];
+
+test("it answers every valid call right, does not grow, and ends in time", {
+  timeout: (SECONDS + 60) * 1000,
+}, async () => {
+  const server = await startServer();
+  onTestFinished(server.kill);
+  const deadline = performance.now() + SECONDS * 1000;
+  const done: Record<string, number> = {};
+  const wrong: string[] = [];
+  const memory: number[] = [];
+
+  const work = async (kind: string, client: Client): Promise<void> => {
+    while (performance.now() < deadline) {
+      await client(server.port).catch((error: Error) => wrong.push(`${kind}: ${error.message}`));
+      done[kind] = (done[kind] ?? 0) + 1;
+    }
+  };
+  const watch = setInterval(() => memory.push(server.memory()), 250);
+  await Promise.all(
+    WORKERS.flatMap(([kind, makeClient, count]) =>
+      Array.from({ length: count }, () => work(kind, makeClient())),
+    ),
+  );
+  clearInterval(watch);
+  const ended = await server.stop();
+
+  // The first half is warm-up: V8 takes memory as long as it may, and the last 1,000 calls have to be there once.
+  const half = Math.floor(memory.length / 2);
+  const [before, after] = [median(memory.slice(half, half + half / 2)), median(memory.slice(-half / 2))];
+  console.log(
+    JSON.stringify({ seconds: SECONDS, done, memory: { before, after, most: Math.max(...memory) }, ended }),
+  );
+  expect(wrong.slice(0, 5)).toEqual([]);
+  expect(Object.keys(done)).toHaveLength(WORKERS.length);
+  expect(done["valid"]).toBeGreaterThan(SECONDS * 100);
+  expect(after).toBeLessThan(before * 1.2 + 10);
+  expect(ended.code).toBe(0);
+  expect(ended.after).toBeLessThan(5000);
+  expect(server.errors()).toBe("");
+});
+
+function median(numbers: number[]): number {
+  return Math.round(numbers.sort((left, right) => left - right)[Math.floor(numbers.length / 2)] ?? 0);
+}

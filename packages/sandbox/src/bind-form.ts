@@ -1,0 +1,44 @@
+// A form to a model as the framework's model binder does it: `Content[Password]` and `Content.Password` are the same name, in
+// any case, and of a repeated one the first wins. Source: FormDataCollectionExtensions.NormalizeJQueryToMvc and
+// NameValuePairsValueProvider. UTF-8 whatever the label says, as the URL encoding has it.
+import { emptyModel, type Model } from "./bind-json.ts";
+import type { Members } from "./operation.ts";
+import { isBlank, readQuery } from "./read-query.ts";
+
+// MediaTypeFormatter.MaxHttpCollectionKeys.
+const MAX_FIELDS = 1000;
+
+/** Binds a form to the members of a request type; null where it has more fields than the framework takes. */
+export function bindForm(text: string, members: Members): Model | null {
+  if (text.split("&", MAX_FIELDS + 1).length > MAX_FIELDS) return null;
+  const fields = new Map<string, string>();
+  for (const [given, value] of readQuery(text)) {
+    const name = given.replaceAll(/\[([^\]\d][^\]]*)\]/g, ".$1");
+    if (!fields.has(name)) fields.set(name, value);
+  }
+  return bindObject(fields, "", members);
+}
+
+function bindObject(fields: Map<string, string>, prefix: string, members: Members): Model {
+  const model = emptyModel(members);
+  for (const [name, kind] of Object.entries(members)) {
+    const field = prefix + name.toLowerCase();
+    const value = fields.get(field);
+    if (typeof kind === "object") {
+      const isSent = [...fields.keys()].some((key) => key.startsWith(`${field}.`));
+      if (isSent) model[name] = bindObject(fields, `${field}.`, kind);
+    } else if (value !== undefined && !isBlank(value)) {
+      // A blank one is as good as none (ModelMetadata.ConvertEmptyStringToNull).
+      model[name] = value;
+    } else if (kind === "any") model[name] = toAnything(fields, `${field}.`);
+  }
+  return model;
+}
+
+// The type of Identity is unknown, so any fields are taken.
+function toAnything(fields: Map<string, string>, prefix: string): Model | null {
+  const inner = [...fields].filter(([name]) => name.startsWith(prefix));
+  return inner.length === 0
+    ? null
+    : Object.fromEntries(inner.map(([name, value]) => [name.slice(prefix.length), value]));
+}

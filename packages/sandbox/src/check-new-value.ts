@@ -1,0 +1,29 @@
+// What a new address or number has to look like. Which rules a CBSS has is unknown; these are of libraries made for it, and
+// `validateNewValues: false` leaves one: that there is a value.
+import isEmail from "validator/lib/isEmail.js";
+
+/** Whether a text is an e-mail address. */
+export function isEmailAddress(text: string): boolean {
+  return isEmail.default(text);
+}
+
+/**
+ * Whether a text is a phone number in the form of E.164: a country code that exists, as many digits as numbers there have,
+ * and nothing in between. Not whether the number is in use: numbers that films and documentation may show are not, and
+ * plans change faster than libraries.
+ */
+export async function isPhoneNumber(text: string): Promise<boolean> {
+  if (!/^\+[1-9]\d{1,14}$/.test(text)) return false;
+  parse ??= await loadParser();
+  return parse(text)?.isPossible() ?? false;
+}
+
+type Parse = (text: string) => { isPossible(): boolean } | undefined;
+
+let parse: Parse | undefined;
+
+// The plans of all countries weigh more than the sandbox, so they are loaded with the first number.
+async function loadParser(): Promise<Parse> {
+  const { parsePhoneNumberFromString } = await import("libphonenumber-js/min");
+  return (text) => parsePhoneNumberFromString(text);
+}

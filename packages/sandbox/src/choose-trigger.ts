@@ -1,0 +1,17 @@
+import { takeFault } from "./faults.ts";
+import type { Context } from "./read-options.ts";
+import { findTrigger, type TriggerName } from "./triggers.ts";
+
+/** The trigger that a signed call is answered with: that of a fault, else the one that its new value asks for, if any. */
+export function chooseTrigger(context: Context, content: unknown): TriggerName | undefined {
+  return takeFault(context) ?? findTrigger(newValueOf(content));
+}
+
+// In every operation of the document the member that carries the new value is the one called New….
+function newValueOf(content: unknown): string {
+  for (const name in content as object | null) {
+    const value = (content as Record<string, unknown>)[name];
+    if (name.startsWith("New") && typeof value === "string") return value;
+  }
+  return "";
+}

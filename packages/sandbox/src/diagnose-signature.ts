@@ -1,0 +1,47 @@
+// Why a signature is refused, in the words of @cbss/signature/diagnose, which never quotes the right one. It is loaded when
+// it is first needed: a start, and a call that is signed right, do not pay for it.
+import type { Call } from "./decide.ts";
+import type { Context } from "./read-options.ts";
+
+// The customer of a refused call is unknown: it may be any who is logged in at its client. Tried are the one of the last
+// call that was signed right, and then the first ones.
+const MAX_LOGINS = 3;
+// Each takes some 0.1 s: a burst is for a developer who tries, and one a second all that a flood of wrong signatures gets.
+const BURST = 30;
+const REFILL_MS = 1000;
+
+/** Explains a wrong signature; undefined where that is switched off, or has been done too often just now. */
+export async function diagnoseSignature(
+  context: Context,
+  { body, model, signature }: Pick<Call, "body" | "model" | "signature">,
+): Promise<string | undefined> {
+  const client = context.clients.get(String(model?.["ClientCode"]));
+  if (!context.diagnose || client === undefined || !takeTurn(context)) return undefined;
+  const { diagnose } = await import("@cbss/signature/diagnose");
+  const { clientKey, logins, lastLogin } = client;
+  const likely = new Set(lastLogin === undefined ? logins : [lastLogin, ...logins]);
+  let unexplained: string | undefined;
+  for (const { loginSalt } of [...likely].slice(0, MAX_LOGINS)) {
+    const { verdict, explanation } = await diagnose({ body, secrets: { clientKey, loginSalt }, signature });
+    if (verdict === "explained") return explanation;
+    unexplained ??= explanation;
+  }
+  const isPartial = unexplained !== undefined && likely.size > MAX_LOGINS;
+  return isPartial ? `${unexplained} Only ${MAX_LOGINS} of ${likely.size} logins were tried.` : unexplained;
+}
+
+interface Turns {
+  left: number;
+  at: number;
+}
+
+const turns = new WeakMap<Context, Turns>();
+
+// The machine's own clock: the sandbox's may stand still.
+function takeTurn(context: Context): boolean {
+  const now = performance.now();
+  const { left, at } = turns.get(context) ?? { left: BURST, at: now };
+  const available = Math.min(BURST, left + (now - at) / REFILL_MS);
+  turns.set(context, { left: Math.max(0, available - 1), at: now });
+  return available >= 1;
+}

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { greeting } from "./greeting.ts";
+
+const URL = "http://127.0.0.1:4010";
+
+test("of many customers the first five are named", () => {
+  const customers = Array.from({ length: 10_000 }, (_, index) => ({
+    name: `c${index}`,
+    password: "p",
+    sessions: [],
+  }));
+
+  expect(greeting(URL, { customers }, undefined)).toContain(
+    "  Customers   c0, c1, c2, c3, c4 and 9995 more\n",
+  );
+});
+
+test("clients without customers are said to have none", () => {
+  const clients = [{ clientCode: "WEB", clientKey: "web-key" }];
+
+  expect(greeting(URL, { clients }, undefined)).toContain("  Clients     WEB\n  Customers   none\n");
+});
+
+test("a mail server is named without its password, and where numbers go without a domain", () => {
+  const text = greeting(URL, {}, { url: "smtps://user:secret@mail.example.com" });
+
+  expect(text).toContain(
+    "  E-mail      by mail.example.com\n  Phone       outbox only, for want of --sms-domain\n",
+  );
+  expect(text).not.toContain("secret");
+});

@@ -1,0 +1,90 @@
+// Sockets that would pile up, and heads that would fill the memory. More of it, and 200 at a time, in load/.
+import { connect, type Socket } from "node:net";
+import { text } from "node:stream/consumers";
+import { beforeAll, describe, expect, test } from "vitest";
+import { EMAIL_BODY, EMAIL_PATH, EMAIL_SIGNATURE } from "../test/calls.ts";
+import { deferred } from "../test/deferred.ts";
+import { createSandbox } from "./index.ts";
+import { type RunningSandbox, serve } from "./node.ts";
+
+const start = `POST ${EMAIL_PATH}?Signature=${EMAIL_SIGNATURE} HTTP/1.1\r\nHost: localhost\r\n`;
+const whole = `${start}Content-Type: application/json\r\nContent-Length: ${EMAIL_BODY.length}\r\n\r\n${EMAIL_BODY}`;
+
+let server: RunningSandbox;
+beforeAll(async () => {
+  server = await serve(createSandbox(), { port: 0 });
+  return server.close;
+});
+
+function open(url = server.url): Socket {
+  return connect(Number(new URL(url).port), "127.0.0.1");
+}
+
+describe.concurrent("a client that does not go on is let go", { timeout: 20_000 }, () => {
+  test.each([
+    ["says nothing", ""],
+    ["does not end its head", start],
+    ["does not end its body", `${start}Content-Length: 100\r\n\r\n{`],
+    ["does not end its chunks", `${start}Transfer-Encoding: chunked\r\n\r\n5\r\n{`],
+  ])("where it %s", async (_, bytes) => {
+    const socket = open();
+    const begin = performance.now();
+    if (bytes !== "") socket.write(bytes);
+
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\nConnection: close\r\n\r\n$/);
+    expect(performance.now() - begin).toBeLessThan(13_000);
+  });
+
+  test("where it only sends and never reads", async () => {
+    const socket = open();
+    const closed = new Promise((resolve) => socket.on("error", () => {}).on("close", resolve));
+    socket.pause();
+    const flood = setInterval(() => {
+      if (!socket.writableNeedDrain) socket.write(whole.repeat(200));
+    }, 5);
+
+    await closed.finally(() => clearInterval(flood));
+  });
+
+  test("where it has closed its half", async () => {
+    const socket = open();
+    socket.end(`${start}Content-Length: 100\r\n\r\n{`);
+
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 /);
+  });
+});
+
+describe("a flood in the head is a normal refusal", () => {
+  test.each([
+    ["one long header", `X: ${"x".repeat(20_000)}\r\n`],
+    ["many headers", "X: y\r\n".repeat(5000)],
+    ["a long query", ""],
+  ])("%s is a 431", async (name, headers) => {
+    const socket = open();
+    socket.write(
+      name === "a long query" ? `POST /?${"x".repeat(20_000)} HTTP/1.1\r\n\r\n` : `${start}${headers}\r\n`,
+    );
+
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 431 /);
+  });
+});
+
+test("a client that announces less than it sends is told what became of its call, and then that the rest is no HTTP", async () => {
+  const socket = open();
+  socket.write(`${whole}}`);
+
+  expect(await text(socket)).toMatch(
+    /^HTTP\/1\.1 200 [\s\S]*"IsSuccessful":true[\s\S]*HTTP\/1\.1 400 Bad Request/,
+  );
+});
+
+test("the answer that comes late is waited for too", async () => {
+  const delivery = deferred();
+  const slow = await serve(createSandbox({ deliver: () => delivery.promise }), { port: 0 });
+  const socket = open(slow.url);
+  socket.write(`${whole}}`);
+  setTimeout(delivery.resolve, 50);
+
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 [\s\S]*HTTP\/1\.1 400 /);
+  await slow.close();
+});

@@ -1,0 +1,26 @@
+// HTML as a template: whatever is put in is escaped, unless it is HTML that was made here.
+
+/** A piece of HTML. */
+export class Html {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** Writes HTML; text becomes text, whatever it looks like, and an array is written one after the other. */
+export function html(strings: TemplateStringsArray, ...values: readonly unknown[]): Html {
+  return new Html(
+    strings.map((string, index) => (index === 0 ? "" : write(values[index - 1])) + string).join(""),
+  );
+}
+
+function write(value: unknown): string {
+  if (value instanceof Html) return value.text;
+  if (Array.isArray(value)) return value.map(write).join("");
+  return value === undefined || value === false ? "" : escapeText(String(value));
+}
+
+function escapeText(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,64 @@
+// The file of --config. Its shape is that of config.schema.json, which editors read as well; what a schema cannot say is checked
+// at the door of createSandbox. Both are refused with line, column and reason.
+import { readFileSync } from "node:fs";
+import { OptionError } from "./check-option.ts";
+import { type ConfigFile, readConfigFile, type Steps } from "./config-file.ts";
+import type { MessageCode, ToMessage } from "./messages.ts";
+import type { SandboxOptions } from "./options.ts";
+import { readOptions } from "./read-options.ts";
+import { schemaReason } from "./schema-reason.ts";
+import { type SmtpOptions, smtpDelivery } from "./smtp-delivery.ts";
+
+/** What a config file says. */
+export interface Config {
+  readonly options: SandboxOptions;
+  readonly smtp?: SmtpOptions | undefined;
+}
+
+/** The names of the members of a message; in code, a function can give any shape. */
+interface MessageNames {
+  readonly code: string;
+  readonly text: string;
+}
+
+/** Reads a config file; throws the UsageError that says what is wrong, and where. */
+export async function readConfig(name: string): Promise<Config> {
+  const file = await readConfigFile(name);
+  await checkSchema(file);
+  const { message, smtp, ...others } = file.value as SandboxOptions & {
+    message?: MessageNames;
+    smtp?: SmtpOptions;
+  };
+  const options = message === undefined ? others : { ...others, toMessage: naming(message) };
+  checkDoor(file, [], () => readOptions(options));
+  if (smtp !== undefined) checkDoor(file, ["smtp"], () => smtpDelivery(smtp));
+  return { options, smtp };
+}
+
+async function checkSchema({ value, refuse }: ConfigFile): Promise<void> {
+  // Loaded only for a file, as YAML is.
+  const { Ajv } = await import("ajv");
+  const schema = readFileSync(new URL("../config.schema.json", import.meta.url), "utf8");
+  const isValid = new Ajv({ strict: true, allowUnionTypes: true }).compile(JSON.parse(schema));
+  if (isValid(value)) return;
+  const [error] = isValid.errors ?? [];
+  if (error !== undefined) throw refuse(...schemaReason(error));
+}
+
+function checkDoor({ refuse }: ConfigFile, steps: Steps, check: () => unknown): void {
+  try {
+    check();
+  } catch (error) {
+    if (!(error instanceof OptionError)) throw error;
+    throw refuse([...steps, ...toSteps(error.option)], error.reason.replace(/\.$/, ""));
+  }
+}
+
+// `customers[1].name` is customers, 1, name.
+function toSteps(option: string): Steps {
+  return [...option.matchAll(/[^.[\]]+/g)].map(([step]) => (/^\d+$/.test(step) ? Number(step) : step));
+}
+
+function naming({ code, text }: MessageNames): ToMessage {
+  return (value: MessageCode, sentence: string) => ({ [code]: value, [text]: sentence });
+}

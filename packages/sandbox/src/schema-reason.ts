@@ -1,0 +1,36 @@
+import type { ErrorObject } from "ajv";
+import type { Steps } from "./config-file.ts";
+
+/** What is wrong with which setting, from what ajv says about the schema of the config file; a value is never quoted. */
+export function schemaReason({ keyword, instancePath, params }: ErrorObject): [Steps, string] {
+  const steps = instancePath.split("/").slice(1).map(toStep);
+  // The keyword says which of them it has.
+  const { missingProperty, additionalProperty, type, limit, allowedValues } = params;
+  if (keyword === "required") return [steps, `lacks ${missingProperty}`];
+  if (keyword === "additionalProperties") return [[...steps, additionalProperty], "is not a setting"];
+  if (keyword === "type") return [steps, `must be ${[type].flat().map(toWords).join(" or ")}`];
+  if (keyword === "minLength") return [steps, "must not be empty"];
+  if (keyword === "minimum") return [steps, `must be at least ${limit}`];
+  if (keyword === "maximum") return [steps, `must be at most ${limit}`];
+  if (keyword === "enum") return [steps, `must be one of ${allowedValues.join(", ")}`];
+  // The schema says it of settings that are something or false.
+  return [steps, "must not be true: leave it out, or give it a value"];
+}
+
+const WORDS: Record<string, string> = {
+  array: "a list",
+  boolean: "true or false",
+  integer: "a whole number",
+  number: "a number",
+  object: "an object with names",
+  string: "text: put it in quotes where it looks like something else",
+};
+
+function toWords(type: string): string {
+  return WORDS[type] ?? type;
+}
+
+function toStep(part: string): string | number {
+  const name = part.replaceAll("~1", "/").replaceAll("~0", "~");
+  return /^\d+$/.test(name) ? Number(name) : name;
+}

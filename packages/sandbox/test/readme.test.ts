@@ -1,0 +1,30 @@
+// What the README says is what is so: its examples are files that run, and its tables are those of the code.
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { TRIGGERS } from "../src/index.ts";
+
+const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
+const readme = read("../README.md");
+
+test.each(["with-vitest", "with-msw"])("the example %s of the README is a test that runs", (name) => {
+  const example = read(`examples/${name}.test.ts`)
+    .replace("../../src/index.ts", "@cbss/sandbox")
+    .replace(/\.\.\/\.\.\/src\/(\w+)\.ts/, "@cbss/sandbox/$1");
+
+  expect(readme).toContain(`\`\`\`ts\n${example}\`\`\`\n`);
+});
+
+test("the triggers of the README are those of the code", () => {
+  const rows = readme
+    .split("\n")
+    .filter((line) => line.includes("@sandbox.test`"))
+    .map((line) => line.split(" | ").map((cell) => cell.replace(/^\| *| *\|$/g, "").trim()));
+
+  expect(rows).toEqual(
+    TRIGGERS.map(({ emailAddress, mobilePhoneNumber, answer }) => [
+      `\`${emailAddress}\``,
+      `\`${mobilePhoneNumber}\``,
+      answer,
+    ]),
+  );
+});
