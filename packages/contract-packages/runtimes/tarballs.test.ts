@@ -17,9 +17,10 @@ describe.each(publicPackages)("the packed $name", ({ name, exports = {} }) => {
 
   if (hasTypes(exports)) {
     it("has types that attw finds right wherever there are ES modules", async () => {
-      const printed = await runTool("attw", [tarball, "--profile", "esm-only", "--no-emoji"], consumer);
+      const flags = ["--profile", "esm-only", "--format", "ascii", "--no-emoji"];
+      const printed = await runTool("attw", [tarball, ...flags], consumer);
 
-      expect(printed).toMatch(/node16 \(from ESM\).* OK \(ESM\).*bundler .* OK /s);
+      expect(printed).toMatch(/node16 \(from ESM\): OK \(ESM\)\s+bundler: OK/);
     });
   } else {
     it("exports documents only, and so nothing that attw could judge", () => {
