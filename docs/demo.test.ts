@@ -20,6 +20,14 @@ describe("npm start -- --once", () => {
 });
 
 describe("the README", () => {
+  it("shows what npm start prints, but for times, ports and one-time passwords", async () => {
+    const readme = await readFile(here("../README.md"), "utf8");
+    const { stdout } = await run("node", [here("demo.ts"), "--once", "--port", "0"]);
+
+    const [, shown = ""] = /```\n(CBSS sandbox listening.*?)\nThe sandbox stays up/s.exec(readme) ?? [];
+    expect(withoutChance(shown)).toBe(withoutChance(stdout));
+  });
+
   it("shows the first call as it stands in examples/first-call.ts, which is compiled", async () => {
     const readme = await readFile(here("../README.md"), "utf8");
     const example = await readFile(here("examples/first-call.ts"), "utf8");
@@ -27,3 +35,7 @@ describe("the README", () => {
     expect(readme).toContain(`\`\`\`ts\n${example}\`\`\`\n`);
   });
 });
+
+function withoutChance(printed: string): string {
+  return printed.replaceAll(/127\.0\.0\.1:\d+|\d{4}-\d\d-\d\dT[^"]+|^ {2}\d{6}/gm, "…");
+}

@@ -41,7 +41,7 @@ for (const { to, oneTimePassword } of sandbox.outbox) say(`  ${oneTimePassword} 
 if (flags.once) {
   await server.close();
 } else {
-  say(`\nThe sandbox stays up: ${server.url}/__sandbox/outbox. Stop it with Ctrl+C.`);
+  say(`\nThe sandbox stays up, with its inbox and journal at ${server.url}/. Stop it with Ctrl+C.`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => server.close());
 }
 
