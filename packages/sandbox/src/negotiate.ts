@@ -18,13 +18,10 @@ const FORMATTERS = [
 /** Chooses the format of an answer from the request's headers. */
 export function negotiateFormat(headers: Readonly<Record<string, string | undefined>>): AnswerFormat {
   const { accept, "content-type": contentType } = headers;
-  if (accept === undefined || accept === "*/*") {
-    if (accept === "*/*" || contentType === JSON_LABELS[0]) return JSON_FORMAT;
-  } else {
-    const format = fromAccept(accept);
-    if (format !== undefined) return format;
-  }
-  return fromRequest(contentType) ?? JSON_FORMAT;
+  // What nearly every client sends, without taking it apart.
+  if (accept === "*/*" || accept === JSON_LABELS[0]) return JSON_FORMAT;
+  const accepted = accept === undefined ? undefined : fromAccept(accept);
+  return accepted ?? fromRequest(contentType) ?? JSON_FORMAT;
 }
 
 function fromRequest(contentType: string | undefined): AnswerFormat | undefined {
