@@ -104,6 +104,16 @@ describe("an UnreadableResponseError", () => {
     });
   });
 
+  it("is what an answer becomes that a fetch of the caller's own has read already", async () => {
+    const read = json(accepted);
+    await read.text();
+
+    expect(await failure(() => read)).toMatchObject({
+      name: "UnreadableResponseError",
+      mayHaveBeenApplied: true,
+    });
+  });
+
   it("shows at most 200 characters of the answer", async () => {
     const error = await failure(() => json(`<p>${"x".repeat(1000)}</p>`, 200, "text/html"));
 

@@ -11,7 +11,7 @@ export async function readWhole(
   { operation, maxResponseBytes, secrets }: SendOptions,
 ): Promise<Response> {
   const { status, statusText, headers, ok, type } = response;
-  const reader = response.body?.getReader();
+  let reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined;
   // A page sees a redirect that it must not follow as opaque, with status 0.
   if (type === "opaqueredirect" || (status >= 300 && status < 400)) {
     throw unusable("a redirect, which a signed call does not follow: check baseUrl");
@@ -21,6 +21,7 @@ export async function readWhole(
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   try {
+    reader = response.body?.getReader();
     for (let read = await reader?.read(); read?.value; read = await reader?.read()) {
       chunks.push(read.value);
       length += read.value.length;
@@ -37,7 +38,8 @@ export async function readWhole(
 
   /** The status is known and the body is of no use: which of the two classes fits depends on the status alone. */
   function unusable(why: string, code?: string): Error {
-    reader?.cancel().catch(() => {});
+    // Without a reader nothing has been read yet, and the body is cancelled itself.
+    (reader ?? response.body)?.cancel().catch(() => {});
     const message = `was answered ${status} with ${why}.`;
     const details = { operation, status, mayHaveBeenApplied: mayHaveBeenApplied(status) };
     return ok
