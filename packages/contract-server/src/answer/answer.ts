@@ -1,0 +1,53 @@
+// An answer as it came, and what it is: the envelope, the framework's HttpError, or something else.
+
+/** What an answer is made of, and in which format. */
+export type Format = "json" | "xml" | "html" | "empty" | "other";
+
+/** One answer of the server. */
+export interface Answer {
+  readonly status: number;
+  /** Without its parameters, in lower case; empty where there is none. */
+  readonly contentType: string;
+  readonly allow: string;
+  /** All headers as text, one a line. */
+  readonly headers: string;
+  /** The body as text, its first MiB. */
+  readonly text: string;
+  readonly format: Format;
+  /** What the body says, where it could be read. */
+  readonly value: unknown;
+  /** Whether `value` is an envelope: an object with IsSuccessful. */
+  readonly isEnvelope: boolean;
+  /** From the first byte sent to the last one received. */
+  readonly milliseconds: number;
+}
+
+/** Why no answer came. */
+export interface NoAnswer {
+  readonly reason: "timeout" | "network" | "certificate";
+  /** The code of the runtime's error, such as ECONNREFUSED. */
+  readonly code: string;
+}
+
+/** What came of a call. */
+export type Outcome = Answer | NoAnswer;
+
+/** Whether an answer came. */
+export function isAnswer(outcome: Outcome): outcome is Answer {
+  return "status" in outcome;
+}
+
+/** Whether an answer is the framework's own refusal: an HttpError. */
+export function isHttpError({ value, isEnvelope }: Answer): boolean {
+  return !isEnvelope && typeof memberOf(value, "Message") === "string";
+}
+
+/** Whether an answer says that the call was accepted. */
+export function isAccepted(outcome: Outcome): boolean {
+  return isAnswer(outcome) && memberOf(outcome.value, "IsSuccessful") === true;
+}
+
+/** A member of what an answer says, or undefined. */
+export function memberOf(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}

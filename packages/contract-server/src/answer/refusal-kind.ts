@@ -1,0 +1,57 @@
+// What kind of refusal an answer is, as far as it shows from outside. Two calls that differ in one thing and are refused in
+// two kinds show that the server has looked at that thing.
+import { isAnswer, memberOf, type Outcome } from "./answer.ts";
+
+/** Says in a few words what came; equal for two refusals that cannot be told apart. */
+export function refusalKind(outcome: Outcome): string {
+  const { form, codes, texts } = partsOf(outcome);
+  return [form, codes === "" ? texts : codes].filter((part) => part !== "").join(", ");
+}
+
+/** The same without texts, for calls that may be answered in two languages. */
+export function refusalKindInAnyLanguage(outcome: Outcome): string {
+  const { form, codes } = partsOf(outcome);
+  return [form, codes].filter((part) => part !== "").join(", ");
+}
+
+function partsOf(outcome: Outcome): { form: string; codes: string; texts: string } {
+  if (!isAnswer(outcome)) return { form: `no answer (${outcome.reason})`, codes: "", texts: "" };
+  const { status, format, value, isEnvelope } = outcome;
+  if (!isEnvelope) {
+    const isReadable = format === "json" || format === "xml";
+    return {
+      form: `${status}${isReadable ? " of the framework" : `, ${NAMES[format]}`}`,
+      codes: "",
+      texts: "",
+    };
+  }
+  const form = `${status}, IsSuccessful: ${memberOf(value, "IsSuccessful")}`;
+  return { form, ...readMessages(memberOf(value, "Messages")) };
+}
+
+const NAMES = {
+  html: "an HTML page",
+  empty: "no body",
+  other: "a body that cannot be read",
+};
+const LONGEST = 200;
+
+// The members of a Message are not documented. What has no white space in it is taken for a code: texts quote what was sent.
+function readMessages(messages: unknown): { codes: string; texts: string } {
+  const texts = leavesOf(messages).map(String);
+  const codes = texts.filter((text) => text !== "" && !/\s/.test(text) && !isOfOneCall(text));
+  return { codes: codes.join(", ").slice(0, LONGEST), texts: texts.join(", ").slice(0, LONGEST) };
+}
+
+// A time, a GUID or a digest differs from call to call, whatever the reason.
+function isOfOneCall(text: string): boolean {
+  return (
+    /\d{4}-\d\d-\d\d|\d\d:\d\d|[\da-f]{8}-[\da-f]{4}-|^[\da-z+/=_-]{20,}$/i.test(text) && /\d/.test(text)
+  );
+}
+
+function leavesOf(value: unknown): unknown[] {
+  if (typeof value !== "object" || value === null)
+    return value === null || value === undefined ? [] : [value];
+  return Object.values(value).flatMap(leavesOf);
+}

@@ -1,0 +1,34 @@
+// A call before it is sent: everything about it is known, so that it can be announced, counted and written as a curl line.
+import type { Signing } from "./signing.ts";
+import type { Values } from "./values.ts";
+
+/**
+ * What a correct server makes of a call. `harmless`: refused, and it cannot tell which customer was meant. `customer`:
+ * refused, though signed as the real customer, of which a run sends three at most. `change`: accepted.
+ */
+export type Risk = "harmless" | "customer" | "change";
+
+/** One call that the suite may send. */
+export interface Call {
+  /** Stable, and unlike that of any other call. */
+  readonly id: string;
+  /** What it is, for the plan: "a request of an unknown client, as text/xml". */
+  readonly what: string;
+  /** The operation that it is sent to, or null. */
+  readonly operation: string | null;
+  readonly risk: Risk;
+  /** Of a change: with which allowance it is sent. */
+  readonly changesBy?: "one" | "all";
+  /** Where it is not sent in every run: under which condition it is. */
+  readonly sentIf?: string;
+  readonly method: string;
+  readonly path: string;
+  /** Behind the signature, in the order in which it is sent; a list is sent as the same name several times. */
+  readonly query: Readonly<Record<string, string | readonly string[]>>;
+  readonly contentType?: string | undefined;
+  readonly accept?: string | undefined;
+  /** Other headers, by name. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: ((values: Values) => string | Uint8Array) | undefined;
+  readonly signing: Signing;
+}

@@ -1,0 +1,51 @@
+// The last door: whatever a check was written to do, nothing leaves that says less than it is.
+import { createSigner } from "@cbss/signature";
+import type { Credentials } from "../credentials.ts";
+import type { Call } from "./call.ts";
+
+/** Throws where a call that is about to be sent is riskier than it was announced, which is a mistake of ours. */
+export async function holdToRisk(
+  { id, risk }: Call,
+  { clientCode, password, ...secrets }: Credentials,
+  body: Uint8Array | undefined,
+  signature: string | undefined,
+): Promise<void> {
+  if (body === undefined || risk === "change") return;
+  const says = valuesIn(new TextDecoder().decode(body));
+  if (password !== "" && says(password)) {
+    throw new Error(`${id} would send the customer's password without having said so.`);
+  }
+  if (risk === "customer" || signature === undefined || !says(clientCode)) return;
+  for (const digest of ["hex", "hex-upper", "base64"] as const) {
+    const right = await createSigner(secrets, { digest })(body);
+    if (right === signature) throw new Error(`${id} would be signed as the customer without having said so.`);
+  }
+}
+
+// As values, not as pieces of the text: a password may be short, and a ClientCode a piece of another.
+function valuesIn(text: string): (value: string) => boolean {
+  // What is very long is JSON: as anything else, it would take long to look through.
+  const others = text.length > LONGEST ? [] : [...new URLSearchParams(text).values(), ...xmlValues(text)];
+  const values = new Set([...jsonValues(text), ...others]);
+  return (value) => values.has(value);
+}
+
+const LONGEST = 10_000;
+
+function jsonValues(text: string): string[] {
+  const strings = text.match(/"(?:[^"\\]|\\.)*"(?!\s*:)/g) ?? [];
+  return strings.map((string) => {
+    try {
+      return JSON.parse(string) as string;
+    } catch {
+      return string;
+    }
+  });
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };
+
+function xmlValues(text: string): string[] {
+  const texts = text.match(/(?<=>)[^<]+(?=<)/g) ?? [];
+  return texts.map((value) => value.replace(/&(?:lt|gt|amp);/g, (entity) => ENTITIES[entity] as string));
+}

@@ -1,0 +1,111 @@
+// Sends one call. Everything that is sent passes here, so here it is held to what was announced.
+
+import type { DigestEncoding } from "@cbss/signature";
+import type { Answer, NoAnswer, Outcome } from "../answer/answer.ts";
+import { readAnswer } from "../answer/read-answer.ts";
+import type { Credentials } from "../credentials.ts";
+import type { OpenApiDocument } from "../document/document.ts";
+import type { Operation } from "../document/operation.ts";
+import type { Call } from "./call.ts";
+import { holdToRisk } from "./hold-to-risk.ts";
+import { sentValues, type Values } from "./values.ts";
+
+/** What all calls of a run have in common. */
+export interface Target {
+  readonly baseUrl: string;
+  readonly credentials: Credentials;
+  readonly document: OpenApiDocument;
+  readonly operations: readonly Operation[];
+  readonly fetch: typeof fetch;
+  /** How long one answer may take, in milliseconds. */
+  readonly timeoutMs: number;
+  /** The one DateTime of all requests: what was signed once is the same body ever after. */
+  readonly dateTime: string;
+}
+
+/**
+ * Sends a call and reads its answer; a call that turns out to be riskier than it said is a mistake of ours and throws. Tells
+ * which Signature it is sent with.
+ */
+export async function sendCall(
+  target: Target,
+  call: Call,
+  digest: DigestEncoding,
+  onSignature: (signature: string) => void = () => undefined,
+): Promise<Outcome> {
+  const { credentials, dateTime } = target;
+  const body = bodyOf(call, sentValues(credentials, dateTime));
+  const signature = await call.signing.sign(body ?? new Uint8Array(), { ...credentials, digest });
+  if (signature !== undefined) onSignature(signature);
+  await holdToRisk(call, credentials, body, signature);
+  const { signal, isTooLate, done } = timeLimit(target.timeoutMs);
+  try {
+    const request = {
+      method: call.method,
+      headers: headersOf(call),
+      redirect: "manual",
+      signal,
+      ...(body !== undefined && { body: body as Uint8Array<ArrayBuffer> }),
+    } as const;
+    return await Promise.race([
+      exchange(target, call, urlOf(target.baseUrl, call, signature), request),
+      isTooLate,
+    ]);
+  } catch (error) {
+    return whyNoAnswer(error);
+  } finally {
+    done();
+  }
+}
+
+async function exchange(target: Target, call: Call, url: string, request: RequestInit): Promise<Answer> {
+  const startedAt = performance.now();
+  const response = await target.fetch(url, request);
+  const operation = target.operations.find(({ id }) => id === call.operation);
+  return readAnswer(target.document, operation, response, startedAt);
+}
+
+// A `fetch` that was handed over may not listen to its signal, so nobody waits for it.
+function timeLimit(milliseconds: number) {
+  const controller = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const isTooLate = new Promise<NoAnswer>((resolve) => {
+    timer = setTimeout(() => {
+      resolve({ reason: "timeout", code: "TIMEOUT" });
+      controller.abort();
+    }, milliseconds);
+  });
+  return { signal: controller.signal, isTooLate, done: () => clearTimeout(timer) };
+}
+
+function bodyOf(call: Call, values: Values): Uint8Array | undefined {
+  const body = call.body?.(values);
+  return typeof body === "string" ? new TextEncoder().encode(body) : body;
+}
+
+/** The URL of a call. */
+export function urlOf(baseUrl: string, { path, query }: Call, signature: string | undefined): string {
+  const named = Object.entries({ ...(signature !== undefined && { Signature: signature }), ...query });
+  const parameters = named.flatMap(([name, value]) =>
+    [value].flat().map((one) => [name, one] as [string, string]),
+  );
+  const search = new URLSearchParams(parameters).toString();
+  return `${baseUrl.replace(/\/$/, "")}${path}${search === "" ? "" : `?${search}`}`;
+}
+
+/** The headers of a call, by name. */
+export function headersOf({ contentType, accept, headers }: Call): Record<string, string> {
+  return {
+    ...(contentType !== undefined && { "Content-Type": contentType }),
+    Accept: accept ?? "application/json",
+    ...headers,
+  };
+}
+
+const CERTIFICATE_CODES = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS|ERR_SSL/;
+
+function whyNoAnswer(error: unknown): NoAnswer {
+  const { code, cause } = error as { code?: string; cause?: { code?: string } };
+  const known = String(cause?.code ?? code ?? "UNKNOWN");
+  return { reason: CERTIFICATE_CODES.test(known) ? "certificate" : "network", code: known };
+}

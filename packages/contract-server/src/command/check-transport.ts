@@ -1,0 +1,18 @@
+// Over http:// everybody on the way reads what is sent. Refused where that is a password, told where it is less.
+import { UsageError } from "./usage-error.ts";
+
+/** Refuses to send a password in the clear; answers with a warning where nothing but signatures would be, else undefined. */
+export function checkTransport(baseUrl: string, sendsPassword: boolean): string | undefined {
+  const { protocol, hostname } = new URL(baseUrl);
+  if (protocol === "https:" || isLoopback(hostname)) return undefined;
+  if (sendsPassword) {
+    throw new UsageError(
+      `${baseUrl} is not encrypted, and with --allow-changes the customer's password would be sent in the clear: use https://.`,
+    );
+  }
+  return `WARNING: ${baseUrl} is not encrypted. Whoever is on the way can read every call, those that are signed as the customer included: use https:// if you can.`;
+}
+
+function isLoopback(hostname: string): boolean {
+  return /^(localhost|(.+\.)?localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}

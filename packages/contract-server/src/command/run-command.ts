@@ -1,0 +1,120 @@
+// What the command does, step by step. Standard output carries the report, standard error everything else.
+import { createRedactor } from "../call/redact.ts";
+import type { Credentials } from "../credentials.ts";
+import { type Plan, planSuite } from "../plan-suite.ts";
+import { credentialsFor } from "../read-credentials.ts";
+import { isFailure, type Report } from "../report/report.ts";
+import { loadReporter, PLAIN, type Style } from "../reporters/reporter.ts";
+import { runSuite } from "../run-suite.ts";
+import { TargetError } from "../target-error.ts";
+import { announce } from "./announce.ts";
+import { checkFile, writeWhole } from "./check-file.ts";
+import { checkTransport } from "./check-transport.ts";
+import { listPlan } from "./list-plan.ts";
+import type { CheckCommand, ListCommand } from "./read-command.ts";
+import { showProgress } from "./show-progress.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** What the command works with. */
+export interface World {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly print: (text: string) => void;
+  readonly complain: (text: string) => void;
+  /** Of standard output. */
+  readonly style: Style;
+  readonly stderr: NodeJS.WriteStream;
+}
+
+/** Prints the plan. */
+export function runList(command: ListCommand, { print }: World): void {
+  print(listPlan(planOf(command)));
+}
+
+/** Checks a server; answers with the exit code. */
+export async function runCheck(command: CheckCommand, world: World): Promise<0 | 1> {
+  const plan = planOf(command);
+  const credentials = readEnvironment(plan, world);
+  const warning = checkTransport(
+    command.baseUrl,
+    plan.calls.some(({ risk }) => risk === "change"),
+  );
+  if (command.output !== undefined) checkFile("--output", command.output);
+  if (command.learn !== undefined) checkFile("--learn", command.learn);
+  if (warning !== undefined) world.complain(warning);
+  world.complain(announce(plan, command.baseUrl));
+  const report = await check(command, plan, credentials, world);
+  await writeReport(command, report, world);
+  return report.checks.some(isFailure) ? 1 : 0;
+}
+
+function planOf(command: ListCommand | CheckCommand): Plan {
+  const { allowChanges, only } = command;
+  const plan = planSuite({ allowChanges, only });
+  if (plan.checks.length > 0) return plan;
+  const ids = planSuite({}).checks.map(({ id }) => id);
+  const examples = [0, 0.5, 0.9].map((part) => ids[Math.floor(ids.length * part)]);
+  throw new UsageError(
+    `--only ${only} matches no check: take a part of an id or of a title, for instance of ${examples.join(", ")} (--list shows all).`,
+  );
+}
+
+function readEnvironment(plan: Plan, { environment }: World): Credentials {
+  try {
+    return credentialsFor(plan, environment);
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+async function check(
+  command: CheckCommand,
+  plan: Plan,
+  credentials: Credentials,
+  { stderr, complain }: World,
+): Promise<Report> {
+  const { baseUrl, allowChanges, only, timeoutMs } = command;
+  const progress = showProgress(stderr);
+  const learner = command.learn === undefined ? undefined : await loadLearner(plan, credentials);
+  try {
+    const report = await runSuite({
+      baseUrl,
+      credentials,
+      allowChanges,
+      only,
+      timeoutMs,
+      onProgress: progress.show,
+      onAnswer: learner?.learn,
+    });
+    progress.end();
+    if (command.learn !== undefined) complain(learner?.write(command.learn) ?? "");
+    return report;
+  } catch (error) {
+    progress.end();
+    if (!(error instanceof TargetError)) throw error;
+    throw new TargetError(createRedactor(credentials)(error.message));
+  }
+}
+
+async function loadLearner({ context: { document } }: Plan, credentials: Credentials) {
+  const [{ createLearner }, { toOverlay }] = await Promise.all([
+    import("../learn/create-learner.ts"),
+    import("../learn/to-overlay.ts"),
+  ]);
+  const redact = createRedactor(credentials);
+  const learner = createLearner(document, (name) => redact(name) === name);
+  const write = (file: string): string => {
+    const overlay = toOverlay(document, learner, new Date());
+    if (overlay === undefined) return `Nothing was seen in the open objects, so ${file} was not written.`;
+    writeWhole(file, overlay);
+    return `What the open objects were seen to contain is in ${file}.`;
+  };
+  return { learn: learner.learn, write };
+}
+
+async function writeReport({ reporter, output }: CheckCommand, report: Report, world: World): Promise<void> {
+  const { print, complain, style } = world;
+  if (output !== undefined) writeWhole(output, (await loadReporter(reporter))(report, PLAIN));
+  const shown = await loadReporter(output === undefined ? reporter : "pretty");
+  print(shown(report, style).trimEnd());
+  if (output !== undefined) complain(`The report is in ${output}.`);
+}

@@ -1,0 +1,35 @@
+// From what was seen to a schema that says it, and no more: no member is required, and any other may come.
+import type { Shape } from "./shape.ts";
+
+/** A schema as it stands in an overlay. */
+export type LearnedSchema = Readonly<Record<string, unknown>>;
+
+/** The members that were seen, each with its provenance. */
+export function toProperties(members: Shape["members"], day: string): Record<string, LearnedSchema> {
+  const sorted = [...members].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(
+    sorted.map(([name, shape]) => [name, { ...toSchema(shape, day), "x-provenance": { observed: day } }]),
+  );
+}
+
+function toSchema({ types, members, items }: Shape, day: string): LearnedSchema {
+  const names = namesOf(types);
+  // Of what was null whenever it came, the type is still open.
+  if (names.length === 1 && names[0] === "null") return { description: "Null whenever it was seen." };
+  return {
+    type: names.length === 1 ? names[0] : names,
+    ...(types.has("object") && {
+      additionalProperties: true,
+      ...(members.size > 0 && { properties: toProperties(members, day) }),
+    }),
+    ...(types.has("array") && { items: items === undefined ? {} : toSchema(items, day) }),
+  };
+}
+
+const ORDER = ["object", "array", "string", "integer", "number", "boolean", "null"];
+
+function namesOf(types: Shape["types"]): string[] {
+  return ORDER.filter(
+    (name) => (types as Set<string>).has(name) && !(name === "integer" && types.has("number")),
+  );
+}

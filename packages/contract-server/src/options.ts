@@ -1,0 +1,74 @@
+// What a run can be told, and the check of it at the door.
+import type { Format } from "./answer/answer.ts";
+import type { Credentials } from "./credentials.ts";
+import type { OpenApiDocument } from "./document/document.ts";
+import type { CheckReport } from "./report/report.ts";
+
+/** What a plan is made from. */
+export interface PlanOptions {
+  /** Which changes may be started: by default none; one accepted call per operation; or one per operation and format. */
+  readonly allowChanges?: "none" | "one" | "all" | undefined;
+  /** Runs only checks whose id or title contains this text, whatever its case; `*` stands for any text. */
+  readonly only?: string | undefined;
+  /** The OpenAPI document; by default that of @cbss/openapi. */
+  readonly document?: OpenApiDocument | undefined;
+}
+
+/** What a run can be told. */
+export interface SuiteOptions extends PlanOptions {
+  /** Where the server is, with the part of the path that stands before `/api`, if there is one. */
+  readonly baseUrl: string;
+  readonly credentials: Credentials;
+  /** How long one answer may take, in milliseconds; by default 10,000. */
+  readonly timeoutMs?: number | undefined;
+  /** Instead of the runtime's own `fetch`, for instance a sandbox's. */
+  readonly fetch?: typeof fetch | undefined;
+  /** The clock of `DateTime` and of the report; by default the system's. */
+  readonly now?: (() => Date) | undefined;
+  /** Called with each check as soon as it is judged. */
+  readonly onCheck?: ((check: CheckReport) => void) | undefined;
+  /** Called as each answer comes, with how many calls are answered and how many are planned at most. */
+  readonly onProgress?: ((answered: number, planned: number) => void) | undefined;
+  /** Called with each answer that came, as it came: nothing is taken out of it. */
+  readonly onAnswer?: ((answer: SeenAnswer) => void) | undefined;
+}
+
+/** An answer, as far as something can be learned from it. */
+export interface SeenAnswer {
+  /** The operationId of the operation that was called, or null. */
+  readonly operation: string | null;
+  readonly status: number;
+  readonly format: Format;
+  /** What the body says, where it could be read. */
+  readonly value: unknown;
+}
+
+/** Throws a TypeError that names the option which is wrong. */
+export function checkPlanOptions({ allowChanges = "none", only }: PlanOptions): void {
+  if (!["none", "one", "all"].includes(allowChanges)) {
+    throw new TypeError("allowChanges must be none, one or all.");
+  }
+  if (only !== undefined && typeof only !== "string") throw new TypeError("only must be text.");
+}
+
+/** Throws a TypeError that names the option which is wrong. */
+export function checkOptions({ baseUrl, credentials, timeoutMs = 1 }: SuiteOptions): void {
+  if (!isBaseUrl(baseUrl)) {
+    throw new TypeError("baseUrl must be an http or https URL without credentials, query or fragment.");
+  }
+  for (const name of ["clientCode", "clientKey", "loginSalt"] as const) {
+    if (typeof credentials?.[name] !== "string" || credentials[name] === "") {
+      throw new TypeError(`credentials.${name} must be text that is not empty.`);
+    }
+  }
+  if (!(timeoutMs > 0 && timeoutMs < 2 ** 31)) {
+    throw new TypeError("timeoutMs must be a number of milliseconds above 0.");
+  }
+}
+
+/** Whether calls can be sent to an URL. */
+export function isBaseUrl(baseUrl: unknown): boolean {
+  if (typeof baseUrl !== "string" || !URL.canParse(baseUrl)) return false;
+  const { protocol, username, password, search, hash } = new URL(baseUrl);
+  return /^https?:$/.test(protocol) && username + password + search + hash === "";
+}

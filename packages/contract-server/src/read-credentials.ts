@@ -1,0 +1,64 @@
+// The credentials of a run from the environment. Everything that is missing is named at once.
+import { createSigner } from "@cbss/signature";
+import { type Credentials, newMembersOf, variableOf } from "./credentials.ts";
+import type { PlanOptions } from "./options.ts";
+import { type Plan, planSuite } from "./plan-suite.ts";
+
+/** Environment variables by name, such as `process.env`. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads CBSS_CLIENT_CODE, CBSS_CLIENT_KEY and CBSS_LOGIN_SALT, and what the changes of a plan need besides.
+ *
+ * @throws {TypeError} Names every variable that is missing, in one sentence.
+ */
+export function readCredentials(environment: Environment, options: PlanOptions = {}): Credentials {
+  return credentialsFor(planSuite(options), environment);
+}
+
+/** The same for a plan that has been made. */
+export function credentialsFor({ context, calls }: Plan, environment: Environment): Credentials {
+  const changed = new Set(calls.filter(({ risk }) => risk === "change").map(({ operation }) => operation));
+  const changedOperations = context.operations.filter(({ id }) => changed.has(id));
+  const needed = [
+    "CBSS_CLIENT_CODE",
+    "CBSS_CLIENT_KEY",
+    "CBSS_LOGIN_SALT",
+    ...(changed.size > 0 ? ["CBSS_PASSWORD"] : []),
+    ...changedOperations.flatMap(newMembersOf).map(variableOf),
+  ];
+  refuseMissing([...new Set(needed)].filter((name) => !environment[name]));
+  // Read where they are not needed too: what is not sent must not be shown either.
+  const members = [...new Set(context.operations.flatMap(newMembersOf))];
+  const read = (name: string) => environment[name] ?? "";
+  const credentials = {
+    clientCode: read("CBSS_CLIENT_CODE"),
+    clientKey: read("CBSS_CLIENT_KEY"),
+    loginSalt: read("CBSS_LOGIN_SALT"),
+    password: read("CBSS_PASSWORD"),
+    newValues: Object.fromEntries(members.map((member) => [member, read(variableOf(member))])),
+  };
+  refuseSecrets(credentials);
+  return credentials;
+}
+
+function refuseMissing(missing: readonly string[]): void {
+  const last = missing.at(-1);
+  if (last === undefined) return;
+  const others = missing.slice(0, -1).join(", ");
+  throw new TypeError(
+    `${others === "" ? `${last} is` : `${others} and ${last} are`} not set: who calls is read from the environment, never from flags; see --help.`,
+  );
+}
+
+// A stray line break is the most frequent mistake; @cbss/signature knows it and others.
+function refuseSecrets({ clientKey, loginSalt }: Credentials): void {
+  try {
+    createSigner({ clientKey, loginSalt });
+  } catch (error) {
+    const { message } = error as Error;
+    throw new TypeError(
+      message.replace("secrets.clientKey", "CBSS_CLIENT_KEY").replace("secrets.loginSalt", "CBSS_LOGIN_SALT"),
+    );
+  }
+}

@@ -1,0 +1,49 @@
+// What can be wrong with the customer's credentials: the right signature is refused, or the password. Each is one sentence.
+import { type Answer, isAccepted, isAnswer, memberOf, type Outcome } from "./answer/answer.ts";
+import { refusalKind } from "./answer/refusal-kind.ts";
+import type { Redact } from "./call/redact.ts";
+import { malformedCall, nobodysSignedCall, strangersCall } from "./checks/calls.ts";
+import type { Check, Exchanges } from "./checks/check.ts";
+import { newMembersOf, variableOf } from "./credentials.ts";
+import type { Operation } from "./document/operation.ts";
+import { quote } from "./report/quote.ts";
+import { TargetError } from "./target-error.ts";
+
+/** Throws where no signature of the customer's is let through, by a server that does tell one refusal from another. */
+export function refuseSecrets(operation: Operation, checks: readonly Check[], exchanges: Exchanges): void {
+  const { signature, outcomeOf } = exchanges;
+  const wrong = outcomeOf(nobodysSignedCall(operation));
+  if (signature.letThrough !== undefined || signature.digest !== undefined || signature.refused === "")
+    return;
+  const isWrongFormula = checks.some(
+    (check) => check.needsSignatureFindings && check.judge(exchanges).result === "contradicted",
+  );
+  const outcomes = [wrong, outcomeOf(strangersCall(operation)), outcomeOf(malformedCall(operation))];
+  if (isWrongFormula || !tellsApart(wrong, outcomes)) return;
+  throw new TargetError(
+    "The server refuses this customer's signature however its digest is written: check CBSS_CLIENT_CODE, CBSS_CLIENT_KEY and CBSS_LOGIN_SALT, and that none of them ends with a line break.",
+  );
+}
+
+// Of what CBSS decides itself; the framework has refusals of its own, and they say nothing of signatures.
+function tellsApart(wrong: Outcome | undefined, outcomes: readonly (Outcome | undefined)[]): boolean {
+  const answers = outcomes.filter((outcome): outcome is Answer => outcome !== undefined && isAnswer(outcome));
+  const kinds = new Set(answers.filter(({ isEnvelope }) => isEnvelope).map(refusalKind));
+  return kinds.size >= 2 || (wrong !== undefined && isAnswer(wrong) && [401, 403].includes(wrong.status));
+}
+
+/** Throws where the first change is refused although its signature is right. */
+export function refusePassword(
+  operation: Operation,
+  outcome: Outcome | undefined,
+  isLetThrough: boolean,
+  redact: Redact,
+): void {
+  if (outcome === undefined || !isAnswer(outcome) || !outcome.isEnvelope || isAccepted(outcome)) return;
+  if (!isLetThrough || memberOf(outcome.value, "IsSuccessful") !== false) return;
+  const variables = ["CBSS_PASSWORD", ...newMembersOf(operation).map(variableOf)].join(" and ");
+  const messages = quote(JSON.stringify(memberOf(outcome.value, "Messages")) ?? "", redact).slice(0, 300);
+  throw new TargetError(
+    `The server takes the customer's signature, but refuses the first change: check ${variables}; it says ${messages}.`,
+  );
+}

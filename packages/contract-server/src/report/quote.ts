@@ -1,0 +1,11 @@
+// Whatever a report quotes of an answer passes here: a server may send anything, sequences that drive a terminal included.
+import type { Redact } from "../call/redact.ts";
+
+/** Makes text of a server fit to be shown: without secrets, on one line, and without characters that cannot be seen. */
+export function quote(text: string, redact: Redact): string {
+  // White space first, since line breaks are control characters too.
+  return redact(text).replace(/\s+/g, " ").trim().replace(UNSEEN, "\uFFFD");
+}
+
+// Control and format characters, halves of surrogate pairs, and what is no character at all: XML could not even carry them.
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\uFFFE\uFFFF]/gu;

@@ -1,0 +1,57 @@
+// JUnit's XML, as every CI reads it: one suite for each operation, and one for what is no operation's.
+import { XMLBuilder } from "fast-xml-parser";
+import { type CheckReport, isFailure, type Report } from "../report/report.ts";
+
+/** The report as JUnit XML. News passes, and says so on the case's standard output. */
+export function reportJunit(report: Report): string {
+  const { checks, document, target, milliseconds } = report;
+  const operations = [...new Set(checks.map(({ operation }) => operation))];
+  const builder = new XMLBuilder({ ignoreAttributes: false, format: true, suppressEmptyNode: true });
+  const text = builder.build({
+    "?xml": { "@_version": "1.0", "@_encoding": "UTF-8" },
+    testsuites: {
+      "@_name": `${document.title} ${document.version} at ${target}`,
+      ...countsOf(checks),
+      "@_time": (milliseconds / 1000).toFixed(3),
+      testsuite: operations.map((operation) => suite(operation, report)),
+    },
+  });
+  return String(text);
+}
+
+function suite(operation: string | null, { checks, startedAt }: Report) {
+  const its = checks.filter((check) => check.operation === operation);
+  return {
+    "@_name": operation ?? "server",
+    ...countsOf(its),
+    "@_skipped": its.filter(({ result }) => result === "not tested").length,
+    "@_time": "0",
+    "@_timestamp": startedAt.slice(0, 19),
+    testcase: its.map(testCase),
+  };
+}
+
+function countsOf(checks: readonly CheckReport[]) {
+  return { "@_tests": checks.length, "@_failures": checks.filter(isFailure).length, "@_errors": 0 };
+}
+
+function testCase(check: CheckReport) {
+  const { id, title, operation, provenance, result, actual } = check;
+  return {
+    "@_name": title,
+    "@_classname": `${operation ?? "server"}.${provenance}`,
+    "@_time": "0",
+    ...(result === "not tested" && { skipped: { "@_message": actual } }),
+    ...(isFailure(check) && {
+      failure: { "@_message": actual, "@_type": provenance, "#text": `${id}\n${tell(check)}` },
+    }),
+    ...(result === "contradicted" &&
+      !isFailure(check) && { "system-out": `News, which fails nothing: ${id}\n${tell(check)}` }),
+  };
+}
+
+function tell({ expected, actual, evidence }: CheckReport): string {
+  const lines = [`expected: ${expected}`, `came: ${actual}`];
+  if (evidence !== null) lines.push(`answer: ${evidence.answer}`, `again: ${evidence.curl}`);
+  return lines.join("\n");
+}

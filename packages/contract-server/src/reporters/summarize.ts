@@ -1,0 +1,82 @@
+// A run in words, for whoever decides something by it: what every report that people read begins with.
+import { type CheckReport, isFailure, type Report } from "../report/report.ts";
+import { counted, listed } from "./words.ts";
+
+/** What a run found, in the order in which it is told. */
+export interface Summary {
+  /** One sentence: whether the server honours the document. */
+  readonly headline: string;
+  readonly verdict: "honoured" | "contradicted" | "untested";
+  /** A number each, with what it means. */
+  readonly lines: readonly { readonly count: number; readonly text: string }[];
+  /** Contradicted checks that fail the run. */
+  readonly failures: readonly CheckReport[];
+  /** Contradicted checks that do not. */
+  readonly news: readonly CheckReport[];
+  readonly confirmed: readonly CheckReport[];
+  /** Checks that were not tested, by the reason. */
+  readonly notTested: readonly { readonly reason: string; readonly checks: readonly CheckReport[] }[];
+}
+
+/** Says in words what a report has in numbers. */
+export function summarize({ checks, summary }: Report): Summary {
+  const failures = checks.filter(isFailure);
+  const news = checks.filter((check) => check.result === "contradicted" && !isFailure(check));
+  const notTested = byReason(checks.filter(({ result }) => result === "not tested"));
+  const verdict = failures.length > 0 ? "contradicted" : summary.confirmed > 0 ? "honoured" : "untested";
+  const lines = [
+    { count: summary.confirmed, text: "confirmed: the server does what the document says" },
+    { count: failures.length, text: `contradicted: ${provenancesOf(failures)}, which fails the run` },
+    {
+      count: news.length,
+      text: `news: contradicted, but only ${provenancesOf(news)}, which fails nothing and should be told to the document`,
+    },
+    { count: summary.notTested, text: `not tested${howToTest(notTested)}` },
+  ];
+  return {
+    headline: headlineOf(verdict, failures.length, checks.length),
+    verdict,
+    lines: lines.filter(({ count }) => count > 0),
+    failures,
+    news,
+    confirmed: checks.filter(({ result }) => result === "confirmed"),
+    notTested,
+  };
+}
+
+function headlineOf(verdict: Summary["verdict"], failures: number, checks: number): string {
+  if (verdict === "contradicted") {
+    return `The server does not honour the document: ${failures} of ${counted(checks, "check")} ${failures === 1 ? "fails" : "fail"}.`;
+  }
+  return verdict === "honoured"
+    ? "The server honours the document, as far as it was tested."
+    : "Nothing can be said of the server: no check was confirmed, and none contradicted.";
+}
+
+function provenancesOf(checks: readonly CheckReport[]): string {
+  const counts = new Map<string, number>();
+  for (const { provenance } of checks) counts.set(provenance, (counts.get(provenance) ?? 0) + 1);
+  return listed([...counts].map(([provenance, count]) => `${count} ${PROVENANCES[provenance]}`));
+}
+
+const PROVENANCES: Readonly<Record<string, string>> = {
+  documented: "documented",
+  security: "of security",
+  "framework-default": "assumed of the framework",
+  inferred: "inferred",
+};
+
+function byReason(checks: readonly CheckReport[]): Summary["notTested"] {
+  const groups = new Map<string, CheckReport[]>();
+  for (const check of checks) groups.set(check.actual, [...(groups.get(check.actual) ?? []), check]);
+  return [...groups].map(([reason, its]) => ({ reason, checks: its }));
+}
+
+function howToTest(groups: Summary["notTested"]): string {
+  const changes = groups
+    .filter(({ reason }) => reason.includes("--allow-changes"))
+    .reduce((sum, { checks }) => sum + checks.length, 0);
+  return changes === 0
+    ? ": the reasons are below"
+    : `: ${changes} of them need --allow-changes (=all: in every format), since they start real changes`;
+}

@@ -1,0 +1,181 @@
+// What ends a run before it has a verdict, and what a run of odd servers comes to.
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, onTestFinished, test } from "vitest";
+import { isFailure, type Report } from "../src/report/report.ts";
+import { runSuite } from "../src/run-suite.ts";
+import {
+  answered,
+  changed,
+  changedEnvelope,
+  httpError,
+  json,
+  page,
+  rightFor,
+  sandboxWith,
+  verifying,
+} from "./mutants/break-server.ts";
+import { BASE_URL, CREDENTIALS } from "./mutants/demo.ts";
+
+const OPTIONS = { baseUrl: BASE_URL, credentials: CREDENTIALS };
+
+test("a plain web page is no CBSS", async () => {
+  await expect(runSuite({ ...OPTIONS, fetch: answered(() => page(404)) })).rejects.toThrow(
+    "http://cbss.test answers with 404 and text/html, which is no answer of a CBSS: check --base-url",
+  );
+});
+
+test("another server with JSON of its own is no CBSS", async () => {
+  await expect(
+    runSuite({ ...OPTIONS, fetch: answered(() => json(404, { error: "not found" })) }),
+  ).rejects.toThrow("which is no answer of a CBSS");
+});
+
+test("a Web API without these paths is told as such", async () => {
+  const fetch = answered(() => httpError(404, "No HTTP resource was found."));
+
+  await expect(runSuite({ ...OPTIONS, fetch })).rejects.toThrow("has no /api/Customer/ChangeEmailAddress/1/");
+});
+
+test("a host that does not listen cannot be reached", async () => {
+  await expect(runSuite({ ...OPTIONS, baseUrl: "http://127.0.0.1:9" })).rejects.toThrow("cannot be reached");
+});
+
+test.each(["clientCode", "clientKey", "loginSalt"])("a wrong %s is one sentence", async (name) => {
+  const credentials = { ...CREDENTIALS, [name]: "another" };
+
+  await expect(runSuite({ ...OPTIONS, credentials, fetch: sandboxWith({}) })).rejects.toThrow(
+    /check CBSS_CLIENT_CODE, CBSS_CLIENT_KEY and CBSS_LOGIN_SALT/,
+  );
+});
+
+test("a wrong Login_Salt is one sentence too where a filter refuses", async () => {
+  const credentials = { ...CREDENTIALS, loginSalt: "another" };
+  const fetch = sandboxWith({ signatureCheckedIn: "filter" });
+
+  await expect(runSuite({ ...OPTIONS, credentials, fetch })).rejects.toThrow(/check CBSS_CLIENT_CODE/);
+});
+
+test("a server that verifies in another order is contradicted, and the credentials are not blamed", async () => {
+  const fetch = verifying((signature, { body }) => signature === rightFor(body, "KSB"));
+
+  const report = await runSuite({ ...OPTIONS, fetch });
+
+  expect(resultOf(report, "signature.right")).toBe("contradicted");
+  expect(resultOf(report, "signature.over-Client_Key-Login_Salt-Body")).toBe("contradicted");
+  expect(report.checks.some(isFailure)).toBe(true);
+});
+
+test("a wrong password ends the run after the first change, in a sentence without it", async () => {
+  let changes = 0;
+  const credentials = { ...CREDENTIALS, password: "wrong-password" };
+  const fetch = changed((_, { body }) => {
+    if (body.includes("wrong-password")) changes += 1;
+    return { text: _.text.replace("The customer", "wrong-password: the customer") };
+  });
+
+  const run = runSuite({ ...OPTIONS, credentials, allowChanges: "all", fetch });
+
+  await expect(run).rejects.toThrow(
+    /check CBSS_PASSWORD and CBSS_NEW_EMAIL_ADDRESS; it says .*WrongPassword/,
+  );
+  await expect(run).rejects.not.toThrow(/wrong-password/);
+  expect(changes).toBe(1);
+});
+
+test("a password that is a common word is no reason to stop", async () => {
+  const credentials = { ...CREDENTIALS, clientCode: "CBSS", password: "Content" };
+
+  await expect(
+    runSuite({
+      ...OPTIONS,
+      credentials,
+      fetch: sandboxWith({
+        clients: [{ clientCode: "CBSS", clientKey: CREDENTIALS.clientKey }],
+        customers: [
+          {
+            name: "mei",
+            password: "Content",
+            sessions: [{ clientCode: "CBSS", loginSalt: CREDENTIALS.loginSalt }],
+          },
+        ],
+      }),
+    }),
+  ).resolves.toMatchObject({
+    summary: { contradicted: 0, notTested: 12 },
+  });
+});
+
+test("a server that never answers ends with a verdict, soon", async () => {
+  const url = await listening(() => undefined);
+  const start = performance.now();
+
+  const report = await runSuite({ ...OPTIONS, baseUrl: url, timeoutMs: 200 });
+
+  expect(performance.now() - start).toBeLessThan(2000);
+  expect(resultOf(report, "conduct.time")).toBe("contradicted");
+  expect(report.summary).toMatchObject({ confirmed: 0, contradicted: 2 });
+});
+
+test("a server that sends without end is read up to a limit, and judged", async () => {
+  const url = await listening((request, response) => {
+    request.resume();
+    const timer = setInterval(() => response.write(Buffer.alloc(2 ** 20, 32)), 1);
+    response.on("close", () => clearInterval(timer));
+  });
+
+  await expect(runSuite({ ...OPTIONS, baseUrl: url, timeoutMs: 2000 })).rejects.toThrow(
+    "no answer of a CBSS",
+  );
+});
+
+test("a server that asks for fewer calls is not contradicted for it", async () => {
+  let calls = 0;
+  const fetch = changed(() => ++calls > 20 && { status: 429, text: '{"Message":"Too many requests."}' });
+
+  const report = await runSuite({ ...OPTIONS, fetch });
+
+  expect(report.summary.contradicted).toBe(0);
+});
+
+test("a time or an id in Messages does not make two refusals of one kind differ", async () => {
+  const fetch = changedEnvelope(({ Messages }) => ({
+    Messages: (Messages as object[]).map((message) => ({
+      ...message,
+      Id: crypto.randomUUID(),
+      At: new Date().toISOString(),
+    })),
+  }));
+
+  const report = await runSuite({ ...OPTIONS, fetch });
+
+  expect(report.summary).toMatchObject({ contradicted: 0, notTested: 12 });
+});
+
+test("only what was asked for is sent", async () => {
+  const sent: string[] = [];
+  const fetch = changed((_, { url, method }) => {
+    sent.push(`${method} ${url.pathname}`);
+    return undefined;
+  });
+
+  const report = await runSuite({ ...OPTIONS, only: "startMobilePhoneNumberChange.format", fetch });
+
+  expect(report.checks).toHaveLength(30);
+  expect(sent).toHaveLength(30);
+  expect(sent.every((path) => path.includes("ChangeMobilePhoneNumber"))).toBe(true);
+});
+
+function resultOf({ checks }: Report, name: string): string | undefined {
+  return checks.find(({ id }) => id === `startEmailAddressChange.${name}`)?.result;
+}
+
+async function listening(answer: RequestListener): Promise<string> {
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}

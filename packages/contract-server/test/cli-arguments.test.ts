@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { readCommand } from "../src/command/read-command.ts";
+import { UsageError } from "../src/command/usage-error.ts";
+
+const URL = "https://cbss.example";
+
+test("reads where the server is, and the defaults of all else", () => {
+  expect(readCommand(["--base-url", `${URL}/`])).toEqual({
+    name: "check",
+    baseUrl: URL,
+    reporter: "pretty",
+    output: undefined,
+    learn: undefined,
+    allowChanges: "none",
+    only: undefined,
+    timeoutMs: 10000,
+  });
+});
+
+test("reads --allow-changes with no value and with the value all", () => {
+  expect(readCommand(["--base-url", URL, "--allow-changes"])).toMatchObject({ allowChanges: "one" });
+  expect(readCommand(["--allow-changes=all", "--base-url", URL])).toMatchObject({ allowChanges: "all" });
+});
+
+test("lists without a server", () => {
+  expect(readCommand(["--list", "--only", "signature"])).toEqual({
+    name: "list",
+    allowChanges: "none",
+    only: "signature",
+  });
+});
+
+test.each([
+  [[], "--base-url is missing: say where the server is, as in https://cbss.example."],
+  [["--base-url"], "Option '--base-url <value>' argument missing: see --help."],
+  [["--frob"], "Unknown option '--frob': see --help."],
+  [
+    ["--base-url", URL, "--reporter", "xml"],
+    "--reporter must be pretty, json, junit or html, but it is 'xml'.",
+  ],
+  [["--base-url", URL, "--output="], "--output must be a file, but it is empty."],
+  [
+    ["--base-url", URL, "--output=a", "--learn=a"],
+    "--output and --learn must be two files, but they are one.",
+  ],
+  [["--list", "--output", "a"], "--list takes no --output and no --learn."],
+  ...["0", "1.5", "-1", "soon", "2147483648"].map((timeout) => [
+    ["--base-url", URL, `--timeout=${timeout}`],
+    `--timeout must be a whole number of milliseconds from 1 to 2147483647, but it is '${timeout}'.`,
+  ]),
+  ...["=", "=one", "=yes"].map((value) => [
+    ["--base-url", URL, `--allow-changes${value}`],
+    "--allow-changes takes no value but all: --allow-changes, or --allow-changes=all.",
+  ]),
+] as [string[], string][])("%j is refused with a sentence", (args, sentence) => {
+  expect(() => readCommand(args)).toThrow(new UsageError(sentence));
+});
+
+test.each([
+  "ftp://cbss.example",
+  "cbss.example",
+  "https://me:confidential@cbss.example",
+  `${URL}/?Signature=1`,
+  `${URL}/#a`,
+])("%s is refused as a base URL, and is not repeated", (baseUrl) => {
+  expect(() => readCommand(["--base-url", baseUrl])).toThrow(
+    new UsageError(
+      "--base-url must be an http or https URL without user, password, query or fragment, as in https://cbss.example.",
+    ),
+  );
+});
+
+test.each(["--client-key", "--login-salt", "--password", "--cbss-password", "--new-email-address"])(
+  "%s is refused with the reason, and its value is not repeated",
+  (flag) => {
+    const sentence = `${flag} is not taken, since other users of this machine can read the arguments and the shell keeps them: set CBSS_CLIENT_CODE, CBSS_CLIENT_KEY and the others of --help in the environment.`;
+
+    expect(() => readCommand(["--base-url", URL, flag, "confidential"])).toThrow(new UsageError(sentence));
+    expect(() => readCommand([`${flag}=confidential`])).toThrow(new UsageError(sentence));
+  },
+);

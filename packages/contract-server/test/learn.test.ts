@@ -1,0 +1,174 @@
+// `--learn` from end to end: the overlay is applied by openapi-format, linted by the repository's own rules, and typed.
+import { execFile } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { openapiOverlay } from "openapi-format";
+import openapiTS, { astToString } from "openapi-typescript";
+import { expect, test } from "vitest";
+import { parse, stringify } from "yaml";
+import type { OpenApiDocument } from "../src/document/document.ts";
+import { readDocument } from "../src/document/read-document.ts";
+import { createLearner } from "../src/learn/create-learner.ts";
+import { toOverlay } from "../src/learn/to-overlay.ts";
+import type { SeenAnswer } from "../src/options.ts";
+import { DEMO, runCommand } from "./start-command.ts";
+import { startSandbox } from "./start-sandbox.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+const repository = fileURLToPath(new URL("../../../", import.meta.url));
+const NOW = new Date("2026-11-22T09:00:00Z");
+const everyName = () => true;
+
+test("against the sandbox it learns Code and Text of a Message, by type and never by value", async () => {
+  const { url } = await startSandbox();
+  const file = join(temporaryFolder(), "overlay.yaml");
+
+  const { code, err } = await runCommand(["--base-url", url, "--learn", file], DEMO);
+
+  const day = new Date().toISOString().slice(0, 10);
+  const seen = { type: "string", "x-provenance": { observed: day } };
+  expect(parse(readFileSync(file, "utf8"))).toEqual({
+    overlay: "1.0.0",
+    info: { title: expect.stringContaining("What the open objects of CBSS customer API"), version: day },
+    actions: [{ target: "$.components.schemas.Message", update: { properties: { Code: seen, Text: seen } } }],
+  });
+  expect(err).toContain(`What the open objects were seen to contain is in ${file}.`);
+  expect(code).toBe(0);
+});
+
+test("where nothing was seen it says so and writes no file, since an overlay must have an action", async () => {
+  const { url } = await startSandbox({ toMessage: () => ({}) });
+  const file = join(temporaryFolder(), "overlay.yaml");
+
+  const { err } = await runCommand(["--base-url", url, "--learn", file], DEMO);
+
+  expect(err).toContain(`Nothing was seen in the open objects, so ${file} was not written.`);
+  expect(existsSync(file)).toBe(false);
+});
+
+const REJECTED = {
+  Messages: [
+    { Code: 7, Text: "a", Details: { Field: "x", Limits: [1, 2.5] }, Tags: [], Cause: null },
+    { Code: "WRONG", Text: null, "odd name's": true },
+  ],
+};
+
+test("keeps the types of what was seen, mixed ones as a list, in every open object", () => {
+  const overlay = overlayOf([answer(REJECTED), answer({ IsSuccessful: true, Content: { Id: 1 } })]);
+
+  const observed = { "x-provenance": { observed: "2026-11-22" } };
+  expect(parse(overlay ?? "").actions).toEqual([
+    {
+      target: "$.components.schemas.Message",
+      update: {
+        properties: {
+          Cause: { description: "Null whenever it was seen.", ...observed },
+          Code: { type: ["string", "integer"], ...observed },
+          Details: {
+            type: "object",
+            additionalProperties: true,
+            properties: {
+              Field: { type: "string", ...observed },
+              Limits: { type: "array", items: { type: "number" }, ...observed },
+            },
+            ...observed,
+          },
+          Tags: { type: "array", items: {}, ...observed },
+          Text: { type: ["string", "null"], ...observed },
+          "odd name's": { type: "boolean", ...observed },
+        },
+      },
+    },
+    {
+      target: "$.components.schemas.StartEmailAddressChangeResult",
+      update: { properties: { Id: { type: "integer", ...observed } } },
+    },
+  ]);
+});
+
+test("learns nothing from XML, which has no types, nor from what does not fit the document", () => {
+  expect(overlayOf([{ ...answer(REJECTED), format: "xml" }])).toBeUndefined();
+  expect(overlayOf([{ ...answer(REJECTED), operation: null }])).toBeUndefined();
+  expect(overlayOf([answer({ Messages: [{ Code: 1 }], DateTime: "yesterday" })])).toBeUndefined();
+});
+
+test("passes over names that carry a secret, and over what a hostile server repeats without end", () => {
+  const many = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`member${index}`, 1]));
+  const deep = JSON.parse(`${'{"a":'.repeat(3000)}1${"}".repeat(3000)}`);
+  const overlay = overlayOf(
+    [answer({ Messages: [{ "pass-of-mei": 1, deep, ...many }] })],
+    (name) => name !== "pass-of-mei",
+  );
+
+  expect(overlay).not.toContain("pass-of-mei");
+  expect(Object.keys(parse(overlay ?? "").actions[0].update.properties)).toHaveLength(200);
+});
+
+test("an overlay library applies it, and the result passes the lint and has the members in its types", async () => {
+  const spec = copyOfSpec();
+  const overlay = parse(
+    overlayOf([answer(REJECTED), answer({ IsSuccessful: true, Content: { Id: 1 } })]) ?? "",
+  );
+  const document = parse(readFileSync(join(spec, "openapi.yaml"), "utf8"));
+
+  const { data } = await openapiOverlay(document, { overlaySet: overlay });
+
+  writeFileSync(join(spec, "openapi.yaml"), stringify(data, { lineWidth: 0, schema: "yaml-1.1" }));
+  await lint(spec);
+  const { data: bundle } = await openapiOverlay(JSON.parse(JSON.stringify(readDocument())), {
+    overlaySet: overlay,
+  });
+  const types = astToString(
+    await openapiTS(bundle as Parameters<typeof openapiTS>[0], { defaultNonNullable: false }),
+  );
+  expect(types).toMatch(/Code\?: string \| number;/);
+  expect(types).toMatch(/Details\?: \{\s+Field\?: string;\s+Limits\?: number\[\];/);
+  expect(types).toMatch(/StartEmailAddressChangeResult: \(?\{\s+Id\?: number;/);
+});
+
+function answer(members: object): SeenAnswer {
+  const value = {
+    IsSuccessful: false,
+    Messages: [],
+    ClientCode: "SANDBOX",
+    DateTime: "2026-11-22T09:00:00Z",
+    Content: null,
+    ...members,
+  };
+  return { operation: "startEmailAddressChange", status: 200, format: "json", value };
+}
+
+function overlayOf(
+  answers: readonly SeenAnswer[],
+  isShowable: (name: string) => boolean = everyName,
+): string | undefined {
+  const document: OpenApiDocument = readDocument();
+  const learner = createLearner(document, isShowable);
+  for (const seen of answers) learner.learn(seen);
+  return toOverlay(document, learner, NOW);
+}
+
+// The document with all that its lint reads, in a folder of its own.
+function copyOfSpec(): string {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, "spec"));
+  for (const part of ["openapi.yaml", "arazzo.yaml", "examples", "samples", "lint", "package.json"]) {
+    cpSync(join(repository, "spec", part), join(folder, "spec", part), { recursive: true });
+  }
+  symlinkSync(join(repository, "spec/node_modules"), join(folder, "spec/node_modules"));
+  cpSync(join(repository, "redocly.yaml"), join(folder, "redocly.yaml"));
+  return join(folder, "spec");
+}
+
+async function lint(spec: string): Promise<void> {
+  const redocly = join(repository, "spec/node_modules/.bin/redocly");
+  const env = { ...process.env, REDOCLY_TELEMETRY: "off", DO_NOT_TRACK: "1" };
+  const { stdout, stderr } = await promisify(execFile)(
+    redocly,
+    ["lint", "cbss", "--config", "../redocly.yaml"],
+    { cwd: spec, env },
+  );
+  expect(stdout + stderr).toContain("Your API description is valid");
+}

@@ -1,0 +1,163 @@
+// Servers that answer in another form than the document gives.
+import {
+  answered,
+  asked,
+  asksFor,
+  changed,
+  changedEnvelope,
+  envelope,
+  httpError,
+  isOf,
+  json,
+  page,
+  signatureOf,
+} from "./break-server.ts";
+import type { Mutant } from "./mutant.ts";
+
+const REQUEST_TYPES = [
+  "application/json",
+  "text/json",
+  "text/html",
+  "application/xml",
+  "text/xml",
+  "application/x-www-form-urlencoded",
+];
+const ANSWER_TYPES = ["application/json", "text/json", "text/html", "application/xml", "text/xml"];
+
+export const ANSWER_MUTANTS: readonly Mutant[] = [
+  ...REQUEST_TYPES.flatMap((type): Mutant[] => [
+    {
+      fault: `a request as ${type} is refused with 415`,
+      caughtBy: `format.${type}.*`,
+      server: () => answered((seen) => isOf(seen, type) && httpError(415, "It is not supported.")),
+    },
+    {
+      fault: `a request as ${type} is taken and not read`,
+      caughtBy: `reads.${type}`,
+      server: () => asked((seen) => (isOf(seen, type) ? { body: seen.body.subarray(0, 5) } : {})),
+    },
+    {
+      fault: `a right request as ${type} is refused`,
+      caughtBy: `accepted.${type}`,
+      needs: "all changes",
+      server: () =>
+        changed(
+          ({ text }, seen) =>
+            isOf(seen, type) &&
+            /IsSuccessful(?:":|[^>]*>)true/.test(text) && {
+              text: type === "application/json" ? text.replace('"DateTime"', '"Date"') : envelope().text,
+              headers: envelope().headers,
+            },
+        ),
+    },
+  ]),
+  ...ANSWER_TYPES.flatMap((type): Mutant[] => [
+    {
+      fault: `${type} is answered with 406`,
+      caughtBy: `format.*.${type}`,
+      server: () => changed((_, seen) => asksFor(seen, type) && httpError(406, "It is not given.")),
+    },
+    {
+      fault: `${type} is answered under another label`,
+      caughtBy: `format.*.${type}`,
+      server: () =>
+        changed(
+          (_, seen) =>
+            asksFor(seen, type) && { headers: new Headers({ "content-type": "application/octet-stream" }) },
+        ),
+    },
+  ]),
+  {
+    fault: "JSON is answered where XML was asked for",
+    caughtBy: "format.*.application/xml",
+    server: () =>
+      asked((seen) =>
+        asksFor(seen, "application/xml")
+          ? { headers: new Headers({ ...Object.fromEntries(seen.headers), accept: "application/json" }) }
+          : {},
+      ),
+  },
+  {
+    fault: "the root of an XML answer has another name",
+    caughtBy: "format.*.text/xml",
+    server: () => changed(({ text }) => ({ text: text.replaceAll("PasswordAndNewEmailAdress", "Response") })),
+  },
+  {
+    fault: "IsSuccessful is a text",
+    caughtBy: "format.*.application/json",
+    server: () => changedEnvelope(({ IsSuccessful }) => ({ IsSuccessful: String(IsSuccessful) })),
+  },
+  {
+    fault: "Messages is null",
+    caughtBy: "format.*.text/json",
+    server: () => changedEnvelope(() => ({ Messages: null })),
+  },
+  {
+    fault: "DateTime is in another form",
+    caughtBy: "format.*.text/html",
+    server: () => changedEnvelope(() => ({ DateTime: "/Date(1764000000000+0800)/" })),
+  },
+  {
+    fault: "a member of the envelope is missing",
+    caughtBy: "format.*.application/json",
+    server: () => changedEnvelope(() => ({ Content: undefined })),
+  },
+  {
+    fault: "Content is a text",
+    caughtBy: "format.*.application/json",
+    server: () => changedEnvelope(() => ({ Content: "" })),
+  },
+  {
+    fault: "JSON comes as a text in JSON",
+    caughtBy: "format.*.application/json",
+    server: () => changed(({ text }) => text.startsWith('{"IsSuccessful"') && { text: JSON.stringify(text) }),
+  },
+  {
+    fault: "a malformed body is answered with a page",
+    caughtBy: "conduct.html",
+    server: () =>
+      answered(({ body }) => body.length > 20 && !/[}>]$|^ClientCode=/.test(body.toString()) && page(400)),
+  },
+  {
+    fault: "all refusals of CBSS itself are pages",
+    caughtBy: "conduct.html",
+    server: () => changed(({ text }) => /IsSuccessful/.test(text) && page()),
+  },
+  {
+    fault: "accepted calls carry Messages that are null",
+    caughtBy: "accepted.application/json",
+    needs: "all changes",
+    server: () => changedEnvelope(({ IsSuccessful }) => IsSuccessful === true && { Messages: null }),
+  },
+  {
+    fault: "the framework's refusals have no JSON of their own",
+    caughtBy: "framework.error-json",
+    server: () => changed(({ status }) => status === 404 && { text: "not found" }),
+  },
+  {
+    fault: "the framework's refusals say error instead of Message",
+    caughtBy: "framework.error-json",
+    server: () =>
+      changed(
+        ({ status, text }) =>
+          status >= 400 && text.startsWith("{") && { text: json(status, { error: "refused" }).text },
+      ),
+  },
+  {
+    fault: "the framework's refusals in XML have another root",
+    caughtBy: "framework.error-xml",
+    server: () => changed(({ text }) => ({ text: text.replaceAll("Error>", "HttpError>") })),
+  },
+  {
+    fault: "an unsigned call is answered by the operation",
+    caughtBy: "framework.no-signature",
+    server: () =>
+      answered(
+        (seen) =>
+          seen.method === "POST" &&
+          !/signature=/i.test(seen.url.search) &&
+          signatureOf(seen) === null &&
+          envelope(),
+      ),
+  },
+];

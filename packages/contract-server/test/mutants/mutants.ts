@@ -1,0 +1,14 @@
+// All of them.
+import { ANSWER_MUTANTS } from "./answer-mutants.ts";
+import { FRAMEWORK_MUTANTS } from "./framework-mutants.ts";
+import { LEAK_MUTANTS } from "./leak-mutants.ts";
+import type { Mutant } from "./mutant.ts";
+import { SIGNATURE_MUTANTS } from "./signature-mutants.ts";
+
+/** Every server that is broken on purpose. */
+export const MUTANTS: readonly Mutant[] = [
+  ...SIGNATURE_MUTANTS,
+  ...ANSWER_MUTANTS,
+  ...FRAMEWORK_MUTANTS,
+  ...LEAK_MUTANTS,
+];

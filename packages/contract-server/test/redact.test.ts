@@ -1,0 +1,147 @@
+import { describe, expect, test } from "vitest";
+import { createRedactor } from "../src/call/redact.ts";
+import { quote } from "../src/report/quote.ts";
+
+const credentials = {
+  clientCode: "SANDBOX",
+  clientKey: "key-of-the-client",
+  loginSalt: "salt-of-the-login",
+  password: "pass-of-mei",
+  newValues: { NewEmailAddress: "mei.new@example.com", NewMobilePhoneNumber: "+886912345678" },
+};
+
+const NASTY = [
+  'quote"back\\slash',
+  "$& $1 $` $'",
+  "(a+)+.*[b]{2}|^$",
+  "密碼 größer 🔑",
+  "a&b<c>d'e",
+  "back\\\\\\\\\\\\\\\\slashes",
+  "per%20cent%25 and + plus",
+  "tab\tand\nline",
+  "-- -",
+];
+
+/** Every way in which a server might repeat a text. */
+const SPELLINGS: Readonly<Record<string, (text: string) => string>> = {
+  "as it is": (text) => text,
+  "in JSON": (text) => JSON.stringify(text).slice(1, -1),
+  "in JSON in JSON": (text) => JSON.stringify(JSON.stringify(text)).slice(3, -3),
+  "in JSON with \\u escapes": (text) => everyUnit(text, (unit) => `\\u${unit.toString(16).padStart(4, "0")}`),
+  "in JSON with \\U escapes in upper case": (text) =>
+    everyUnit(text, (unit) => `\\u${unit.toString(16).padStart(4, "0").toUpperCase()}`),
+  "in a URL": encodeURIComponent,
+  "in a URL in lower case": (text) => encodeURIComponent(text).replace(/%../g, (byte) => byte.toLowerCase()),
+  "in a URL, every byte": (text) => Buffer.from(text).toString("hex").replace(/../g, "%$&"),
+  "in a URL in a URL": (text) => encodeURIComponent(encodeURIComponent(text)),
+  "in a form": (text) => new URLSearchParams({ a: text }).toString().slice(2),
+  "in XML": (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;"),
+  "in HTML": (text) =>
+    text.replace(
+      /[&<>"']/g,
+      (one) => `&${{ "&": "amp", "<": "lt", ">": "gt", '"': "quot", "'": "apos" }[one]};`,
+    ),
+  "in HTML by number": (text) => Array.from(text, (one) => `&#${one.codePointAt(0)};`).join(""),
+  "in HTML by hexadecimal number": (text) =>
+    Array.from(text, (one) => `&#x0${one.codePointAt(0)?.toString(16)};`).join(""),
+};
+
+describe.each(Object.entries(SPELLINGS))("a secret %s", (_, spell) => {
+  test.each(NASTY)("%j leaves no trace", (password) => {
+    const redact = createRedactor({ ...credentials, password });
+
+    expect(redact(`before ${spell(password)} after`)).toBe("before [redacted] after");
+  });
+});
+
+test("takes out every secret and new value, and leaves the rest as it is", () => {
+  const redact = createRedactor(credentials);
+  const text =
+    "key-of-the-client, salt-of-the-login, pass-of-mei, mei.new@example.com, +886912345678, SANDBOX";
+
+  expect(redact(text)).toBe(`${"[redacted], ".repeat(5)}SANDBOX`);
+});
+
+test("takes out whole what contains another secret, and what overlaps with one", () => {
+  const inside = createRedactor({ ...credentials, password: "key-of", clientKey: "key-of-the-client" });
+  const overlapping = createRedactor({ ...credentials, password: "abcdef", clientKey: "defghi" });
+
+  expect(inside("a key-of-the-client, a key-of")).toBe("a [redacted], a [redacted]");
+  expect(overlapping("1 abcdefghi 2")).toBe("1 [redacted] 2");
+});
+
+test("leaves out whole what contains a secret that is too short to be taken out", () => {
+  const redact = createRedactor({ ...credentials, password: "ab" });
+
+  expect(redact("wrong: AB")).toBe("[left out, since a secret in it is too short to be taken out]");
+  expect(redact("wrong")).toBe("wrong");
+});
+
+test("takes nothing out for a value that is empty", () => {
+  const redact = createRedactor({ ...credentials, password: "", newValues: { NewEmailAddress: "" } });
+
+  expect(redact("200, IsSuccessful: false")).toBe("200, IsSuccessful: false");
+});
+
+const HEX = "59cba59d3880e8192dc01d46a285001074cd0a7d14ea224c360cdade76be638b";
+const BASE64 = "Wcul/TiA6BktwB1GooUAEHTNCn0U6iJMNgza3na+Y4s=";
+
+test.each([
+  ["in hex", HEX],
+  ["in upper-case hex", HEX.toUpperCase()],
+  ["in Base64", BASE64],
+  ["in Base64, in a URL", encodeURIComponent(BASE64)],
+  ["in Base64, in a URL in lower case", encodeURIComponent(BASE64).toLowerCase()],
+  ["in Base64, in JSON", BASE64.replace("+", "\\u002b").replace("=", "\\u003d").replace("/", "\\/")],
+  ["in hex, in a URL of which every byte is encoded", Buffer.from(HEX).toString("hex").replace(/../g, "%$&")],
+])("takes out a signature %s, whoever computed it", (_, signature) => {
+  const redact = createRedactor(credentials);
+
+  expect(redact(`The value '${signature}' is wrong.`)).toBe("The value '[redacted]' is wrong.");
+  expect(redact(`_${signature}_`)).toBe("_[redacted]_");
+});
+
+test.each([
+  ['{"Password":"of \\"somebody\\" else","a":1}', '{"Password":[redacted],"a":1}'],
+  ['{"loginSalt" : 4711}', '{"loginSalt" : [redacted]}'],
+  ['{"a":"{\\"Password\\":\\"of somebody\\",\\"b\\":1}"}', '{"a":"{\\"Password\\":[redacted],\\"b\\":1}"}'],
+  ['{"OneTimePassword":"12', '{"OneTimePassword":[redacted]'],
+  ["/api?Language=en_US&Signature=abc%2F1&a=1", "/api?Language=en_US&Signature=[redacted]&a=1"],
+  ["%3FSignature%3Dabc%26a%3D1", "%3FSignature%3D[redacted]%26a%3D1"],
+  ["Content[Password]=x+y&Content.Password=z", "Content[Password]=[redacted]&Content.Password=[redacted]"],
+  ["<f:Password>a&amp;b</f:Password>", "<f:Password>[redacted]</f:Password>"],
+  ["&lt;Password&gt;a&amp;b&lt;/Password&gt;", "&lt;Password&gt;[redacted]&lt;/Password&gt;"],
+  ['<input name="Password" value="a b">', '<input name="Password" value=[redacted]>'],
+])("takes out by its name what stands in %s", (text, redacted) => {
+  expect(createRedactor(credentials)(text)).toBe(redacted);
+});
+
+test("leaves names, words and identifiers as they are", () => {
+  const text =
+    '200, IsSuccessful: false, WrongSignature; "Password" is wrong; https://cbss.example/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress?Language=en_US';
+
+  expect(createRedactor(credentials)(text)).toBe(text);
+});
+
+test("an answer that was made to be slow is redacted in no time to speak of", () => {
+  const redact = createRedactor({ ...credentials, password: "\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\&&&&%%%%x" });
+  const started = performance.now();
+
+  for (const filler of ["\\", "%", "&amp;", "a", "&#", '"Password":"'])
+    redact(filler.repeat(20_000 / filler.length));
+
+  expect(performance.now() - started).toBeLessThan(10_000);
+});
+
+test("what is quoted is on one line, and drives no terminal", () => {
+  const text = "\u001b[2Ja\r\n  b\u0000\u202Ec\uD800 pass-of-mei";
+
+  expect(quote(text, createRedactor(credentials))).toBe("\uFFFD[2Ja b\uFFFD\uFFFDc\uFFFD [redacted]");
+});
+
+function everyUnit(text: string, escaped: (unit: number) => string): string {
+  return text
+    .split("")
+    .map((unit) => escaped(unit.charCodeAt(0)))
+    .join("");
+}

@@ -1,0 +1,215 @@
+import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { describe, expect, test } from "vitest";
+import type { CheckReport, Report } from "../src/index.ts";
+import { loadReporter, PLAIN } from "../src/reporters/reporter.ts";
+import { summarize } from "../src/reporters/summarize.ts";
+
+const HOSTILE = `</td><script>alert(1)</script><img src=x onerror="a()"> & ' ]]> \${x} [b] 密碼`;
+
+const check: CheckReport = {
+  id: "start.format.json",
+  title: "start answers application/json as application/json",
+  operation: "start",
+  provenance: "documented",
+  result: "confirmed",
+  expected: "a refusal",
+  actual: "200, IsSuccessful: false",
+  evidence: { curl: "curl -sS -i 'https://cbss.example/api?a=1&b=2'", answer: "200 application/json" },
+};
+const failure: CheckReport = {
+  ...check,
+  id: "start.signature.any",
+  title: `start refuses ${HOSTILE}`,
+  provenance: "security",
+  result: "contradicted",
+  actual: HOSTILE,
+  evidence: { curl: `curl ${HOSTILE}`, answer: HOSTILE },
+};
+const news: CheckReport = {
+  ...check,
+  id: "start.framework.405",
+  title: "start tells the verb",
+  provenance: "framework-default",
+  result: "contradicted",
+  actual: "404 of the framework",
+};
+const change: CheckReport = {
+  ...check,
+  id: "start.accepted",
+  title: "start accepts",
+  operation: null,
+  result: "not tested",
+  actual: "not sent: it starts a change, which needs --allow-changes",
+  evidence: null,
+};
+
+const report: Report = {
+  target: "https://cbss.example",
+  document: { title: "CBSS customer API", version: "1.0.0" },
+  startedAt: "2026-11-22T09:00:00.000Z",
+  milliseconds: 1234,
+  summary: { confirmed: 1, contradicted: 2, notTested: 1 },
+  checks: [check, failure, news, change],
+  unknowns: [
+    { question: "How is the digest written?", answer: HOSTILE },
+    { question: "Where is the signature checked?", answer: null },
+  ],
+  timings: [{ what: HOSTILE, calls: 3, milliseconds: 12.345 }],
+};
+const good: Report = { ...report, summary: { confirmed: 1, contradicted: 0, notTested: 0 }, checks: [check] };
+
+test("the summary says in words whether the document is honoured, and what else came out", () => {
+  expect(summarize(report).headline).toBe("The server does not honour the document: 1 of 4 checks fails.");
+  expect(summarize(report).lines.map(({ count, text }) => `${count} ${text}`)).toEqual([
+    "1 confirmed: the server does what the document says",
+    "1 contradicted: 1 of security, which fails the run",
+    "1 news: contradicted, but only 1 assumed of the framework, which fails nothing and should be told to the document",
+    "1 not tested: 1 of them need --allow-changes (=all: in every format), since they start real changes",
+  ]);
+  expect(summarize(good).headline).toBe("The server honours the document, as far as it was tested.");
+  expect(
+    summarize({ ...report, summary: { confirmed: 0, contradicted: 0, notTested: 1 }, checks: [change] })
+      .headline,
+  ).toBe("Nothing can be said of the server: no check was confirmed, and none contradicted.");
+});
+
+describe("pretty", () => {
+  test("tells what contradicts before what is news, and both before what was not tested", async () => {
+    const text = (await loadReporter("pretty"))(report, PLAIN);
+
+    const places = [
+      "Contradicted\n",
+      "\nNews\n",
+      "\nWhat the answers settle\n",
+      "\nNot tested\n",
+      "\nHow long refusals took",
+    ].map((title) => text.indexOf(title));
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(text).toContain(
+      "  start tells the verb (framework-default)\n    expected  a refusal\n    came      404 of the framework\n    answer    200 application/json\n    again     curl -sS -i",
+    );
+    expect(text).toContain(
+      "  1 check: not sent: it starts a change, which needs --allow-changes\n    start accepts\n",
+    );
+    expect(text).toContain("     12.3 ms     3 ×  ");
+  });
+
+  test("styles with what it is given, and leaves out sections that are empty", async () => {
+    const styled = (await loadReporter("pretty"))(good, (format, text) => `<${format}>${text}</>`);
+
+    expect(styled).toContain("<bold><green>The server honours the document, as far as it was tested.</></>");
+    expect(styled).not.toContain("Contradicted");
+    expect(styled).not.toContain("Not tested");
+  });
+});
+
+test("json is the report and nothing else", async () => {
+  const text = (await loadReporter("json"))(report, PLAIN);
+
+  expect(JSON.parse(text)).toEqual(report);
+  expect(text.endsWith("}\n")).toBe(true);
+});
+
+describe("junit", () => {
+  test("has a suite for each operation with cases that fail, are skipped or pass", async () => {
+    const text = (await loadReporter("junit"))(report, PLAIN);
+
+    expect(XMLValidator.validate(text)).toBe(true);
+    const { testsuites } = parse(text);
+    expect(testsuites).toMatchObject({
+      "@_tests": "4",
+      "@_failures": "1",
+      "@_errors": "0",
+      "@_time": "1.234",
+    });
+    const [start, server] = testsuites.testsuite;
+    expect(start).toMatchObject({
+      "@_name": "start",
+      "@_tests": "3",
+      "@_failures": "1",
+      "@_skipped": "0",
+      "@_timestamp": "2026-11-22T09:00:00",
+    });
+    expect(server).toMatchObject({ "@_name": "server", "@_tests": "1", "@_failures": "0", "@_skipped": "1" });
+    const [confirmed, failed, told] = start.testcase;
+    expect(Object.keys(confirmed)).toEqual(["@_name", "@_classname", "@_time"]);
+    expect(failed).toMatchObject({
+      "@_name": `start refuses ${HOSTILE}`,
+      failure: { "@_type": "security", "@_message": HOSTILE },
+    });
+    expect(failed.failure["#text"]).toContain(`came: ${HOSTILE}\nanswer: ${HOSTILE}\nagain: curl ${HOSTILE}`);
+    expect(told).not.toHaveProperty("failure");
+    expect(told["system-out"]).toContain("News, which fails nothing");
+    expect(server.testcase[0].skipped).toEqual({ "@_message": change.actual });
+  });
+
+  // The structure of https://github.com/jenkinsci/xunit-plugin (junit-10.xsd), as far as it is used.
+  test("has no element and no attribute that the common schema does not know", async () => {
+    const text = (await loadReporter("junit"))(report, PLAIN);
+
+    const allowed = new Set(
+      "testsuites testsuite testcase failure skipped system-out name tests failures errors skipped time timestamp classname message type".split(
+        " ",
+      ),
+    );
+    const names = [...keysOf(parse(text))].map((name) => name.replace(/^@_/, ""));
+    expect(names.filter((name) => !allowed.has(name) && name !== "#text")).toEqual([]);
+  });
+});
+
+describe("html", () => {
+  test("is one page without script or request, in which nothing hostile is alive", async () => {
+    const page = (await loadReporter("html"))(report, PLAIN);
+
+    expect(page).toMatch(/^<!doctype html>\n<html lang="en">/);
+    expect(page).toContain("default-src 'none'");
+    expect(page).not.toMatch(/<script|<img|<link|src=["h]|url\(|@import|href=/);
+    const escaped = HOSTILE.replace(/&/g, "&amp;")
+      .replace(/</g, "&lt;")
+      .replace(/>/g, "&gt;")
+      .replace(/"/g, "&quot;")
+      .replace(/'/g, "&#39;");
+    expect(page.split(escaped).length - 1).toBe(6);
+    expect(page).not.toContain('onerror="');
+  });
+
+  test("is well-formed, has one main heading, and unfolds what contradicts", async () => {
+    const page = (await loadReporter("html"))(report, PLAIN);
+
+    const body = page.slice(page.indexOf("<body>"), page.indexOf("</html>"));
+    expect(XMLValidator.validate(body)).toBe(true);
+    expect(page.match(/<h1>/g)).toHaveLength(1);
+    expect(page.match(/<details open="" class="failure">/g)).toHaveLength(1);
+    expect(page.match(/<details open="" class="news">/g)).toHaveLength(1);
+  });
+});
+
+// biome-ignore lint/suspicious/noExplicitAny: what was parsed has no type
+function parse(text: string): any {
+  const options = {
+    ignoreAttributes: false,
+    parseTagValue: false,
+    parseAttributeValue: false,
+    trimValues: false,
+  };
+  const isList = (name: string) => name === "testsuite" || name === "testcase";
+  const blank = /^\s*$/;
+  const parser = new XMLParser({
+    ...options,
+    isArray: isList,
+    tagValueProcessor: (_, value) => (blank.test(value) ? "" : value),
+  });
+  return parser.parse(text);
+}
+
+function* keysOf(value: unknown): Generator<string> {
+  if (Array.isArray(value)) for (const item of value) yield* keysOf(item);
+  else if (typeof value === "object" && value !== null)
+    for (const [name, member] of Object.entries(value)) {
+      if (name !== "?xml") {
+        yield name;
+        yield* keysOf(member);
+      }
+    }
+}

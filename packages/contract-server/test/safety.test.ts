@@ -1,0 +1,195 @@
+// What design.md promises to whoever points the suite at the real CBSS, shown by a server that writes down every byte. What a
+// correct server would make of them is decided here, by a formula of its own.
+import { createHash } from "node:crypto";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createSandbox, type Sandbox } from "@cbss/sandbox";
+import { expect, onTestFinished, test } from "vitest";
+import { planSuite } from "../src/plan-suite.ts";
+import { runSuite } from "../src/run-suite.ts";
+import { rightFor } from "./mutants/break-server.ts";
+import { CREDENTIALS } from "./mutants/demo.ts";
+
+interface Recorded {
+  readonly method: string;
+  readonly url: URL;
+  readonly type: string;
+  readonly body: Buffer;
+}
+
+test("without --allow-changes nothing is sent that a correct server would accept", async () => {
+  const { url, recorded, sandbox } = await recording();
+
+  await runSuite({ baseUrl: url, credentials: CREDENTIALS });
+
+  expect(recorded.length).toBeGreaterThan(100);
+  expect(recorded.filter(wouldBeAccepted)).toEqual([]);
+  expect(recorded.filter(hasPassword)).toEqual([]);
+  expect(recorded.filter(isSignedAsTheCustomer)).toHaveLength(3);
+  expect(sandbox.outbox).toEqual([]);
+});
+
+test("without --allow-changes no wrong password is counted: one that may not be wrong once is not locked out", async () => {
+  const { url, sandbox } = await recording({ lockout: { attempts: 1, forMs: 900_000 } });
+
+  await runSuite({ baseUrl: url, credentials: CREDENTIALS });
+  await runSuite({ baseUrl: url, credentials: CREDENTIALS, allowChanges: "one" });
+
+  expect(sandbox.outbox).toHaveLength(2);
+});
+
+test("the same holds for a server that accepts any signature", async () => {
+  const { url, recorded, sandbox } = await recording({}, (signature, body) =>
+    signature ? rightFor(body) : signature,
+  );
+
+  const report = await runSuite({ baseUrl: url, credentials: CREDENTIALS });
+
+  expect(report.summary.contradicted).toBeGreaterThan(0);
+  expect(recorded.filter(wouldBeAccepted)).toEqual([]);
+  expect(recorded.filter(hasPassword)).toEqual([]);
+  expect(recorded.filter(isSignedAsTheCustomer).length).toBeLessThanOrEqual(3);
+  expect(sandbox.outbox).toEqual([]);
+  expect(await accepts(sandbox)).toBe(true);
+});
+
+test("no more than three calls are signed as the customer where the digest has to be found out", async () => {
+  const { url, recorded } = await recording({}, (signature, body) => {
+    const base64 = Buffer.from(rightFor(body), "hex").toString("base64");
+    return signature === base64 ? rightFor(body) : signature && "0".repeat(64);
+  });
+
+  await runSuite({ baseUrl: url, credentials: CREDENTIALS });
+
+  expect(recorded.filter(isSignedAsTheCustomer).length).toBeLessThanOrEqual(3);
+  expect(recorded.filter(wouldBeAccepted)).toEqual([]);
+});
+
+test("with --allow-changes one call per operation is accepted", async () => {
+  const { url, recorded, sandbox } = await recording();
+
+  await runSuite({ baseUrl: url, credentials: CREDENTIALS, allowChanges: "one" });
+
+  expect(recorded.filter(wouldBeAccepted)).toHaveLength(2);
+  expect(recorded.filter(hasPassword)).toHaveLength(2);
+  expect(sandbox.outbox).toHaveLength(2);
+});
+
+test("with --allow-changes=all one call per operation and format is accepted", async () => {
+  const { url, recorded, sandbox } = await recording();
+
+  await runSuite({ baseUrl: url, credentials: CREDENTIALS, allowChanges: "all" });
+
+  expect(recorded.filter(wouldBeAccepted)).toHaveLength(12);
+  expect(recorded.filter(hasPassword)).toHaveLength(12);
+  expect(sandbox.outbox).toHaveLength(12);
+});
+
+test("a password that may be wrong is sent once, even where a refusal does not say that it is", async () => {
+  const { url, recorded, sandbox } = await recording({ toMessage: () => ({}) });
+  const credentials = { ...CREDENTIALS, password: "sandbox-password-of-yesterday" };
+
+  const report = await runSuite({ baseUrl: url, credentials, allowChanges: "all" });
+
+  expect(recorded.filter(hasPassword)).toHaveLength(1);
+  expect(sandbox.outbox).toEqual([]);
+  expect(report.checks.filter(({ id }) => id.includes(".accepted.")).map(({ result }) => result)).toEqual(
+    Array(12).fill("not tested"),
+  );
+});
+
+test.each(["none", "one", "all"] as const)(
+  "what was announced is what is sent, with changes: %s",
+  async (allowChanges) => {
+    const { url, recorded } = await recording();
+    const { calls } = planSuite({ allowChanges });
+
+    await runSuite({ baseUrl: url, credentials: CREDENTIALS, allowChanges });
+
+    const certain = calls.filter(({ sentIf }) => sentIf === undefined);
+    expect(recorded).toHaveLength(certain.length);
+    expect(recorded.map(({ method, url: { pathname } }) => `${method} ${pathname}`).sort()).toEqual(
+      certain.map(({ method, path }) => `${method} ${path}`).sort(),
+    );
+  },
+);
+
+/** A server that writes down what it gets, and lets a sandbox answer; with another signature where it is told to. */
+async function recording(
+  options: Parameters<typeof createSandbox>[0] = {},
+  resign: (signature: string | null, body: Buffer) => string | null = (signature) => signature,
+): Promise<{ url: string; recorded: Recorded[]; sandbox: Sandbox }> {
+  const sandbox = createSandbox({ diagnose: false, ...options });
+  const recorded: Recorded[] = [];
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = Buffer.concat(chunks);
+    const url = new URL(request.url ?? "/", "http://cbss.test");
+    const { method = "GET", headers } = request;
+    recorded.push({ method, url, type: headers["content-type"] ?? "", body });
+    const to = new URL(url);
+    const signature = resign(url.searchParams.get("Signature"), body);
+    if (signature !== url.searchParams.get("Signature")) to.searchParams.set("Signature", signature ?? "");
+    const answer = await sandbox.fetch(to.href, {
+      method,
+      headers: pick(headers, ["content-type", "accept"]),
+      ...(method !== "GET" && { body: new Uint8Array(body) }),
+    });
+    response.writeHead(answer.status, Object.fromEntries(answer.headers));
+    response.end(Buffer.from(await answer.arrayBuffer()));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, recorded, sandbox };
+}
+
+function pick(
+  headers: Record<string, string | string[] | undefined>,
+  names: string[],
+): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]])),
+  );
+}
+
+function wouldBeAccepted(recorded: Recorded): boolean {
+  return recorded.method === "POST" && isSignedAsTheCustomer(recorded) && hasPassword(recorded);
+}
+
+function isSignedAsTheCustomer({ url, body }: Recorded): boolean {
+  const digest = createHash("sha256")
+    .update(body)
+    .update("sandbox-client-key")
+    .update("sandbox-login-salt")
+    .digest();
+  const hex = digest.toString("hex");
+  const signature = url.searchParams.get("Signature") ?? url.searchParams.get("signature") ?? "";
+  return [hex, hex.toUpperCase(), digest.toString("base64")].includes(signature) && body.includes("SANDBOX");
+}
+
+function hasPassword({ body }: Recorded): boolean {
+  return decodeURIComponent(
+    body
+      .subarray(0, 10_000)
+      .toString()
+      .replace(/%(?![\dA-F]{2})/gi, "%25"),
+  ).includes("sandbox-password");
+}
+
+// Whether the customer is still let in.
+async function accepts(sandbox: Sandbox): Promise<boolean> {
+  const Content = { Identity: null, Password: "sandbox-password", NewEmailAddress: "mei@example.com" };
+  const body = JSON.stringify({ ClientCode: "SANDBOX", DateTime: "2026-11-22T12:00:00Z", Content });
+  const path = "/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress";
+  const headers = { "content-type": "application/json" };
+  const answer = await sandbox.fetch(`http://cbss.test${path}?Signature=${rightFor(body)}`, {
+    method: "POST",
+    headers,
+    body,
+  });
+  return ((await answer.json()) as { IsSuccessful: boolean }).IsSuccessful;
+}
