@@ -3,6 +3,7 @@
  * Each rule stands in its own file beside this one, with documents that pass and fail it in `fixtures/`.
  */
 import type { Plugin } from "@redocly/openapi-core";
+import { codeSamples } from "./code-samples.ts";
 import { exampleFiles } from "./example-files.ts";
 import { hasExamples } from "./has-examples.ts";
 import { inlineExternalValues } from "./inline-external-values.ts";
@@ -26,16 +27,21 @@ const rules = {
   "unused-examples": unusedExamples,
 };
 
-/** `cbss/recommended` turns every rule on, as an error, and has the bundle stand alone. */
+const decorators = {
+  "code-samples": codeSamples,
+  "inline-external-values": inlineExternalValues,
+};
+
+/** `cbss/recommended` turns every rule on, as an error, and has the bundle stand alone and bring its code samples. */
 export default function plugin(): Plugin {
   return {
     id: "cbss",
     rules: { oas3: rules },
-    decorators: { oas3: { "inline-external-values": inlineExternalValues } },
+    decorators: { oas3: decorators },
     configs: {
       recommended: {
         rules: Object.fromEntries(Object.keys(rules).map((id) => [`cbss/${id}`, "error"])),
-        decorators: { "cbss/inline-external-values": "on" },
+        decorators: Object.fromEntries(Object.keys(decorators).map((id) => [`cbss/${id}`, "on"])),
       },
     },
   };

@@ -1,0 +1,35 @@
+/**
+ * Bundling: gives each operation the programs of `samples/` that call it, as `x-codeSamples`, so that they are written once.
+ * They are found by name: `samples/start-change.py` is the one in Python of the operation `startChange`.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import type { Oas3Decorator } from "@redocly/openapi-core";
+import { kebabCase } from "./letter-case.ts";
+
+/** In the order in which pages show them. `lang` picks the colours of the text, `label` names the tab. */
+const languages = [
+  { extension: "sh", lang: "Shell", label: "curl" },
+  { extension: "ts", lang: "TypeScript", label: "TypeScript" },
+  { extension: "cs", lang: "C#", label: "C#" },
+  { extension: "py", lang: "Python", label: "Python" },
+  { extension: "java", lang: "Java", label: "Java" },
+  { extension: "php", lang: "PHP", label: "PHP" },
+  { extension: "go", lang: "Go", label: "Go" },
+];
+
+export const codeSamples: Oas3Decorator = () => ({
+  Operation: {
+    leave(operation, { location }) {
+      const folder = resolve(dirname(location.source.absoluteRef), "samples");
+      const samples = languages
+        .map(({ extension, ...language }) => ({
+          ...language,
+          file: resolve(folder, `${kebabCase(operation.operationId ?? "")}.${extension}`),
+        }))
+        .filter(({ file }) => existsSync(file))
+        .map(({ file, ...language }) => ({ ...language, source: readFileSync(file, "utf8") }));
+      if (samples.length > 0) operation["x-codeSamples"] = samples;
+    },
+  },
+});

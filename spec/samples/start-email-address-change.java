@@ -1,0 +1,82 @@
+// Starts changing a customer's email address. Java 17 or later, with jackson-databind.
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+
+class StartEmailAddressChange {
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    /** SHA256(Body + Client_Key + Login_Salt) as lower-case hex. */
+    static String sign(byte[] body, String clientKey, String loginSalt)
+            throws GeneralSecurityException {
+        var sha256 = MessageDigest.getInstance("SHA-256");
+        sha256.update(body);
+        sha256.update((clientKey + loginSalt).getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+
+    public static void main(String[] args) throws Exception {
+        var env = System.getenv();
+        var newEmailAddress = env.get("CBSS_NEW_EMAIL_ADDRESS");
+        var envelope = JSON.createObjectNode()
+            .put("ClientCode", env.get("CBSS_CLIENT_CODE"))
+            .put("DateTime", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        envelope.putObject("Content")
+            .putNull("Identity")
+            .put("Password", env.get("CBSS_PASSWORD"))
+            .put("NewEmailAddress", newEmailAddress);
+        // Serialised once: these bytes are signed, and exactly these are sent.
+        byte[] body = JSON.writeValueAsBytes(envelope);
+        var signature = sign(body, env.get("CBSS_CLIENT_KEY"), env.get("CBSS_LOGIN_SALT"));
+
+        var path = "/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress";
+        var query = "?Signature=" + signature + "&Language=en_US";
+        var request = HttpRequest.newBuilder(URI.create(env.get("CBSS_BASE_URL") + path + query))
+            .header("Content-Type", "application/json")
+            .timeout(Duration.ofSeconds(30))
+            .POST(BodyPublishers.ofByteArray(body))
+            .build();
+        try {
+            var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+            var answer = read(response.body());
+            // IsSuccessful decides. The status alone says nothing: a rejection has 200, too.
+            var accepted = answer.path("IsSuccessful");
+            if (!accepted.isBoolean()) {
+                var status = "HTTP " + response.statusCode();
+                fail("Expected JSON with IsSuccessful, but " + status + " came without.");
+            }
+            if (!accepted.asBoolean()) {
+                fail("Rejected: " + answer.path("Messages"));
+            }
+            System.out.printf("Accepted: a one-time password is on its way to %s.%n", newEmailAddress);
+        } catch (IOException error) {
+            fail("No answer: " + error);
+        }
+    }
+
+    static JsonNode read(byte[] answer) throws IOException {
+        try {
+            return JSON.readTree(answer);
+        } catch (JsonProcessingException error) {
+            return JSON.missingNode();
+        }
+    }
+
+    static void fail(String sentence) {
+        System.err.println(sentence);
+        System.exit(1);
+    }
+}

@@ -1,0 +1,53 @@
+<?php
+// Starts changing a customer's email address. PHP 8.1 or later, with its curl extension.
+declare(strict_types=1);
+
+/** SHA256(Body + Client_Key + Login_Salt) as lower-case hex. */
+function sign(string $body, string $clientKey, string $loginSalt): string
+{
+    return hash('sha256', $body . $clientKey . $loginSalt);
+}
+
+$newEmailAddress = getenv('CBSS_NEW_EMAIL_ADDRESS');
+// Serialised once: these bytes are signed, and exactly these are sent.
+$body = json_encode([
+    'ClientCode' => getenv('CBSS_CLIENT_CODE'),
+    'DateTime' => gmdate('Y-m-d\TH:i:s\Z'),
+    'Content' => [
+        'Identity' => null,
+        'Password' => getenv('CBSS_PASSWORD'),
+        'NewEmailAddress' => $newEmailAddress,
+    ],
+], JSON_THROW_ON_ERROR);
+$signature = sign($body, getenv('CBSS_CLIENT_KEY'), getenv('CBSS_LOGIN_SALT'));
+
+$path = '/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress';
+$curl = curl_init(getenv('CBSS_BASE_URL') . "$path?Signature=$signature&Language=en_US");
+curl_setopt_array($curl, [
+    CURLOPT_POSTFIELDS => $body,
+    CURLOPT_HTTPHEADER => ['Content-Type: application/json'],
+    CURLOPT_RETURNTRANSFER => true,
+    CURLOPT_TIMEOUT => 30,
+]);
+$answer = curl_exec($curl);
+if ($answer === false) {
+    fail('No answer: ' . curl_error($curl));
+}
+
+// IsSuccessful decides. The status alone says nothing: a rejection has 200, too.
+$envelope = json_decode($answer, true);
+$accepted = $envelope['IsSuccessful'] ?? null;
+if ($accepted === true) {
+    echo "Accepted: a one-time password is on its way to $newEmailAddress.\n";
+} elseif ($accepted === false) {
+    fail('Rejected: ' . json_encode($envelope['Messages'], JSON_UNESCAPED_UNICODE));
+} else {
+    $status = curl_getinfo($curl, CURLINFO_RESPONSE_CODE);
+    fail("Expected JSON with IsSuccessful, but HTTP $status came without.");
+}
+
+function fail(string $sentence): never
+{
+    fwrite(STDERR, "$sentence\n");
+    exit(1);
+}

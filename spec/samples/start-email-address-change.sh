@@ -1,0 +1,44 @@
+#!/bin/sh
+# Starts changing a customer's email address. Needs curl, openssl and jq.
+set -eu
+
+# SHA256(Body + Client_Key + Login_Salt) as lower-case hex; standard input is the body.
+sign() {
+  { cat; printf %s "$CBSS_CLIENT_KEY$CBSS_LOGIN_SALT"; } | openssl dgst -sha256 -r | cut -d ' ' -f 1
+}
+
+# Serialised once: these bytes are signed, and exactly these are sent.
+body=$(jq -cn '{
+  ClientCode: $ENV.CBSS_CLIENT_CODE,
+  DateTime: now | todate,
+  Content: {
+    Identity: null,
+    Password: $ENV.CBSS_PASSWORD,
+    NewEmailAddress: $ENV.CBSS_NEW_EMAIL_ADDRESS
+  }
+}')
+signature=$(printf %s "$body" | sign)
+
+url=$CBSS_BASE_URL/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress
+answer=$(
+  printf %s "$body" | curl --silent --show-error --max-time 30 --write-out '\n%{http_code}' \
+    --header 'Content-Type: application/json' --data-binary @- \
+    "$url?Signature=$signature&Language=en_US"
+) || exit 1
+status=$(printf %s "$answer" | tail -n 1)
+envelope=$(printf %s "$answer" | sed '$d')
+
+# IsSuccessful decides. The status alone says nothing: a rejection has 200, too.
+case $(printf %s "$envelope" | jq .IsSuccessful 2> /dev/null) in
+  true)
+    echo "Accepted: a one-time password is on its way to $CBSS_NEW_EMAIL_ADDRESS."
+    ;;
+  false)
+    printf 'Rejected: %s\n' "$(printf %s "$envelope" | jq -c .Messages)" >&2
+    exit 1
+    ;;
+  *)
+    echo "Expected JSON with IsSuccessful, but HTTP $status came without." >&2
+    exit 1
+    ;;
+esac

@@ -1,0 +1,31 @@
+// Starts changing a customer's email address. Needs @cbss/client and @cbss/signature from npm.
+import { createCbssClient, isCbssError } from "@cbss/client";
+import { createSigner } from "@cbss/signature";
+
+const {
+  CBSS_BASE_URL = "",
+  CBSS_CLIENT_CODE = "",
+  CBSS_CLIENT_KEY = "",
+  CBSS_LOGIN_SALT = "",
+  CBSS_PASSWORD = "",
+  CBSS_NEW_EMAIL_ADDRESS = "",
+} = process.env;
+
+// SHA256(Body + Client_Key + Login_Salt) as lower-case hex.
+const signer = createSigner({ clientKey: CBSS_CLIENT_KEY, loginSalt: CBSS_LOGIN_SALT });
+
+// The client serialises the body once: those bytes are signed, and exactly those are sent.
+const cbss = createCbssClient({ baseUrl: CBSS_BASE_URL, clientCode: CBSS_CLIENT_CODE, signer });
+
+try {
+  // This throws unless IsSuccessful is true. The status alone says nothing: a rejection has 200, too.
+  await cbss.startEmailAddressChange({
+    Password: CBSS_PASSWORD,
+    NewEmailAddress: CBSS_NEW_EMAIL_ADDRESS,
+  });
+  console.log(`Accepted: a one-time password is on its way to ${CBSS_NEW_EMAIL_ADDRESS}.`);
+} catch (error) {
+  if (!isCbssError(error)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
