@@ -1,6 +1,8 @@
 /**
  * What `npm start` shows: a sandbox on a real socket, both signed calls, one that is rejected, and what was delivered.
  */
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { attempt, createCbssClient } from "@cbss/client";
 import { createSandbox } from "@cbss/sandbox";
@@ -42,7 +44,28 @@ if (flags.once) {
   await server.close();
 } else {
   say(`\nThe sandbox stays up, with its inbox and journal at ${server.url}/. Stop it with Ctrl+C.`);
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => server.close());
+  const documentation = await serveDocumentation();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => Promise.all([server.close(), documentation?.stop()]));
+  }
+}
+
+/** The built site beside the sandbox; where it is not built, how to build it. */
+async function serveDocumentation(): Promise<{ stop(): Promise<void> } | undefined> {
+  const root = fileURLToPath(new URL(".", import.meta.url));
+  if (!existsSync(`${root}dist/index.html`)) {
+    say("The documentation is not built: `npx pnpm@12.21.0 --filter @cbss/docs build` does it.");
+    return undefined;
+  }
+  process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+  const { preview } = await import("astro");
+  const site = await preview({
+    root,
+    logLevel: "error",
+    server: { host: "127.0.0.1", port: Number(flags.port) && 4011 },
+  });
+  say(`The documentation is at http://127.0.0.1:${site.port}/.`);
+  return site;
 }
 
 async function show(title: string, call: Promise<object>): Promise<void> {

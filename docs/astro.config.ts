@@ -1,0 +1,47 @@
+/**
+ * The site: Starlight over the pages that scripts/generate.ts has written, and starlight-openapi over the document.
+ */
+import starlight from "@astrojs/starlight";
+import { defineConfig } from "astro/config";
+import starlightOpenApi from "starlight-openapi";
+import { referenceSlug } from "./scripts/document.ts";
+import { base } from "./scripts/places.ts";
+import { rewrittenPages } from "./scripts/rewrite-pages.ts";
+import { sidebar } from "./sidebar.ts";
+
+export default defineConfig({
+  base,
+  ...(process.env["DOCS_SITE"] ? { site: process.env["DOCS_SITE"] } : {}),
+  publicDir: "./.generated/public",
+  trailingSlash: "always",
+  // Scripts and styles as files of their own: a Content-Security-Policy needs no hashes then.
+  build: { inlineStylesheets: "never" },
+  vite: { build: { assetsInlineLimit: 0 } },
+  integrations: [
+    rewrittenPages(),
+    starlight({
+      title: "CBSS client toolkit",
+      description: "How to call CBSS: the signature, the two operations, a client and a sandbox.",
+      favicon: "/favicon.svg",
+      logo: { src: "./static/favicon.svg", alt: "" },
+      customCss: ["./src/styles/theme.css", "./src/styles/parts.css", "./src/styles/print.css"],
+      components: {
+        Head: "./src/components/Head.astro",
+        MarkdownContent: "./src/components/MarkdownContent.astro",
+      },
+      routeMiddleware: "./src/route-data.ts",
+      credits: false,
+      pagination: true,
+      sidebar,
+      plugins: [
+        starlightOpenApi([
+          {
+            base: referenceSlug,
+            schema: "./.generated/openapi.json",
+            snippets: { operation: false, requestBody: true, response: true },
+          },
+        ]),
+      ],
+    }),
+  ],
+});

@@ -1,0 +1,131 @@
+/**
+ * How a sample of each language becomes a process: what has to be on the machine, how it is compiled, and how it is run.
+ * Paths of Debian's packages, which CI installs: see `.ci/run`.
+ */
+import { execFile } from "node:child_process";
+import { copyFile, mkdir, symlink, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+const harness = (file: string): string => path(`harness/${file}`);
+const source = (name: string, extension: string): string => path(`../../spec/samples/${name}.${extension}`);
+const exec = promisify(execFile);
+
+/** A program and its arguments. */
+export type Command = [string, ...string[]];
+
+export interface Language {
+  name: string;
+  /** What has to be on the machine, each with the shell's way to find out. */
+  needs: Record<string, string>;
+  /** Makes the samples of these names ready to run, in a folder of their own. */
+  compile?(names: string[], folder: string): Promise<unknown>;
+  /** Runs the sample of that name. */
+  run(name: string, folder: string): Command;
+  /** Runs what the sample signs with; a folder of vectors is added as the last argument. */
+  sign(name: string, folder: string): Command;
+}
+
+const curl: Language = {
+  name: "curl",
+  needs: { curl: "command -v curl", openssl: "command -v openssl", jq: "command -v jq" },
+  run: (name) => ["sh", source(name, "sh")],
+  sign: (name) => ["sh", harness("sign.sh"), source(name, "sh")],
+};
+
+const typeScript: Language = {
+  name: "TypeScript",
+  needs: {},
+  async compile(names, folder) {
+    // Beside spec/ there is no @cbss/client, so the samples are brought to where there is one.
+    await symlink(path("../node_modules"), `${folder}/node_modules`);
+    await writeFile(`${folder}/package.json`, '{ "type": "module" }');
+    const files = names.map((name) => `${name}.ts`);
+    await Promise.all(names.map((name) => copyFile(source(name, "ts"), `${folder}/${name}.ts`)));
+    const compilerOptions = { typeRoots: [path("../../node_modules/@types")] };
+    const config = { extends: path("../tsconfig.json"), compilerOptions, include: [], files };
+    await writeFile(`${folder}/tsconfig.json`, JSON.stringify(config));
+    await exec(path("../node_modules/.bin/tsc"), ["--project", folder]);
+  },
+  run: (name, folder) => [process.execPath, `${folder}/${name}.ts`],
+  sign: (name, folder) => [process.execPath, harness("sign.ts"), `${folder}/${name}.ts`],
+};
+
+const python: Language = {
+  name: "Python",
+  needs: { python3: "command -v python3" },
+  run: (name) => ["python3", "-W", "error", source(name, "py")],
+  sign: (name) => ["python3", harness("sign.py"), source(name, "py")],
+};
+
+const php: Language = {
+  name: "PHP",
+  needs: { php: "command -v php", "php-curl": "php -m | grep -x curl" },
+  run: (name) => ["php", source(name, "php")],
+  sign: (name) => ["php", harness("sign.php"), source(name, "php")],
+};
+
+const jackson = ["core", "databind", "annotations"].map((part) => `/usr/share/java/jackson-${part}.jar`);
+
+const java: Language = {
+  name: "Java",
+  needs: { javac: "command -v javac", Jackson: jackson.map((jar) => `test -e ${jar}`).join(" && ") },
+  compile: (names, folder) => {
+    const sources = [...names.map((name) => source(name, "java")), harness("Sign.java")];
+    const flags = ["-Xlint:all", "-Xlint:-path", "-Werror", "-d", folder, "-cp", jackson.join(":")];
+    return exec("javac", [...flags, ...sources]);
+  },
+  run: (name, folder) => ["java", "-cp", [folder, ...jackson].join(":"), className(name)],
+  sign: (name, folder) => ["java", "-cp", [folder, ...jackson].join(":"), "Sign", className(name)],
+};
+
+const newtonsoft = "/usr/lib/cli/Newtonsoft.Json-5.0/Newtonsoft.Json.dll";
+
+/** By default, 1 in 20 runs of Mono 6.8 stood still for up to 50 s, during a call or after it. */
+const mono: Command = ["env", "MONO_THREADS_SUSPEND=coop", "mono"];
+
+const cSharp: Language = {
+  name: "C#",
+  needs: { mcs: "command -v mcs", mono: "command -v mono", "Newtonsoft.Json": `test -e ${newtonsoft}` },
+  compile: (names, folder) => {
+    const references = ["-r:System.Net.Http.dll", `-r:${newtonsoft}`];
+    const compileOne = (file: string, out: string) =>
+      exec("mcs", ["-warnaserror", `-out:${folder}/${out}.exe`, ...references, file]);
+    return Promise.all([
+      ...names.map((name) => compileOne(source(name, "cs"), name)),
+      compileOne(harness("Sign.cs"), "Sign"),
+      compileOne(harness("Run.cs"), "Run"),
+    ]);
+  },
+  run: (name, folder) => [...mono, `${folder}/Run.exe`, `${folder}/${name}.exe`],
+  sign: (name, folder) => [...mono, `${folder}/Sign.exe`, `${folder}/${name}.exe`],
+};
+
+const go: Language = {
+  name: "Go",
+  needs: { go: "command -v go" },
+  compile: (names, folder) =>
+    Promise.all(
+      names.map(async (name) => {
+        // The files of a program have to be in one folder.
+        await mkdir(`${folder}/${name}`);
+        await copyFile(source(name, "go"), `${folder}/${name}/sample.go`);
+        await copyFile(harness("sign.go"), `${folder}/${name}/sign.go`);
+        await exec("go", ["build", "-o", "program", "sample.go", "sign.go"], { cwd: `${folder}/${name}` });
+      }),
+    ),
+  run: (name, folder) => [`${folder}/${name}/program`],
+  sign: (name, folder) => [`${folder}/${name}/program`],
+};
+
+/** Start within a moment, and are everywhere: tested with everything else. */
+export const always: Language[] = [curl, typeScript, python];
+
+/** Have to be installed, and some take their time: tested by `test:packages`. */
+export const whereInstalled: Language[] = [cSharp, java, php, go];
+
+/** `start-email-address-change` is the class `StartEmailAddressChange`. */
+function className(name: string): string {
+  return name.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,57 @@
+/**
+ * The packages' API: what TypeDoc reads out of the sources, as pages of the site.
+ */
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { posix } from "node:path";
+import { promisify } from "node:util";
+import { generatedFolder, inRepository } from "./places.ts";
+
+/** An entry of a package, where TypeDoc writes it, and the last part of its page's address. */
+export const apiPages = [
+  { entry: "@cbss/client", file: "client/src.md", slug: "client" },
+  { entry: "@cbss/signature", file: "signature/src.md", slug: "signature" },
+  { entry: "@cbss/signature/diagnose", file: "signature/src/diagnose.md", slug: "signature-diagnose" },
+  { entry: "@cbss/sandbox", file: "sandbox/src.md", slug: "sandbox" },
+  { entry: "@cbss/sandbox/node", file: "sandbox/src/node.md", slug: "sandbox-node" },
+  { entry: "@cbss/sandbox/vitest", file: "sandbox/src/vitest.md", slug: "sandbox-vitest" },
+  { entry: "@cbss/sandbox/msw", file: "sandbox/src/msw.md", slug: "sandbox-msw" },
+  { entry: "@cbss/contract-server", file: "contract-server/src.md", slug: "contract-server" },
+  {
+    entry: "@cbss/contract-server/vitest",
+    file: "contract-server/src/vitest.md",
+    slug: "contract-server-vitest",
+  },
+] as const;
+
+/** Where they are in the table of contents. */
+export const apiFolder = "look-up/packages";
+
+/** Runs TypeDoc, which writes Markdown beside the other generated files. */
+export async function runTypeDoc(): Promise<void> {
+  const command = inRepository("docs/node_modules/.bin/typedoc");
+  await promisify(execFile)(command, [], { cwd: inRepository("docs") });
+}
+
+/** The page of an entry, in the form of those that are written by hand. */
+export async function apiPage({ entry, file }: (typeof apiPages)[number]): Promise<string> {
+  const text = await readFile(`${generatedFolder}/typedoc/${file}`, "utf8");
+  const body = text
+    // `***` between members, and headings that only repeat what follows, make a page long and no clearer.
+    .replaceAll(/^\*\*\*\n\n/gm, "")
+    .replaceAll(/^#{3,6} Overrides\n\n.*\n\n/gm, "")
+    .replaceAll(/ = `undefined`/g, "")
+    .replaceAll(
+      /\]\(([^)]*\.md)(#[^)]*)?\)/g,
+      (_, link: string, anchor = "") => `](${pageOf(file, link)}${anchor})`,
+    );
+  return `---\ntitle: "${entry}"\ndescription: "What ${entry} exports, from its source."\ntableOfContents:\n  maxHeadingLevel: 3\n---\n\n${body}`;
+}
+
+/** TypeDoc links to files beside the one that it writes. */
+function pageOf(from: string, link: string): string {
+  const file = posix.join(posix.dirname(from), link);
+  const found = apiPages.find((page) => page.file === file);
+  if (!found) throw new Error(`TypeDoc links from ${from} to ${link}, which is no page of the site.`);
+  return `${found.slug}.md`;
+}

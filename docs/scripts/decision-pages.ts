@@ -1,0 +1,27 @@
+/**
+ * The decisions, which are Markdown files for people who read the repository, as pages of the site.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { inRepository } from "./places.ts";
+
+export interface Decision {
+  readonly name: string;
+  readonly title: string;
+  readonly body: string;
+}
+
+const folder = inRepository("docs/decisions");
+
+/** The decisions by name. A file is its title, as a question, and below it the answer. */
+export const decisions: readonly Decision[] = readdirSync(folder)
+  .filter((file) => file.endsWith(".md"))
+  .sort()
+  .map((file) => {
+    const [, title = "", body = ""] =
+      /^# ([^\n]*)\n([\s\S]*)$/.exec(readFileSync(`${folder}/${file}`, "utf8")) ?? [];
+    return { name: file.replace(".md", ""), title, body };
+  });
+
+export function decisionPage({ title, body }: Decision): string {
+  return `---\ntitle: "${title}"\ndescription: A decision of this repository, its reasons, and what would change our mind.\n---\n${body}`;
+}

@@ -1,0 +1,57 @@
+/**
+ * The files to download: the document in its two forms, as one page, as a Postman collection and as an `.http` file.
+ */
+import { cp, mkdir, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { httpFile } from "./http-file.ts";
+import { publicFolder } from "./places.ts";
+import { postmanCollection } from "./postman-collection.ts";
+import { writeRedoc } from "./redoc.ts";
+
+/** What there is, in the order of the page. */
+export const downloads = [
+  { file: "openapi.yaml", about: "The document, with every example inside." },
+  { file: "openapi.json", about: "The same as JSON." },
+  {
+    file: "cbss-redoc.html",
+    about: "The document as one page that needs nothing else, to open or to pass on.",
+  },
+  {
+    file: "cbss.postman_collection.json",
+    about:
+      "A Postman collection that signs: its pre-request script computes the signature over the body as it is sent. Set your own `baseUrl`, `clientCode`, `clientKey`, `loginSalt` and `password` in its variables; those of the sandbox are filled in.",
+  },
+  {
+    file: "cbss.http",
+    about:
+      "The calls for the HTTP client of an editor, signed with the sandbox's demo data. Such a file cannot compute a signature everywhere, so change nothing in a body.",
+  },
+  {
+    file: "signature-vectors.json",
+    about: "The signature vectors, to test an implementation in any language.",
+  },
+  {
+    file: "sandbox-config.schema.json",
+    about: "The JSON Schema of the sandbox's configuration, for editors.",
+  },
+] as const;
+
+export async function writeDownloads(): Promise<void> {
+  const folder = `${publicFolder}/downloads`;
+  await mkdir(folder, { recursive: true });
+  const copies = {
+    "openapi.yaml": "@cbss/openapi/openapi.yaml",
+    "openapi.json": "@cbss/openapi/openapi.json",
+    "signature-vectors.json": "@cbss/openapi/vectors/signature.json",
+    "sandbox-config.schema.json": "@cbss/sandbox/config.schema.json",
+  };
+  for (const [name, source] of Object.entries(copies)) {
+    await cp(fileURLToPath(import.meta.resolve(source)), `${folder}/${name}`);
+  }
+  await writeFile(
+    `${folder}/cbss.postman_collection.json`,
+    JSON.stringify(await postmanCollection(), null, 2),
+  );
+  await writeFile(`${folder}/cbss.http`, await httpFile());
+  await writeRedoc(`${folder}/cbss-redoc.html`);
+}

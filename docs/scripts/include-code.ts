@@ -1,0 +1,43 @@
+/**
+ * Takes code for a page out of a file that is compiled or run: the whole of it, or a region of it.
+ */
+import { readFile } from "node:fs/promises";
+import { inRepository } from "./places.ts";
+
+export interface CodeBlock {
+  readonly language: string;
+  /** From the root of the repository. */
+  readonly file: string;
+  readonly region: string | undefined;
+  readonly code: string;
+}
+
+/** Reads a fence such as ```` ```sh file=docs/examples/first-call.sh region=sign ````. */
+export async function includeCode(fence: string): Promise<CodeBlock> {
+  const [, language = "", file = "", region] = /^```([a-z]+) file=(\S+)(?: region=(\S+))?/.exec(fence) ?? [];
+  const text = await readFile(inRepository(file), "utf8");
+  return { language, file, region, code: region ? regionOf(text, region, file) : withoutMarks(text) };
+}
+
+/** The block as Markdown. */
+export function fenced({ language, code, file }: CodeBlock): string {
+  const title = !["ts", "yaml"].includes(language) ? "" : ` title="${file.split("/").at(-1)}"`;
+  return `\`\`\`${language}${title}\n${code.trimEnd()}\n\`\`\``;
+}
+
+function regionOf(text: string, region: string, file: string): string {
+  const lines = text.split("\n");
+  const start = lines.findIndex((line) => new RegExp(`^\\s*(#|//) region ${region}$`).test(line));
+  const end = lines.findIndex((line, i) => i > start && /^\s*(#|\/\/) endregion/.test(line));
+  if (start < 0 || end < 0) throw new Error(`${file} has no region ${region}.`);
+  return dedent(lines.slice(start + 1, end)).join("\n");
+}
+
+function withoutMarks(text: string): string {
+  return text.replaceAll(/^\s*(#|\/\/) (end)?region.*\n/gm, "");
+}
+
+function dedent(lines: readonly string[]): string[] {
+  const depths = lines.filter((line) => line.trim()).map((line) => line.search(/\S/));
+  return lines.map((line) => line.slice(Math.min(...depths)));
+}

@@ -1,0 +1,100 @@
+/**
+ * The client's errors: their codes and meanings from its source, an error of each that a sandbox really provoked, and
+ * what to do.
+ */
+import { readFile } from "node:fs/promises";
+import { createCbssClient, isCbssError } from "@cbss/client";
+import { createSandbox, type TriggerName } from "@cbss/sandbox";
+import { createSigner } from "@cbss/signature";
+import { fence, oneLine } from "../markdown.ts";
+import { inRepository } from "../places.ts";
+
+// What a caller can do about each. The source says what happened; only this says what then.
+const advice: Readonly<Record<string, { provokedBy: TriggerName; text: string }>> = {
+  ERR_CBSS_REJECTED: {
+    provokedBy: "rejected",
+    text: "Read `error.envelope.Messages`, and show the customer what they can mend. Nothing was started, so the call can be made again. If the message speaks of the signature, go to [My signature is refused](../do/my-signature-is-refused.md).",
+  },
+  ERR_CBSS_HTTP: {
+    provokedBy: "error",
+    text: "Look at `error.status` and at the [answers of the framework](#answers-of-the-framework) below. After a 4xx nothing was started. After a 5xx ask the customer whether a one-time password has come before you call again. A 3xx says that `baseUrl` is not the address of the API itself.",
+  },
+  ERR_CBSS_UNREADABLE: {
+    provokedBy: "html",
+    text: "Something in front of CBSS has answered, or the answer broke off. `error.contentType` and `error.excerpt` tell which. CBSS may have acted: look for a one-time password before you call again.",
+  },
+  ERR_CBSS_NO_RESPONSE: {
+    provokedBy: "dropped",
+    text: "Look at `error.reason` and `error.cause`. Where `error.mayHaveBeenApplied` is false, nothing was sent, and the call can be made again once the cause is mended. Otherwise look for a one-time password first.",
+  },
+};
+
+/** The codes that the source of the client has, in its order. */
+export async function errorCodes(): Promise<string[]> {
+  return (await readErrorClasses()).map(({ code }) => code);
+}
+
+export async function errors(): Promise<string> {
+  const classes = await readErrorClasses();
+  return (await Promise.all(classes.map(renderError))).join("\n\n");
+}
+
+async function renderError({ code, name, meaning, members }: ErrorClass): Promise<string> {
+  const known = advice[code];
+  if (!known) throw new Error(`docs/scripts/parts/errors.ts has no advice on ${code}.`);
+  const seen = await provoke(known.provokedBy, code);
+  return [
+    `### ${code}`,
+    `\`${name}\`. ${meaning}`,
+    members.map(({ member, text }) => `- \`${member}\`${text && `: ${text}`}`).join("\n"),
+    `**What to do.** ${known.text}`,
+    `As data, from the sandbox's trigger \`${known.provokedBy}\`:`,
+    fence("json", JSON.stringify(seen, null, 2)),
+  ].join("\n\n");
+}
+
+interface ErrorClass {
+  code: string;
+  name: string;
+  meaning: string;
+  members: { member: string; text: string }[];
+}
+
+async function readErrorClasses(): Promise<ErrorClass[]> {
+  const source = await readFile(inRepository("packages/client/src/errors.ts"), "utf8");
+  const classes = source.matchAll(
+    /\/\*\* ([^\n]*) \*\/\nexport class (\w+) extends CbssError \{([\s\S]*?)\n\}/g,
+  );
+  return Array.from(classes, ([, meaning = "", name = "", body = ""]) => ({
+    code: /code = "(\w+)"/.exec(body)?.[1] ?? "",
+    name,
+    meaning: oneLine(meaning),
+    members: Array.from(
+      body.matchAll(/(?:\/\*\* ([^\n]*) \*\/\n\s*)?declare readonly (\w+)\??: ([^;]*);/g),
+      ([, text = "", member = "", type = ""]) => ({
+        member,
+        text: text || (type.includes('"') ? type.replaceAll('"', "`") : ""),
+      }),
+    ),
+  }));
+}
+
+/** The error that the client throws when a sandbox answers in that way, without what changes from build to build. */
+async function provoke(trigger: TriggerName, code: string): Promise<unknown> {
+  const sandbox = createSandbox({ now: () => new Date("2024-11-18T03:26:29.377Z") });
+  sandbox.setFault(trigger, 1);
+  const signer = createSigner({ clientKey: "sandbox-client-key", loginSalt: "sandbox-login-salt" });
+  const cbss = createCbssClient({
+    baseUrl: "https://cbss.test",
+    clientCode: "SANDBOX",
+    signer,
+    fetch: sandbox.fetch,
+  });
+  try {
+    await cbss.startEmailAddressChange({ Password: "sandbox-password", NewEmailAddress: "mei@example.com" });
+  } catch (error) {
+    if (isCbssError(error) && error.code === code) return error.toJSON();
+    throw error;
+  }
+  throw new Error(`The trigger ${trigger} no longer provokes ${code}.`);
+}

@@ -1,0 +1,58 @@
+/**
+ * What a line `{{ name argument }}` of a page can stand for.
+ */
+import { changelogs, nextRelease } from "./changelogs.ts";
+import { decisionList } from "./decision-list.ts";
+import { documentText, example, schemeText } from "./document-text.ts";
+import { downloadList } from "./download-list.ts";
+import { errors } from "./errors.ts";
+import { frameworkAnswers } from "./framework-answers.ts";
+import { help } from "./help.ts";
+import { legend } from "./legend.ts";
+import { mistakes } from "./mistakes.ts";
+import { openQuestions } from "./open-questions.ts";
+import { operationList } from "./operation-list.ts";
+import { packages } from "./packages.ts";
+import { picture } from "./picture.ts";
+import { readme } from "./readme.ts";
+import { refused } from "./refused.ts";
+import { samples } from "./samples.ts";
+import { schemas } from "./schemas.ts";
+import { sectionOf } from "./section.ts";
+import { settings } from "./settings.ts";
+import { vectors } from "./vectors.ts";
+
+/** What is generated, for the page and for its Markdown twin. */
+export interface Part {
+  readonly page: string;
+  readonly twin: string;
+}
+
+export type MakePart = (argument: string) => Part | string | Promise<Part | string>;
+
+export const parts: Readonly<Record<string, MakePart>> = {
+  changelogs,
+  contributing: sectionOf("CONTRIBUTING.md"),
+  "decision-list": decisionList,
+  "document-text": documentText,
+  "download-list": downloadList,
+  errors,
+  example,
+  "framework-answers": frameworkAnswers,
+  help,
+  legend,
+  mistakes,
+  "next-release": nextRelease,
+  "open-questions": openQuestions,
+  "operation-list": operationList,
+  packages,
+  picture,
+  readme,
+  refused,
+  samples,
+  schemas,
+  "scheme-text": schemeText,
+  security: sectionOf("SECURITY.md"),
+  settings,
+  vectors,
+};

@@ -1,0 +1,35 @@
+/**
+ * A section of a package's README, where a page would say the same again.
+ */
+import { readFile } from "node:fs/promises";
+import { inRepository } from "../places.ts";
+
+// Where the links of the READMEs lead on the site.
+const places: Readonly<Record<string, string>> = {
+  "../client": "../look-up/packages/client.md",
+  "../signature": "../look-up/packages/signature.md",
+  "../contract-server": "../do/contract-suite.md",
+  "../../spec/vectors/signature.json": "../look-up/vectors.md",
+  "#formats": "#formats",
+};
+
+/** `readme packages/sandbox What it does not reproduce` is that section, without its heading. */
+export async function readme(argument: string): Promise<string> {
+  const [, folder = "", heading = ""] = /^(\S+) (.*)$/.exec(argument) ?? [];
+  const text = await readFile(inRepository(folder === "." ? "README.md" : `${folder}/README.md`), "utf8");
+  const section = text.split(/^## /m).find((part) => part.startsWith(`${heading}\n`));
+  if (!section) throw new Error(`The README of ${folder} has no section "${heading}".`);
+  return relink(section.slice(heading.length).trim(), folder);
+}
+
+function relink(text: string, folder: string): string {
+  return text.replaceAll(/\]\(([^)]+)\)/g, (_, link: string) => {
+    if (/^[a-z]+:/.test(link)) return `](${link})`;
+    const place = places[link];
+    if (!place)
+      throw new Error(
+        `The README of ${folder} links to ${link}; docs/scripts/parts/readme.ts does not know where that is on the site.`,
+      );
+    return `](${place})`;
+  });
+}

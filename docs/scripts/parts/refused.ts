@@ -1,0 +1,118 @@
+/**
+ * The mistakes that lead to a refused signature, most frequent first. Each is really made here, and the text beside it is
+ * what `diagnose` says of it.
+ */
+import { createHash, createHmac } from "node:crypto";
+import { sign } from "@cbss/signature";
+import { diagnose } from "@cbss/signature/diagnose";
+import { cases } from "./vectors.ts";
+
+const [{ body: sample, clientKey, loginSalt } = { body: { text: "" }, clientKey: "", loginSalt: "" }] = cases;
+const body = sample.text ?? "";
+const secrets = { clientKey, loginSalt };
+const indented = JSON.stringify(JSON.parse(body), null, 2);
+const utf16 = createHash("sha256")
+  .update(Buffer.from(body + clientKey + loginSalt, "utf16le"))
+  .digest("hex");
+
+interface Mistake {
+  readonly title: string;
+  readonly how: string;
+  readonly signature: string;
+  /** Where it is not the first vector's. */
+  readonly body?: string;
+}
+
+const right = await sign(body, secrets);
+
+// In the order of how often each happens in the field.
+const mistakes: readonly Mistake[] = [
+  {
+    title: "The body was written again after signing",
+    how: "A framework, a proxy or a pretty-printer lays the JSON out anew, so that other bytes are sent than were signed.",
+    signature: await sign(indented, secrets),
+  },
+  {
+    title: "Members in another order",
+    how: "The body was parsed and serialised by a library that sorts its members.",
+    signature: await sign(reordered(body), secrets),
+  },
+  {
+    title: "A stray line break in a secret",
+    how: "The Client_Key or Login_Salt was read from a file or an environment variable that ends with a line break.",
+    signature: createHash("sha256").update(`${body}${clientKey}${loginSalt}\n`).digest("hex"),
+  },
+  {
+    title: "The two secrets swapped",
+    how: "The formula names Client_Key first and Login_Salt second.",
+    signature: await sign(body, { clientKey: loginSalt, loginSalt: clientKey }),
+  },
+  {
+    title: "Upper-case hex",
+    how: "Some libraries write digests in capitals, .NET's `Convert.ToHexString` among them.",
+    signature: right.toUpperCase(),
+  },
+  {
+    title: "Base64 instead of hex",
+    how: "The digest's bytes were written as Base64.",
+    signature: Buffer.from(right, "hex").toString("base64"),
+  },
+  {
+    title: "Text hashed as UTF-16",
+    how: "In .NET and Java a string's own bytes are UTF-16 (`Encoding.Unicode`).",
+    signature: utf16,
+  },
+  {
+    title: "HMAC instead of a plain hash",
+    how: "The formula joins the secrets to the body. It does not use them as a key.",
+    signature: createHmac("sha256", clientKey + loginSalt)
+      .update(body)
+      .digest("hex"),
+  },
+  {
+    title: "A plus sign that became a space",
+    how: "A Base64 signature was put into the URL without percent-encoding, and `+` in a query means a space.",
+    ...(await withPlusAsSpace()),
+  },
+  {
+    title: "The clock",
+    how: "The DateTime was taken once for the signature and once more for the body.",
+    signature: await sign(body.replace("29.298Z", "29.297Z"), secrets),
+  },
+  {
+    title: "The empty body",
+    how: "A tool signs before it has a body, or a stream was read to its end.",
+    signature: await sign("", secrets),
+  },
+  {
+    title: "A line break after the body",
+    how: "A tool alters the body after its script ran: an editor or a shell's here-document adds a line break.",
+    signature: await sign(`${body}\n`, secrets),
+  },
+];
+
+export async function refused(): Promise<string> {
+  return (await Promise.all(mistakes.map(renderMistake))).join("\n\n");
+}
+
+async function renderMistake(made: Mistake, index: number): Promise<string> {
+  const { title, how, signature } = made;
+  const { verdict, mistake, explanation } = await diagnose({ body: made.body ?? body, secrets, signature });
+  if (verdict !== "explained") throw new Error(`diagnose does not explain "${title}": ${explanation}`);
+  const names = mistake.map((name) => `\`${name}\``).join(", ");
+  return `### ${index + 1}. ${title}\n\n${how}\n\n> ${explanation}\n\n${names}`;
+}
+
+function reordered(json: string): string {
+  const { ClientCode, DateTime, Content } = JSON.parse(json);
+  return JSON.stringify({ ClientCode, Content, DateTime });
+}
+
+/** A body of a nearby millisecond, whose signature has a plus sign in Base64, and that signature as a server reads it. */
+async function withPlusAsSpace(): Promise<{ body: string; signature: string }> {
+  for (let millisecond = 100; ; millisecond += 1) {
+    const nearby = body.replace("29.298Z", `29.${millisecond}Z`);
+    const signature = Buffer.from(await sign(nearby, secrets), "hex").toString("base64");
+    if (signature.includes("+")) return { body: nearby, signature: signature.replaceAll("+", " ") };
+  }
+}

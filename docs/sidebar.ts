@@ -1,0 +1,58 @@
+/**
+ * The table of contents. The operations come from the document, the packages' pages from TypeDoc, the decisions from their files.
+ */
+import type { StarlightUserConfig } from "@astrojs/starlight/types";
+import { apiFolder, apiPages } from "./scripts/api-pages.ts";
+import { decisions } from "./scripts/decision-pages.ts";
+import { operations, referenceSlug } from "./scripts/document.ts";
+
+const slugs = (folder: string, names: readonly string[]): string[] =>
+  names.map((name) => `${folder}/${name}`);
+
+export const sidebar: StarlightUserConfig["sidebar"] = [
+  { label: "Learn", items: slugs("learn", ["first-call", "with-the-client"]) },
+  {
+    label: "Do",
+    items: slugs("do", [
+      "my-signature-is-refused",
+      "signature-workbench",
+      "sign-in-another-language",
+      "run-the-sandbox",
+      "test-your-code",
+      "contract-suite",
+      "many-customers",
+      "other-clients",
+      "react-query",
+      "add-an-operation",
+      "upgrade",
+    ]),
+  },
+  {
+    label: "Look up",
+    items: [
+      { label: "The document", link: `/${referenceSlug}/` },
+      ...operations.map(({ node, slug }) => ({ label: node["summary"], link: `/${slug}/` })),
+      ...slugs("look-up", ["schemas", "provenance", "errors", "vectors"]),
+      {
+        label: "Packages",
+        collapsed: true,
+        items: [
+          "look-up/packages",
+          ...apiPages.map(({ entry, slug }) => ({ label: entry, slug: `${apiFolder}/${slug}` })),
+        ],
+      },
+      ...slugs("look-up", ["command-lines", "settings", "changes", "downloads"]),
+    ],
+  },
+  {
+    label: "Understand",
+    items: [
+      ...slugs("understand", ["the-signature", "envelopes", "what-we-do-not-know", "why-no-retry"]),
+      {
+        label: "Decisions",
+        collapsed: true,
+        items: ["understand/decisions", ...decisions.map(({ name }) => `understand/decisions/${name}`)],
+      },
+    ],
+  },
+];

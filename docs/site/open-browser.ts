@@ -1,0 +1,37 @@
+/**
+ * A real Chromium, or a reason to skip. The types are the few of Playwright's that these tests use: it is fetched, not installed.
+ */
+import { fetchRuntimes, launchChromium } from "@cbss/contract-packages/runtimes";
+
+export interface Tab {
+  goto(url: string): Promise<unknown>;
+  evaluate<Result>(script: string): Promise<Result>;
+  addScriptTag(script: { content: string }): Promise<unknown>;
+  on(event: "console", listener: (message: { type(): string; text(): string }) => void): void;
+  on(event: "pageerror", listener: (error: Error) => void): void;
+  on(event: "request", listener: (request: { url(): string }) => void): void;
+  close(): Promise<void>;
+}
+
+export interface TabOptions {
+  colorScheme?: "light" | "dark";
+  bypassCSP?: boolean;
+  viewport?: { width: number; height: number };
+}
+
+export interface Chromium {
+  newPage(options?: TabOptions): Promise<Tab>;
+  close(): Promise<void>;
+}
+
+/** Undefined where this machine cannot have one. */
+export async function openBrowser(): Promise<Chromium | undefined> {
+  await fetchRuntimes();
+  return (await launchChromium()) as unknown as Chromium | undefined;
+}
+
+/** A new tab. Where there is no Chromium, the tests that want one are skipped. */
+export function openTab(chromium: Chromium | undefined, options: TabOptions = {}): Promise<Tab> {
+  if (!chromium) throw new Error("There is no Chromium on this machine.");
+  return chromium.newPage(options);
+}

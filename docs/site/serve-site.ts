@@ -1,0 +1,56 @@
+/**
+ * The built site on loopback, as a host of static files would serve it: under a path, and with a policy if one is given.
+ */
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+
+const types: Readonly<Record<string, string>> = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".md": "text/markdown; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+};
+
+export interface Site extends AsyncDisposable {
+  readonly url: string;
+  /** What was sent, gzipped, since the last reset. */
+  readonly sent: { bytes: number };
+}
+
+/** Serves a folder on a free port. */
+export async function serveSite(
+  folder: string,
+  { base = "/", headers = {} }: { base?: string; headers?: Record<string, string> } = {},
+): Promise<Site> {
+  const sent = { bytes: 0 };
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? "/", "http://site.test").pathname);
+    const file = path.slice(base.length - 1).replace(/\/$/, "/index.html");
+    const body = path.startsWith(base)
+      ? await readFile(join(folder, join("/", file))).catch(() => undefined)
+      : undefined;
+    const packed = gzipSync(body ?? "");
+    sent.bytes += packed.length;
+    const type = types[extname(file)] ?? "application/octet-stream";
+    response
+      .writeHead(body ? 200 : 404, { ...headers, "Content-Type": type, "Content-Encoding": "gzip" })
+      .end(packed);
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    sent,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

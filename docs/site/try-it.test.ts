@@ -1,0 +1,290 @@
+// The operation pages' own sandbox, in a real browser over the built site.
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import openapi from "@cbss/openapi/openapi.json" with { type: "json" };
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import {
+  findPages,
+  type OpenPage,
+  openPage,
+  type SitePage,
+  startChromium,
+  untilQuiet,
+} from "../src/components/workbench/testing/built-site.ts";
+
+const addresses = await findPages("data-try-it");
+const [emailPage, phonePage] = ["startemailaddresschange", "startmobilephonenumberchange"].map((name) =>
+  addresses.find((address) => address.includes(name)),
+);
+const chromium = addresses.length === 0 ? undefined : await startChromium();
+afterAll(() => chromium?.close());
+
+let opened: OpenPage;
+let page: SitePage;
+
+const open = async (address = emailPage, options: object = {}): Promise<void> => {
+  if (!chromium || !address) throw new Error("There is no browser, or no page.");
+  await page?.close();
+  opened = await openPage(chromium, address, options);
+  page = opened.page;
+};
+const part = (name: string): string => `[data-part="${name}"]`;
+const textOf = (name: string): Promise<string> =>
+  page.evaluate(`document.querySelector('${part(name)}').innerText.trim()`);
+const listOf = (name: string): Promise<string[]> =>
+  page.evaluate(`[...document.querySelectorAll('${part(name)} > li')].map((item) => item.innerText)`);
+const member = (name: string): string => `[data-member="Content.${name}"]`;
+const call = async (): Promise<string> => {
+  await page.click(part("send"));
+  await expect.poll(() => textOf("verdict"), { timeout: 15_000, interval: 30 }).not.toMatch(/^(Waiting|$)/);
+  return textOf("verdict");
+};
+const rawAnswer = (): Promise<string> =>
+  page.evaluate(`document.querySelector('${part("answer-raw")}').textContent`);
+
+describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.version() ?? ""}`, () => {
+  beforeEach(() => open());
+  afterEach(() => expect(opened.complaints).toEqual([]));
+
+  it("is on the page of every operation of the document", () => {
+    const operations = Object.values(openapi.paths).flatMap((item) => Object.values(item));
+    for (const { operationId } of operations) {
+      expect(addresses.filter((address) => address.includes(operationId.toLowerCase()))).toHaveLength(1);
+    }
+  });
+
+  it("delivers a one-time password where all is right", async () => {
+    expect(await call()).toMatch(/^200, IsSuccessful is true: accepted\nA one-time password is on its way/);
+
+    expect(await listOf("inbox")).toEqual([expect.stringMatching(/^\d{6}\nemail to mei@example\.com/)]);
+    expect(await listOf("journal")).toEqual([expect.stringContaining("1. 200, accepted")]);
+    expect(await textOf("request-head")).toMatch(
+      /^POST https:\/\/sandbox\.test\/api\/Customer\/ChangeEmailAddress\/1\/PasswordAndNewEmailAddress\?Signature=991a88f06eb1637cb76c0272ffb86407c0038f0c958da81bcc9ad23c76153db2&Language=en_US\n/,
+    );
+    expect(await textOf("request-body")).toBe(
+      `{"ClientCode":"SANDBOX","DateTime":"2024-11-18T03:26:29.298Z","Content":{"Identity":null,"Password":"sandbox-password","NewEmailAddress":"mei@example.com"}}`,
+    );
+    expect(JSON.parse(await rawAnswer())).toMatchObject({ IsSuccessful: true, Content: null });
+    expect(await textOf("answer-formatted")).toContain('\n  "IsSuccessful": true,\n');
+  });
+
+  it("delivers to a phone number too", async () => {
+    await open(phonePage);
+
+    expect(await call()).toMatch(/accepted/);
+
+    expect(await listOf("inbox")).toEqual([expect.stringContaining("phone to +447700900123")]);
+  });
+
+  it("rejects a wrong password with status 200", async () => {
+    await page.fill(member("Password"), "wrong");
+
+    expect(await call()).toMatch(/^200, IsSuccessful is false: rejected/);
+    expect(await rawAnswer()).toContain("WrongPassword");
+    expect(await listOf("inbox")).toEqual([]);
+  });
+
+  it.each<[spoil: string, outcome: RegExp, status: string]>([
+    ["reserialised", /Diagnosis: The signature was made with the body as compact JSON/, "200"],
+    ["wrong-key", /Diagnosis: None of \d+ ways to make it gives this signature/, "200"],
+    ["swapped", /Diagnosis: The signature was made with Body \+ Login_Salt \+ Client_Key in place of/, "200"],
+    ["upper-case", /Diagnosis: The digest is the right one, but it is written in upper-case hex/, "200"],
+    ["base64", /Diagnosis: The digest is the right one, but it is written in Base64/, "200"],
+    ["missing", /no IsSuccessful to be read: refused/, "404"],
+  ])("shows what comes of a signature that is spoilt: %s", async (spoil, outcome, status) => {
+    await page.check(`[name=spoil][value=${spoil}]`);
+
+    expect(await call()).toMatch(outcome);
+    expect(await textOf("answer-head")).toMatch(new RegExp(`^${status}\n`));
+    expect(await listOf("inbox")).toEqual([]);
+  });
+
+  it("diagnoses a secret that was typed wrongly", async () => {
+    await page.fill(part("login-salt"), "sandbox-login-salt ");
+
+    expect(await call()).toMatch(/Diagnosis: .*a space after the Login_Salt/);
+  });
+
+  it.each([
+    "application/json",
+    "text/json",
+    "text/html",
+    "application/xml",
+    "text/xml",
+    "application/x-www-form-urlencoded",
+  ])(
+    "is understood in %s, in what it answers too, and takes the values of the fields along",
+    async (mediaType) => {
+      await page.selectOption(part("content-type"), mediaType);
+      await page.fill(member("NewEmailAddress"), "a&<b>+c@example.com".replace(/[<>]/g, ""));
+      await page.selectOption(part("accept"), "");
+
+      expect(await call()).toMatch(/accepted/);
+
+      expect(await textOf("request-head")).toContain(`content-type: ${mediaType}`);
+      expect(await listOf("inbox")).toEqual([expect.stringContaining("to a&b+c@example.com")]);
+      const isXml = mediaType.includes("xml");
+      expect(await textOf("answer-head")).toContain(
+        `content-type: ${mediaType.includes("form") ? "application/json" : mediaType}`,
+      );
+      expect((await rawAnswer()).startsWith(isXml ? "<PasswordAndNewEmailAdress" : "{")).toBe(true);
+    },
+  );
+
+  it.each(["application/xml", "application/x-www-form-urlencoded"])(
+    "writes %s as the document's example does",
+    async (mediaType) => {
+      await page.selectOption(part("content-type"), mediaType);
+
+      const { content } =
+        openapi.paths["/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress"].post.requestBody;
+      const example = content[mediaType as "application/xml"].examples.request.value;
+      expect(await page.evaluate(`document.querySelector('${part("body")}').value`)).toBe(example.trim());
+    },
+  );
+
+  it("formats an answer in XML, and reads it", async () => {
+    await page.selectOption(part("accept"), "application/xml");
+
+    expect(await call()).toMatch(/^200, IsSuccessful is true/);
+    expect(await textOf("answer-formatted")).toMatch(
+      /^<PasswordAndNewEmailAdress[^>]*>\n {2}<ClientCode>SANDBOX<\/ClientCode>\n/,
+    );
+    expect(await textOf("answer-formatted")).toMatch(/\n<\/PasswordAndNewEmailAdress>$/);
+  });
+
+  it.each<[trigger: string, outcome: RegExp]>([
+    ["rejected", /^200, IsSuccessful is false: rejected/],
+    ["error", /^500, and no IsSuccessful to be read: refused/],
+    ["html", /^200, and no IsSuccessful to be read: not an answer of CBSS/],
+    ["malformed", /^200, and no IsSuccessful/],
+    ["empty", /^200, and no IsSuccessful/],
+    ["dropped", /^No answer/],
+    ["slow", /^200, IsSuccessful is true/],
+  ])("plays the trigger %s, chosen from the list", async (trigger, outcome) => {
+    await page.selectOption('[data-fills="Content.NewEmailAddress"]', `${trigger}@sandbox.test`);
+
+    expect(await call()).toMatch(outcome);
+  });
+
+  it("refuses a Content-Type that is not documented, and none, with 415", async () => {
+    for (const contentType of ["text/plain", ""]) {
+      await page.selectOption(part("content-type"), contentType);
+
+      expect(await call()).toMatch(/^415, and no IsSuccessful to be read: refused/);
+    }
+  });
+
+  it("answers in the language that is asked for", async () => {
+    await page.fill('[data-parameter="Language"]', "zh_TW");
+    await page.fill(member("Password"), "wrong");
+
+    await call();
+
+    expect(await textOf("answer-formatted")).toContain("密碼");
+  });
+
+  it("sends a body that was written by hand as it is", async () => {
+    await page.check(part("by-hand"));
+    await page.fill(part("body"), "{ not JSON");
+
+    expect(await call()).toMatch(/^200, IsSuccessful is false/);
+    expect(await rawAnswer()).toContain("UnreadableBody");
+  });
+
+  it("says which field has to be JSON, and leaves out what is empty and optional", async () => {
+    await page.fill(member("Identity"), "{");
+    expect(await textOf("body-note")).toMatch(/^Content\.Identity has to be JSON/);
+    await page.fill(member("Identity"), "");
+
+    expect(await page.evaluate(`document.querySelector('${part("body")}').value`)).not.toContain("Identity");
+  });
+
+  it("forgets everything at the press of a button", async () => {
+    await call();
+    await page.click(part("reset"));
+
+    await expect.poll(() => listOf("inbox")).toEqual([]);
+    expect(await listOf("journal")).toEqual([]);
+    expect(await textOf("verdict")).toBe("The sandbox has forgotten everything.");
+  });
+
+  it("loads the sandbox when the form is used, and asks for nothing from then on", async () => {
+    const first = opened.requests.filter((url) => /session|fxp|min-/.test(url));
+    expect(first).toEqual([]);
+    await page.focus(part("content-type"));
+    await expect.poll(() => page.evaluate("document.querySelector('[data-try-it]').dataset.loaded")).toBe("");
+    expect(opened.requests.filter((url) => !url.startsWith("https://docs.test/"))).toEqual([]);
+    await untilQuiet(opened);
+    opened.requests.length = 0;
+
+    for (const mediaType of ["application/json", "application/xml", "application/x-www-form-urlencoded"]) {
+      await page.selectOption(part("content-type"), mediaType);
+      await call();
+    }
+    await page.check("[name=spoil][value=wrong-key]");
+    await call();
+
+    expect(opened.requests).toEqual([]);
+    expect(
+      await page.evaluate("location.search + JSON.stringify({...localStorage, ...sessionStorage})"),
+    ).not.toContain("sandbox-");
+  });
+
+  it("can be used with the keyboard alone", async () => {
+    await page.focus('[data-member="ClientCode"]');
+    const reached: string[] = [];
+    for (let i = 0; i < 14; i++) {
+      reached.push(
+        await page.evaluate<string>(`(() => {
+          const { activeElement: element } = document;
+          const isSeen = getComputedStyle(element).outlineStyle !== "none";
+          const { part, member, fills, parameter } = element.dataset;
+          return (isSeen ? "" : "unseen: ") + (part ?? member ?? fills ?? parameter ?? element.value);
+        })()`),
+      );
+      await page.keyboard.press("Tab");
+    }
+
+    expect(reached).toEqual([
+      ...["ClientCode", "DateTime", "Content.Identity", "Content.Password", "Content.NewEmailAddress"],
+      ...["Content.NewEmailAddress", "Language", "content-type", "accept", "body", "by-hand"],
+      ...["client-key", "login-salt", "none"],
+    ]);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => textOf("verdict"), { timeout: 15_000 }).toMatch(/accepted/);
+  });
+
+  it("fits a narrow phone without scrolling sideways", async () => {
+    await open(emailPage, { viewport: { width: 320, height: 640 } });
+    await call();
+
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
+  });
+
+  it("says what to use instead without JavaScript", async () => {
+    await open(emailPage, { javaScriptEnabled: false });
+
+    expect(await page.evaluate("document.querySelector('[data-try-it]').checkVisibility()")).toBe(false);
+    expect(await page.evaluate("document.querySelector('main').innerText")).toContain("npx @cbss/sandbox");
+  });
+
+  it.each(["light", "dark"])("has no fault that axe finds, %s", async (colorScheme) => {
+    await open(emailPage, { colorScheme });
+    expect(await axeViolations()).toEqual([]);
+    await call();
+    expect(await axeViolations()).toEqual([]);
+    for (const spoil of ["upper-case", "missing"]) {
+      await page.check(`[name=spoil][value=${spoil}]`);
+      await call();
+      expect(await axeViolations()).toEqual([]);
+    }
+  });
+});
+
+async function axeViolations(): Promise<string[]> {
+  await page.evaluate(await readFile(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8"));
+  return page.evaluate(
+    `axe.run("[data-try-it]").then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html.slice(0, 120))))`,
+  );
+}

@@ -1,0 +1,60 @@
+/**
+ * The body as it will be sent: written from the fields, or by hand.
+ */
+import { part, readValue, setText, setValue } from "../workbench/parts.ts";
+import type { Form } from "./describe-form.ts";
+import { fillBody } from "./fill-body.ts";
+import { readValues } from "./read-values.ts";
+
+/** Keeps the text area in step with the fields, unless the reader writes it by hand. */
+export function startBody(root: HTMLElement, form: Form): void {
+  const byHand = part<HTMLInputElement>(root, "by-hand");
+  const body = part<HTMLTextAreaElement>(root, "body");
+  const fields = [...root.querySelectorAll<HTMLInputElement>("[data-member]")];
+  const contentType = part<HTMLSelectElement>(root, "content-type");
+
+  const update = (): void => {
+    body.readOnly = !byHand.checked;
+    setText(root, "body-note", noteOn(readValue(root, "content-type")));
+    if (byHand.checked) return;
+    // What is not documented has no example: it gets the first format's body.
+    const format = form.requests.find(({ mediaType }) => mediaType === contentType.value) ?? form.requests[0];
+    if (!format) return;
+    try {
+      setValue(
+        root,
+        "body",
+        fillBody(
+          format,
+          readValues(
+            form.members,
+            fields.map(({ value }) => value),
+          ),
+        ),
+      );
+    } catch (error) {
+      setText(root, "body-note", (error as Error).message);
+    }
+  };
+
+  for (const list of root.querySelectorAll<HTMLSelectElement>("[data-fills]")) {
+    const field = fields.find(({ dataset }) => dataset["member"] === list.dataset["fills"]);
+    list.addEventListener("input", () => {
+      if (field && list.value) field.value = list.value;
+    });
+    field?.addEventListener("input", () => {
+      list.value = "";
+    });
+  }
+  root.addEventListener("input", update);
+  update();
+}
+
+function noteOn(mediaType: string): string {
+  if (/xml/.test(mediaType)) {
+    return "XML as in the document’s example. Its namespaces are unknown, so neither it nor this sandbox has any; a real server wants its own.";
+  }
+  if (/form/.test(mediaType))
+    return "A form as in the document’s example: it cannot say null, so what is null is left out.";
+  return "JSON, serialised once: these bytes are signed, and these bytes are sent.";
+}

@@ -1,0 +1,22 @@
+/**
+ * The call that the fields describe.
+ */
+import { readValue } from "../workbench/parts.ts";
+import type { Form } from "./describe-form.ts";
+import type { Call } from "./session.ts";
+import { spoils } from "./spoils.ts";
+
+/** Reads the fields at the moment of the call. */
+export function readCall(root: HTMLElement, form: Form): Call {
+  const spoil = root.querySelector<HTMLInputElement>("[name=spoil]:checked")?.value;
+  return {
+    body: readValue(root, "body"),
+    secrets: { clientKey: readValue(root, "client-key"), loginSalt: readValue(root, "login-salt") },
+    spoil: spoils.find(({ name }) => name === spoil),
+    contentType: readValue(root, "content-type"),
+    accept: readValue(root, "accept"),
+    parameters: form.parameters.map(({ name }) => {
+      return root.querySelector<HTMLInputElement>(`[data-parameter="${name}"]`)?.value ?? "";
+    }),
+  };
+}

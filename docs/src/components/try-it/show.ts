@@ -1,0 +1,76 @@
+/**
+ * Puts a call, its answer and what the sandbox remembers into the page, as text only.
+ */
+import type { Delivery, JournalEntry, Sandbox } from "@cbss/sandbox";
+import { element, part, setText } from "../workbench/parts.ts";
+import type { Exchange } from "./exchange.ts";
+
+/** Shows a call and its answer, and says in one sentence how it ended. */
+export function showExchange(root: HTMLElement, exchange: Exchange): void {
+  const { requestHead, requestBody, answer, journal } = exchange;
+  part(root, "result").hidden = false;
+  setText(root, "request-head", requestHead);
+  setText(root, "request-body", requestBody);
+  setText(root, "answer-head", answer?.head ?? "No answer: the connection was closed.");
+  setText(root, "answer-formatted", answer ? answer.formatted || "(no body)" : "");
+  setText(root, "answer-raw", answer?.raw ?? "");
+  part(root, "answer-formatted").hidden = answer === undefined;
+
+  const place = startVerdict(
+    root,
+    answer?.isSuccessful === true ? "valid" : journal?.diagnosis ? "explained" : "unexplained",
+  );
+  place.append(element("strong", titleOf(exchange)), element("span", journal?.reason ?? ""));
+  if (journal?.diagnosis) place.append(element("span", element("b", "Diagnosis: "), journal.diagnosis));
+}
+
+/** Says that the answer takes its time. */
+export function showWaiting(root: HTMLElement): void {
+  startVerdict(root, "").textContent = "Waiting for the answer …";
+}
+
+/** Says why there was no call. */
+export function showFailure(root: HTMLElement, error: unknown): void {
+  const why = globalThis.isSecureContext
+    ? (error as Error).message
+    : "Browsers hash only on pages that come over HTTPS or from this machine.";
+  startVerdict(root, "unexplained").append(element("strong", "Not called"), element("span", why));
+}
+
+/** Shows inbox and journal, the newest first. */
+export function showMemory(
+  root: HTMLElement,
+  { outbox, journal }: Pick<Sandbox, "outbox" | "journal">,
+): void {
+  part(root, "inbox").replaceChildren(...outbox.toReversed().map(deliveryItem));
+  part(root, "inbox-empty").hidden = outbox.length > 0;
+  part(root, "journal").replaceChildren(...journal.toReversed().map(journalItem));
+  part(root, "journal-empty").hidden = journal.length > 0;
+}
+
+function titleOf({ answer }: Exchange): string {
+  if (!answer) return "No answer: whether the change was started is not known to the caller";
+  const { status, isSuccessful } = answer;
+  if (isSuccessful === true) return `${status}, IsSuccessful is true: accepted`;
+  if (isSuccessful === false) return `${status}, IsSuccessful is false: rejected`;
+  return `${status}, and no IsSuccessful to be read: ${status >= 400 ? "refused" : "not an answer of CBSS"}`;
+}
+
+function startVerdict(root: HTMLElement, kind: string): HTMLElement {
+  const place = part(root, "verdict");
+  place.dataset["verdict"] = kind;
+  place.replaceChildren();
+  return place;
+}
+
+function deliveryItem({ oneTimePassword, to, channel, expiresAt }: Delivery): HTMLElement {
+  const password = element("span", oneTimePassword);
+  password.className = "cbss-one-time-password";
+  const until = `valid until ${new Date(expiresAt).toLocaleTimeString("en")}`;
+  return element("li", password, element("span", `${channel} to ${to}`), element("span", until));
+}
+
+function journalItem({ id, status, outcome, reason, diagnosis }: JournalEntry): HTMLElement {
+  const title = element("strong", `${id}. ${status === 0 ? "no answer" : status}, ${outcome}`);
+  return element("li", title, element("span", reason), ...(diagnosis ? [element("span", diagnosis)] : []));
+}

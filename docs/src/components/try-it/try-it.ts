@@ -1,0 +1,65 @@
+/**
+ * Wires the form: its fields make the body, and its button calls the sandbox, which is loaded once the form is used.
+ */
+import { part, readValue, setText } from "../workbench/parts.ts";
+import { startBody } from "./body-field.ts";
+import type { Form } from "./describe-form.ts";
+import { readCall } from "./read-call.ts";
+import type { Session } from "./session.ts";
+import { showExchange, showFailure, showMemory, showWaiting } from "./show.ts";
+
+/** Brings the markup to life. */
+export function startTryIt(root: HTMLElement): void {
+  const form: Form = JSON.parse(part(root, "form").textContent ?? "");
+  let session: Promise<Session> | undefined;
+  const open = (): Promise<Session> => {
+    session ??= load(root, form);
+    // A failed load, without a network, can be tried again.
+    session.catch(() => {
+      session = undefined;
+    });
+    return session;
+  };
+
+  startBody(root, form);
+  part(root, "fields").addEventListener("focusin", () => open().catch(() => {}), { once: true });
+  part(root, "fields").addEventListener("submit", (event) => {
+    event.preventDefault();
+    callSandbox(root, form, open);
+  });
+  part(root, "reset").addEventListener("click", async () => {
+    const { sandbox } = await open();
+    sandbox.reset();
+    showMemory(root, sandbox);
+    delete part(root, "verdict").dataset["verdict"];
+    setText(root, "verdict", "The sandbox has forgotten everything.");
+  });
+  root.hidden = false;
+}
+
+async function callSandbox(root: HTMLElement, form: Form, open: () => Promise<Session>): Promise<void> {
+  const button = part<HTMLButtonElement>(root, "send");
+  // Not `disabled`: the focus would be lost.
+  if (button.ariaDisabled === "true") return;
+  button.ariaDisabled = "true";
+  showWaiting(root);
+  try {
+    const { sandbox, call } = await open();
+    showExchange(root, await call(readCall(root, form)));
+    showMemory(root, sandbox);
+  } catch (error) {
+    showFailure(root, error);
+  } finally {
+    button.ariaDisabled = "false";
+  }
+}
+
+async function load(root: HTMLElement, form: Form): Promise<Session> {
+  const { startSession } = await import("./session.ts");
+  const session = await startSession(form, {
+    clientKey: part(root, "client-key").getAttribute("value") ?? readValue(root, "client-key"),
+    loginSalt: part(root, "login-salt").getAttribute("value") ?? readValue(root, "login-salt"),
+  });
+  root.dataset["loaded"] = "";
+  return session;
+}

@@ -1,0 +1,56 @@
+/**
+ * Where the body comes from: the text area, or exact bytes that it cannot hold.
+ */
+import { bytesOfText, count, type LineEnds, textOfBytes } from "./body-bytes.ts";
+import { part, readValue, setText, setValue } from "./parts.ts";
+
+export interface BodySource {
+  readonly bytes: () => Uint8Array;
+  /** Takes bytes: as text where the text area holds all of it, otherwise as they are. */
+  readonly take: (bytes: Uint8Array, name: string) => void;
+}
+
+const MAX_SHOWN = 4096;
+
+/** Wires text area, line ends and file; `onChange` is called when the bytes may be others. */
+export function startBodySource(root: HTMLElement, onChange: () => void): BodySource {
+  let exact: Uint8Array | undefined;
+  const field = part<HTMLTextAreaElement>(root, "body");
+  const file = part<HTMLInputElement>(root, "file");
+
+  const keepExact = (bytes: Uint8Array | undefined, name: string): void => {
+    exact = bytes;
+    field.readOnly = bytes !== undefined;
+    part<HTMLSelectElement>(root, "line-ends").disabled = bytes !== undefined;
+    part(root, "exact-note").hidden = bytes === undefined;
+    if (bytes === undefined) return;
+    field.value = textOfBytes(bytes.subarray(0, MAX_SHOWN)) ?? "(no text in UTF-8)";
+    setText(root, "exact-name", `The body is ${name}, byte for byte: ${count(bytes.length, "byte")}.`);
+  };
+  const take = (bytes: Uint8Array, name: string): void => {
+    keepExact(undefined, name);
+    setValue(root, "line-ends", "lf");
+    field.value = textOfBytes(bytes) ?? "";
+    const isHeld = sameBytes(bytesOfText(field.value, "lf"), bytes);
+    if (!isHeld || bytes.length > MAX_SHOWN) keepExact(bytes, name);
+  };
+
+  file.addEventListener("change", async () => {
+    const [chosen] = file.files ?? [];
+    if (!chosen) return;
+    keepExact(new Uint8Array(await chosen.arrayBuffer()), chosen.name);
+    onChange();
+  });
+  part(root, "forget-exact").addEventListener("click", () => {
+    keepExact(undefined, "");
+    file.value = "";
+    field.focus();
+    onChange();
+  });
+  const lineEnds = (): LineEnds => readValue(root, "line-ends") as LineEnds;
+  return { bytes: () => exact ?? bytesOfText(field.value, lineEnds()), take };
+}
+
+function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
+  return left.length === right.length && left.every((byte, i) => byte === right[i]);
+}

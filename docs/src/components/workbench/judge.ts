@@ -1,0 +1,32 @@
+/**
+ * What is to be said of a signature that was refused. The explaining is done by @cbss/signature/diagnose; here is only
+ * added that the reader may have chosen another way of writing the digest than lower-case hex.
+ */
+import { type DigestEncoding, sign, verify } from "@cbss/signature";
+import { type Diagnosis, diagnose } from "@cbss/signature/diagnose";
+
+export interface Refused {
+  readonly body: Uint8Array;
+  readonly clientKey: string;
+  readonly loginSalt: string;
+  readonly digest: DigestEncoding;
+  readonly signature: string;
+}
+
+/** Tells whether a signature is right and, if not, what led to it; undefined where there is none to look at. */
+export async function judge(refused: Refused): Promise<Diagnosis | undefined> {
+  const { body, clientKey, loginSalt, digest, signature } = refused;
+  if (signature === "") return undefined;
+  const secrets = { clientKey, loginSalt };
+  if (digest === "hex") return diagnose({ body, secrets, signature });
+  if (await verify(body, secrets, signature, { digest })) {
+    return diagnose({ body, secrets, signature: await sign(body, secrets) });
+  }
+  const diagnosis = await diagnose({ body, secrets, signature });
+  return diagnosis.verdict === "valid" ? writtenOtherwise(digest) : diagnosis;
+}
+
+function writtenOtherwise(digest: DigestEncoding): Diagnosis {
+  const explanation = `The digest is the right one, but it is written in lower-case hex, and above you have chosen ${digest}.`;
+  return { verdict: "explained", mistake: [], explanation };
+}

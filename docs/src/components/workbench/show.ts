@@ -1,0 +1,70 @@
+/**
+ * Puts what was computed into the page, as text only.
+ */
+import type { Diagnosis } from "@cbss/signature/diagnose";
+import { count } from "./body-bytes.ts";
+import { element, part, setText } from "./parts.ts";
+import type { Given, Stages } from "./stages.ts";
+
+/** Shows every stage. */
+export function showStages(root: HTMLElement, stages: Stages): void {
+  part(root, "problem").hidden = true;
+  part(root, "stages").hidden = false;
+  for (const [name, value] of Object.entries(stages)) {
+    setText(root, kebabCase(name), typeof value === "number" ? value.toLocaleString("en") : value);
+  }
+  part(root, "curl-note").hidden = !stages.curl.endsWith("@body.bin");
+}
+
+/** Says why there are no stages. */
+export function showProblem(root: HTMLElement, error: Error): void {
+  part(root, "stages").hidden = true;
+  part(root, "problem").hidden = false;
+  setText(root, "problem", inWordsOfThePage(error));
+}
+
+/** Says what cannot be seen in a password field. */
+export function showSecretNotes(root: HTMLElement, { clientKey, loginSalt }: Given): void {
+  setText(root, "client-key-note", describeSecret(clientKey));
+  setText(root, "login-salt-note", describeSecret(loginSalt));
+}
+
+/** Shows the verdict on a refused signature, or nothing. */
+export function showVerdict(root: HTMLElement, verdict: Diagnosis | Error | undefined): void {
+  const place = part(root, "verdict");
+  place.removeAttribute("data-pending");
+  place.replaceChildren();
+  if (verdict === undefined) return;
+  const diagnosis: Diagnosis =
+    verdict instanceof Error ? { verdict: "unexplained", explanation: inWordsOfThePage(verdict) } : verdict;
+  place.dataset["verdict"] = diagnosis.verdict;
+  const names = diagnosis.mistake?.flatMap((name) => [element("code", name), " "]) ?? [];
+  place.append(
+    element("p", element("strong", TITLES[diagnosis.verdict])),
+    element("p", diagnosis.explanation),
+    ...(names.length > 0 ? [element("p", "Mistake: ", ...names)] : []),
+  );
+}
+
+const TITLES: Record<Diagnosis["verdict"], string> = {
+  valid: "Valid",
+  explained: "Explained",
+  unexplained: "Unexplained",
+};
+
+function describeSecret(secret: string): string {
+  const facts = [count(new TextEncoder().encode(secret).length, "byte")];
+  if (/^\s/.test(secret)) facts.push("starts with white space");
+  if (/\s$/.test(secret)) facts.push("ends with white space");
+  if (/^(["']).*\1$/.test(secret)) facts.push("stands in quotation marks");
+  return facts.join(", ");
+}
+
+function inWordsOfThePage({ message }: Error): string {
+  if (!globalThis.isSecureContext) {
+    return "Browsers hash only on pages that come over HTTPS or from this machine: open this one from there.";
+  }
+  return message.replace("secrets.clientKey", "Client_Key").replace("secrets.loginSalt", "Login_Salt");
+}
+
+const kebabCase = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -1,0 +1,67 @@
+/**
+ * Wires the workbench: whatever changes, each stage is computed again and a refused signature is looked at again.
+ */
+import type { DigestEncoding } from "@cbss/signature";
+import { type BodySource, startBodySource } from "./body-source.ts";
+import { enableCopying, enableShowing } from "./buttons.ts";
+import { judge } from "./judge.ts";
+import { latest } from "./latest.ts";
+import { part, readValue, setValue } from "./parts.ts";
+import { showProblem, showSecretNotes, showStages, showVerdict } from "./show.ts";
+import { computeStages, type Given, type Stages } from "./stages.ts";
+import { startVectors } from "./vector-picker.ts";
+
+/** Brings the markup to life. */
+export function startWorkbench(root: HTMLElement): void {
+  const showLatestStages = latest<Stages | Error>(0, (stages) => {
+    if (stages instanceof Error) showProblem(root, stages);
+    else showStages(root, stages);
+  });
+  const showLatestVerdict = latest<Awaited<ReturnType<typeof judge>> | Error>(150, (verdict) => {
+    showVerdict(root, verdict);
+  });
+  const update = (): void => {
+    const given = readGiven(root, body);
+    showSecretNotes(root, given);
+    showLatestStages(() => computeStages(given).catch(asError));
+    part(root, "verdict").toggleAttribute("data-pending", readValue(root, "refused") !== "");
+    showLatestVerdict(() => judge({ ...given, signature: readValue(root, "refused") }).catch(asError));
+  };
+  const body = startBodySource(root, update);
+  startVectors(root, body, update);
+  enableCopying(root);
+  enableShowing(root);
+  takeQueryOfOperation(root);
+  root.addEventListener("input", update);
+  root.hidden = false;
+  update();
+}
+
+function readGiven(root: HTMLElement, body: BodySource): Given {
+  const operation = part<HTMLSelectElement>(root, "operation").selectedOptions[0];
+  return {
+    body: body.bytes(),
+    clientKey: readValue(root, "client-key"),
+    loginSalt: readValue(root, "login-salt"),
+    digest: readValue(root, "digest") as DigestEncoding,
+    verb: operation?.dataset["verb"] ?? "",
+    baseUrl: readValue(root, "base-url"),
+    path: operation?.value ?? "",
+    parameter: root.dataset["parameter"] ?? "",
+    query: readValue(root, "query"),
+    contentType: readValue(root, "media-type"),
+  };
+}
+
+/** Another operation has a query of its own, and takes its example along while the body is still an example. */
+function takeQueryOfOperation(root: HTMLElement): void {
+  const operation = part<HTMLSelectElement>(root, "operation");
+  const examples = [...operation.options].map(({ dataset }) => dataset["body"]);
+  operation.addEventListener("input", () => {
+    const { query = "", body = "" } = operation.selectedOptions[0]?.dataset ?? {};
+    setValue(root, "query", query);
+    if (examples.includes(readValue(root, "body"))) setValue(root, "body", body);
+  });
+}
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

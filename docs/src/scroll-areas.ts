@@ -1,0 +1,28 @@
+/**
+ * Lets the keyboard reach whatever scrolls sideways: code, tables, pictures and long paths.
+ */
+const areas = document.querySelectorAll<HTMLElement>(
+  "pre, table, .picture, .sl-openapi-operation-method-path",
+);
+
+function update(area: Element): void {
+  if (area.scrollWidth > area.clientWidth) area.setAttribute("tabindex", "0");
+  else area.removeAttribute("tabindex");
+}
+
+const resized = new ResizeObserver((entries) => {
+  for (const { target } of entries) update(target);
+});
+
+// The highlighter's own script makes a landmark of each block that scrolls. So many, without names, help nobody.
+const renamed = new MutationObserver((changes) => {
+  for (const { target } of changes) {
+    if (target instanceof Element && target.getAttribute("role") === "region")
+      target.setAttribute("role", "group");
+  }
+});
+
+for (const area of areas) {
+  resized.observe(area);
+  renamed.observe(area, { attributeFilter: ["role"] });
+}

@@ -1,0 +1,73 @@
+/**
+ * Every block of code on the site comes from a file that is compiled or run. A page cannot hold code of its own.
+ */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { inRepository, pagesFolder } from "../scripts/places.ts";
+
+const pages = [
+  ...filesIn(pagesFolder, ""),
+  ...filesIn(inRepository("docs/decisions"), "../decisions/"),
+].filter((path) => /\.mdx?$/.test(path));
+
+describe.each(pages)("the page %s", (path) => {
+  const fences = fencesOf(readFileSync(`${pagesFolder}/${path}`, "utf8"));
+
+  it("holds no code of its own: each fence is empty and names a file", () => {
+    expect(
+      fences.filter(({ info, code }) => code !== "" || !/^[a-z]+ file=\S+( region=\S+)?$/.test(info)),
+    ).toEqual([]);
+  });
+
+  it("takes code only from files that a test compiles or runs", () => {
+    const files = fences.map(({ info }) => /file=(\S+)/.exec(info)?.[1] ?? "");
+
+    expect(files.filter((file) => !existsSync(inRepository(file)) || !isTested(file))).toEqual([]);
+  });
+});
+
+describe("what other texts lend to the pages", () => {
+  it("the sections of READMEs that are shown hold no code but what a test runs", () => {
+    const lent = pages.flatMap((path) => [
+      ...readFileSync(`${pagesFolder}/${path}`, "utf8").matchAll(/^\{\{ readme (\S+) (.*) \}\}$/gm),
+    ]);
+    const fences = lent.flatMap(([, folder, heading]) =>
+      fencesOf(sectionOf(`${folder}/README.md`, heading ?? "")),
+    );
+
+    // The one for faults: run by first-call.test.ts as examples/set-fault.sh, but for the address.
+    expect(fences.map(({ code }) => code)).toEqual([
+      readFileSync(inRepository("docs/examples/set-fault.sh"), "utf8")
+        .replace(/"\$\{CBSS_URL:-(.*?)\}(.*?)"/, "$1$2")
+        .trim(),
+    ]);
+  });
+});
+
+/** Sources and scripts that `tsc`, a test beside them, or first-call.test.ts takes; the samples have tests of their own. */
+function isTested(file: string): boolean {
+  if (/^docs\/examples\/[^/]+\.ts$/.test(file)) return true;
+  if (/^packages\/sandbox\/test\/examples\/[^/]+\.test\.ts$/.test(file)) return true;
+  const tests = readFileSync(inRepository("docs/test/first-call.test.ts"), "utf8");
+  return file.startsWith("docs/examples/") && tests.includes(`"${file.slice("docs/examples/".length)}"`);
+}
+
+function fencesOf(text: string): { info: string; code: string }[] {
+  return Array.from(
+    text.matchAll(/^ *(`{3,}|~{3,})(.*)\n([\s\S]*?)^ *\1/gm),
+    ([, , info = "", code = ""]) => ({ info, code: code.trim() }),
+  );
+}
+
+function sectionOf(file: string, heading: string): string {
+  const sections = readFileSync(inRepository(file), "utf8").split(/^## /m);
+  return sections.find((text) => text.startsWith(`${heading}\n`)) ?? "";
+}
+
+function filesIn(folder: string, prefix: string): string[] {
+  return existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .sort()
+        .map((file) => `${prefix}${file}`)
+    : [];
+}

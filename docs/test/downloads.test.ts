@@ -1,0 +1,89 @@
+/**
+ * The files to download do what they say, against a real sandbox on a socket.
+ */
+import { createSandbox } from "@cbss/sandbox";
+import { serve } from "@cbss/sandbox/node";
+import newman from "newman";
+import { describe, expect, it, onTestFinished } from "vitest";
+import type { Node } from "../scripts/document.ts";
+import { operations } from "../scripts/document.ts";
+import { httpFile } from "../scripts/http-file.ts";
+import { postmanCollection } from "../scripts/postman-collection.ts";
+
+describe("the Postman collection, run by newman", () => {
+  it("signs each request over the body as it is sent, and is accepted", async () => {
+    const { url, sandbox } = await listening();
+
+    const answers = await run(await postmanCollection(), { baseUrl: url });
+
+    expect(answers).toEqual(operations.map(() => true));
+    expect(sandbox.journal.map(({ outcome }) => outcome)).toEqual(operations.map(() => "accepted"));
+  });
+
+  it("signs right with a password that is not ASCII, and is rejected for the password alone", async () => {
+    const { url, sandbox } = await listening();
+
+    const answers = await run(await postmanCollection(), { baseUrl: url, password: "pässwörd 密码 🔑" });
+
+    expect(answers).toEqual(operations.map(() => false));
+    expect(JSON.stringify(sandbox.journal)).toContain("the Password is not the customer's current password");
+  });
+
+  it("is refused with another Login_Salt", async () => {
+    const { url, sandbox } = await listening();
+
+    const answers = await run(await postmanCollection(), { baseUrl: url, loginSalt: "another" });
+
+    expect(answers).toEqual(operations.map(() => false));
+    expect(JSON.stringify(sandbox.journal)).toContain("The Signature is not that of these exact bytes");
+  });
+
+  it("keeps the secrets in variables that are marked as secret", async () => {
+    const { variable } = await postmanCollection();
+
+    const secrets = variable.filter(({ type }: Node) => type === "secret").map(({ key }: Node) => key);
+    expect(secrets).toEqual(["clientKey", "loginSalt", "password"]);
+  });
+});
+
+describe("the .http file", () => {
+  it("has each operation, with a signature that a sandbox accepts", async () => {
+    const { url } = await listening();
+    const requests = (await httpFile()).split(/^### /m).slice(1);
+
+    const answers = await Promise.all(requests.map((request) => send(request, url)));
+
+    expect(answers).toEqual(operations.map(() => true));
+  });
+});
+
+async function send(request: string, url: string): Promise<boolean> {
+  const [, verb = "", path = "", head = "", body = ""] =
+    /^.*\n(\w+) \{\{baseUrl\}\}(\S+)\n([\s\S]*?)\n\n(.*)\n/.exec(request) ?? [];
+  const headers = Object.fromEntries(head.split("\n").map((line) => line.split(": ")));
+  const response = await fetch(`${url}${path}`, { method: verb, headers, body });
+  return ((await response.json()) as { IsSuccessful: boolean }).IsSuccessful;
+}
+
+/** Whether each request was successful, in the order of the collection. */
+function run(collection: Node, variables: Record<string, string>): Promise<boolean[]> {
+  const envVar = Object.entries(variables).map(([key, value]) => ({ key, value }));
+  return new Promise((done, fail) => {
+    newman.run({ collection, globalVar: [], envVar }, (error: Error | null, summary: Node) => {
+      if (error) fail(error);
+      else
+        done(
+          summary["run"].executions.map(
+            ({ response }: Node) => JSON.parse(response.stream.toString()).IsSuccessful,
+          ),
+        );
+    });
+  });
+}
+
+async function listening() {
+  const sandbox = createSandbox();
+  const { url, close } = await serve(sandbox, { port: 0 });
+  onTestFinished(close);
+  return { url, sandbox };
+}

@@ -1,0 +1,139 @@
+/**
+ * The shell commands of the pages, each run as it stands, and what they print compared with what the pages show.
+ */
+import { execFile, spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { promisify } from "node:util";
+import { createSandbox } from "@cbss/sandbox";
+import { serve } from "@cbss/sandbox/node";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { inRepository } from "../scripts/places.ts";
+
+const read = (name: string): string => readFileSync(inRepository(`docs/examples/${name}`), "utf8");
+
+describe("the commands of the pages", () => {
+  it("sign by hand, call, look into the inbox, and are refused after a change, as shown", async () => {
+    const { url } = await listening();
+
+    const printed = await shell(read("first-call.sh"), { CBSS_URL: url });
+
+    expect(withoutChance(printed)).toBe(withoutChance(shown("first-call.expected.txt")));
+  });
+
+  it("ask a running sandbox for trouble", async () => {
+    const { url } = await listening();
+
+    expect(JSON.parse(await shell(read("set-fault.sh"), { CBSS_URL: url }))).toEqual({
+      trigger: "error",
+      times: 2,
+    });
+  });
+
+  it("sign and explain with the command of the package, as shown", async () => {
+    expect(await shell(read("explain-signature.sh"))).toBe(shown("explain-signature.expected.txt"));
+  });
+
+  it.each([
+    ["start-sandbox.sh", "start-sandbox.expected.txt"],
+    ["sandbox-with-config.sh", undefined], // It reads "sandbox-config.yaml", and refuses a member that it does not know.
+  ])("start a sandbox: %s", async (script, expected) => {
+    const printed = await firstLines(`${read(script).trim()} --port 0`, inRepository("docs/examples"));
+
+    expect(printed).toMatch(/^CBSS sandbox listening on http:\/\/127\.0\.0\.1:\d+\n/);
+    if (expected) expect(withoutChance(printed)).toBe(withoutChance(shown(expected)));
+  });
+
+  it("run the first call in TypeScript, as shown", async () => {
+    const { url } = await listening();
+    const source = read("first-call.ts").replace("http://127.0.0.1:4010", url);
+
+    const { stdout } = await promisify(execFile)(
+      "node",
+      ["--input-type=module-typescript", "--eval", source],
+      { cwd: inRepository("docs") },
+    );
+
+    expect(read("run-first-call.sh")).toBe("node first-call.ts\n");
+    expect(stdout).toBe(read("run-first-call.expected.txt"));
+  });
+
+  it("install packages that are public, and named with their scope", () => {
+    const [, , ...names] = read("install.sh").trim().split(" ");
+
+    for (const name of names) {
+      const manifest = JSON.parse(
+        readFileSync(inRepository(`packages/${name.replace("@cbss/", "")}/package.json`), "utf8"),
+      );
+      expect(manifest).toMatchObject({ name, publishConfig: { access: "public" } });
+    }
+  });
+
+  const contract = inRepository("packages/contract-server/dist/cli.js");
+  it.skipIf(!existsSync(contract))(
+    "run the contract suite against a sandbox, and nothing is contradicted",
+    { timeout: 120_000 },
+    async () => {
+      const { url } = await listening();
+
+      const printed = await shell(
+        read("contract-suite.sh").replace("http://127.0.0.1:4010", url),
+        {},
+        `node ${contract}`,
+      );
+
+      expect(printed).toMatch(/confirmed/i);
+    },
+  );
+
+  it("give the suite its secrets in GitHub Actions by the environment only", () => {
+    const command = read("contract-suite.github-actions.yml")
+      .split("\n")
+      .filter((line) => line.includes("npx "))
+      .join("\n");
+
+    expect(command).toContain("npx --yes @cbss/contract-server --base-url");
+    expect(command).not.toMatch(/KEY|SALT|PASSWORD|secrets\./);
+  });
+});
+
+async function listening(): Promise<{ url: string }> {
+  const { url, close } = await serve(createSandbox(), { port: 0 });
+  onTestFinished(close);
+  return { url };
+}
+
+/** Runs a script with the packages' own commands in place of npx, which would fetch them. */
+async function shell(script: string, env: Record<string, string> = {}, contract = "false"): Promise<string> {
+  const { stdout } = await promisify(execFile)("bash", ["-c", withoutNpx(script, contract)], {
+    env: { ...process.env, ...env },
+  });
+  return stdout;
+}
+
+function withoutNpx(script: string, contract = "false"): string {
+  return script
+    .replaceAll("npx @cbss/contract-server", contract)
+    .replaceAll(
+      /npx @cbss\/(signature|sandbox)/g,
+      (_, name: string) => `node ${inRepository(`packages/${name}/dist/cli.js`)}`,
+    );
+}
+
+/** What a command prints at first that stays up until it is ended. */
+async function firstLines(script: string, cwd: string): Promise<string> {
+  const child = spawn("bash", ["-c", `exec ${withoutNpx(script)}`], { cwd });
+  onTestFinished(() => void child.kill());
+  let printed = "";
+  for await (const chunk of child.stdout) {
+    printed += chunk;
+    if (/Outbox .*\n|Journal .*\n/.test(printed)) return printed;
+    if (/listening on .*\n/.test(printed) && script.includes("--config")) return printed;
+  }
+  return printed;
+}
+
+const shown = (name: string): string => read(name).replaceAll(/^# (end)?region.*\n/gm, "");
+
+function withoutChance(printed: string): string {
+  return printed.replaceAll(/127\.0\.0\.1:\d+|\d{4}-\d\d-\d\dT[^"]+|"\d{6}"/g, "…").trim();
+}

@@ -1,0 +1,101 @@
+/**
+ * What is generated into the pages is complete: each error, each answer, each field of the document.
+ */
+import { describe, expect, it } from "vitest";
+import { decorate } from "../scripts/decorate.ts";
+import { document, type Node, operations, resolve } from "../scripts/document.ts";
+import { errorCodes, errors } from "../scripts/parts/errors.ts";
+import { frameworkAnswers, frameworkStatuses } from "../scripts/parts/framework-answers.ts";
+import { refused } from "../scripts/parts/refused.ts";
+import { sampleFiles } from "../scripts/parts/samples.ts";
+import { cases, vectors } from "../scripts/parts/vectors.ts";
+
+const kinds = /\[(documented|framework default|inferred|unknown|observed)\]\(\/look-up\/provenance\/#/;
+
+describe("the reference", () => {
+  const decorated = decorate();
+
+  it.each(operations.map(({ operationId, path, verb }) => [operationId, path, verb] as const))(
+    "says beside every field of %s how sure it is",
+    (_, path, verb) => {
+      const unsure = describedNodes(decorated["paths"][path][verb]).filter(
+        ({ node }) => !kinds.test(node["description"] ?? ""),
+      );
+
+      expect(unsure.map(({ at }) => at)).toEqual([]);
+    },
+  );
+
+  it("takes the provenance beside a reference for the field, and that of the target for its form", () => {
+    const request = Object.values<Node>(decorated["paths"])[0]?.["post"].requestBody.content[
+      "application/json"
+    ].schema;
+
+    expect(request.properties.DateTime.description).toMatch(/^\[documented\][\s\S]*Its form: \[inferred\]/);
+    expect(request.properties.Content.properties.Identity.description).toMatch(/Its form: \[unknown\]/);
+  });
+});
+
+describe("the error catalogue", () => {
+  it("has every code of the client's source", async () => {
+    const codes = await errorCodes();
+
+    expect(codes).toEqual([
+      "ERR_CBSS_REJECTED",
+      "ERR_CBSS_HTTP",
+      "ERR_CBSS_UNREADABLE",
+      "ERR_CBSS_NO_RESPONSE",
+    ]);
+    for (const code of codes) expect(await errors()).toContain(`### ${code}\n`);
+  });
+
+  it("has every answer of the framework, with each of its examples", () => {
+    expect(frameworkStatuses()).toEqual(["400", "401", "404", "415", "500", "default"]);
+    const examples = Object.values<Node>(document["components"].responses).flatMap((response) =>
+      Object.values<Node>(response["content"]["application/json"].examples).map(
+        (example) => resolve(example)["summary"],
+      ),
+    );
+    for (const summary of examples) expect(frameworkAnswers()).toContain(`${summary}:`);
+  });
+});
+
+describe("other pages", () => {
+  it("My signature is refused has an explanation for each mistake that it makes", async () => {
+    expect((await refused()).match(/^> The /gm)?.length).toBe(
+      (await refused()).match(/^### \d+\. /gm)?.length,
+    );
+  });
+
+  it("the table of vectors has every case", () => {
+    for (const { name } of cases) expect(vectors()).toContain(`**${name}**`);
+  });
+
+  it("every operation has samples in as many languages as the others", () => {
+    const counts = operations.map(({ operationId }) => sampleFiles(operationId).length);
+    expect(new Set(counts).size).toBe(1);
+  });
+});
+
+/** Parameters, bodies, responses and every property below them. */
+function describedNodes(operation: Node): { at: string; node: Node }[] {
+  const bodies = [operation["requestBody"], ...Object.values<Node>(operation["responses"])];
+  const schemas = bodies.flatMap((body, i) =>
+    Object.entries<Node>(body["content"] ?? {}).flatMap(([mediaType, { schema }]) =>
+      propertiesOf(schema, `${i} ${mediaType}`),
+    ),
+  );
+  const own = [operation, ...operation["parameters"], ...bodies].map((node: Node, i: number) => ({
+    at: `part ${i}`,
+    node,
+  }));
+  return [...own, ...schemas];
+}
+
+function propertiesOf(schema: Node, at: string): { at: string; node: Node }[] {
+  const below = Object.entries<Node>(schema["properties"] ?? {}).flatMap(([name, property]) =>
+    propertiesOf(property, `${at} ${name}`),
+  );
+  const items = schema["items"] ? propertiesOf(schema["items"], `${at} []`) : [];
+  return [{ at, node: schema }, ...below, ...items];
+}
