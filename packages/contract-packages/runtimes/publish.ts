@@ -18,7 +18,8 @@ export function scopeLine(registry: string): string {
   return `@cbss:registry=${registry}`;
 }
 
-async function signUp(registry: string): Promise<string> {
+/** A token of a user who signs up at a registry of ours. */
+export async function signUp(registry: string): Promise<string> {
   const response = await fetch(`${registry}-/user/org.couchdb.user:ci`, {
     method: "PUT",
     headers: { "Content-Type": "application/json" },

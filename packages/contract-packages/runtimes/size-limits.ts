@@ -1,5 +1,6 @@
 /**
- * What a bundle of our packages may weigh: minified by esbuild and compressed by gzip, in bytes.
+ * What a bundle of our packages may weigh: minified by esbuild and compressed by gzip, in bytes. `pnpm bench size` has
+ * the same beside the peers.
  */
 export interface SizeLimit {
   what: string;
@@ -13,12 +14,20 @@ export interface SizeLimit {
 
 export const sizeLimits: SizeLimit[] = [
   {
-    what: "client, with signing, errors, time-out and redaction",
+    what: "methods, with signing, errors, time-out and redaction",
+    entry: `export { createCbssMethods, isCbssError } from "@cbss/client";
+      export { createSigner } from "@cbss/signature";`,
+    // Of which the sentences of the errors are 1.5 kB.
+    target: 5000,
+    limit: 5200,
+  },
+  {
+    what: "client, the same with cbss.api",
     entry: `export { createCbssClient, isCbssError } from "@cbss/client";
       export { createSigner } from "@cbss/signature";`,
-    // Of which openapi-fetch is 2.5 kB, and the sentences of the client's errors are 1.5 kB.
+    // Of which openapi-fetch is 2.3 kB. The way of a method that leaves it out has cost 0.3 kB, and halved the time.
     target: 5000,
-    limit: 7600,
+    limit: 7900,
   },
   {
     what: "sign alone",

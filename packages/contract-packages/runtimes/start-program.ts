@@ -10,14 +10,15 @@ export interface RunningProgram {
   stop(): Promise<void>;
 }
 
-/** Resolves when the program has announced its port: by the first group of the pattern, on standard output. */
+/** Resolves when the program has announced its port: by the first group of the pattern, in what it prints. */
 export async function startProgram(
   file: string,
   args: string[],
   cwd: string,
   announcement: RegExp,
+  env: NodeJS.ProcessEnv = process.env,
 ): Promise<RunningProgram> {
-  const child = spawn(file, args, { cwd, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(file, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
   const kill = () => child.kill("SIGKILL");
   process.once("exit", kill);
   const stop = async () => {

@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 /** What these tests read of a package.json. */
 export interface PublicPackage {
   name: string;
+  version: string;
   folder: string;
   private?: boolean;
   dependencies?: Record<string, string>;

@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { publicPackages } from "./public-packages.ts";
+
+const repository = "git+https://github.com/cbss-client-toolkit/cbss-client-toolkit.git";
+
+/** The members of a package.json, for reading. */
+function manifestOf(folder: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+}
+
+describe.each(publicPackages)("$name", ({ folder }) => {
+  const manifest = manifestOf(folder);
+  const place = folder.slice(folder.search(/(packages\/[\w-]+|spec)$/));
+
+  it("says what it is, and under which licence", () => {
+    expect(manifest["description"]).toMatch(/^[A-Z].*\.$/);
+    expect(manifest["license"]).toBe("MIT");
+    expect(existsSync(join(folder, "README.md"))).toBe(true);
+  });
+
+  it("says where it comes from, as provenance needs it", () => {
+    expect(manifest["repository"]).toEqual({ type: "git", url: repository, directory: place });
+    expect(manifest["homepage"]).toMatch(/^https:\/\//);
+    expect(manifest["bugs"]).toMatch(/^https:\/\//);
+  });
+
+  it("is found by the words that people look for", () => {
+    expect(manifest["keywords"]).toContain("cbss");
+    expect(new Set(manifest["keywords"] as string[]).size).toBeGreaterThanOrEqual(3);
+  });
+
+  it("is an ES module without side effects, for the Nodes that can require() one", () => {
+    expect(manifest).toMatchObject({
+      type: "module",
+      sideEffects: false,
+      engines: { node: "^20.19.0 || >=22.12.0" },
+    });
+  });
+
+  it("ships a list of files, to everybody", () => {
+    expect(manifest).toMatchObject({
+      files: expect.arrayContaining(["dist"]),
+      publishConfig: { access: "public" },
+    });
+  });
+});

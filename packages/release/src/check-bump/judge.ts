@@ -1,0 +1,42 @@
+/**
+ * Says what changed in a package, which bump that calls for, and whether the planned version is large enough.
+ */
+import { type Bump, compareVersions, isAtLeast, requiredBump, stepBetween } from "./bump.ts";
+import { type Finding, verdict } from "./finding.ts";
+
+export interface Judgement {
+  isEnough: boolean;
+  /** One sentence, and under it the line that writes the changeset where one is missing. */
+  text: string;
+}
+
+/** Judges one package by what changed since its last release. */
+export function judge(
+  name: string,
+  findings: readonly Finding[],
+  released: string,
+  planned: string,
+): Judgement {
+  const change = verdict(findings);
+  if (change === "none") return { isEnough: true, text: `${name}: nothing changed since ${released}.` };
+  const required = requiredBump(change, released);
+  const step = compareVersions(planned, released) > 0 ? stepBetween(released, planned) : "none";
+  const isEnough = isAtLeast(step, required);
+  const called = required === change ? required : `${required}, as every ${change} change before 1.0.0`;
+  const so = isEnough
+    ? `${released} → ${planned} is enough`
+    : `${step === "none" ? "no changeset is pending" : `the pending changesets are ${step}`}`;
+  const text = `${name}: ${summary(findings, change)}; that calls for ${called}; ${so}.`;
+  return { isEnough, text: isEnough ? text : `${text}\n${changesetLine(name, required)}` };
+}
+
+/** The largest changes; the smaller ones go along with them. */
+function summary(findings: readonly Finding[], change: Bump): string {
+  const largest = findings.filter(({ bump }) => bump === change).map(({ what }) => what);
+  const rest = largest.length > 3 ? `, and ${largest.length - 3} more like it` : "";
+  return `${largest.slice(0, 3).join(", ")}${rest}`;
+}
+
+function changesetLine(name: string, bump: Bump): string {
+  return `  pnpm changeset add -m "Before: …. Now: …. What to do: …." --${bump} ${name}`;
+}

