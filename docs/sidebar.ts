@@ -47,7 +47,13 @@ export const sidebar: StarlightUserConfig["sidebar"] = [
   {
     label: "Understand",
     items: [
-      ...slugs("understand", ["the-signature", "envelopes", "what-we-do-not-know", "why-no-retry"]),
+      ...slugs("understand", [
+        "the-signature",
+        "envelopes",
+        "what-we-do-not-know",
+        "why-no-retry",
+        "benchmarks",
+      ]),
       {
         label: "Decisions",
         collapsed: true,

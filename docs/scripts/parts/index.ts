@@ -1,6 +1,7 @@
 /**
  * What a line `{{ name argument }}` of a page can stand for.
  */
+import { benchmarks } from "./benchmarks.ts";
 import { changelogs, nextRelease } from "./changelogs.ts";
 import { decisionList } from "./decision-list.ts";
 import { documentText, example, schemeText } from "./document-text.ts";
@@ -31,6 +32,7 @@ export interface Part {
 export type MakePart = (argument: string) => Part | string | Promise<Part | string>;
 
 export const parts: Readonly<Record<string, MakePart>> = {
+  benchmarks,
   changelogs,
   contributing: sectionOf("CONTRIBUTING.md"),
   "decision-list": decisionList,

@@ -17,7 +17,7 @@ export function strangersEnvelope(operation: Operation, { dateTime }: Values): E
 }
 
 /** The Content of the document's example, with a password that is nobody's. */
-export function strangersContent({ form, exampleContent }: Operation): Record<string, unknown> {
+function strangersContent({ form, exampleContent }: Operation): Record<string, unknown> {
   const members = Object.entries(form.properties ?? {}).map(([member, schema]) => [
     member,
     isPassword(member, schema) ? CANARY_PASSWORD : (exampleContent[member] ?? null),

@@ -3,7 +3,7 @@ import { createSigner, type DigestEncoding } from "@cbss/signature";
 import { join } from "./join.ts";
 
 /** What a signature is made with; how the server wants the digest written is found out on the way. */
-export interface Keys {
+interface Keys {
   readonly clientKey: string;
   readonly loginSalt: string;
   readonly digest: DigestEncoding;

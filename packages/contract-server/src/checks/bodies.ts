@@ -19,7 +19,7 @@ const HUGE = 2 * 2 ** 20;
 const DEEP = 10_000;
 
 /** A body of no bytes. */
-export function emptyCall(operation: Operation): Call {
+function emptyCall(operation: Operation): Call {
   return oddCall(operation, "empty", "a request with an empty body", { body: () => "" });
 }
 

@@ -163,7 +163,7 @@ export function customersCall(operation: Operation, contentType: string): Call {
 }
 
 /** The default of each parameter that has one, as it is sent by a caller who leaves nothing to chance. */
-export function defaultsOf({ parameters }: Operation): Record<string, string> {
+function defaultsOf({ parameters }: Operation): Record<string, string> {
   return Object.fromEntries(
     parameters.flatMap(({ name, default: value }) => (value === undefined ? [] : [[name, value]])),
   );

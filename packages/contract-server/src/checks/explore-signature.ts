@@ -30,7 +30,7 @@ export interface SignatureFindings {
 export type Send = (call: Call) => Promise<Outcome | undefined>;
 
 /** The digest encodings, the one that the document assumes first; Base64 is the likelier other one on .NET. */
-export const DIGESTS: readonly DigestEncoding[] = ["hex", "base64", "hex-upper"];
+const DIGESTS: readonly DigestEncoding[] = ["hex", "base64", "hex-upper"];
 
 /** Every call that the exploration may send, in its order. */
 export function explorationCalls(operation: Operation): Call[] {

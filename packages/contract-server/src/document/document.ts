@@ -22,7 +22,7 @@ export interface MediaType {
   readonly encoding?: Readonly<Record<string, { readonly "x-provenance"?: unknown }>>;
 }
 
-export interface Example {
+interface Example {
   readonly $ref?: string;
   readonly value?: unknown;
 }
@@ -51,13 +51,13 @@ export interface OperationObject {
 }
 
 /** One fact of `x-signature`, with how sure it is. */
-export interface SignatureFact<Value> {
+interface SignatureFact<Value> {
   readonly value: Value;
   readonly "x-provenance": unknown;
 }
 
 /** The security scheme of the signature. */
-export interface SignatureScheme {
+interface SignatureScheme {
   readonly name: string;
   readonly "x-signature": {
     readonly parts: SignatureFact<readonly string[]>;
