@@ -16,3 +16,8 @@ export const call: { method: "POST"; path: string; headers: Record<string, strin
   headers: { "Content-Type": "application/json", Accept: "application/json" },
   body,
 };
+
+/** Whether an answer says that the change was started; a sandbox that refused would say so with status 200 too. */
+export function isRightAnswer(body: string): boolean {
+  return body.includes('"IsSuccessful":true');
+}

@@ -1,20 +1,27 @@
 /**
- * `pnpm bench sandbox`: the sandbox beside a bare node:http server and Prism, in one shuffled, interleaved run.
- * Only the ratios count; absolute figures are those of one machine on one day.
+ * `pnpm bench sandbox`: the sandbox beside a bare node:http server and Prism. Only the ratios count, and they are of what was
+ * measured within the same seconds: all three run, and are called in turns of one second in shuffled order, since a machine
+ * that others use is another one a minute later.
+ *
+ * All get the same call (bench/call.ts), and all answer 200 with an envelope that says `"IsSuccessful":true`, which is checked
+ * for each answer before it counts, and not while it counts. The bare server looks at nothing. Prism checks the query and the
+ * body against the document, and answers with its example. The sandbox does all that it always does: signature, customer,
+ * password and address, a one-time password into the outbox, a line in the journal.
  */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { call } from "./call.ts";
-import { contenders, start } from "./contender.ts";
+import { call, isRightAnswer } from "./call.ts";
+import { contenders, type Running, start } from "./contender.ts";
+import { serverCore } from "./cores.ts";
 
 const { values } = parseArgs({
   options: { rounds: { type: "string", default: "5" }, seconds: { type: "string", default: "4" } },
 });
 const rounds = Number(values.rounds);
-const duration = Number(values.seconds);
+const turns = Number(values.seconds);
 
 const peers = fileURLToPath(new URL("peers", import.meta.url));
 execFileSync("pnpm", [
@@ -36,24 +43,45 @@ const figures: Record<Figure, { unit: string; target: string; of: Record<string,
 };
 
 for (let round = 0; round < rounds; round++) {
-  for (const name of contenders.toSorted(() => Math.random() - 0.5)) {
-    const running = await start(name);
-    note("cold start", name, running.coldStartMs);
-    note("memory", name, running.residentBytes / 2 ** 20);
-    await load(running.url, 1);
-    const { throughput, p99 } = await load(running.url, duration);
-    note("throughput", name, throughput);
-    note("p99", name, p99);
-    await running.stop();
+  const running = new Map<string, Running>();
+  for (const name of shuffled(contenders)) running.set(name, await start(name));
+  for (const [name, { url, coldStartMs, residentBytes }] of running) {
+    note("cold start", name, coldStartMs);
+    note("memory", name, residentBytes / 2 ** 20);
+    await load(url, { duration: 2, verifyBody: isRightAnswer });
   }
+  await takeTurns(running);
+  for (const server of running.values()) await server.stop();
 }
 report();
 
-async function load(url: string, seconds: number): Promise<{ throughput: number; p99: number }> {
+async function takeTurns(running: ReadonlyMap<string, Running>): Promise<void> {
+  const taken = new Map(
+    contenders.map((name) => [name, { throughput: [] as number[], p99: [] as number[] }]),
+  );
+  for (let turn = 0; turn < turns; turn++) {
+    for (const name of shuffled(contenders)) {
+      const { throughput, p99 } = await load(running.get(name)?.url ?? "");
+      taken.get(name)?.throughput.push(throughput);
+      taken.get(name)?.p99.push(p99);
+    }
+  }
+  for (const [name, { throughput, p99 }] of taken) {
+    note("throughput", name, throughput.reduce((sum, value) => sum + value, 0) / turns);
+    note("p99", name, median(p99));
+  }
+}
+
+async function load(url: string, checks: object = {}): Promise<{ throughput: number; p99: number }> {
   const { method, headers, body } = call;
-  const result = await autocannon({ url, connections: 50, duration: seconds, method, headers, body });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url} answered wrong under load.`);
-  return { throughput: result.requests.average, p99: result.latency.p99 };
+  const options = { url, connections: 50, duration: 1, sampleInt: 100, method, headers, body, ...checks };
+  const { requests, duration, latency, non2xx, errors, mismatches } = await autocannon(options);
+  if (non2xx + errors + mismatches > 0) throw new Error(`${url} answered wrong under load.`);
+  return { throughput: requests.total / duration, p99: latency.p99 };
+}
+
+function shuffled(names: readonly string[]): string[] {
+  return names.toSorted(() => Math.random() - 0.5);
 }
 
 function note(figure: Figure, name: string, value: number): void {
@@ -70,7 +98,8 @@ function report(): void {
     `Node ${process.versions.node}, ${cpus()[0]?.model}, ${cpus().length} cores, ${versions.join(", ")}`,
   );
   console.log(
-    `${rounds} rounds of ${duration} s with 50 connections; medians, with the smallest and largest in brackets`,
+    `${serverCore.length > 0 ? "the server on one core, the caller on another" : "nothing pinned to a core"}; ` +
+      `${rounds} rounds of ${turns} turns of 1 s with 50 connections; medians, with the smallest and largest in brackets`,
   );
   const rows = Object.entries(figures).flatMap(([figure, { unit, target, of }]) =>
     contenders.map((name) => ({
@@ -85,12 +114,17 @@ function report(): void {
   console.table(rows);
 }
 
+// Of each round by itself; the median of these is less at the mercy of the machine than a ratio of medians.
 function ratio(of: Record<string, number[]>, name: string, other = ""): string {
-  return (median(of[name] ?? []) / median(of[other] ?? [])).toFixed(2);
+  return spread(
+    (of[name] ?? []).map((value, round) => value / (of[other]?.[round] ?? Number.NaN)),
+    2,
+  );
 }
 
-function spread(values: number[]): string {
-  return `${median(values).toFixed(0)} (${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)})`;
+function spread(values: number[], digits = 0): string {
+  const [least, middle, most] = [Math.min(...values), median(values), Math.max(...values)];
+  return `${middle.toFixed(digits)} (${least.toFixed(digits)}–${most.toFixed(digits)})`;
 }
 
 function median(values: number[]): number {

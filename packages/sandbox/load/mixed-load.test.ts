@@ -1,4 +1,4 @@
-// `pnpm test:load`: 20 seconds, or as many as CBSS_LOAD_SECONDS says. Apart from the other tests, which it would slow down.
+// `pnpm --filter @cbss/sandbox test:load`: 20 seconds, or as many as CBSS_LOAD_SECONDS says. Apart from the other tests, which it would slow down.
 import { expect, onTestFinished, test } from "vitest";
 import {
   type Client,

@@ -4,11 +4,12 @@ import { Interruption } from "./interruption.ts";
 import type { Verdict } from "./operations/behaviour.ts";
 import { Refusal } from "./refusal.ts";
 import type { TriggerName } from "./triggers.ts";
+import type { Awaitable } from "./when-ready.ts";
 
-type Decide = () => Verdict | Promise<Verdict>;
+type Decide = () => Awaitable<Verdict>;
 
 /** Answers a call as a trigger says; `decide` is the ordinary way. */
-export function actOut(trigger: TriggerName, slowMs: number, decide: Decide): Verdict | Promise<Verdict> {
+export function actOut(trigger: TriggerName, slowMs: number, decide: Decide): Awaitable<Verdict> {
   return ACTIONS[trigger](decide, slowMs);
 }
 

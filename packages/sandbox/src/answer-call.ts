@@ -1,13 +1,16 @@
 // One call of the API, from the request to what is answered, in the order in which the framework does it.
-import { decide } from "./decide.ts";
+import { type Call, decide } from "./decide.ts";
 import { diagnoseSignature } from "./diagnose-signature.ts";
 import { type Envelope, toEnvelope } from "./envelope.ts";
 import { blankLanguage, invalidModel, unhandledException } from "./framework-refusals.ts";
 import { type HttpRequest, MAX_BODY_BYTES, type Target } from "./http.ts";
 import { Interruption } from "./interruption.ts";
+import type { Told } from "./journal-call.ts";
 import { readLanguage } from "./languages.ts";
 import { textOf } from "./messages.ts";
+import type { ModelState } from "./model-state.ts";
 import type { Operation } from "./operation.ts";
+import type { Verdict } from "./operations/behaviour.ts";
 import { readModel } from "./read-model.ts";
 import type { Context } from "./read-options.ts";
 import { isBlank, readQuery } from "./read-query.ts";
@@ -15,7 +18,7 @@ import { type HttpError, Refusal } from "./refusal.ts";
 import { refuseUnsigned } from "./refuse-unsigned.ts";
 import { decodePath, findOperation } from "./route.ts";
 import { bodyTooLarge } from "./sandbox-refusals.ts";
-import type { JournalEntry } from "./state.ts";
+import { type Awaitable, whenReady } from "./when-ready.ts";
 
 /** A call as it comes in. */
 export interface Incoming {
@@ -25,7 +28,7 @@ export interface Incoming {
 }
 
 /** The answer to a call before it is written in any format, with what the journal says of it. */
-export interface Outcome extends Pick<JournalEntry, "status" | "outcome" | "reason" | "diagnosis"> {
+export interface Outcome extends Told {
   /** An envelope stands under a name of the operation's in XML. */
   readonly body: Envelope | HttpError;
   readonly operation?: Operation;
@@ -33,16 +36,22 @@ export interface Outcome extends Pick<JournalEntry, "status" | "outcome" | "reas
 }
 
 /** Answers one call; whatever goes wrong becomes an answer too. */
-export async function answerCall(context: Context, incoming: Incoming): Promise<Outcome> {
+export function answerCall(context: Context, incoming: Incoming): Awaitable<Outcome> {
+  const refuse = (error: unknown): Outcome => answerError(context, error);
   try {
-    return await runAction(context, incoming);
+    const outcome = runAction(context, incoming);
+    return outcome instanceof Promise ? outcome.catch(refuse) : outcome;
   } catch (error) {
-    if (error instanceof Interruption) throw error;
-    const { message, status, httpError, headers } =
-      error instanceof Refusal ? error : unhandledException(error);
-    const body = context.errorDetails ? httpError : withoutDetails(httpError);
-    return { status, outcome: status === 500 ? "failed" : "refused", reason: message, body, headers };
+    return refuse(error);
   }
+}
+
+function answerError(context: Context, error: unknown): Outcome {
+  if (error instanceof Interruption) throw error;
+  const { message, status, httpError, headers } =
+    error instanceof Refusal ? error : unhandledException(error);
+  const body = context.errorDetails ? httpError : withoutDetails(httpError);
+  return { status, outcome: status === 500 ? "failed" : "refused", reason: message, body, headers };
 }
 
 // ModelState is no detail: it is there in any case (HttpError, of a ModelStateDictionary).
@@ -50,30 +59,44 @@ function withoutDetails({ Message, ModelState }: HttpError): HttpError {
   return ModelState === undefined ? { Message } : { Message, ModelState };
 }
 
-async function runAction(context: Context, { at, request, target }: Incoming): Promise<Outcome> {
+function runAction(context: Context, { at, request, target }: Incoming): Awaitable<Outcome> {
   const { body } = request;
   if (body === undefined || body.length > MAX_BODY_BYTES) throw bodyTooLarge();
   const query = readQuery(target.query);
   const signature = blankToEmpty(query.get("signature"));
-  if (context.signatureCheckedIn === "handler") await refuseUnsigned(context, body, signature);
-  const operation = findOperation(request, decodePath(target), query);
-  if (context.signatureCheckedIn === "filter") await refuseUnsigned(context, body, signature);
-  const model = await readModel(request, body, operation, context.xml);
-  // Parameters are checked when all are bound (ReflectedHttpActionDescriptor), so a 415 comes before this 400.
-  if (isBlank(query.get("language") ?? "en_US")) throw blankLanguage();
-  if (context.checksModelState && model === null && body.length > 0) throw invalidModel();
-  const language = readLanguage(query.get("language"));
-  const call = { at, operation, body, model, language, signature };
-  const verdict = await decide(context, call);
-  const diagnosis = verdict === "WrongSignature" ? await diagnoseSignature(context, call) : undefined;
+  const checkIn = (place: Context["signatureCheckedIn"]): Awaitable<void> =>
+    context.signatureCheckedIn === place ? refuseUnsigned(context, body, signature) : undefined;
+  const modelState: ModelState | undefined = context.checksModelState ? {} : undefined;
+  return whenReady(checkIn("handler"), () => {
+    const operation = findOperation(request, decodePath(target), query);
+    return whenReady(checkIn("filter"), () =>
+      whenReady(readModel(request, body, operation, context.xml, modelState), (model) => {
+        // Parameters are checked when all are bound (ReflectedHttpActionDescriptor), so a 415 comes before this 400.
+        if (isBlank(query.get("language") ?? "en_US")) throw blankLanguage();
+        if (modelState !== undefined && Object.keys(modelState).length > 0) throw invalidModel(modelState);
+        const language = readLanguage(query.get("language"));
+        return runOperation(context, { at, operation, body, model, language, signature });
+      }),
+    );
+  });
+}
+
+function runOperation(context: Context, call: Call): Awaitable<Outcome> {
+  return whenReady(decide(context, call), (verdict) => {
+    if (verdict !== "WrongSignature") return toOutcome(context, call, verdict);
+    return diagnoseSignature(context, call).then((diagnosis) => toOutcome(context, call, verdict, diagnosis));
+  });
+}
+
+function toOutcome(context: Context, call: Call, verdict: Verdict, diagnosis?: string): Outcome {
   return {
     status: 200,
     outcome: verdict === "accepted" ? "accepted" : "rejected",
     reason: verdict === "accepted" ? "A one-time password is on its way." : textOf(verdict),
-    ...(diagnosis !== undefined && { diagnosis }),
+    diagnosis,
     headers: {},
-    body: toEnvelope(context, verdict, { model, at, language, diagnosis }),
-    operation,
+    body: toEnvelope(context, verdict, call, diagnosis),
+    operation: call.operation,
   };
 }
 

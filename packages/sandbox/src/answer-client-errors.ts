@@ -5,27 +5,29 @@ import type { Duplex } from "node:stream";
 
 /** Makes a server refuse what it cannot parse, what is too large for a head, and what takes too long to come. */
 export function answerClientErrors(server: Server): void {
-  const last = new WeakMap<Duplex, Exchange>();
-  const remember = (message: IncomingMessage, response: ServerResponse): void => {
-    last.set(message.socket, { message, response });
-  };
-  server.on("request", remember).on("checkContinue", remember);
-  server.on("clientError", (error: Error & { code?: string }, socket) => {
-    const { response } = findUnanswered(last.get(socket)) ?? {};
+  server.on("clientError", (error: Error & { code?: string }, socket: Remembering) => {
+    const response = findUnanswered(socket[last]);
     if (response === undefined) refuse(socket, error.code);
     else response.once("close", () => refuse(socket, error.code));
   });
 }
 
-interface Exchange {
-  readonly message: IncomingMessage;
-  readonly response: ServerResponse;
+/** Remembers the exchange that a socket is busy with. */
+export function rememberExchange(message: IncomingMessage, response: ServerResponse): void {
+  (message.socket as Remembering)[last] = response;
+}
+
+// On the socket itself: a WeakMap would take an entry for every call, and be work for the garbage collector.
+const last = Symbol("last");
+
+interface Remembering extends Duplex {
+  [last]?: ServerResponse;
 }
 
 // An answer comes only where the request is whole, or where nobody has waited for the rest of it.
-function findUnanswered(exchange: Exchange | undefined): Exchange | undefined {
-  if (exchange === undefined || exchange.response.closed) return undefined;
-  return exchange.message.complete || exchange.response.headersSent ? exchange : undefined;
+function findUnanswered(response: ServerResponse | undefined): ServerResponse | undefined {
+  if (response === undefined || response.closed) return undefined;
+  return response.req.complete || response.headersSent ? response : undefined;
 }
 
 function refuse(socket: Duplex, code = ""): void {

@@ -116,6 +116,7 @@ describe("the namespaces are settings", () => {
   });
 
   test.each([
+    [{ xml: ["urn:x"] }, "createSandbox: xml must be an object of namespaces."],
     [{ xml: "urn:x" }, "createSandbox: xml must be an object of namespaces."],
     [{ xml: { root: "urn:x" } }, "createSandbox: xml.root is not one of the namespaces."],
     [{ xml: { form: null } }, "createSandbox: xml.form must be text, empty for no namespace."],

@@ -1,6 +1,7 @@
 // XML to a model as DataContractSerializer reads it: members in ordinal order and in their namespace. A member that comes too
 // late is skipped like an unknown one, silently; a root of another name or namespace, or a date that is none, is no request.
 import { emptyModel, type Model } from "./bind-json.ts";
+import { type ModelState, noteError } from "./model-state.ts";
 import type { Members, Operation } from "./operation.ts";
 import { parseXml, type XmlElement } from "./parse-xml.ts";
 import { namespaceOf, type XmlNamespaces } from "./xml-names.ts";
@@ -10,6 +11,7 @@ export async function bindXml(
   text: string,
   operation: Operation,
   namespaces: XmlNamespaces,
+  modelState?: ModelState,
 ): Promise<Model | null> {
   const { root: rootName, members } = operation.request;
   const [outer, inner, form] = (["request", "requestMembers", "form"] as const).map((name) =>
@@ -17,11 +19,13 @@ export async function bindXml(
   );
   try {
     const root = await parseXml(text);
-    if (root.name !== rootName || root.namespace !== outer || root.isNil) return null;
-    return bindObject(root, members, [inner, form]);
+    if (root.name === rootName && root.namespace === outer)
+      return root.isNil ? null : bindObject(root, members, [inner, form]);
   } catch {
-    return null;
+    // What is no XML, and a member that is none, are told alike (XmlMediaTypeFormatter logs without a path).
   }
+  noteError(modelState);
+  return null;
 }
 
 type Namespaces = readonly (string | undefined)[];

@@ -1,6 +1,8 @@
+import fc from "fast-check";
+import isEmail from "validator/lib/isEmail.js";
 import { expect, test } from "vitest";
 import { EMAIL_BODY, PHONE_BODY, PHONE_PATH, postJson } from "../test/calls.ts";
-import { isEmailAddress, isPhoneNumber } from "./check-new-value.ts";
+import { isEmailAddress, isPhoneNumber, isPlainAddress } from "./check-new-value.ts";
 import { createSandbox } from "./index.ts";
 
 test.each(["mei@example.com", "mei+new@mail.example.co.uk", "梅@example.com", "o'neil@example.com"])(
@@ -22,6 +24,31 @@ test.each([
   `mei@${"example.".repeat(130_000)}com`,
 ])("%.40s is none", (text) => {
   expect(isEmailAddress(text)).toBe(false);
+});
+
+test("isEmail takes every address of the plainest kind", () => {
+  const label = fc.stringMatching(/^[a-zA-Z\d]{1,24}$/);
+  const local = fc.stringMatching(/^[a-zA-Z\d_+-]{1,20}(\.[a-zA-Z\d_+-]{1,20}){0,2}$/);
+  const domain = fc.stringMatching(/^([a-zA-Z\d]{1,20}\.){1,3}[a-zA-Z]{2,20}$/);
+  const address = fc.oneof(
+    fc.tuple(local, domain).map(([before, after]) => `${before}@${after}`),
+    fc.tuple(label, fc.constantFrom("@", ".", "@.", "\n", "-"), label).map((parts) => parts.join("")),
+    fc.emailAddress(),
+    fc.string(),
+  );
+
+  fc.assert(
+    fc.property(address, (text) => {
+      if (isPlainAddress(text)) expect(isEmail.default(text)).toBe(true);
+    }),
+    { numRuns: 2000 },
+  );
+  expect(isPlainAddress("mei@example.com")).toBe(true);
+});
+
+test("with the longest of its parts too", () => {
+  for (const text of [`${"a".repeat(59)}@b.cd`, `a@${"b".repeat(59)}.cd`, `a@b.${"c".repeat(60)}`])
+    expect([isPlainAddress(text), isEmail.default(text)]).toEqual([true, true]);
 });
 
 // +44 7700 900123 is one that Ofcom keeps for drama, and the one of the document's examples.

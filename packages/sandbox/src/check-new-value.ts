@@ -1,10 +1,27 @@
 // What a new address or number has to look like. Which rules a CBSS has is unknown; these are of libraries made for it, and
-// `validateNewValues: false` leaves one: that there is a value.
+// `validateNewValues: false` leaves one: that there is a value, and not too much of it.
 import isEmail from "validator/lib/isEmail.js";
+
+// No address and no number is longer, with 64 characters before the @ and 255 behind it.
+const MAX_LENGTH = 320;
+
+/** Whether a text may be a new value at all, where nothing else is asked of it: it is remembered, a thousand times over. */
+export function isShort(text: string): boolean {
+  return text.length <= MAX_LENGTH;
+}
 
 /** Whether a text is an e-mail address. */
 export function isEmailAddress(text: string): boolean {
-  return isEmail.default(text);
+  return isPlainAddress(text) || isEmail.default(text);
+}
+
+/**
+ * Whether a text is an address of the plainest kind, letters and digits at a domain of letters and digits: what nearly all
+ * are, and isEmail takes every one. Its dozen of expressions, and taking the address apart into bytes twice, were a quarter
+ * of the core's time.
+ */
+export function isPlainAddress(text: string): boolean {
+  return text.length <= 64 && /^[a-z\d_+-]+(\.[a-z\d_+-]+)*@([a-z\d]+\.)+[a-z]{2,}$/i.test(text);
 }
 
 /**

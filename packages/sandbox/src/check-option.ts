@@ -12,6 +12,14 @@ export class OptionError extends TypeError {
   }
 }
 
+/** Throws the TypeError for a member that is none of those that an option has. */
+export function checkNames(value: object, path: string, names: readonly string[], where?: string): void {
+  const unknown = Object.keys(value).find((name) => !names.includes(name));
+  if (unknown === undefined) return;
+  const option = path === "" ? unknown : `${path}.${unknown}`;
+  throw new OptionError(option, `is not one of ${names.join(", ")}.`, where);
+}
+
 /** Throws the TypeError for one wrong option unless the rule holds; what came is not quoted, as it may be a secret. */
 export function checkOption(holds: boolean, name: string, rule: string): asserts holds {
   if (!holds) throw new OptionError(name, `${rule}.`);

@@ -23,7 +23,7 @@ export async function readConfigFile(name: string): Promise<ConfigFile> {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   // Warnings too: a password that starts with an exclamation mark is taken for a tag, and gets lost.
   const [fault] = [...document.errors, ...document.warnings];
-  if (fault !== undefined) throw at(name, lines, fault.pos[0], YAML_REASONS[fault.code] ?? fault.code);
+  if (fault !== undefined) throw at(name, lines, fault.pos[0], YAML_REASONS[fault.code] ?? NO_YAML);
   visit(document, {
     Alias(_, node) {
       throw at(
@@ -40,15 +40,21 @@ export async function readConfigFile(name: string): Promise<ConfigFile> {
   };
 }
 
-// For the faults that a secret brings about, and the frequent ones; any other is told by yaml's code.
+// For the faults that a secret brings about, and the frequent ones.
 const YAML_REASONS: Record<string, string> = {
+  BAD_DQ_ESCAPE: "put text with a backslash in single quotes, or write each backslash twice",
   BAD_INDENT: "the indentation is wrong",
+  BAD_SCALAR_START: "put text that starts with a special character, such as an at sign, in quotes",
+  BLOCK_AS_IMPLICIT_KEY: "put text with a colon and a space in it in quotes",
   DUPLICATE_KEY: "the same name stands here twice",
   MISSING_CHAR: "a character is missing, such as a closing quote or bracket",
   MULTIPLE_DOCS: "only one YAML document is read",
   TAB_AS_INDENT: "indent with spaces, not with tabs",
   TAG_RESOLVE_FAILED: "put text that starts with an exclamation mark in quotes, tags are not read",
+  UNEXPECTED_TOKEN: "here stands what does not belong here: put text with special characters in quotes",
 };
+
+const NO_YAML = "this is no YAML: put text with special characters in quotes";
 
 function readText(name: string): string {
   try {

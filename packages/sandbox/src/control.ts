@@ -5,6 +5,7 @@ import { readFault } from "./faults.ts";
 import { type HttpAnswer, type HttpRequest, type Target, toJsonBytes } from "./http.ts";
 import { answerPage } from "./page/answer-page.ts";
 import type { Context } from "./read-options.ts";
+import { bodyTooLarge } from "./sandbox-refusals.ts";
 import { resetState } from "./state.ts";
 
 const PREFIX = "/__sandbox/";
@@ -76,6 +77,10 @@ function reset(context: Context, { headers }: HttpRequest): HttpAnswer {
 }
 
 function setFault(context: Context, { body }: HttpRequest): HttpAnswer {
+  if (body === undefined) {
+    const { status, httpError } = bodyTooLarge();
+    return answer(status, httpError);
+  }
   try {
     context.fault = readFault(JSON.parse(new TextDecoder().decode(body)));
   } catch (error) {

@@ -15,7 +15,8 @@ export function createHandle(context: Context): Handle {
     if (isPreflight(request)) return PREFLIGHT_ANSWER;
     const incoming = { at: context.now(), request, target };
     try {
-      const answered = await answerCall(context, incoming);
+      const answering = answerCall(context, incoming);
+      const answered = answering instanceof Promise ? await answering : answering;
       journalCall(context, incoming, answered);
       return writeAnswer(request, answered, context.xml);
     } catch (error) {

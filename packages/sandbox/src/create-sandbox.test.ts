@@ -102,6 +102,29 @@ describe("a wrong option is a TypeError that names it", () => {
   const customer = { name: "ann", password: "p", sessions: [{ clientCode: "WEB", loginSalt: "salt" }] };
 
   test.each([
+    ["options that are null", null, "createSandbox: options must be an object."],
+    ["options that are a number", 5, "createSandbox: options must be an object."],
+    ["options that are a list", [], "createSandbox: options must be an object."],
+    [
+      "a lockout with a member more",
+      { lockout: { attempts: 1, forMs: 1, forMS: 2 } },
+      "createSandbox: lockout.forMS is not one of attempts, forMs.",
+    ],
+    [
+      "a client with a member more",
+      { clients: [{ ...client, secret: "x" }] },
+      "createSandbox: clients[0].secret is not one of clientCode, clientKey.",
+    ],
+    [
+      "a customer with a member more",
+      { clients: [client], customers: [{ ...customer, pasword: "x" }] },
+      "createSandbox: customers[0].pasword is not one of name, password, identity, sessions.",
+    ],
+    [
+      "a session with a member more",
+      { clients: [client], customers: [{ ...customer, sessions: [{ ...customer.sessions[0], salt: "x" }] }] },
+      "createSandbox: customers[0].sessions[0].salt is not one of clientCode, loginSalt.",
+    ],
     ["nobody's option", { clinets: [] }, "createSandbox: clinets is not an option of the sandbox."],
     ["clients that are no array", { clients: {} }, "createSandbox: clients must be an array"],
     [

@@ -13,6 +13,7 @@ import { behaviours } from "./operations/behaviours.ts";
 import type { Customer } from "./options.ts";
 import type { Context } from "./read-options.ts";
 import { startChange } from "./start-change.ts";
+import { type Awaitable, whenReady } from "./when-ready.ts";
 
 /** A call that has reached CBSS's own code. */
 export interface Call {
@@ -28,18 +29,19 @@ export interface Call {
 }
 
 /** Decides one call, and does what it asks for where it is accepted. */
-export async function decide(context: Context, call: Call): Promise<Verdict> {
+export function decide(context: Context, call: Call): Awaitable<Verdict> {
   const { body, model, signature } = call;
   if (model === null) return "UnreadableBody";
-  const clientCode = String(model["ClientCode"] ?? "");
-  const client = context.clients.get(clientCode);
+  const client = context.clients.get(String(model["ClientCode"] ?? ""));
   if (client === undefined) return "UnknownClient";
   if (signature === "") return "SignatureMissing";
-  const customer = await findCustomer(client, body, signature);
-  if (customer === undefined) return "WrongSignature";
-  const decideOrdinarily = () => decideSigned(context, { ...call, model, customer, clientCode });
-  const trigger = chooseTrigger(context, model["Content"]);
-  return trigger === undefined ? decideOrdinarily() : actOut(trigger, context.slowMs, decideOrdinarily);
+  return whenReady(findCustomer(client, body, signature), (customer) => {
+    if (customer === undefined) return "WrongSignature";
+    const { clientCode } = client;
+    const decideOrdinarily = () => decideSigned(context, { ...call, model, customer, clientCode });
+    const trigger = chooseTrigger(context, model["Content"]);
+    return trigger === undefined ? decideOrdinarily() : actOut(trigger, context.slowMs, decideOrdinarily);
+  });
 }
 
 interface SignedCall extends Call {
@@ -48,7 +50,7 @@ interface SignedCall extends Call {
   readonly clientCode: string;
 }
 
-function decideSigned(context: Context, call: SignedCall): Verdict | Promise<Verdict> {
+function decideSigned(context: Context, call: SignedCall): Awaitable<Verdict> {
   const { at, model, customer, clientCode, language } = call;
   const operation = call.operation.operationId;
   if (!isInWindow(model["DateTime"], at, context.dateTimeWindow)) return "DateTimeOutsideWindow";

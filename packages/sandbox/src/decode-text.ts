@@ -14,7 +14,9 @@ export function decodeText(bytes: Uint8Array, charset: string | undefined): stri
   }
 }
 
-function markedEncoding([first, second]: Uint8Array): Encoding | undefined {
+function markedEncoding(bytes: Uint8Array): Encoding | undefined {
+  const first = bytes[0];
+  const second = bytes[1];
   if (first === 0xff && second === 0xfe) return "utf-16le";
   if (first === 0xfe && second === 0xff) return "utf-16be";
   // A mark in UTF-8 also overrules a label of UTF-16.

@@ -18,12 +18,8 @@ export interface Envelope {
 export function toEnvelope(
   { toMessage }: Settings,
   verdict: Verdict,
-  {
-    model,
-    at,
-    language,
-    diagnosis,
-  }: Pick<Call, "model" | "at" | "language"> & { diagnosis?: string | undefined },
+  { model, at, language }: Pick<Call, "model" | "at" | "language">,
+  diagnosis?: string,
 ): Envelope {
   return {
     IsSuccessful: verdict === "accepted",

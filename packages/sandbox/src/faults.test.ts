@@ -62,6 +62,13 @@ test.each([
   expect(await statuses(sandbox, 1)).toEqual([200]);
 });
 
+test("a fault of more than 1 MiB is a 413", async () => {
+  const response = await setFault(createSandbox(), `{"trigger":"error"}${" ".repeat(1_048_576)}`);
+
+  expect(response.status).toBe(413);
+  expect(await response.json()).toEqual({ Message: "The sandbox reads no body of more than 1048576 bytes." });
+});
+
 test("a page of another origin cannot set a fault", async () => {
   const sandbox = createSandbox();
 

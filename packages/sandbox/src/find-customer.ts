@@ -1,39 +1,61 @@
-import { verify } from "@cbss/signature";
-import type { KnownClient } from "./known-clients.ts";
+import { hashForMany } from "./hash-for-many.ts";
+import type { KnownClient, Login } from "./known-clients.ts";
+import { nextTurn } from "./next-turn.ts";
 import type { Customer } from "./options.ts";
+import { isSameText } from "./same-text.ts";
+import { type Awaitable, whenReady } from "./when-ready.ts";
 
-// How many bytes are hashed before other calls get their turn: some 10 ms. A salt costs as much as 3,000 bytes besides.
-const TURN_BYTES = 8 * 2 ** 20;
-const SALT_BYTES = 3000;
+// How many logins are tried before other calls get their turn: some 10 ms.
+const LOGINS_A_TURN = 2500;
 
 /**
  * Finds the customer of a call: the one whose Login_Salt verifies, since nothing else in a request has to say who it is. Every
  * login of the client is tried, the one of the last call first, so a call of somebody new, and a wrong signature, cost as
  * much as the client has logins.
  */
-export async function findCustomer(
+export function findCustomer(
+  client: KnownClient,
+  body: Uint8Array,
+  signature: string,
+): Awaitable<Customer | undefined> {
+  const { lastLogin } = client;
+  if (lastLogin === undefined) return search(client, body, signature);
+  return whenReady(lastLogin.sign(body), (right) =>
+    isSameText(signature, right) ? lastLogin.customer : search(client, body, signature),
+  );
+}
+
+function search(client: KnownClient, body: Uint8Array, signature: string): Awaitable<Customer | undefined> {
+  const signFor = hashForMany(body, client.clientKey);
+  return signFor === undefined
+    ? searchOneByOne(client, body, signature)
+    : searchFrom(0, client, ({ loginSalt }) => isSameText(signature, signFor(loginSalt)));
+}
+
+function searchFrom(
+  first: number,
+  client: KnownClient,
+  hasSigned: (login: Login) => boolean,
+): Awaitable<Customer | undefined> {
+  const next = first + LOGINS_A_TURN;
+  const login = client.logins.slice(first, next).find(hasSigned);
+  if (login !== undefined) return welcome(client, login);
+  if (next >= client.logins.length) return undefined;
+  return nextTurn().then(() => searchFrom(next, client, hasSigned));
+}
+
+// Web Crypto hashes elsewhere, so other calls have their turn at each of them.
+async function searchOneByOne(
   client: KnownClient,
   body: Uint8Array,
   signature: string,
 ): Promise<Customer | undefined> {
-  const { clientKey, logins, lastLogin } = client;
-  let hashed = 0;
-  for (const login of lastLogin === undefined ? logins : [lastLogin, ...logins]) {
-    if (await verify(body, { clientKey, loginSalt: login.loginSalt }, signature)) {
-      client.lastLogin = login;
-      return login.customer;
-    }
-    hashed += body.length + SALT_BYTES;
-    if (hashed < TURN_BYTES) continue;
-    await nextTurn();
-    hashed = 0;
-  }
+  for (const login of client.logins)
+    if (isSameText(signature, await login.sign(body))) return welcome(client, login);
   return undefined;
 }
 
-// Taken when the module is loaded: a test that fakes the timers would wait for ever.
-const { setTimeout } = globalThis;
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+function welcome(client: KnownClient, login: Login): Customer {
+  client.lastLogin = login;
+  return login.customer;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { EMAIL_BODY, EMAIL_PATH, ORIGIN, post, postJson, signatureOf } from "../test/calls.ts";
+import { EMAIL_FORM, EMAIL_XML, FORM, XML } from "../test/calls-in-formats.ts";
 import { createSandbox, type Sandbox, type SandboxOptions } from "./index.ts";
 
 const signature = signatureOf(EMAIL_BODY);
@@ -78,8 +79,77 @@ describe("where ModelState is checked", () => {
     });
   });
 
-  test("no body at all reaches the action", async () => {
-    expect((await post(createSandbox({ checksModelState: true }), "")).status).toBe(200);
+  const strict = createSandbox({ checksModelState: true, errorDetails: true, lockout: false });
+  const json = { "Content-Type": "application/json" };
+  const text = ["An error has occurred."];
+
+  test.each([
+    ["a text for an object", json, { Content: "sandbox-password" }, { "request.Content": text }],
+    ["an array for an object", json, { Content: [] }, { "request.Content": text }],
+    ["an object for a text", json, { Content: { Password: {} } }, { "request.Content.Password": text }],
+    ["a name in another case, as it was sent", json, { content: 1 }, { "request.content": text }],
+    ["a DateTime that is none", json, { DateTime: "yesterday" }, { "request.DateTime": text }],
+    ["a DateTime of digits alone", json, { DateTime: 20241118 }, { "request.DateTime": text }],
+    ["no DateTime by name", json, { DateTime: null }, { "request.DateTime": text }],
+    [
+      "all of them",
+      json,
+      { ClientCode: {}, DateTime: "", Content: true },
+      { "request.ClientCode": text, "request.DateTime": text, "request.Content": text },
+    ],
+    ["a text for the whole", json, "sandbox-password", { request: text }],
+  ])("%s is named, and not quoted", async (_, headers, value, ModelState) => {
+    const response = await post(strict, JSON.stringify(value), { headers });
+
+    expect(response.status).toBe(400);
+    expect(await response.json()).toEqual({ Message: "The request is invalid.", ModelState });
+  });
+
+  test("a form's DateTime that is none is named", async () => {
+    const body = EMAIL_FORM.replace(/DateTime=[^&]*/, "datetime=yesterday");
+
+    expect(await postJson(strict, body, { headers: FORM })).toEqual({
+      Message: "The request is invalid.",
+      ModelState: { "request.DateTime": ["The value '…' is not valid for DateTime."] },
+    });
+  });
+
+  test.each([
+    ["a form of too many fields", FORM, "x=1&".repeat(1001)],
+    ["XML that does not end", XML, EMAIL_XML.slice(0, -1)],
+    ["XML with another root", XML, "<Request/>"],
+    ["bytes that are no text", json, new Uint8Array([0x22, 0xff, 0x22])],
+  ])("%s is told of the whole", async (_, headers, body) => {
+    const answer = await postJson(strict, body, { headers: { ...headers, Accept: "application/json" } });
+
+    expect(answer).toEqual({ Message: "The request is invalid.", ModelState: { request: text } });
+  });
+
+  test.each([
+    ["no body at all", json, ""],
+    ["white space", json, " \n"],
+    ["null", json, "null"],
+    ["null for every member but the date", json, '{"ClientCode":null,"Content":null}'],
+    ["an empty text for an object", json, '{"Content":""}'],
+    ["an unknown member", json, '{"Extra":{"DateTime":1}}'],
+    ["a number for a text", json, '{"ClientCode":1}'],
+    ["a date without a time", json, '{"DateTime":"2024-11-18"}'],
+    ["a date as the samples have it", json, '{"DateTime":"2024-11-18T11:26:29.2984772+08:00"}'],
+    ["a date of another culture", json, '{"DateTime":"11/18/2024 11:26:29"}'],
+    ["a form without a DateTime", FORM, "ClientCode=SANDBOX&DateTime="],
+    ["a root that is nil", XML, EMAIL_XML.replace("<PasswordAndNewEmailAddress", '$& i:nil="true"')],
+  ])("%s reaches the action", async (_, headers, body) => {
+    expect((await post(strict, body, { headers })).status).toBe(200);
+  });
+
+  test.each([
+    ["JSON", json, EMAIL_BODY],
+    ["XML", XML, EMAIL_XML],
+    ["a form", FORM, EMAIL_FORM],
+  ])("%s that binds is accepted", async (_, headers, body) => {
+    const answer = await postJson(strict, body, { headers: { ...headers, Accept: "application/json" } });
+
+    expect(answer).toMatchObject({ IsSuccessful: true });
   });
 });
 

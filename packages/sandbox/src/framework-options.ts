@@ -14,7 +14,7 @@ export interface FrameworkOptions {
    * authorization filter with 401, after 404 and 405; in a message handler with 401, before everything else.
    */
   readonly signatureCheckedIn?: (typeof PLACES)[number] | undefined;
-  /** Whether a body that cannot be read is a 400 with `ModelState`; by default the action runs without a model. */
+  /** Whether a body that cannot be read, or a member of it, is a 400 with `ModelState`; by default the action runs without it. */
   readonly checksModelState?: boolean | undefined;
 }
 

@@ -1,5 +1,6 @@
 // Every refusal of ASP.NET Web API 2 that the sandbox gives, word for word. The names after "Source" are those of the
 // texts in AspNetWebStack's System.Web.Http SRResources and of the class that uses them.
+import type { ModelState } from "./model-state.ts";
 import type { Operation } from "./operation.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -48,16 +49,10 @@ export function blankLanguage(): Refusal {
   return new Refusal("Language is blank.", 400, { Message: "The request is invalid.", MessageDetail });
 }
 
-/**
- * Source: BadRequest, HttpError of a ModelStateDictionary: what an exception says goes no further, and its place is the name
- * of the action's parameter, `request`.
- */
-export function invalidModel(): Refusal {
-  const ModelState = { request: ["An error has occurred."] };
-  return new Refusal("The body cannot be read, and ModelState is checked.", 400, {
-    Message: "The request is invalid.",
-    ModelState,
-  });
+/** Source: BadRequest, HttpError of a ModelStateDictionary. */
+export function invalidModel(ModelState: ModelState): Refusal {
+  const reason = "The body, or a member of it, cannot be read, and ModelState is checked.";
+  return new Refusal(reason, 400, { Message: "The request is invalid.", ModelState });
 }
 
 /** Source: RequestNotAuthorized, AuthorizeAttribute. Whether CBSS ever gives it is unknown. */

@@ -1,10 +1,11 @@
 // Who may call: each client with the logins of its customers, since a Login_Salt is tried among those of its client.
-import { createSigner } from "@cbss/signature";
-import { checkOption, OptionError } from "./check-option.ts";
+import { createSigner, type Signer } from "@cbss/signature";
+import { checkNames, checkOption, OptionError } from "./check-option.ts";
 import type { Client, Customer, Session } from "./options.ts";
 
 /** A client as a call needs it: with the customers who are logged in there. */
 export interface KnownClient {
+  readonly clientCode: string;
   readonly clientKey: string;
   readonly logins: Login[];
   /** The login of the last call that verified, which is likely to be that of the next. */
@@ -12,8 +13,10 @@ export interface KnownClient {
 }
 
 /** A customer's login, by what verifies it. */
-interface Login {
+export interface Login {
   readonly loginSalt: string;
+  /** Made once, so that the secrets are checked and encoded once, and not in every call. */
+  readonly sign: Signer;
   readonly customer: Customer;
 }
 
@@ -38,14 +41,17 @@ export function knowClients(clients: readonly Client[], customers: readonly Cust
   return known;
 }
 
-function addClient(known: Clients, path: string, { clientCode, clientKey }: Client): void {
+function addClient(known: Clients, path: string, client: Client): void {
+  checkNames(client, path, ["clientCode", "clientKey"]);
+  const { clientCode, clientKey } = client;
   const isNew = isText(clientCode) && !known.has(clientCode);
   checkOption(isNew, `${path}.clientCode`, "must be text, and nobody else's");
-  checkSecrets(`${path}.clientKey`, clientKey, "any");
-  known.set(clientCode, { clientKey, logins: [] });
+  makeSigner(`${path}.clientKey`, clientKey, "any");
+  known.set(clientCode, { clientCode, clientKey, logins: [] });
 }
 
 function checkCustomer(taken: Set<string>, path: string, customer: Customer): void {
+  checkNames(customer, path, ["name", "password", "identity", "sessions"]);
   const { name, password, identity, sessions } = customer;
   const key = JSON.stringify(["name", name]);
   checkOption(isText(name) && !taken.has(key), `${path}.name`, "must be text, and nobody else's");
@@ -64,23 +70,25 @@ interface Place {
   readonly path: string;
 }
 
-function addLogin({ known, taken, customer, path }: Place, { clientCode, loginSalt }: Session): void {
+function addLogin({ known, taken, customer, path }: Place, session: Session): void {
+  checkNames(session, path, ["clientCode", "loginSalt"]);
+  const { clientCode, loginSalt } = session;
   const client = known.get(clientCode);
   checkOption(client !== undefined, `${path}.clientCode`, "must be that of one of the clients");
-  checkSecrets(`${path}.loginSalt`, "any", loginSalt);
+  const sign = makeSigner(`${path}.loginSalt`, client.clientKey, loginSalt);
   const key = JSON.stringify(["login", clientCode, loginSalt]);
   const rule = "must be unlike all others at its client: it says who the customer is";
   checkOption(!taken.has(key), `${path}.loginSalt`, rule);
   taken.add(key);
   const hasRoom = client.logins.length < MAX_LOGINS;
   checkOption(hasRoom, path, `is one too many: a client has at most ${MAX_LOGINS} logins`);
-  client.logins.push({ loginSalt, customer });
+  client.logins.push({ loginSalt, sign, customer });
 }
 
 // What a secret may be is the business of @cbss/signature: its signer checks both when it is made.
-function checkSecrets(path: string, clientKey: string, loginSalt: string): void {
+function makeSigner(path: string, clientKey: string, loginSalt: string): Signer {
   try {
-    createSigner({ clientKey, loginSalt }, { dangerouslyAllowBrowser: true });
+    return createSigner({ clientKey, loginSalt }, { dangerouslyAllowBrowser: true });
   } catch (error) {
     // It says `secrets.clientKey`, which is not what it is called here.
     throw new OptionError(path, (error as Error).message.replace(/^secrets\.\w+ /, ""));

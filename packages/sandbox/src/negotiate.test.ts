@@ -69,6 +69,24 @@ test.each([
   }
 });
 
+test.each([
+  ["XMLHttpRequest", undefined, "application/json"],
+  ["xmlhttprequest, x", "", "application/json"],
+  ["XMLHttpRequest", "*/*", "application/json"],
+  ["XMLHttpRequest", "application/xml", "application/xml"],
+  ["XMLHttpRequest", "image/png", "text/xml"],
+  ["fetch", undefined, "text/xml"],
+])("X-Requested-With: %s with Accept: %s is answered to XML as %s", async (by, accept, expected) => {
+  const response = await sandbox.handle({
+    method: "POST",
+    url: `${ORIGIN}/nothing`,
+    headers: { accept, "content-type": "text/xml", "x-requested-with": by },
+    body: new Uint8Array(),
+  });
+
+  expect(response.headers["Content-Type"]).toBe(`${expected}; charset=utf-8`);
+});
+
 test("refusals by the framework are negotiated too", async () => {
   const response = await sandbox.fetch(`${ORIGIN}/nothing`, { headers: { Accept: "text/html" } });
 

@@ -1,4 +1,5 @@
 // How the framework chooses the format of an answer: Accept, then the request's own content type, then JSON, and never a 406.
+// A script of the XMLHttpRequest kind that accepts anything gets JSON (JsonMediaTypeFormatter's XmlHttpRequestHeaderMapping).
 // Source: DefaultContentNegotiator. Each formatter finds its own best match; of equals the first formatter, JSON, wins, so
 // that `Accept: application/xml, application/json` is answered in JSON.
 import { findLabel, JSON_LABELS, readContentType, XML_LABELS } from "./media-type.ts";
@@ -21,6 +22,7 @@ export function negotiateFormat(headers: Readonly<Record<string, string | undefi
   // What nearly every client sends, without taking it apart.
   if (accept === "*/*" || accept === JSON_LABELS[0]) return JSON_FORMAT;
   const accepted = accept === undefined ? undefined : fromAccept(accept);
+  if (!accept && /XMLHttpRequest/i.test(headers["x-requested-with"] ?? "")) return JSON_FORMAT;
   return accepted ?? fromRequest(contentType) ?? JSON_FORMAT;
 }
 

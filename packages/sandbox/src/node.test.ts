@@ -149,9 +149,75 @@ test("a port in use is an Error of one sentence", async () => {
   });
 });
 
-test.each([{ port: -1 }, { port: 1.5 }, { port: 65536 }, { host: "" }])(
+test.each([{ port: -1 }, { port: 1.5 }, { port: 65536 }, { host: "" }, { prot: 80 }, null, 4010])(
   "%j is a TypeError",
   async (options) => {
-    await expect(serve(createSandbox(), options)).rejects.toThrow(TypeError);
+    await expect(serve(createSandbox(), options as object)).rejects.toThrow(TypeError);
+    await expect(serve(createSandbox(), options as object)).rejects.toThrow(
+      /^serve: (port|host|prot|options) /,
+    );
   },
 );
+
+test.each([undefined, null, {}, { handle: 5 }, createSandbox().fetch])(
+  "to serve what is no sandbox (%s) is a TypeError",
+  async (sandbox) => {
+    await expect(serve(sandbox as unknown as Sandbox, { port: 0 })).rejects.toThrow(
+      new TypeError("serve: sandbox must be what createSandbox returns."),
+    );
+  },
+);
+
+test("a handle that throws is a 500, and the next call is answered", async () => {
+  const handle = () => {
+    throw new Error("not even a promise");
+  };
+  const server = await serve({ handle }, { port: 0 });
+  onTestFinished(server.close);
+
+  for (let i = 0; i < 2; i++) {
+    const response = await fetch(server.url);
+
+    expect([response.status, await response.json()]).toEqual([500, { Message: "An error has occurred." }]);
+  }
+});
+
+test.each([
+  ["a Host with a path in it", "GET /nothing HTTP/1.1\r\nHost: evil.example/__sandbox/outbox?"],
+  ["a Host with a query in it", "GET /nothing HTTP/1.1\r\nHost: evil.example?"],
+  ["a Host with a user in it", "GET /nothing HTTP/1.1\r\nHost: x@127.0.0.1"],
+  ["no target but a star", "GET * HTTP/1.1\r\nHost: localhost"],
+  ["the star of OPTIONS", "OPTIONS * HTTP/1.1\r\nHost: localhost"],
+])("%s is a 400", async (_, head) => {
+  const { sandbox, server } = await start();
+  const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
+
+  socket.write(`${head}\r\n\r\n`);
+
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 [\s\S]*"Message":"The Host is none, or/);
+  expect(sandbox.journal).toEqual([]);
+});
+
+test.each([
+  ["a path", "GET /nothing HTTP/1.1\r\nHost: [::1]:4010\r\nConnection: close"],
+  ["a URL", "GET HTTP://cbss.example/nothing HTTP/1.1\r\nHost: cbss.example\r\nConnection: close"],
+  ["no Host, as in HTTP/1.0", "GET /nothing HTTP/1.0"],
+])("a request for %s is the core's", async (_, head) => {
+  const { sandbox, server } = await start();
+  const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
+
+  socket.write(`${head}\r\n\r\n`);
+
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 404 /);
+  expect(sandbox.journal).toMatchObject([{ path: "/nothing" }]);
+});
+
+test("a client of HTTP/1.0 is not told to go on: it would take that for the answer", async () => {
+  const { server } = await start();
+  const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
+  const headers = `Content-Type: application/json\r\nExpect: 100-continue\r\nContent-Length: ${EMAIL_BODY.length}`;
+
+  socket.write(`POST ${EMAIL_PATH}?Signature=${EMAIL_SIGNATURE} HTTP/1.0\r\n${headers}\r\n\r\n${EMAIL_BODY}`);
+
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 [\s\S]*"IsSuccessful":true/);
+});

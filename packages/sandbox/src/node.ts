@@ -2,6 +2,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { answerClientErrors } from "./answer-client-errors.ts";
+import { checkNames } from "./check-option.ts";
 import { createListener } from "./create-listener.ts";
 import type { Sandbox } from "./create-sandbox.ts";
 
@@ -41,8 +42,11 @@ const GRACE_MS = 4500;
  */
 export async function serve(
   sandbox: Pick<Sandbox, "handle">,
-  { port = 4010, host = "127.0.0.1" }: ServeOptions = {},
+  options: ServeOptions = {},
 ): Promise<RunningSandbox> {
+  if (typeof sandbox?.handle !== "function")
+    throw new TypeError("serve: sandbox must be what createSandbox returns.");
+  const { port = 4010, host = "127.0.0.1" } = readServeOptions(options);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     throw new TypeError("serve: port must be a whole number from 0 to 65535.");
   }
@@ -63,6 +67,13 @@ export async function serve(
       return closed;
     },
   };
+}
+
+function readServeOptions(options: ServeOptions): ServeOptions {
+  const isObject = typeof options === "object" && options !== null;
+  if (!isObject) throw new TypeError("serve: options must be an object.");
+  checkNames(options, "", ["port", "host"], "serve");
+  return options;
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

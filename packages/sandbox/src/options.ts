@@ -39,7 +39,7 @@ export interface SandboxOptions extends DevelopmentOptions, FrameworkOptions {
   readonly lockout?: Lockout | false | undefined;
   /** How far a request's DateTime may be from the clock, in milliseconds; by default, `false`, as far as it likes. */
   readonly dateTimeWindow?: number | false | undefined;
-  /** Whether a new address has to be one, and a new number one of E.164; by default they have to. */
+  /** Whether a new address has to be one, and a new number one of E.164; by default they have to. With `false`, 320 characters will do. */
   readonly validateNewValues?: boolean | undefined;
   /** How long a one-time password is valid, in milliseconds; by default 10 minutes. */
   readonly oneTimePasswordLifetime?: number | undefined;

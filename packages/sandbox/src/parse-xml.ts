@@ -44,31 +44,38 @@ export async function parseXml(text: string): Promise<XmlElement> {
 
 /** `{ "Message": [children], ":@": { "@_i:nil": "true" } }` for an element, `{ "#text": "…" }` for text. */
 type OrderedNode = Readonly<Record<string, unknown>>;
-type Scope = ReadonlyMap<string, string>;
+/** What each prefix stands for at this point of the document; undefined is as good as missing. */
+type Scope = Map<string, string | undefined>;
 
-function toElements(nodes: readonly OrderedNode[], outer: Scope): XmlElement[] {
+function toElements(nodes: readonly OrderedNode[], scope: Scope): XmlElement[] {
   return nodes.flatMap((node) => {
     const qualified = Object.keys(node).find((key) => key !== ":@") ?? "#text";
     // What is left besides text are processing instructions.
     if (qualified === "#text" || qualified.startsWith("?")) return [];
     const attributes = Object.entries((node[":@"] ?? {}) as Record<string, string>);
-    const scope = declare(outer, attributes);
+    const outer = declare(scope, attributes);
     const inner = node[qualified] as OrderedNode[];
-    return {
+    const element = {
       ...resolve(qualified, scope),
       isNil: attributes.some(([name, value]) => isNil(name, scope) && /^(true|1)$/.test(value.trim())),
       children: toElements(inner, scope),
       text: inner.map((child) => child["#text"] ?? "").join(""),
     };
+    for (const [prefix, namespace] of outer) scope.set(prefix, namespace);
+    return element;
   });
 }
 
-function declare(outer: Scope, attributes: [string, string][]): Scope {
+// One scope for all of the document: a copy for each element that declares something would take minutes where there are
+// thousands of both. What comes back is what the prefixes stood for outside, to be put back at the element's end.
+function declare(scope: Scope, attributes: [string, string][]): [string, string | undefined][] {
   const declared = attributes.flatMap<[string, string]>(([name, value]) => {
     if (name === "@_xmlns") return [["", value]];
     return name.startsWith("@_xmlns:") ? [[name.slice(8), value]] : [];
   });
-  return declared.length === 0 ? outer : new Map([...outer, ...declared]);
+  const outer = declared.map<[string, string | undefined]>(([prefix]) => [prefix, scope.get(prefix)]);
+  for (const [prefix, namespace] of declared) scope.set(prefix, namespace);
+  return outer;
 }
 
 function resolve(qualified: string, scope: Scope): { name: string; namespace: string } {

@@ -11,8 +11,8 @@ export function readBody(
     done(undefined);
     return;
   }
-  // The client waits before it sends the body (checkContinue).
-  if (message.headers.expect !== undefined) response.writeContinue();
+  // The client waits before it sends the body (checkContinue). One of HTTP/1.0 would take the 100 for its answer.
+  if (message.headers.expect !== undefined && message.httpVersion !== "1.0") response.writeContinue();
   const chunks: Buffer[] = [];
   let length = 0;
   const take = (chunk: Buffer): void => {

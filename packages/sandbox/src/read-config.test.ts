@@ -121,6 +121,33 @@ describe("a wrong file is refused with line, column and reason", () => {
     ["two settings of one name", "lockout: false\nlockout: false\n", "2:1: the same name stands here twice."],
     ["a tab", "clients:\n\t- a\n", "2:1: "],
     ["an open bracket", "clients: [\n", "2:1: "],
+    [
+      "an at sign",
+      people.replace("ann-password", "@nn"),
+      "5:15: put text that starts with a special character",
+    ],
+    [
+      "a colon and a space",
+      people.replace("ann-password", "ann: x"),
+      "5:15: put text with a colon and a space",
+    ],
+    [
+      "a backslash",
+      people.replace("ann-password", '"ann\\q"'),
+      "5:19: put text with a backslash in single quotes",
+    ],
+    [
+      "text behind a quote",
+      people.replace("ann-password", '"ann" x'),
+      "5:21: here stands what does not belong here",
+    ],
+    ["a key of two lines", '"a\nb": c', "1:1: this is no YAML: put text with special characters in quotes."],
+    [
+      "a name that XML cannot have",
+      "message: { code: error code, text: Text }",
+      "1:12: message.code must be a name",
+    ],
+    ["one name for two", "message: { code: Text, text: Text }", "1:24: message.text must be another name"],
     ["two documents", "lockout: false\n---\nlockout: false\n", "2:1: only one YAML document is read."],
   ])("%s", async (_, yaml, message) => {
     expect(await refusal(yaml)).toContain(message);

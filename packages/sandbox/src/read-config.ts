@@ -29,6 +29,8 @@ export async function readConfig(name: string): Promise<Config> {
     message?: MessageNames;
     smtp?: SmtpOptions;
   };
+  if (message !== undefined && message.code === message.text)
+    throw file.refuse(["message", "text"], "must be another name than message.code");
   const options = message === undefined ? others : { ...others, toMessage: naming(message) };
   checkDoor(file, [], () => readOptions(options));
   if (smtp !== undefined) checkDoor(file, ["smtp"], () => smtpDelivery(smtp));

@@ -6,16 +6,19 @@ import { decodeText } from "./decode-text.ts";
 import { noContentType, unsupportedMediaType } from "./framework-refusals.ts";
 import type { HttpRequest } from "./http.ts";
 import { FORM_LABELS, findLabel, JSON_LABELS, readContentType, XML_LABELS } from "./media-type.ts";
+import { type ModelState, noteError } from "./model-state.ts";
 import type { Operation } from "./operation.ts";
+import type { Awaitable } from "./when-ready.ts";
 import type { XmlNamespaces } from "./xml-names.ts";
 
-/** Reads a body into a model; null where there is nothing to read, or nothing that can be read. */
+/** Reads a body into a model; null where there is nothing to read, or nothing that can be read, which goes into ModelState. */
 export function readModel(
   { headers }: HttpRequest,
   body: Uint8Array,
   operation: Operation,
   namespaces: XmlNamespaces,
-): Model | null | Promise<Model | null> {
+  modelState?: ModelState,
+): Awaitable<Model | null> {
   // An empty body is the type's default, whatever its Content-Type (HttpContentExtensions.ReadAsAsync).
   if (body.length === 0) return null;
   const contentType = readContentType(headers["content-type"]);
@@ -25,15 +28,20 @@ export function readModel(
   // In the order of the framework's formatters, which counts for a range: `*/*` is read as JSON.
   if (findLabel(JSON_LABELS, range)) {
     const text = decodeText(body, contentType.charset);
-    return text === undefined ? null : bindJson(text, members);
+    return text === undefined ? refuseText(modelState) : bindJson(text, members, modelState);
   }
   if (findLabel(XML_LABELS, range)) {
     const text = decodeText(body, contentType.charset);
-    return text === undefined ? null : bindXml(text, operation, namespaces);
+    return text === undefined ? refuseText(modelState) : bindXml(text, operation, namespaces, modelState);
   }
   if (findLabel(FORM_LABELS, range)) {
     // Here bytes that are no text are forgiven (FormUrlEncodedParser).
-    return bindForm(new TextDecoder().decode(body), members);
+    return bindForm(new TextDecoder().decode(body), members, modelState);
   }
   throw unsupportedMediaType(contentType.mediaType);
+}
+
+function refuseText(modelState: ModelState | undefined): null {
+  noteError(modelState);
+  return null;
 }

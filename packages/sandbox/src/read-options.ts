@@ -1,5 +1,5 @@
 // The door: every option is checked when the sandbox is made, not when a call needs it.
-import { checkOption } from "./check-option.ts";
+import { checkNames, checkOption } from "./check-option.ts";
 import { DEMO_CLIENTS, DEMO_CUSTOMERS } from "./demo-data.ts";
 import {
   DEVELOPMENT_OPTIONS,
@@ -55,6 +55,8 @@ export const OPTION_NAMES: readonly string[] = [
 
 /** Checks the options and fills in the defaults. */
 export function readOptions(options: SandboxOptions): Settings {
+  const isObject = typeof options === "object" && options !== null && !Array.isArray(options);
+  checkOption(isObject, "options", "must be an object");
   for (const name of Object.keys(options))
     checkOption(OPTION_NAMES.includes(name), name, "is not an option of the sandbox");
   const { clients = DEMO_CLIENTS, customers = options.clients ? [] : DEMO_CUSTOMERS, ...others } = options;
@@ -76,6 +78,7 @@ function checkRules(settings: Omit<Settings, "clients">): void {
   const { attempts, forMs } = { ...(lockout || DEFAULTS.lockout) };
   const isObject = typeof lockout === "object" && lockout !== null;
   checkOption(lockout === false || isObject, "lockout", "must be false or { attempts, forMs }");
+  if (lockout !== false) checkNames(lockout, "lockout", ["attempts", "forMs"]);
   checkOption(
     isPositive(attempts) && Number.isInteger(attempts),
     "lockout.attempts",

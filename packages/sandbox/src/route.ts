@@ -12,7 +12,7 @@ export function findOperation(
   path: string,
   query: Map<string, string>,
 ): Operation {
-  const candidates = routes.filter(({ pattern }) => pattern.test(path)).map(({ operation }) => operation);
+  const candidates = asWritten.get(path) ?? findCandidates(path);
   const [first] = candidates;
   if (first === undefined) throw noRoute(url);
   const operation = candidates.find((candidate) => candidate.method === method);
@@ -34,7 +34,20 @@ export function decodePath({ path }: Target): string {
   }
 }
 
+/** The path, as it is in the document, of what a path leads to. */
+export function findRoute(path: string): string | undefined {
+  const [first] = asWritten.get(path) ?? findCandidates(path);
+  return first?.path;
+}
+
 const routes = operations.map((operation) => ({ operation, pattern: toPattern(operation.path) }));
+
+// Nearly every caller writes a path as it is in the document.
+const asWritten = new Map(operations.map(({ path }) => [path, findCandidates(path)]));
+
+function findCandidates(path: string): Operation[] {
+  return routes.filter(({ pattern }) => pattern.test(path)).map(({ operation }) => operation);
+}
 
 // Literals match whatever their case, and trailing slashes do not count (HttpParsedRoute.Match).
 function toPattern(path: string): RegExp {

@@ -12,6 +12,8 @@ export function schemaReason({ keyword, instancePath, params }: ErrorObject): [S
   if (keyword === "minLength") return [steps, "must not be empty"];
   if (keyword === "minimum") return [steps, `must be at least ${limit}`];
   if (keyword === "maximum") return [steps, `must be at most ${limit}`];
+  if (keyword === "pattern")
+    return [steps, "must be a name: a letter or _, and then letters, digits, ., - and _"];
   if (keyword === "enum") return [steps, `must be one of ${allowedValues.join(", ")}`];
   // The schema says it of settings that are something or false.
   return [steps, "must not be true: leave it out, or give it a value"];

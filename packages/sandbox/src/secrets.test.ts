@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { EMAIL_BODY, PHONE_BODY, PHONE_PATH, post, signatureOf } from "../test/calls.ts";
+import { EMAIL_BODY, EMAIL_PATH, PHONE_BODY, PHONE_PATH, post, signatureOf } from "../test/calls.ts";
 import { createSandbox } from "./index.ts";
 
 const SECRETS = ["sandbox-client-key", "sandbox-login-salt", "sandbox-password", "wrong-password"];
@@ -51,4 +51,24 @@ test("the framework's 404 repeats the URI with the signature in it, and the jour
 
   expect(await response.text()).toContain(signature);
   expect(JSON.stringify(sandbox.journal)).not.toContain(signature);
+});
+
+const hex = signatureOf(EMAIL_BODY);
+const base64 = encodeURIComponent(Buffer.from(hex, "hex").toString("base64"));
+
+test.each([
+  [`${EMAIL_PATH}&Signature=${hex}`, `${EMAIL_PATH}&Signature=…`],
+  [`${EMAIL_PATH}&signature=a/b&Language=en_US`, `${EMAIL_PATH}&signature=…&Language=en_US`],
+  [`${EMAIL_PATH}%3FSignature%3D${hex}`, `${EMAIL_PATH}%3FSignature%3D…`],
+  [`/api/${hex}/x`, "/api/…/x"],
+  [`/api/${base64}/x`, "/api/…/x"],
+  [`/${"nothing/".repeat(100)}`, `/${"nothing/".repeat(100)}`.slice(0, 200)],
+  ["/API/customer/changeemailaddress/1/passwordandnewemailaddress/", EMAIL_PATH],
+  ["/api/nothing", "/api/nothing"],
+])("the journal calls the path %s %s", async (path, journaled) => {
+  const sandbox = createSandbox();
+
+  await post(sandbox, EMAIL_BODY, { path });
+
+  expect(sandbox.journal.map((call) => call.path)).toEqual([journaled]);
 });

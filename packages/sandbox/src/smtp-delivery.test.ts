@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { EMAIL_BODY, PHONE_BODY, PHONE_PATH, post, postJson, signatureOf } from "../test/calls.ts";
 import { deadMailServer, silentMailServer, startMailServer } from "../test/mail-server.ts";
 import { createSandbox } from "./index.ts";
-import { smtpDelivery } from "./smtp-delivery.ts";
+import { type SmtpOptions, smtpDelivery } from "./smtp-delivery.ts";
 
 test("a one-time password arrives as e-mail at the new address", async () => {
   const { url, mails } = await startMailServer();
@@ -122,8 +122,15 @@ test.each([
   [{ url: "smtp://host", smsDomain: "a@b" }, "smsDomain must be a domain"],
   [{ url: "smtp://host", timeoutMs: 0 }, "timeoutMs must be a whole number"],
   [{ url: "smtp://host", from: "a@b, c@d" }, "from must be one address"],
+  [
+    { url: "smtp://host", smsDoman: "x" } as object,
+    "smtpDelivery: smsDoman is not one of url, smsDomain, from",
+  ],
+  [{ url: "smtp://host", log: 5 } as object, "smtpDelivery: log must be a function."],
 ])("wrong options are a TypeError that quotes none: %j", (options, message) => {
-  expect(() => smtpDelivery(options)).toThrow(TypeError);
-  expect(() => smtpDelivery(options)).toThrow(message);
-  expect(() => smtpDelivery(options)).not.toThrow("secret");
+  const make = () => smtpDelivery(options as SmtpOptions);
+
+  expect(make).toThrow(TypeError);
+  expect(make).toThrow(message);
+  expect(make).not.toThrow("secret");
 });

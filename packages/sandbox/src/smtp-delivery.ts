@@ -2,7 +2,7 @@
 // e-mail at the domain of a gateway that turns it into a text message. Node only: it needs sockets.
 import { getSystemErrorName } from "node:util";
 import type { SendMailOptions, SMTPTransportOptions, Transporter } from "nodemailer";
-import { OptionError } from "./check-option.ts";
+import { checkNames, OptionError } from "./check-option.ts";
 import { writeMail } from "./one-time-password-mail.ts";
 import { readSmtpUrl } from "./smtp-url.ts";
 import type { Delivery } from "./start-change.ts";
@@ -30,6 +30,8 @@ export interface SmtpOptions {
 export function smtpDelivery(options: SmtpOptions): (delivery: Delivery) => Promise<void> {
   const { url, smsDomain, from = "cbss-sandbox@localhost", timeoutMs = 10_000 } = { ...options };
   const { log = writeToStandardError } = { ...options };
+  checkNames({ ...options }, "", ["url", "smsDomain", "from", "timeoutMs", "log"], "smtpDelivery");
+  if (typeof log !== "function") throw new OptionError("log", "must be a function.", "smtpDelivery");
   const server = { ...readSmtpUrl(url), ...timeouts(timeoutMs) };
   if (smsDomain !== undefined)
     check(DOMAIN, "smsDomain", smsDomain, "must be a domain, such as sms.example.");

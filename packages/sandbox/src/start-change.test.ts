@@ -1,5 +1,8 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
-import { EMAIL_BODY, PHONE_BODY, PHONE_PATH, postJson } from "../test/calls.ts";
+import { EMAIL_BODY, PHONE_BODY, PHONE_PATH, post, postJson } from "../test/calls.ts";
+import { FORM } from "../test/calls-in-formats.ts";
 import { deferred } from "../test/deferred.ts";
 import { createSandbox, type Delivery } from "./index.ts";
 
@@ -85,6 +88,57 @@ test("a delivery that takes longer does not replace a newer one", async () => {
 
   expect(sandbox.pending).toMatchObject([{ to: "mei@example.com" }]);
 });
+
+test("a delivery that is under way at a reset is forgotten too, and does not stand in the way of newer ones", async () => {
+  const slow = deferred();
+  const sandbox = createSandbox({ deliver: ({ to }) => (to.startsWith("slow") ? slow.promise : undefined) });
+  await postJson(sandbox, EMAIL_BODY);
+  const late = postJson(sandbox, EMAIL_BODY.replace("mei@", "slow@"));
+  await new Promise((resolve) => setTimeout(resolve, 10));
+
+  sandbox.reset();
+  slow.resolve();
+  await late;
+
+  expect(sandbox.pending).toEqual([]);
+  await postJson(sandbox, EMAIL_BODY);
+  expect(sandbox.pending).toMatchObject([{ id: 1, to: "mei@example.com" }]);
+});
+
+test("of an accepted form no more than the new value is kept in memory", async () => {
+  const sandbox = createSandbox();
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  const body = (index: number) =>
+    `ClientCode=SANDBOX&Content[Password]=sandbox-password&Content[NewEmailAddress]=mei${index}@example.com&pad=${"x".repeat(1_000_000)}`;
+  await post(sandbox, body(0), { headers: FORM });
+  collect();
+  const { heapUsed: before } = process.memoryUsage();
+
+  for (let index = 1; index <= 30; index++) await post(sandbox, body(index), { headers: FORM });
+
+  collect();
+  expect(sandbox.outbox).toHaveLength(31);
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(10_000_000);
+});
+
+test.each([
+  ["NewEmailAddress", EMAIL_BODY, "mei@example.com", undefined],
+  ["NewMobilePhoneNumber", PHONE_BODY, "+447700900123", PHONE_PATH],
+])(
+  "where nothing is validated, a %s of more than 320 characters is still none",
+  async (name, body, to, path) => {
+    const sandbox = createSandbox({ validateNewValues: false });
+    const options = path === undefined ? {} : { path };
+
+    expect(await postJson(sandbox, body.replace(to, "x".repeat(320)), options)).toMatchObject({
+      IsSuccessful: true,
+    });
+    expect(await postJson(sandbox, body.replace(to, "x".repeat(321)), options)).toMatchObject({
+      Messages: [{ Code: `${name}Invalid` }],
+    });
+  },
+);
 
 test("outbox and journal keep the last 1,000 entries", async () => {
   const sandbox = createSandbox();

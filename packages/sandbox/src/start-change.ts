@@ -1,11 +1,14 @@
 // What every accepted call does: makes a one-time password, sends it to the new address or number, and notes the change
 // as pending. Nothing else changes: the old address or number stays until a later step, which is not documented.
+import { copyText } from "./copy-text.ts";
 import type { OperationId } from "./generated/operations.ts";
+import { isoWriter } from "./iso-writer.ts";
 import type { Language } from "./languages.ts";
 import type { MessageCode } from "./messages.ts";
 import { makeOneTimePassword } from "./one-time-password.ts";
 import type { Context } from "./read-options.ts";
 import { remember } from "./state.ts";
+import type { Awaitable } from "./when-ready.ts";
 
 /** A one-time password on its way to the customer. */
 export interface Delivery {
@@ -34,26 +37,42 @@ export interface Change extends Pick<Delivery, "operation" | "customer" | "clien
   readonly at: Date;
 }
 
+const writeStart = isoWriter();
+const writeEnd = isoWriter();
+
 /** Starts a change, which takes the place of a pending one of the same kind for the same customer. */
-export async function startChange(
+export function startChange(
   context: Context,
-  { at, ...change }: Change,
-  destination: Destination,
-): Promise<"accepted" | MessageCode> {
+  { at, operation, customer, clientCode, language }: Change,
+  { channel, to }: Destination,
+): Awaitable<"accepted" | MessageCode> {
   const delivery: Delivery = {
     id: nextId(context),
-    ...change,
-    ...destination,
+    operation,
+    customer,
+    clientCode,
+    language,
+    channel,
+    to: copyText(to),
     oneTimePassword: makeOneTimePassword(context.numbers),
-    at: at.toISOString(),
-    expiresAt: new Date(at.getTime() + context.oneTimePasswordLifetime).toISOString(),
+    at: writeStart(at.getTime()),
+    expiresAt: writeEnd(Math.trunc(at.getTime() + context.oneTimePasswordLifetime)),
   };
   remember(context.outbox, delivery);
+  return context.deliver === undefined ? notePending(context, delivery) : deliver(context, delivery);
+}
+
+async function deliver(context: Context, delivery: Delivery): Promise<"accepted" | MessageCode> {
+  const { epoch } = context;
   try {
     await context.deliver?.(delivery);
   } catch {
     return "DeliveryFailed";
   }
+  return context.epoch === epoch ? notePending(context, delivery) : "accepted";
+}
+
+function notePending(context: Context, delivery: Delivery): "accepted" {
   const key = `${delivery.operation} ${delivery.customer}`;
   // A hook may take its time: a delivery that ends late must not replace a newer one.
   if ((context.pending.get(key)?.id ?? 0) < delivery.id) context.pending.set(key, delivery);

@@ -14,7 +14,7 @@ export interface JournalEntry {
   /** When, in UTC. */
   readonly at: string;
   readonly method: string;
-  /** Without the query, which carries the signature. */
+  /** That of the operation. Any other is as it came, but shortened, and without what may be a signature. */
   readonly path: string;
   /** 0 where the connection was broken instead of answered. */
   readonly status: number;
@@ -28,6 +28,8 @@ export interface JournalEntry {
 
 /** What one sandbox remembers. */
 export interface State {
+  /** How many times it was reset: a delivery that takes longer than that is forgotten too. */
+  epoch: number;
   readonly outbox: Delivery[];
   readonly journal: JournalEntry[];
   /** The change that each customer has to confirm, by operation and customer. */
@@ -43,6 +45,7 @@ export interface State {
 /** A memory with nothing in it. */
 export function createState({ testSeed }: Pick<DevelopmentSettings, "testSeed">): State {
   return {
+    epoch: 0,
     outbox: [],
     journal: [],
     pending: new Map(),
@@ -54,6 +57,7 @@ export function createState({ testSeed }: Pick<DevelopmentSettings, "testSeed">)
 
 /** Forgets everything, the faults too; predictable one-time passwords start again with the first. */
 export function resetState(state: State & Pick<DevelopmentSettings, "testSeed">): void {
+  state.epoch += 1;
   state.outbox.length = 0;
   state.journal.length = 0;
   state.pending.clear();

@@ -6,7 +6,7 @@ import type { SandboxOptions } from "./options.ts";
 
 /** What a test can ask for by its name. */
 export interface SandboxFixtures {
-  /** What the sandbox is made with; override it with `test.scoped` or `test.extend`. */
+  /** What the sandbox is made with; override it with `test.override` or `test.extend`. */
   sandboxOptions: SandboxOptions;
   /** A sandbox that no other test has. */
   sandbox: Sandbox;

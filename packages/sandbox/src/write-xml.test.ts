@@ -1,3 +1,4 @@
+import { XMLValidator } from "fast-xml-parser";
 import { describe, expect, test } from "vitest";
 import { EMAIL_BODY, EMAIL_PATH, ORIGIN, PHONE_BODY, PHONE_PATH, post } from "../test/calls.ts";
 import { BASE, EMAIL_XML, XML } from "../test/calls-in-formats.ts";
@@ -34,6 +35,24 @@ describe("an envelope", () => {
     expect(answer).toContain(
       `<Messages${inner}><Message xmlns="${BASE}.Models"><Code>WrongSignature</Code><Text i:nil="true"/></Message></Messages>`,
     );
+  });
+
+  test.each([
+    ["error code", "error_x0020_code"],
+    ["1", "_x0031_"],
+    ["a1.b-c_d", "a1.b-c_d"],
+    ["a:b", "a_x003A_b"],
+    ["代碼", "代碼"],
+    ["<a/>", "_x003C_a_x002F__x003E_"],
+    ["a_x0020_b", "a_x005F_x0020_b"],
+    ["😀", "_x0001F600_"],
+    ["\ud800", "_xD800_"],
+    ["", "_"],
+  ])("writes a member called %j as %s", async (name, element) => {
+    const answer = await answerTo(EMAIL_BODY, { toMessage: (code) => ({ [name]: code }), customers: [] });
+
+    expect(answer).toContain(`><${element}>WrongSignature</${element}></Message>`);
+    expect(XMLValidator.validate(answer)).toBe(true);
   });
 
   test("is written for the other operation under its own names", async () => {

@@ -27,7 +27,8 @@ function writeErrorMembers(members: object): string {
       const isNested = typeof value === "object" && value !== null && !Array.isArray(value);
       // A list of texts is their texts with spaces between them (XmlWriter.WriteValue).
       const content = isNested ? writeErrorMembers(value) : escapeText([value].flat().join(" "));
-      return `<${name}>${content}</${name}>`;
+      const element = encodeLocalName(name);
+      return `<${element}>${content}</${element}>`;
     })
     .join("");
 }
@@ -42,7 +43,8 @@ function writeMembers(members: object, namespaces: Namespaces): string {
     .join("");
 }
 
-function writeElement(name: string, value: unknown, [current, own, inner]: Namespaces): string {
+function writeElement(member: string, value: unknown, [current, own, inner]: Namespaces): string {
+  const name = encodeLocalName(member);
   const start = `<${name}${xmlns(own, current)}`;
   if (value === null || value === undefined) return `${start} i:nil="true"/>`;
   const deeper: Namespaces = [own, inner, inner];
@@ -56,6 +58,24 @@ function writeElement(name: string, value: unknown, [current, own, inner]: Names
 
 function xmlns(namespace: string, current: string): string {
   return namespace === current ? "" : ` xmlns="${escapeText(namespace)}"`;
+}
+
+// XML 1.0, NCName, within the first 65,536 characters; and an underscore with which what is encoded would begin.
+const START =
+  "A-Z_a-z\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u02ff\\u0370-\\u037d\\u037f-\\u1fff\\u2c00-\\u2fef\\u3001-\\ud7ff";
+const NO_NAME = new RegExp(
+  `^[^${START}]|[^${START}\\d.\\xb7\\u0300-\\u036f-]|_(?=x[\\da-f]{4}([\\da-f]{4})?_)`,
+  "giu",
+);
+
+// As XmlConvert.EncodeLocalName does it: names are the business of `toMessage`, and may be any.
+function encodeLocalName(name: string): string {
+  const encoded = name.replace(NO_NAME, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    const digits = code.toString(16).toUpperCase();
+    return `_x${digits.padStart(code > 0xffff ? 8 : 4, "0")}_`;
+  });
+  return encoded || "_";
 }
 
 // XML 1.0, Char. The framework would write what is none as a reference that no reader takes (CheckCharacters is off).

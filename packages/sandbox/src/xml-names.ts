@@ -39,7 +39,8 @@ const GROUPS: { readonly [Id in OperationId]?: string } = {
 
 /** Checks the option `xml`, and fills in what is inferred. */
 export function readXmlNamespaces(given: Partial<XmlNamespaces> = {}): XmlNamespaces {
-  checkOption(typeof given === "object" && given !== null, "xml", "must be an object of namespaces");
+  const isObject = typeof given === "object" && given !== null && !Array.isArray(given);
+  checkOption(isObject, "xml", "must be an object of namespaces");
   for (const [name, namespace] of Object.entries(given)) {
     checkOption(Object.hasOwn(INFERRED, name), `xml.${name}`, "is not one of the namespaces");
     checkOption(typeof namespace === "string", `xml.${name}`, "must be text, empty for no namespace");

@@ -1,4 +1,4 @@
-import { isEmailAddress } from "../check-new-value.ts";
+import { isEmailAddress, isShort } from "../check-new-value.ts";
 import type { Behaviour } from "./behaviour.ts";
 
 /** Takes the current password and the new address, and sends a one-time password there. */
@@ -7,6 +7,7 @@ export const startEmailAddressChange: Behaviour<"startEmailAddressChange"> = (fo
   if (refusal !== undefined) return refusal;
   const to = form.NewEmailAddress;
   if (!to?.trim()) return "NewEmailAddressMissing";
-  if (call.settings.validateNewValues && !isEmailAddress(to)) return "NewEmailAddressInvalid";
+  const isValid = call.settings.validateNewValues ? isEmailAddress(to) : isShort(to);
+  if (!isValid) return "NewEmailAddressInvalid";
   return call.startChange({ channel: "email", to });
 };

@@ -1,4 +1,4 @@
-import { isPhoneNumber } from "../check-new-value.ts";
+import { isPhoneNumber, isShort } from "../check-new-value.ts";
 import type { Behaviour } from "./behaviour.ts";
 
 /** Takes the current password and the new number, and sends a one-time password there. */
@@ -7,6 +7,7 @@ export const startMobilePhoneNumberChange: Behaviour<"startMobilePhoneNumberChan
   if (refusal !== undefined) return refusal;
   const to = form.NewMobilePhoneNumber;
   if (!to?.trim()) return "NewMobilePhoneNumberMissing";
-  if (call.settings.validateNewValues && !(await isPhoneNumber(to))) return "NewMobilePhoneNumberInvalid";
+  const isValid = call.settings.validateNewValues ? await isPhoneNumber(to) : isShort(to);
+  if (!isValid) return "NewMobilePhoneNumberInvalid";
   return call.startChange({ channel: "phone", to });
 };
