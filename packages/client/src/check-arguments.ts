@@ -5,21 +5,18 @@
 /** The base URL without a slash at its end; it is refused where it would send a password in the clear or be ambiguous. */
 export function checkBaseUrl(baseUrl: string | URL, allowInsecureHttp = false): string {
   const text = String(baseUrl ?? "");
-  if (!URL.canParse(text))
-    throw new TypeError("baseUrl: expected an absolute URL such as https://cbss.example.");
+  if (!URL.canParse(text)) throw unexpected("baseUrl", "an absolute URL such as https://cbss.example");
   const url = new URL(text);
   if (url.username || url.password) {
-    throw new TypeError("baseUrl: expected a URL without user name and password; remove them.");
+    throw unexpected("baseUrl", "a URL without user name and password; remove them");
   }
-  if (/[?#]/.test(text))
-    throw new TypeError("baseUrl: expected a URL without query and fragment; remove them.");
+  if (/[?#]/.test(text)) throw unexpected("baseUrl", "a URL without query and fragment; remove them");
   if (
     url.protocol !== "https:" &&
     !(url.protocol === "http:" && (allowInsecureHttp || isLoopback(url.hostname)))
   ) {
-    throw new TypeError(
-      `baseUrl: expected https:, came ${url.protocol}//${url.hostname}. The password is sent in the body; allowInsecureHttp permits http:.`,
-    );
+    const came = `${url.protocol}//${url.hostname}. The password is sent in the body; allowInsecureHttp permits http:`;
+    throw unexpected("baseUrl", `https:, came ${came}`);
   }
   return url.href.replace(/\/+$/, "");
 }
@@ -32,18 +29,20 @@ function isLoopback(hostname: string): boolean {
 export function checkPositive(name: string, value: number): number {
   // A timer of more than 2^31 - 1 ms fires at once.
   if (typeof value === "number" && value > 0 && value < 2 ** 31) return value;
-  throw new TypeError(`${name}: expected a number above 0 and below 2^31, came ${value}.`);
+  throw unexpected(name, `a number above 0 and below 2^31, came ${value}`);
 }
 
 export function checkFunction<F>(name: string, value: F): F {
   if (typeof value === "function") return value;
-  throw new TypeError(`${name}: expected a function, came ${value === null ? "null" : typeof value}.`);
+  throw unexpected(name, `a function, came ${value === null ? "null" : typeof value}`);
 }
 
 /** Text that is not empty. */
 export function checkText(name: string, value: unknown): string {
   if (typeof value === "string" && value !== "") return value;
-  throw new TypeError(
-    `${name}: expected text that is not empty, came ${value === "" ? '""' : typeof value}.`,
-  );
+  throw unexpected(name, `text that is not empty, came ${value === "" ? '""' : typeof value}`);
+}
+
+function unexpected(name: string, expected: string): TypeError {
+  return new TypeError(`${name}: expected ${expected}.`);
 }

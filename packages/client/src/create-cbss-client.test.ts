@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { createSigner } from "@cbss/signature";
 import { describe, expect, it } from "vitest";
 import { accepted, clientAnswered, form, json, signature } from "../test/answers.ts";
-import { type CbssClientOptions, createCbssClient } from "./index.ts";
+import { type CbssClientOptions, createCbssClient, createCbssMethods } from "./index.ts";
 
 describe("a call", () => {
   it("posts the envelope, with Identity null, ClientCode and DateTime filled in", async () => {
@@ -96,6 +96,26 @@ describe("a call", () => {
   });
 });
 
+describe("methods alone", () => {
+  it("make the same call as those of a client", async () => {
+    const { cbss, sent, fetch } = clientAnswered(() => json(accepted));
+    const methods = createCbssMethods({
+      baseUrl: "https://cbss.example",
+      clientCode: "SANDBOX",
+      signer: () => signature,
+      dateTime: () => "2024-11-18T03:26:29.298Z",
+      fetch,
+    });
+
+    await cbss.startEmailAddressChange(form, { language: "zh TW" });
+    await expect(methods.startEmailAddressChange(form, { language: "zh TW" })).resolves.toEqual(accepted);
+
+    expect(sent[1]?.url.href).toBe(sent[0]?.url.href);
+    expect(sent[1]?.body).toBe(sent[0]?.body);
+    expect(Object.keys(methods)).not.toContain("api");
+  });
+});
+
 describe("cbss.api", () => {
   it("signs too, and hands out the answer without deciding about it", async () => {
     const rejected = { ...accepted, IsSuccessful: false };
@@ -119,6 +139,25 @@ describe("cbss.api", () => {
 
     expect(sent[0]?.body).toBe("{}");
     expect(sent[0]?.url.searchParams.get("Signature")).toBe("length-2");
+  });
+
+  it("decides about what a middleware made of the answer, whatever its status", async () => {
+    const { cbss } = clientAnswered(() => json(accepted));
+    cbss.api.use({ onResponse: () => json({ ...accepted, IsSuccessful: false }, 400) });
+
+    await expect(cbss.startEmailAddressChange(form)).rejects.toMatchObject({
+      code: "ERR_CBSS_REJECTED",
+      status: 400,
+    });
+  });
+
+  it("lets a middleware see the language that a method was called with", async () => {
+    const { cbss, sent } = clientAnswered(() => json(accepted));
+    cbss.api.use({ onRequest: () => undefined });
+
+    await expect(cbss.startEmailAddressChange(form, { language: "zh TW" })).resolves.toEqual(accepted);
+
+    expect(sent[0]?.url.search).toBe(`?Signature=${signature}&Language=zh%20TW`);
   });
 
   it("hands out a response without a URL, so that no log of it shows the Signature", async () => {

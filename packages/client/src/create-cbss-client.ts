@@ -1,50 +1,13 @@
 /**
- * The client: one method for each operation that has the envelope, over one signed fetch.
+ * The client: the methods, and beside them openapi-fetch over the same signed fetch.
  */
 import type { paths } from "@cbss/types";
 import createClient, { type Client } from "openapi-fetch";
-import { checkBaseUrl, checkFunction, checkPositive, checkText } from "./check-arguments.ts";
-import {
-  checkSignedFetchOptions,
-  createSignedFetch,
-  type SignedFetchOptions,
-} from "./create-signed-fetch.ts";
-import { operations } from "./generated/operations.ts";
-import type { AcceptedEnvelope, ContentOf, OperationId } from "./operation-types.ts";
-import { readEnvelope } from "./read-envelope.ts";
+import { checkBaseUrl } from "./check-arguments.ts";
+import { type CbssClientOptions, type CbssMethods, methodsOver } from "./create-methods.ts";
+import { createSignedFetch, fetchSigned } from "./create-signed-fetch.ts";
+import { Accept, type Post, postDirectly } from "./post-directly.ts";
 import { RememberingRequest } from "./request-body.ts";
-import { type Signer, sendSigned } from "./send-signed.ts";
-
-/** What a client needs to know. */
-export interface CbssClientOptions extends SignedFetchOptions {
-  /** Where CBSS is, such as `https://cbss.example`; without credentials, query and fragment. */
-  baseUrl: string | URL;
-  /** Names you to CBSS, with the Client_Key that the signer knows. */
-  clientCode: string;
-  /** The language of the texts that come back: default the server's own, en_US. */
-  language?: string;
-  /** The time that stands in each request: default now, in UTC (inferred: the help pages show a time with an offset). */
-  dateTime?: () => string;
-  /** Permits `http:` to a host that is not loopback, where the password is sent in the clear: default false. */
-  allowInsecureHttp?: boolean;
-}
-
-/** What may differ from call to call. */
-export interface CallOptions {
-  /** The signer of the customer whose call this is: a Login_Salt belongs to one customer's login. */
-  signer?: Signer;
-  /** The language of the texts that come back. */
-  language?: string;
-  /** Aborts the call. */
-  signal?: AbortSignal;
-  /** Milliseconds for this call. */
-  timeoutMs?: number;
-}
-
-/** The methods, one for each operation of the document that has the envelope. */
-export type CbssMethods = {
-  [Id in OperationId]: (content: ContentOf<Id>, options?: CallOptions) => Promise<AcceptedEnvelope<Id>>;
-};
 
 /** A method for each operation, and `api` for everything else. */
 export interface CbssClient extends CbssMethods {
@@ -63,45 +26,32 @@ export interface CbssClient extends CbssMethods {
  * await cbss.startEmailAddressChange({ Password, NewEmailAddress });
  */
 export function createCbssClient(options: CbssClientOptions): CbssClient {
-  const settings = checkSignedFetchOptions(options);
-  const baseUrl = checkBaseUrl(options.baseUrl, options.allowInsecureHttp);
-  const clientCode = checkText("clientCode", options.clientCode);
-  const clientLanguage = options.language === undefined ? undefined : checkText("language", options.language);
-  const dateTime = checkFunction("dateTime", options.dateTime ?? (() => new Date().toISOString()));
-
+  const fetch = createSignedFetch(options);
   const api = createClient<paths>({
-    baseUrl,
-    fetch: createSignedFetch(options),
+    baseUrl: checkBaseUrl(options.baseUrl, options.allowInsecureHttp),
+    fetch,
     Request: RememberingRequest,
-    headers: { Accept: "application/json" },
+    headers: { Accept },
   });
+  return { ...methodsOver(postOver(api), options), api };
+}
 
-  async function call<Id extends OperationId>(
-    operation: Id,
-    content: ContentOf<Id>,
-    {
-      signer = settings.signer,
-      language = clientLanguage,
-      signal,
-      timeoutMs = settings.timeoutMs,
-    }: CallOptions = {},
-  ): Promise<AcceptedEnvelope<Id>> {
-    const { path, requiredText, secret, defaults } = operations[operation];
-    const members = { ...content } as Record<string, unknown>;
-    for (const name of requiredText) checkText(name, members[name]);
-    checkFunction("signer", signer);
-    checkPositive("timeoutMs", timeoutMs);
-
-    const secrets = secret.map((name) => String(members[name]));
-    const { response, data, error } = await api.POST(path, {
-      params: { query: language === undefined ? {} : { Language: checkText("language", language) } },
-      body: { ClientCode: clientCode, DateTime: dateTime(), Content: { ...defaults, ...content } as never },
+/** Without a middleware openapi-fetch has nothing to add to a method, and its Request and Response would be half of it. */
+function postOver(api: Client<paths>): Post {
+  let hasMiddleware = false;
+  const { use } = api;
+  api.use = (...middleware) => {
+    hasMiddleware = true;
+    use(...middleware);
+  };
+  return async (call, options) => {
+    if (!hasMiddleware) return postDirectly(call, options);
+    const { response, data, error } = await api.POST(call.path, {
+      params: { query: call.language === undefined ? {} : { Language: call.language } },
+      body: call.envelope as never,
       parseAs: "arrayBuffer",
-      fetch: (request) => sendSigned(request, { ...settings, signer, timeoutMs, operation, secrets, signal }),
+      fetch: (request) => fetchSigned(request, options),
     });
-    return readEnvelope<Id>({ operation, response, body: response.ok ? data : error, secrets });
-  }
-
-  const methods = Object.keys(operations).map((id) => [id, call.bind(undefined, id as OperationId)]);
-  return { ...Object.fromEntries(methods), api };
+    return { response, body: data ? new Uint8Array(data) : error };
+  };
 }

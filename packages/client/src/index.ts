@@ -1,13 +1,14 @@
 // Calling
 export { type Attempt, attempt } from "./attempt.ts";
+export type { SignedFetchOptions } from "./check-signed-fetch-options.ts";
+export { type CbssClient, createCbssClient } from "./create-cbss-client.ts";
 export {
   type CallOptions,
-  type CbssClient,
   type CbssClientOptions,
   type CbssMethods,
-  createCbssClient,
-} from "./create-cbss-client.ts";
-export { createSignedFetch, type SignedFetchOptions } from "./create-signed-fetch.ts";
+  createCbssMethods,
+} from "./create-methods.ts";
+export { createSignedFetch } from "./create-signed-fetch.ts";
 // What can go wrong
 export {
   type AnyCbssError,

@@ -14,7 +14,7 @@ const LONGEST_QUOTE = 200;
 export interface Answer {
   operation: OperationId;
   response: Response;
-  /** Of an answer with a 2xx status the bytes; of any other what openapi-fetch made of them: JSON, or else text. */
+  /** The bytes; where openapi-fetch has read an answer that is not 2xx, what it made of them: JSON, or else text. */
   body: unknown;
   /** Taken out of everything that goes into an error. */
   secrets: string[];
@@ -58,20 +58,22 @@ function redactEnvelope(json: Record<string, unknown>, redactor: Redactor): Reje
 
 /** How the answer begins; nothing where a secret could be guessed from it, or is there in another text encoding. */
 function excerptOf({ body }: Answer, redactor: Redactor): { excerpt?: string } {
-  if (!(body instanceof ArrayBuffer) || redactor.isGuessable) return {};
+  // Not `instanceof`: under jsdom the bytes may be of another realm.
+  if (!ArrayBuffer.isView(body) || redactor.isGuessable) return {};
   // Enough for 200 characters, however much is taken out of it.
-  const text = new TextDecoder().decode(body.slice(0, 2 ** 16));
+  const text = lenient.decode((body as Uint8Array).subarray(0, 2 ** 16));
   return text.includes("\0") ? {} : { excerpt: shorten(redactor.text(text)) };
 }
 
-const decoder = new TextDecoder("utf-8", { fatal: true });
+// Both drop a byte-order mark. What is not UTF-8 is no success, but may well be a refusal.
+const strict = new TextDecoder("utf-8", { fatal: true });
+const lenient = new TextDecoder();
 
 function parseJson({ response, body }: Answer): unknown {
   if (!JSON_LABEL.test(response.headers.get("content-type") ?? "")) return undefined;
-  if (!(body instanceof ArrayBuffer)) return body;
+  if (!ArrayBuffer.isView(body)) return body;
   try {
-    // Drops a byte-order mark, and refuses what is not UTF-8.
-    return JSON.parse(decoder.decode(body));
+    return JSON.parse((response.ok ? strict : lenient).decode(body));
   } catch {
     return undefined;
   }

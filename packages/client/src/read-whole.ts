@@ -1,24 +1,31 @@
 /**
- * Reads an answer whole, up to a limit, and gives back an answer that can be read without waiting for anything.
+ * Reads an answer whole, up to a limit.
  */
 import { HttpStatusError, UnreadableResponseError } from "./errors.ts";
 import { createRedactor, type Redactor } from "./redact.ts";
-import { errorCode, type SendOptions } from "./send-signed.ts";
+import { type Bytes, errorCode, type SendOptions } from "./send-signed.ts";
+
+/** An answer of which nothing is left to wait for. */
+export interface WholeAnswer {
+  response: Response;
+  /** Null where the answer has no body; statuses such as 204 insist on it. */
+  bytes: Bytes | null;
+}
 
 /** Throws an HttpStatusError for a redirect; for a body that breaks off or is too long that, or an UnreadableResponseError. */
 export async function readWhole(
   response: Response,
   { operation, maxResponseBytes, secrets }: SendOptions,
-): Promise<Response> {
-  const { status, statusText, headers, ok, type } = response;
-  let reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined;
+): Promise<WholeAnswer> {
+  const { status, ok, type } = response;
+  let reader: ReadableStreamDefaultReader<Bytes> | undefined;
   // A page sees a redirect that it must not follow as opaque, with status 0.
   if (type === "opaqueredirect" || (status >= 300 && status < 400)) {
     throw unusable("a redirect, which a signed call does not follow: check baseUrl");
   }
   if (status > 599) throw unusable("a status that HTTP does not have");
 
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const chunks: Bytes[] = [];
   let length = 0;
   try {
     reader = response.body?.getReader();
@@ -32,9 +39,9 @@ export async function readWhole(
   }
   if (length > maxResponseBytes) throw unusable(`more than ${maxResponseBytes} bytes`);
 
-  // Statuses such as 204 insist on null. One chunk is the rule, and a Blob costs more than all the rest.
-  const body = chunks.length > 1 ? new Blob(chunks) : (chunks[0] ?? null);
-  return new Response(body, { status, statusText, headers });
+  // One chunk is the rule, and a Blob costs more than all the rest.
+  const bytes = chunks.length > 1 ? new Uint8Array(await new Blob(chunks).arrayBuffer()) : chunks[0];
+  return { response, bytes: bytes ?? null };
 
   /** The status is known and the body is of no use: which of the two classes fits depends on the status alone. */
   function unusable(why: string, code?: string): Error {

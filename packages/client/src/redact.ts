@@ -36,7 +36,8 @@ export function createRedactor(secrets: string[]): Redactor {
       const members = Object.entries(value);
       return Object.fromEntries(members.map(([name, item]) => [text(name), redactAt(item, depth + 1)]));
     }
-    return text(String(value)) === String(value) ? value : text(String(value));
+    const redacted = text(String(value));
+    return redacted === String(value) ? value : redacted;
   }
 }
 

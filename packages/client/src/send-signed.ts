@@ -3,13 +3,23 @@
  * Time-out, size limit and redirect rule live here, so that whatever calls through a signed fetch has them.
  */
 import { NoResponseError } from "./errors.ts";
-import { readWhole } from "./read-whole.ts";
-import { requestBytes } from "./request-body.ts";
+import { readWhole, type WholeAnswer } from "./read-whole.ts";
 
 /**
  * Computes the signature of a body: made by `createSigner` of `@cbss/signature`, or any function that knows the secrets.
  */
 export type Signer = (body: Uint8Array) => Promise<string> | string;
+
+/** The bytes of a body: what is signed is what is sent. */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+/** What is to be sent. No Request: making one and reading its body again would cost as much as all the rest. */
+export interface Outgoing {
+  method: string;
+  url: string;
+  headers: HeadersInit;
+  body: Bytes | null | Promise<Bytes | null>;
+}
 
 export interface SendOptions {
   signer: Signer;
@@ -22,7 +32,7 @@ export interface SendOptions {
   secrets: string[];
   signal?: AbortSignal | null | undefined;
   /** An undici dispatcher, or whatever else only this runtime's fetch understands. */
-  dispatcher?: unknown;
+  extra?: { dispatcher: unknown } | undefined;
 }
 
 /** Codes after which it is certain that nothing was sent: no connection came about, or none that could be trusted. */
@@ -30,7 +40,7 @@ const NEVER_SENT =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|UND_ERR_INVALID_ARG|ERR_SSL_WRONG_VERSION_NUMBER|.*CERT.*|.*VERIFY.*)$/;
 
 /** Sends a request with its signature and resolves to the whole answer. Throws one of the four errors, or none. */
-export async function sendSigned(request: Request, options: SendOptions): Promise<Response> {
+export async function sendSigned(request: Outgoing, options: SendOptions): Promise<WholeAnswer> {
   const { operation, signal, timeoutMs } = options;
   const controller = new AbortController();
   let mayHaveBeenApplied = false;
@@ -56,8 +66,8 @@ export async function sendSigned(request: Request, options: SendOptions): Promis
     signal?.removeEventListener("abort", abort);
   }
 
-  async function exchange(): Promise<Response> {
-    const body = await requestBytes(request);
+  async function exchange(): Promise<WholeAnswer> {
+    const body = await request.body;
     const signature = await sign(body ?? new Uint8Array());
     options.secrets.push(signature);
     controller.signal.throwIfAborted();
@@ -77,12 +87,18 @@ export async function sendSigned(request: Request, options: SendOptions): Promis
     throw noResponse("signer", "was not sent: the signer did not answer with ASCII text without spaces");
   }
 
-  async function send(url: string, body: Uint8Array<ArrayBuffer> | null): Promise<Response> {
+  async function send(url: string, body: Bytes | null): Promise<Response> {
     const { method, headers } = request;
-    const init: RequestInit = { method, headers, body, redirect: "manual", signal: controller.signal };
-    if (options.dispatcher) Object.assign(init, { dispatcher: options.dispatcher });
+    const { fetch = globalThis.fetch, extra } = options;
     try {
-      return await (options.fetch ?? globalThis.fetch)(url, init);
+      return await fetch(url, {
+        method,
+        headers,
+        body,
+        redirect: "manual",
+        signal: controller.signal,
+        ...extra,
+      });
     } catch (error) {
       const code = errorCode(error) ?? "no code";
       mayHaveBeenApplied = !NEVER_SENT.test(code);

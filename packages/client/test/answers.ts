@@ -32,22 +32,19 @@ export const json = (
 export function clientAnswered(
   answer: (url: string, init: RequestInit) => Response | Promise<Response>,
   options: Partial<CbssClientOptions> = {},
-): { cbss: CbssClient; sent: { url: URL; init: RequestInit; body: string }[] } {
+): { cbss: CbssClient; sent: { url: URL; init: RequestInit; body: string }[]; fetch: typeof fetch } {
   const sent: { url: URL; init: RequestInit; body: string }[] = [];
+  const recordingFetch: typeof fetch = async (input, init = {}) => {
+    sent.push({ url: new URL(String(input)), init, body: new TextDecoder().decode(init.body as Uint8Array) });
+    return answer(String(input), init);
+  };
   const cbss = createCbssClient({
     baseUrl: "https://cbss.example",
     clientCode: "SANDBOX",
     signer: () => signature,
     dateTime: () => "2024-11-18T03:26:29.298Z",
-    fetch: async (input, init = {}) => {
-      sent.push({
-        url: new URL(String(input)),
-        init,
-        body: new TextDecoder().decode(init.body as Uint8Array),
-      });
-      return answer(String(input), init);
-    },
+    fetch: recordingFetch,
     ...options,
   });
-  return { cbss, sent };
+  return { cbss, sent, fetch: recordingFetch };
 }

@@ -8,5 +8,5 @@ export function checkBody(body: Uint8Array | string): Uint8Array | string {
 }
 
 function isBytes(body: Uint8Array | string): body is Uint8Array {
-  return typeof body === "object" && body?.[Symbol.toStringTag] === "Uint8Array";
+  return (body as Uint8Array | null)?.[Symbol.toStringTag] === "Uint8Array";
 }

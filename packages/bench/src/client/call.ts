@@ -1,0 +1,44 @@
+/**
+ * The one call that all contenders make, and the check that what they send is right.
+ */
+import { createHash } from "node:crypto";
+
+export const secrets = { clientKey: "sandbox-client-key", loginSalt: "sandbox-login-salt" };
+export const form = { Identity: null, Password: "correct horse", NewEmailAddress: "mei@example.com" };
+export const path = "/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress";
+export const headers = { "Content-Type": "application/json", Accept: "application/json" };
+
+/** A fresh envelope for each call, as a program has it: the time is part of it. */
+export const envelope = (): object => ({
+  ClientCode: "SANDBOX",
+  DateTime: new Date().toISOString(),
+  Content: form,
+});
+
+/** What CBSS answers to it. */
+export const answer: string = JSON.stringify({
+  IsSuccessful: true,
+  Messages: [],
+  ClientCode: "SANDBOX",
+  DateTime: "2024-11-18T11:26:29.3766147+08:00",
+  Content: null,
+});
+
+/** A network that is a function: it answers at once, and looks at nothing. */
+export const stubbedFetch: typeof fetch = async () =>
+  new Response(answer, { headers: { "content-type": "application/json; charset=utf-8" } });
+
+/** A network that refuses whatever is not signed over the very bytes that it is sent. */
+export async function checkingFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const request = new Request(input, init);
+  const body = Buffer.from(await request.arrayBuffer());
+  const { clientKey, loginSalt } = secrets;
+  const expected = createHash("sha256").update(body).update(clientKey).update(loginSalt).digest("hex");
+  if (new URL(request.url).searchParams.get("Signature") !== expected) {
+    throw new Error(`${request.url} does not carry the signature of its body.`);
+  }
+  if (JSON.parse(String(body)).Content.NewEmailAddress !== form.NewEmailAddress) {
+    throw new Error(`${request.url} does not carry the form.`);
+  }
+  return stubbedFetch(input);
+}

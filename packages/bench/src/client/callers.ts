@@ -1,0 +1,29 @@
+/**
+ * Who makes the call: ours, and the baseline that a careful person writes by hand in ten minutes.
+ */
+import { createCbssClient } from "@cbss/client";
+import { createSigner } from "@cbss/signature";
+import { envelope, form, headers, path, secrets } from "./call.ts";
+import { signByHand } from "./sign-by-hand.ts";
+
+/** Makes one call and resolves to the parsed answer. */
+export type Call = () => Promise<unknown>;
+
+/** Makes a caller over a network, at a base URL. */
+export type Caller = (fetch: typeof globalThis.fetch, baseUrl: string) => Call;
+
+export const OURS = "@cbss/client";
+export const BASELINE = "hand-written baseline";
+
+export const byHand: Caller = (fetch, baseUrl) => async () => {
+  const body = JSON.stringify(envelope());
+  const url = `${baseUrl}${path}?Signature=${await signByHand(body)}`;
+  const response = await fetch(new Request(url, { method: "POST", headers, body }));
+  return response.json();
+};
+
+export const ours: Caller = (fetch, baseUrl) => {
+  const signer = createSigner(secrets);
+  const cbss = createCbssClient({ baseUrl, clientCode: "SANDBOX", signer, fetch });
+  return () => cbss.startEmailAddressChange(form);
+};

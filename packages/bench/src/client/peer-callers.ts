@@ -1,0 +1,68 @@
+/**
+ * The peers, each signing in the way that its documentation suggests. They are loaded when a benchmark runs, so none of
+ * them has types here.
+ */
+import { envelope, headers, path, secrets } from "./call.ts";
+import type { Caller } from "./callers.ts";
+import { generateHeyApi } from "./generate-hey-api.ts";
+import { signByHand } from "./sign-by-hand.ts";
+
+export const MIDDLEWARE = "openapi-fetch, signing middleware";
+
+/** Who is measured but does not sign as CBSS wants it, so that nobody can check their signature. */
+export const UNSIGNED: string[] = ["openapi-fetch, unsigned", "aws4fetch"];
+
+/** The peers' callers by name. */
+export async function peerCallers(peers: string): Promise<Record<string, Caller>> {
+  const load = (file: string) => import(`${peers}/node_modules/${file}`);
+  const { default: createClient } = await load("openapi-fetch/dist/index.mjs");
+  const { default: ky } = await load("ky/distribution/index.js");
+  const { default: axios } = await load("axios/index.js");
+  const { AwsClient } = await load("aws4fetch/dist/aws4fetch.esm.mjs");
+  const heyApi = await import(await generateHeyApi(peers));
+
+  return {
+    "openapi-fetch, unsigned": (fetch, baseUrl) => {
+      const api = createClient({ baseUrl, fetch });
+      return async () => (await api.POST(path, { body: envelope() })).data;
+    },
+    [MIDDLEWARE]: (fetch, baseUrl) => {
+      const api = createClient({ baseUrl, fetch });
+      api.use({ onRequest: ({ request }: { request: Request }) => signed(request) });
+      return async () => (await api.POST(path, { body: envelope() })).data;
+    },
+    aws4fetch: (fetch, baseUrl) => {
+      const aws = new AwsClient({ accessKeyId: "SANDBOX", secretAccessKey: secrets.clientKey, service: "x" });
+      return async () => {
+        const body = JSON.stringify(envelope());
+        const request = await aws.sign(`${baseUrl}${path}`, { method: "POST", headers, body });
+        return (await fetch(request)).json();
+      };
+    },
+    "ky, signing hook": (fetch, prefix) => {
+      const hooks = { beforeRequest: [({ request }: { request: Request }) => signed(request)] };
+      const api = ky.create({ prefix, fetch, hooks });
+      return () => api.post(path.slice(1), { json: envelope() }).json();
+    },
+    "hey-api, signing interceptor": (fetch, baseUrl) => {
+      const client = heyApi.createClient(heyApi.createConfig({ baseUrl, fetch }));
+      client.interceptors.request.use(signed);
+      return async () => (await heyApi.startEmailAddressChange({ client, body: envelope() })).data;
+    },
+    "axios, signing interceptor": (fetch, baseURL) => {
+      const api = axios.create({ baseURL, adapter: "fetch", env: { fetch } });
+      api.interceptors.request.use(async (config: { data: unknown; params?: object }) => {
+        const data = JSON.stringify(config.data);
+        return Object.assign(config, { data, params: { Signature: await signByHand(data) } });
+      });
+      return async () => (await api.post(path, envelope(), { headers })).data;
+    },
+  };
+}
+
+/** The obvious middleware: read a clone, and make another Request with another URL. */
+async function signed(request: Request): Promise<Request> {
+  const url = new URL(request.url);
+  url.searchParams.set("Signature", await signByHand(await request.clone().text()));
+  return new Request(url, request);
+}

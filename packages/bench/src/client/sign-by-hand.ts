@@ -1,0 +1,10 @@
+import { secrets } from "./call.ts";
+
+const encoder = new TextEncoder();
+
+/** How anybody writes the signature who reads the formula: Web Crypto, and bytes to hex. */
+export async function signByHand(body: string): Promise<string> {
+  const bytes = encoder.encode(body + secrets.clientKey + secrets.loginSalt);
+  const digest = await crypto.subtle.digest("SHA-256", bytes);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

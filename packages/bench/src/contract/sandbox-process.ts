@@ -1,0 +1,32 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+/** Starts our sandbox on a free port, with a configuration where one is given; `close` ends it. */
+export async function startSandbox(config?: object): Promise<{ url: string; close(): void }> {
+  const folder = mkdtempSync(join(tmpdir(), "cbss-bench-"));
+  const program = fileURLToPath(import.meta.resolve("@cbss/sandbox")).replace("index.js", "cli.js");
+  const args = [program, "--port", "0"];
+  if (config) {
+    // JSON is YAML as well.
+    writeFileSync(`${folder}/config.yaml`, JSON.stringify(config));
+    args.push("--config", `${folder}/config.yaml`);
+  }
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  for await (const line of createInterface(child.stdout)) {
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
+    if (!url) continue;
+    child.stdout.resume();
+    return {
+      url,
+      close: () => {
+        child.kill();
+        rmSync(folder, { recursive: true });
+      },
+    };
+  }
+  throw new Error("The sandbox ended without saying where it listens.");
+}

@@ -1,0 +1,71 @@
+/**
+ * Runs contenders in shuffled, interleaved rounds until the ratio that counts is stable. In each round every contender is
+ * measured once, and ratios are taken within a round: what disturbs the machine for a minute disturbs all alike.
+ */
+import { randomFrom, shuffle } from "./shuffle.ts";
+import { uncertaintyOf } from "./statistics.ts";
+
+/** Somebody who is measured: ours, the one that the others are compared with, or a peer. */
+export interface Contender {
+  name: string;
+  /** Measures once: its figures by name, such as `{ "per call": 38.5 }`. */
+  measure(): Promise<Record<string, number>>;
+}
+
+export interface Rounds {
+  /** At least so many, before stability is looked at. */
+  atLeast: number;
+  /** At most so many, however unstable the ratio still is. */
+  atMost: number;
+  /** No further round begins after so many seconds: a busy machine is given up on. */
+  seconds: number;
+}
+
+export interface Comparison {
+  contenders: Contender[];
+  /** The name of the contender whose ratio has to be stable. */
+  ours: string;
+  /** The name of the contender that it is compared with. */
+  baseline: string;
+  rounds: Rounds;
+  seed: number;
+}
+
+/** What was measured, one value for each round: `values.get(figure)?.get(contender)`. */
+export type Measured = Map<string, Map<string, number[]>>;
+
+/** Stable is a median ratio that is known to within 3 % with 95 % confidence. */
+const STABLE = 0.03;
+
+export async function compare({ contenders, ours, baseline, rounds, seed }: Comparison): Promise<Measured> {
+  const random = randomFrom(seed);
+  const measured: Measured = new Map();
+  const started = performance.now();
+  for (let round = 1; round <= rounds.atMost; round++) {
+    for (const contender of shuffle(contenders, random)) {
+      for (const [figure, value] of Object.entries(await contender.measure())) {
+        note(measured, figure, contender.name, value);
+      }
+    }
+    if (round >= rounds.atLeast && isStable(measured, ours, baseline)) break;
+    if (performance.now() - started > rounds.seconds * 1000) break;
+  }
+  return measured;
+}
+
+/** The ratios of one contender to another, round by round. */
+export function ratiosOf(byContender: Map<string, number[]>, contender: string, other: string): number[] {
+  const others = byContender.get(other) ?? [];
+  return (byContender.get(contender) ?? []).map((value, round) => value / (others[round] ?? Number.NaN));
+}
+
+function isStable(measured: Measured, ours: string, baseline: string): boolean {
+  return [...measured.values()].every(
+    (byContender) => uncertaintyOf(ratiosOf(byContender, ours, baseline)) < STABLE,
+  );
+}
+
+function note(measured: Measured, figure: string, contender: string, value: number): void {
+  const byContender = measured.get(figure) ?? new Map<string, number[]>();
+  measured.set(figure, byContender.set(contender, [...(byContender.get(contender) ?? []), value]));
+}

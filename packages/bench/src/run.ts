@@ -1,0 +1,37 @@
+/**
+ * `pnpm bench [client|size|contract|pipeline|scaling …]`: runs benchmarks, prints their tables and writes their results.
+ * Only ratios count; absolute figures are those of one machine on one day.
+ */
+import { parseArgs } from "node:util";
+import type { BenchOptions } from "./harness/options.ts";
+import { printResult } from "./harness/print-result.ts";
+import type { BenchmarkResult } from "./harness/result.ts";
+import { writeResult } from "./harness/write-result.ts";
+
+const benchmarks: Record<string, () => Promise<(options: BenchOptions) => Promise<BenchmarkResult>>> = {
+  client: async () => (await import("./client/run.ts")).benchClient,
+  size: async () => (await import("./size/run.ts")).benchSize,
+  contract: async () => (await import("./contract/run.ts")).benchContract,
+  pipeline: async () => (await import("./pipeline/run.ts")).benchPipeline,
+  scaling: async () => (await import("./scaling/run.ts")).benchScaling,
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seed: { type: "string" }, "dry-run": { type: "boolean", default: false } },
+});
+const seed = values.seed === undefined ? Date.now() % 2 ** 31 : Number(values.seed);
+const names = positionals.length > 0 ? positionals : Object.keys(benchmarks);
+const unknown = names.find((name) => !Object.hasOwn(benchmarks, name));
+if (unknown !== undefined) {
+  console.error(`${unknown}: expected one of ${Object.keys(benchmarks).join(", ")}.`);
+  process.exit(2);
+}
+
+for (const name of names) {
+  const bench = await benchmarks[name]?.();
+  const result = await bench?.({ seed, smoke: false });
+  if (!result) continue;
+  printResult(result);
+  if (!values["dry-run"]) writeResult(result);
+}

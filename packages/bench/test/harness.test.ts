@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { compare, ratiosOf } from "../src/harness/compare.ts";
+import { randomFrom, shuffle } from "../src/harness/shuffle.ts";
+import { exponentOf, spreadOf, uncertaintyOf } from "../src/harness/statistics.ts";
+
+describe("a comparison", () => {
+  it("stops when the ratio is stable, however unstable the values are", async () => {
+    let disturbance = 1;
+    const contenders = [
+      { name: "ours", measure: async () => ({ time: 2 * disturbance }) },
+      { name: "theirs", measure: async () => ({ time: 4 * disturbance }) },
+      { name: "the neighbour", measure: async () => ({ time: ++disturbance }) },
+    ];
+    const rounds = { atLeast: 5, atMost: 50, seconds: 60 };
+
+    const measured = await compare({
+      contenders: contenders.slice(0, 2),
+      ours: "ours",
+      baseline: "theirs",
+      rounds,
+      seed: 1,
+    });
+
+    expect(ratiosOf(measured.get("time") ?? new Map(), "ours", "theirs")).toEqual([0.5, 0.5, 0.5, 0.5, 0.5]);
+  });
+});
+
+describe("statistics", () => {
+  it("give the median and the quarters around it", () => {
+    expect(spreadOf([5, 1, 3, 2, 4])).toEqual({ median: 3, p25: 2, p75: 4 });
+  });
+
+  it("call equal values certain, and scattered ones not", () => {
+    expect(uncertaintyOf([1, 1, 1, 1])).toBe(0);
+    expect(uncertaintyOf([1, 2, 3, 4, 5])).toBeGreaterThan(0.3);
+  });
+
+  it("find the exponent of a law", () => {
+    const points = [1, 10, 100].map((size) => ({ size, value: 7 * size ** 2 }));
+
+    expect(exponentOf(points)).toBeCloseTo(2);
+  });
+});
+
+it("a seed gives the same order again", () => {
+  expect(shuffle([1, 2, 3, 4, 5], randomFrom(7))).toEqual(shuffle([1, 2, 3, 4, 5], randomFrom(7)));
+  expect(shuffle([1, 2, 3], randomFrom(7)).toSorted()).toEqual([1, 2, 3]);
+});

@@ -1,0 +1,27 @@
+import type { paths } from "@cbss/types";
+import type { Answer } from "./read-envelope.ts";
+import { type SendOptions, sendSigned } from "./send-signed.ts";
+
+/** What a method posts. */
+export interface Call {
+  baseUrl: string;
+  path: keyof paths;
+  language: string | undefined;
+  envelope: unknown;
+}
+
+/** Posts an envelope and resolves to the answer, read whole. */
+export type Post = (call: Call, options: SendOptions) => Promise<Pick<Answer, "response" | "body">>;
+
+export const Accept = "application/json";
+const headers = { "Content-Type": "application/json", Accept };
+const encoder = new TextEncoder();
+
+/** Posts without a Request and without a second Response: the bytes are at hand on both ways. */
+export const postDirectly: Post = async ({ baseUrl, path, language, envelope }, options) => {
+  const query = language === undefined ? "" : `?Language=${encodeURIComponent(language)}`;
+  const body = encoder.encode(JSON.stringify(envelope));
+  const request = { method: "POST", url: baseUrl + path + query, headers, body };
+  const { response, bytes } = await sendSigned(request, options);
+  return { response, body: bytes };
+};
