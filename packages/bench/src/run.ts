@@ -1,5 +1,5 @@
 /**
- * `pnpm bench [client|size|contract|pipeline|scaling …]`: runs benchmarks, prints their tables and writes their results.
+ * `pnpm bench [client|size|sandbox|contract|pipeline|scaling …]`: runs benchmarks, prints their tables and writes their results.
  * Only ratios count; absolute figures are those of one machine on one day.
  */
 import { parseArgs } from "node:util";
@@ -11,6 +11,7 @@ import { writeResult } from "./harness/write-result.ts";
 const benchmarks: Record<string, () => Promise<(options: BenchOptions) => Promise<BenchmarkResult>>> = {
   client: async () => (await import("./client/run.ts")).benchClient,
   size: async () => (await import("./size/run.ts")).benchSize,
+  sandbox: async () => (await import("./sandbox/run.ts")).benchSandbox,
   contract: async () => (await import("./contract/run.ts")).benchContract,
   pipeline: async () => (await import("./pipeline/run.ts")).benchPipeline,
   scaling: async () => (await import("./scaling/run.ts")).benchScaling,

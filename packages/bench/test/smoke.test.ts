@@ -6,6 +6,7 @@ import { benchClient } from "../src/client/run.ts";
 import { benchContract } from "../src/contract/run.ts";
 import type { BenchmarkResult } from "../src/harness/result.ts";
 import { benchPipeline } from "../src/pipeline/run.ts";
+import { benchSandbox } from "../src/sandbox/run.ts";
 import { benchScaling } from "../src/scaling/run.ts";
 import { benchSize } from "../src/size/run.ts";
 
@@ -14,6 +15,7 @@ const options = { seed: 1, smoke: true };
 describe.each([
   ["client", benchClient],
   ["size", benchSize],
+  ["sandbox", benchSandbox],
   ["contract", benchContract],
   ["pipeline", benchPipeline],
   ["scaling", benchScaling],

@@ -13,23 +13,27 @@ import { serverCore } from "./cores.ts";
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const document = createRequire(import.meta.url).resolve("@cbss/openapi/openapi.yaml");
 
+const sandbox = fileURLToPath(import.meta.resolve("@cbss/sandbox")).replace("index.js", "cli.js");
+
+/** The names of the contenders. */
+export const BARE = "bare node:http";
+export const OURS = "@cbss/sandbox";
+export const PRISM = "Prism";
+
 // Prism as its users run it, `prism mock openapi.yaml`: it logs eight lines a call. Silenced it answers 1.8 times as much (0.06
 // of bare instead of 0.03), but nobody has the log off who has not asked for it; into a pipe or into a file makes no difference,
 // nor does JSON in place of YAML. Its `--multiprocess` ends 5.16.0 with a TypeError at the start.
 const programs: Record<string, (port: string) => string[]> = {
-  "bare node:http": (port) => [here("bare.mjs"), port],
-  "@cbss/sandbox": (port) => [here("../dist/cli.js"), "--port", port],
-  Prism: (port) => [
-    here("peers/node_modules/@stoplight/prism-cli/dist/index.js"),
+  [BARE]: (port) => [here("bare.mjs"), port],
+  [OURS]: (port) => [sandbox, "--port", port],
+  [PRISM]: (port) => [
+    here("../../peers/sandbox/node_modules/@stoplight/prism-cli/dist/index.js"),
     "mock",
     "--port",
     port,
     document,
   ],
 };
-
-/** The names of all contenders; the first is what the others are compared with. */
-export const contenders: string[] = Object.keys(programs);
 
 export interface Running {
   url: string;
