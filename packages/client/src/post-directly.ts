@@ -3,7 +3,7 @@ import type { Answer } from "./read-envelope.ts";
 import { type SendOptions, sendSigned } from "./send-signed.ts";
 
 /** What a method posts. */
-export interface Call {
+interface Call {
   baseUrl: string;
   path: keyof paths;
   language: string | undefined;
