@@ -11,22 +11,22 @@ export type Autocannon = (options: object) => Promise<{
   mismatches: number;
 }>;
 
-/** Loads a server with 50 connections for a second, and throws where it answers wrong. */
+/** Loads a server for a second, with 50 connections unless told otherwise, and throws where it answers wrong. */
 export type Load = (
   url: string,
-  how?: { isChecked: boolean },
-) => Promise<{ throughput: number; p99: number }>;
+  how?: { isChecked?: boolean; connections?: number },
+) => Promise<{ throughput: number; p99: number }>; p99: number }>;
 
 /** Makes the load; where it is checked, each answer is read, which costs the caller time. */
 export function loadWith(autocannon: Autocannon): Load {
-  return async (url, { isChecked } = { isChecked: false }) => {
+  return async (url, { isChecked = false, connections = 50 } = {}) => {
     const { method, headers, body } = call;
     const { requests, duration, latency, non2xx, errors, mismatches } = await autocannon({
       url,
       method,
       headers,
       body,
-      connections: 50,
+      connections,
       duration: isChecked ? 2 : 1,
       sampleInt: 100,
       ...(isChecked && { verifyBody: isRightAnswer }),
