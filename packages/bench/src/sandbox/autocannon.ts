@@ -15,7 +15,7 @@ export type Autocannon = (options: object) => Promise<{
 export type Load = (
   url: string,
   how?: { isChecked?: boolean; connections?: number },
-) => Promise<{ throughput: number; p99: number }>; p99: number }>;
+) => Promise<{ throughput: number; p99: number }>;
 
 /** Makes the load; where it is checked, each answer is read, which costs the caller time. */
 export function loadWith(autocannon: Autocannon): Load {
