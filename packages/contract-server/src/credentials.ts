@@ -21,9 +21,9 @@ export function variableOf(member: string): string {
 }
 
 /** The members of a request's Content that say what a change asks for: not the password, and nothing that has a default. */
-export function newMembersOf({ form }: Operation): string[] {
+export function newMembersOf({ form, passwords }: Operation): string[] {
   const members = Object.entries(form.properties ?? {});
   return members
-    .filter(([name, { default: value }]) => name !== "Password" && value === undefined)
+    .filter(([name, { default: value }]) => !passwords.includes(name) && value === undefined)
     .map(([name]) => name);
 }

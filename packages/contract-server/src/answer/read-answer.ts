@@ -1,6 +1,5 @@
 // From a Response to an Answer. Nothing here judges.
 
-import { join } from "../call/join.ts";
 import type { OpenApiDocument, Schema } from "../document/document.ts";
 import type { Operation } from "../document/operation.ts";
 import type { Answer, Format } from "./answer.ts";
@@ -58,14 +57,14 @@ function formatOf(contentType: string, text: string): Format {
 async function readLimited(response: Response): Promise<Uint8Array> {
   const announced = Number(response.headers.get("content-length") ?? Number.NaN);
   if (announced <= LONGEST_TEXT) return new Uint8Array(await response.arrayBuffer());
-  const chunks: Uint8Array[] = [];
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   for await (const chunk of response.body ?? []) {
     chunks.push(chunk.subarray(0, LONGEST_TEXT - length));
     length += chunk.length;
     if (length >= LONGEST_TEXT) break;
   }
-  return join(chunks);
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
 function readJson(text: string): unknown {

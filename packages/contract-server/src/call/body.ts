@@ -1,5 +1,4 @@
 // The body of a call in each of the documented formats.
-import type { Schema } from "../document/document.ts";
 import type { Operation } from "../document/operation.ts";
 import { toXml } from "./to-xml.ts";
 import { CANARY_PASSWORD, UNKNOWN_CLIENT, type Values } from "./values.ts";
@@ -17,18 +16,18 @@ export function strangersEnvelope(operation: Operation, { dateTime }: Values): E
 }
 
 /** The Content of the document's example, with a password that is nobody's. */
-function strangersContent({ form, exampleContent }: Operation): Record<string, unknown> {
-  const members = Object.entries(form.properties ?? {}).map(([member, schema]) => [
+function strangersContent({ form, exampleContent, passwords }: Operation): Record<string, unknown> {
+  const members = Object.keys(form.properties ?? {}).map((member) => [
     member,
-    isPassword(member, schema) ? CANARY_PASSWORD : (exampleContent[member] ?? null),
+    passwords.includes(member) ? CANARY_PASSWORD : (exampleContent[member] ?? null),
   ]);
   return Object.fromEntries(members);
 }
 
 /** The same without any password: whoever acts on it has not asked for one. */
 export function contentWithoutPassword(operation: Operation): Record<string, unknown> {
-  const members = Object.entries(strangersContent(operation));
-  return Object.fromEntries(members.map(([name, value]) => [name, value === CANARY_PASSWORD ? null : value]));
+  const passwords = operation.passwords.map((member) => [member, null]);
+  return { ...strangersContent(operation), ...Object.fromEntries(passwords) };
 }
 
 /** An envelope of the real client that asks for nothing: whatever its signature, no server can act on it. */
@@ -37,16 +36,12 @@ export function emptyEnvelope({ clientCode, dateTime }: Values): Envelope {
 }
 
 /** The customer's own request, which a correct server accepts. */
-export function customersEnvelope({ form }: Operation, values: Values): Envelope {
+export function customersEnvelope({ form, passwords }: Operation, values: Values): Envelope {
   const members = Object.entries(form.properties ?? {}).map(([member, schema]) => {
-    if (isPassword(member, schema)) return [member, values.password];
+    if (passwords.includes(member)) return [member, values.password];
     return [member, schema.default === undefined ? values.newValue(member) : schema.default];
   });
   return { ClientCode: values.clientCode, DateTime: values.dateTime, Content: Object.fromEntries(members) };
-}
-
-function isPassword(member: string, { format }: Schema): boolean {
-  return format === "password" || member === "Password";
 }
 
 /** Writes an envelope in the format that a media type names. */

@@ -1,6 +1,5 @@
 // How a call is signed: right, or wrong in one way that a server might take for right.
 import { createSigner, type DigestEncoding } from "@cbss/signature";
-import { join } from "./join.ts";
 
 /** What a signature is made with; how the server wants the digest written is found out on the way. */
 interface Keys {
@@ -25,11 +24,17 @@ export function signedWith(text: string): Signing {
   return { sign: () => text, shell: () => encodeURIComponent(text) };
 }
 
+/** What stands in it. */
+export const NOBODYS_SIGNATURE: string = "5eed".repeat(16);
+
 /** Has the form of a signature, is that of nothing, and nobody has ever made an exception for it: the measure of a wrong one. */
-export const NOBODYS: Signing = signedWith("5eed".repeat(16));
+export const NOBODYS: Signing = signedWith(NOBODYS_SIGNATURE);
+
+/** What stands in it. */
+export const ZERO_SIGNATURE: string = "0".repeat(64);
 
 /** Has the form of a signature too; somebody may have made an exception for it. */
-export const ZEROS: Signing = signedWith("0".repeat(64));
+export const ZEROS: Signing = signedWith(ZERO_SIGNATURE);
 
 /** As the document says; with the digest written in one certain way, or as the server was found to want it. */
 export function signedRight(certain?: DigestEncoding): Signing {
@@ -43,8 +48,8 @@ export function signedRight(certain?: DigestEncoding): Signing {
 export function signedOver(parts: readonly string[]): Signing {
   return {
     sign: async (body, keys) => {
-      const chunks = parts.map((part) => bytesOf(part, body, keys));
-      const digest = await crypto.subtle.digest("SHA-256", join(chunks) as Uint8Array<ArrayBuffer>);
+      const joined = new Blob(parts.map((part) => bytesOf(part, body, keys)));
+      const digest = await crypto.subtle.digest("SHA-256", await joined.arrayBuffer());
       return encode(new Uint8Array(digest), keys.digest);
     },
     shell: (digest) => inShell(parts.map((part) => VARIABLES[part]).join(""), digest),
@@ -91,8 +96,8 @@ const VARIABLES: Readonly<Record<string, string>> = {
 
 const encoder = new TextEncoder();
 
-function bytesOf(part: string, body: Uint8Array, { clientKey, loginSalt }: Keys): Uint8Array {
-  if (part === "Body") return body;
+function bytesOf(part: string, body: Uint8Array, { clientKey, loginSalt }: Keys): BlobPart {
+  if (part === "Body") return body as Uint8Array<ArrayBuffer>;
   return encoder.encode(part === "Client_Key" ? clientKey : loginSalt);
 }
 

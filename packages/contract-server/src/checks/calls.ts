@@ -44,6 +44,20 @@ export function lostCall(operation: Operation): Call {
   });
 }
 
+/** A request in which a query parameter has this value, or is left out. */
+export function parameterCall(operation: Operation, name: string, how: string, value?: string): Call {
+  const { [name]: _, ...others } = strangersCall(operation).query;
+  const what = `a request of an unknown client ${value === undefined ? `without ${name}` : `with ${name}=${value}`}`;
+  const query = value === undefined ? others : { ...others, [name]: value };
+  return oddCall(operation, `${name}.${how}`, what, { query });
+}
+
+/** A request in a format that nobody reads. */
+export function unsupportedCall(operation: Operation): Call {
+  const contentType = "application/x-cbss-contract";
+  return oddCall(operation, "unsupported-type", `a request as ${contentType}`, { contentType });
+}
+
 /** The body breaks off in the middle. */
 export function malformedCall(operation: Operation, contentType = "application/json"): Call {
   const { body } = strangersCall(operation, contentType);
@@ -105,7 +119,7 @@ export function nobodysSignedCall(operation: Operation): Call {
 
 /** The same with a Content, which only a server that lets the signature pass has a reason to look at. */
 export function nobodysSignedCallWithContent(operation: Operation): Call {
-  return { ...withContent(operation, nobodysSignedCall(operation)) };
+  return withContent(operation, nobodysSignedCall(operation));
 }
 
 /** A request that is signed right and asks for nothing. */
@@ -131,7 +145,7 @@ function withContent(operation: Operation, call: Call): Call {
   return {
     ...call,
     id: `${call.id}-with-content`,
-    what: `${call.what.replace("without Content", "with a Content but no password,")}`,
+    what: call.what.replace("without Content", "with a Content but no password,"),
     body: (values) =>
       JSON.stringify({ ...emptyEnvelope(values), Content: contentWithoutPassword(operation) }),
   };

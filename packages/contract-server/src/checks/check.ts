@@ -1,6 +1,6 @@
 // A check: one claim about the server, the calls that show it, and how to judge what came.
 import type { DigestEncoding } from "@cbss/signature";
-import type { Answer, Outcome } from "../answer/answer.ts";
+import { type Answer, isAnswer, type Outcome } from "../answer/answer.ts";
 import type { SchemaProblem } from "../answer/schema-problems.ts";
 import type { Call } from "../call/call.ts";
 import type { OpenApiDocument } from "../document/document.ts";
@@ -79,7 +79,7 @@ export function judgeAnswer(
 ): Check["judge"] {
   return (exchanges) => {
     const outcome = exchanges.outcomeOf(call);
-    if (outcome === undefined || !("status" in outcome)) return notTested("no answer came", call);
+    if (outcome === undefined || !isAnswer(outcome)) return notTested("no answer came", call);
     return judge(outcome, exchanges);
   };
 }

@@ -1,5 +1,5 @@
 // What a careful tester looks for besides: that nothing is done on the quiet, or said that is not so.
-import { isAccepted } from "../answer/answer.ts";
+import { isAccepted, isAnswer } from "../answer/answer.ts";
 import { refusalKind } from "../answer/refusal-kind.ts";
 import type { Operation } from "../document/operation.ts";
 import { otherVerbCall, strangersCall, unsignedCall } from "./calls.ts";
@@ -65,7 +65,7 @@ function timeCheck(operation: Operation): Check {
     judge: ({ outcomeOf }) => {
       const outcome = outcomeOf(call);
       if (outcome === undefined) return notTested("not sent", call);
-      if ("status" in outcome) return confirmed("it does", call);
+      if (isAnswer(outcome)) return confirmed("it does", call);
       return outcome.reason === "timeout"
         ? contradicted("no answer came in time", call)
         : notTested(`no answer came (${outcome.code})`, call);

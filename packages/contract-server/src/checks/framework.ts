@@ -1,12 +1,20 @@
 // What the framework answers before CBSS's own code runs: the table of design and document, 405 included. A server that checks
 // signatures before that answers all of these like a wrong signature, and then nothing can be said.
-import { type Answer, isHttpError } from "../answer/answer.ts";
+import { type Answer, isAnswer, isHttpError } from "../answer/answer.ts";
 import { schemaOf } from "../answer/read-answer.ts";
 import { refusalKind } from "../answer/refusal-kind.ts";
 import type { Call } from "../call/call.ts";
 import { UNSIGNED } from "../call/signing.ts";
 import type { Operation } from "../document/operation.ts";
-import { lostCall, oddCall, otherVerbCall, strangersCall, unsignedCall } from "./calls.ts";
+import {
+  lostCall,
+  oddCall,
+  otherVerbCall,
+  parameterCall,
+  strangersCall,
+  unsignedCall,
+  unsupportedCall,
+} from "./calls.ts";
 import {
   type Check,
   type ChecksOf,
@@ -48,7 +56,13 @@ export const frameworkChecks: ChecksOf = (operation) => {
     ...operation.parameters
       .filter(({ refusesBlank }) => refusesBlank)
       .map(({ name }) =>
-        statusCheck(operation, `blank.${name}`, `an empty ${name}`, 400, blankCall(operation, name)),
+        statusCheck(
+          operation,
+          `blank.${name}`,
+          `an empty ${name}`,
+          400,
+          parameterCall(operation, name, "blank", ""),
+        ),
       ),
     errorBodyCheck(operation, "json", refusals),
     errorBodyCheck(operation, "xml", [lostXmlCall(operation)]),
@@ -57,18 +71,8 @@ export const frameworkChecks: ChecksOf = (operation) => {
 
 const OTHER_VERBS = ["GET", "PUT", "DELETE", "POST"];
 
-function unsupportedCall(operation: Operation): Call {
-  const contentType = "application/x-cbss-contract";
-  return oddCall(operation, "unsupported-type", `a request as ${contentType}`, { contentType });
-}
-
 function untypedCall(operation: Operation): Call {
   return oddCall(operation, "no-type", "a request without Content-Type", { contentType: undefined });
-}
-
-function blankCall(operation: Operation, name: string): Call {
-  const query = { ...strangersCall(operation).query, [name]: "" };
-  return oddCall(operation, `blank.${name}`, `a request with an empty ${name}`, { query });
 }
 
 function lostXmlCall(operation: Operation): Call {
@@ -118,7 +122,7 @@ function allowCheck(operation: Operation, calls: readonly Call[]): Check {
     judge: ({ outcomeOf }) => {
       const refused = calls.flatMap((call) => {
         const outcome = outcomeOf(call);
-        return outcome !== undefined && "status" in outcome && outcome.status === 405
+        return outcome !== undefined && isAnswer(outcome) && outcome.status === 405
           ? [{ call, outcome }]
           : [];
       });

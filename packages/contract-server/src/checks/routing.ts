@@ -2,38 +2,55 @@
 // the first; and the parameters that the document gives a default.
 import { refusalKind, refusalKindInAnyLanguage } from "../answer/refusal-kind.ts";
 import type { Call } from "../call/call.ts";
-import { UNSIGNED } from "../call/signing.ts";
+import { NOBODYS_SIGNATURE, UNSIGNED, ZERO_SIGNATURE } from "../call/signing.ts";
 import type { Operation } from "../document/operation.ts";
 import type { QueryParameter } from "../document/query-parameter.ts";
 import type { CheckProvenance } from "../report/report.ts";
-import { emptySignedCall, lostCall, nobodysSignedCall, oddCall, strangersCall } from "./calls.ts";
+import {
+  emptySignedCall,
+  lostCall,
+  nobodysSignedCall,
+  oddCall,
+  parameterCall,
+  strangersCall,
+} from "./calls.ts";
 import { type Check, type ChecksOf, confirmed, contradicted, judgeAnswer, notTested } from "./check.ts";
 import { isRefusedUnseen, SIGNATURE_FIRST } from "./framework.ts";
-
-const ZERO_SIGNATURE = "0".repeat(64);
 
 /** The checks of how a call finds one operation. */
 export const routingChecks: ChecksOf = (operation) => [
   emptySignatureCheck(operation),
-  sameCheck(operation, "path-case", "finds its path in lower case", "framework-default", {
-    path: operation.path.toLowerCase(),
-  }),
-  sameCheck(operation, "query-case", "finds the names of its parameters in lower case", "framework-default", {
-    signing: UNSIGNED,
-    query: inLowerCase({ Signature: ZERO_SIGNATURE, ...strangersCall(operation).query }),
-  }),
+  sameCheck(operation, "path-case", "finds its path in lower case", "framework-default", pathCall(operation)),
+  sameCheck(
+    operation,
+    "query-case",
+    "finds the names of its parameters in lower case",
+    "framework-default",
+    namesCall(operation),
+  ),
   sameCheck(
     operation,
     "unknown-parameter",
     "ignores a query parameter that it does not know",
     "framework-default",
-    {
-      query: { ...strangersCall(operation).query, "cbss-contract": "1" },
-    },
+    parameterCall(operation, "cbss-contract", "unknown-parameter", "1"),
   ),
   repeatedCheck(operation),
   ...operation.parameters.flatMap((parameter) => parameterChecks(operation, parameter)),
 ];
+
+function pathCall(operation: Operation): Call {
+  const path = operation.path.toLowerCase();
+  return oddCall(operation, "path-case", "a request of an unknown client to the path in lower case", {
+    path,
+  });
+}
+
+function namesCall(operation: Operation): Call {
+  const what = "a request of an unknown client with the names of the query in lower case";
+  const query = { Signature: ZERO_SIGNATURE, ...strangersCall(operation).query };
+  return oddCall(operation, "query-case", what, { signing: UNSIGNED, query: inLowerCase(query) });
+}
 
 function inLowerCase(query: Call["query"]): Call["query"] {
   return Object.fromEntries(Object.entries(query).map(([name, value]) => [name.toLowerCase(), value]));
@@ -41,30 +58,18 @@ function inLowerCase(query: Call["query"]): Call["query"] {
 
 function parameterChecks(operation: Operation, parameter: QueryParameter): Check[] {
   const { name, default: known, another, unknown, provenance, formProvenance } = parameter;
-  const { [name]: _, ...others } = strangersCall(operation).query;
-  const withValue = (value: string) => ({ query: { ...others, [name]: value } });
-  const check = (id: string, does: string, how: CheckProvenance, odd: Partial<Call>) =>
-    sameCheck(operation, `${name}.${id}`, does, how, odd);
+  const check = (how: string, does: string, from: CheckProvenance, value?: string) =>
+    sameCheck(operation, `${name}.${how}`, does, from, parameterCall(operation, name, how, value));
   if (known === undefined || unknown === undefined) return [];
   return [
     knownCheck(operation, parameter, known),
-    check("absent", `takes a call without ${name}`, provenance, { query: others }),
+    check("absent", `takes a call without ${name}`, provenance),
     ...(another === undefined
       ? []
       : [
-          check(
-            "another",
-            `takes ${name}=${another}, which has the default's form`,
-            formProvenance,
-            withValue(another),
-          ),
+          check("another", `takes ${name}=${another}, which has the default's form`, formProvenance, another),
         ]),
-    check(
-      "unknown",
-      `takes ${name}=${unknown}, which no server knows`,
-      "framework-default",
-      withValue(unknown),
-    ),
+    check("unknown", `takes ${name}=${unknown}, which no server knows`, "framework-default", unknown),
   ];
 }
 
@@ -94,14 +99,8 @@ function sameCheck(
   name: string,
   does: string,
   provenance: CheckProvenance,
-  odd: Partial<Call>,
+  call: Call,
 ): Check {
-  const call = oddCall(
-    operation,
-    name,
-    `a request of an unknown client that ${does.replace(/^\w+ /, "wants ")}`,
-    odd,
-  );
   const plain = strangersCall(operation);
   const isQuery = name.includes(".");
   return {
@@ -152,7 +151,7 @@ function repeatedCheck(operation: Operation): Check {
     id: `${operation.id}.signed.repeated`,
     what: "a request without Content, with an empty Signature and then one of nothing",
     signing: UNSIGNED,
-    query: { Signature: ["", "5eed".repeat(16)], ...empty.query },
+    query: { Signature: ["", NOBODYS_SIGNATURE], ...empty.query },
   };
   return {
     id: `${operation.id}.routing.repeated`,

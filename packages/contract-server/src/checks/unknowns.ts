@@ -11,9 +11,10 @@ import {
   lostCall,
   malformedCall,
   nobodysSignedCall,
-  oddCall,
   otherVerbCall,
+  parameterCall,
   strangersCall,
+  unsupportedCall,
 } from "./calls.ts";
 import type { Exchanges, SuiteContext } from "./check.ts";
 
@@ -65,7 +66,7 @@ function tellPlace(operation: Operation, exchanges: Exchanges): string | null {
   const [lost, get, typed] = [
     lostCall(operation),
     otherVerbCall(operation, "GET"),
-    oddCall(operation, "unsupported-type", "", {}),
+    unsupportedCall(operation),
   ].map((call) => answerTo(exchanges, call));
   if (wrong === undefined || stranger === undefined || !lost || !get || !typed) return null;
   if (refusalKind(lost) === stranger && lost.status !== 404)
@@ -132,7 +133,7 @@ function tellMessage(_: Operation, { answered }: Exchanges): string | null {
 
 function tellLanguage(operation: Operation, exchanges: Exchanges): string | null {
   const plain = answerTo(exchanges, strangersCall(operation));
-  const other = answerTo(exchanges, oddCall(operation, "Language.another", "", {}));
+  const other = answerTo(exchanges, parameterCall(operation, "Language", "another"));
   if (!plain?.isEnvelope || !other?.isEnvelope) return null;
   const [ofPlain, ofOther] = [plain, other].map(({ value }) => JSON.stringify(memberOf(value, "Messages")));
   if (ofPlain === undefined || /^(null|\[\])$/.test(ofPlain)) return null;

@@ -84,10 +84,22 @@ export function dereference<Value extends { readonly $ref?: string }>(
   value: Value,
 ): Value {
   if (value.$ref === undefined) return value;
-  const keys = value.$ref
-    .slice(2)
-    .split("/")
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
-  const target = keys.reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], document);
-  return dereference(document, target as Value);
+  return dereference(document, at(document, keysOf(value.$ref)) as Value);
+}
+
+/** The keys behind the last of several references: the place where what is meant stands itself. */
+export function placeOf(document: OpenApiDocument, $ref: string): readonly string[] {
+  const keys = keysOf($ref);
+  const { $ref: next } = at(document, keys) as { $ref?: string };
+  return next === undefined ? keys : placeOf(document, next);
+}
+
+function at(document: OpenApiDocument, keys: readonly string[]): unknown {
+  return keys.reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], document);
+}
+
+// Of a JSON Pointer within the document: `#/components/schemas/Message`.
+function keysOf($ref: string): string[] {
+  const keys = $ref.slice(2).split("/");
+  return keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 }

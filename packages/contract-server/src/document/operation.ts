@@ -28,6 +28,8 @@ export interface Operation {
   readonly request: Schema;
   /** The Content of its request. */
   readonly form: Schema;
+  /** The members of its Content that are a password. */
+  readonly passwords: readonly string[];
   /** The Content of the example that the document gives of a request. */
   readonly exampleContent: Readonly<Record<string, unknown>>;
   /** The schema of the answer under each status, by status, `default` included. */
@@ -62,6 +64,7 @@ type Route = "path" | "method" | "methods";
 function readOperation(document: OpenApiDocument, operation: OperationObject): Omit<Operation, Route> {
   const content = operation.requestBody?.content ?? {};
   const request = dereference(document, Object.values(content)[0]?.schema ?? {});
+  const form = dereference(document, request.properties?.["Content"] ?? {});
   const provenance = operation["x-provenance"];
   return {
     id: operation.operationId,
@@ -70,11 +73,16 @@ function readOperation(document: OpenApiDocument, operation: OperationObject): O
       provenanceOf(name.endsWith("/xml") ? request.xml?.["x-provenance"] : encodingOf(mediaType), provenance),
     ),
     request,
-    form: dereference(document, request.properties?.["Content"] ?? {}),
+    form,
+    passwords: Object.keys(form.properties ?? {}).filter((name) => isPassword(name, form.properties?.[name])),
     exampleContent: exampleContent(document, content),
     ...readAnswers(document, operation),
     parameters: readParameters(document, operation),
   };
+}
+
+function isPassword(name: string, { format }: Schema = {}): boolean {
+  return format === "password" || name === "Password";
 }
 
 function readAnswers(document: OpenApiDocument, operation: OperationObject) {

@@ -1,8 +1,7 @@
 // Watches the answers of a run for what stands in the objects that the document leaves open.
 import { schemaOf } from "../answer/read-answer.ts";
 import { schemaProblems } from "../answer/schema-problems.ts";
-import type { OpenApiDocument } from "../document/document.ts";
-import { dereference, type Schema } from "../document/document.ts";
+import { dereference, type OpenApiDocument, placeOf, type Schema } from "../document/document.ts";
 import { readOperations } from "../document/operation.ts";
 import type { SeenAnswer } from "../options.ts";
 import { emptyShape, memberOf, type Shape, see } from "./shape.ts";
@@ -36,7 +35,8 @@ export function createLearner(document: OpenApiDocument, isShowable: (name: stri
 
   function visit({ schema: reference, place: from, value }: Visit): void {
     const schema = dereference(document, reference);
-    const place = reference.$ref === undefined ? from : keysOf(document, reference);
+    // An overlay changes the schema where it stands.
+    const place = reference.$ref === undefined ? from : placeOf(document, reference.$ref);
     if (Array.isArray(value)) {
       for (const item of value)
         visit({ schema: schema.items ?? {}, place: [...place, "items"], value: item });
@@ -59,17 +59,4 @@ export function createLearner(document: OpenApiDocument, isShowable: (name: stri
   }
 
   return { learn, seen: () => [...places.values()] };
-}
-
-// The keys behind the last reference: an overlay changes the schema where it stands.
-function keysOf(document: OpenApiDocument, { $ref = "" }: Schema): readonly string[] {
-  const keys = $ref
-    .slice(2)
-    .split("/")
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
-  const next = keys.reduce<unknown>(
-    (node, key) => (node as Record<string, unknown>)[key],
-    document,
-  ) as Schema;
-  return next.$ref === undefined ? keys : keysOf(document, next);
 }
