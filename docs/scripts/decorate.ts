@@ -3,6 +3,7 @@
  * provenance of each fact put into its description. The renderer knows descriptions only.
  */
 import { document, type Node, resolve } from "./document.ts";
+import { highlighterName } from "./markdown.ts";
 import { badgeWithReason, type Provenance } from "./provenance.ts";
 
 /** The document with provenance in its descriptions, without references to schemas. */
@@ -20,7 +21,10 @@ export function decorate(): Node {
 function decorateOperation(operation: Node): void {
   const here: Provenance = operation["x-provenance"];
   describe(operation, here);
-  operation["x-codeSamples"] = operation["x-codeSamples"]?.map(withHighlighterName);
+  operation["x-codeSamples"] = operation["x-codeSamples"]?.map((sample: Node) => ({
+    ...sample,
+    lang: highlighterName(sample["lang"]),
+  }));
   operation["parameters"] = operation["parameters"]?.map((parameter: Node) =>
     decorateParameter(parameter, here),
   );
@@ -41,13 +45,6 @@ function decorateOperation(operation: Node): void {
     decorateContent(response["content"], provenance);
     operation["responses"][status] = response;
   }
-}
-
-/** The highlighter knows languages by their file endings, the document by their names. */
-function withHighlighterName(sample: Node): Node {
-  const endings: Record<string, string> = { Shell: "sh", TypeScript: "ts", "C#": "cs" };
-  const { lang, label = lang } = sample;
-  return { ...sample, label, lang: endings[lang] ?? lang.toLowerCase() };
 }
 
 function decorateParameter(reference: Node, around: Provenance): Node {

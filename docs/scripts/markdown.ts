@@ -6,6 +6,10 @@
 export const fence = (language: string, text: string): string =>
   `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
 
+/** The highlighter knows languages by their file endings, the document by their names. */
+export const highlighterName = (lang: string): string =>
+  ({ Shell: "sh", TypeScript: "ts", "C#": "cs" })[lang] ?? lang.toLowerCase();
+
 /** A table. Cells may hold Markdown of one line. */
 export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(" | ")} |`;

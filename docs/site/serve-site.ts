@@ -5,19 +5,9 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-
-const types: Readonly<Record<string, string>> = {
-  ".css": "text/css; charset=utf-8",
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json",
-  ".md": "text/markdown; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".txt": "text/plain; charset=utf-8",
-  ".wasm": "application/wasm",
-};
+import { contentTypeOf } from "./content-type-of.ts";
 
 export interface Site extends AsyncDisposable {
   readonly url: string;
@@ -39,9 +29,12 @@ export async function serveSite(
       : undefined;
     const packed = gzipSync(body ?? "");
     sent.bytes += packed.length;
-    const type = types[extname(file)] ?? "application/octet-stream";
     response
-      .writeHead(body ? 200 : 404, { ...headers, "Content-Type": type, "Content-Encoding": "gzip" })
+      .writeHead(body ? 200 : 404, {
+        ...headers,
+        "Content-Type": contentTypeOf(file),
+        "Content-Encoding": "gzip",
+      })
       .end(packed);
   }).listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -7,16 +7,18 @@ import {
   findPages,
   type OpenPage,
   openPage,
+  part,
   type SitePage,
   startChromium,
+  textOf as textOfPart,
   untilQuiet,
-} from "../src/components/workbench/testing/built-site.ts";
+} from "./built-site.ts";
 
 const addresses = await findPages("data-try-it");
 const [emailPage, phonePage] = ["startemailaddresschange", "startmobilephonenumberchange"].map((name) =>
   addresses.find((address) => address.includes(name)),
 );
-const chromium = addresses.length === 0 ? undefined : await startChromium();
+const chromium = await startChromium();
 afterAll(() => chromium?.close());
 
 let opened: OpenPage;
@@ -28,9 +30,7 @@ const open = async (address = emailPage, options: object = {}): Promise<void> =>
   opened = await openPage(chromium, address, options);
   page = opened.page;
 };
-const part = (name: string): string => `[data-part="${name}"]`;
-const textOf = (name: string): Promise<string> =>
-  page.evaluate(`document.querySelector('${part(name)}').innerText.trim()`);
+const textOf = (name: string): Promise<string> => textOfPart(page, name);
 const listOf = (name: string): Promise<string[]> =>
   page.evaluate(`[...document.querySelectorAll('${part(name)} > li')].map((item) => item.innerText)`);
 const member = (name: string): string => `[data-member="Content.${name}"]`;

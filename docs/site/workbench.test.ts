@@ -8,13 +8,15 @@ import {
   findPages,
   type OpenPage,
   openPage,
+  part,
   type SitePage,
   startChromium,
+  textOf as textOfPart,
   untilQuiet,
-} from "../src/components/workbench/testing/built-site.ts";
+} from "./built-site.ts";
 
 const [address] = await findPages("data-workbench");
-const chromium = address === undefined ? undefined : await startChromium();
+const chromium = await startChromium();
 afterAll(() => chromium?.close());
 
 const key = "sandbox-client-key";
@@ -32,14 +34,12 @@ let opened: OpenPage;
 let page: SitePage;
 
 const open = async (options: object = {}): Promise<void> => {
-  if (!chromium || !address) throw new Error("There is no browser, or no workbench.");
+  if (!chromium) throw new Error("There is no Chromium on this machine.");
   await page?.close();
   opened = await openPage(chromium, address, options);
   page = opened.page;
 };
-const part = (name: string): string => `[data-part="${name}"]`;
-const textOf = (name: string): Promise<string> =>
-  page.evaluate(`document.querySelector('${part(name)}').innerText.trim()`);
+const textOf = (name: string): Promise<string> => textOfPart(page, name);
 const fillIn = async (values: Record<string, string>): Promise<void> => {
   for (const [name, value] of Object.entries(values)) await page.fill(part(name), value);
 };

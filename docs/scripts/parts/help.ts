@@ -2,7 +2,6 @@
  * What a command says of itself with `--help`. The command is run, so it has to be built.
  */
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
 import { promisify } from "node:util";
 import { fence } from "../markdown.ts";
 import { inRepository } from "../places.ts";
@@ -10,8 +9,6 @@ import { inRepository } from "../places.ts";
 /** `help signature` runs `packages/signature/dist/cli.js --help`. */
 export async function help(folder: string): Promise<string> {
   const command = inRepository(`packages/${folder}/dist/cli.js`);
-  if (!existsSync(command))
-    return `*\`packages/${folder}\` is not built yet, so its \`--help\` cannot be shown here.*`;
   const { stdout } = await promisify(execFile)(process.execPath, [command, "--help"]);
   return fence("text", stdout);
 }

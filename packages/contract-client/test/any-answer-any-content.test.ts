@@ -1,21 +1,11 @@
 import { attempt, createCbssClient } from "@cbss/client";
 import { asyncProperty, assert as check, constantFrom, integer, jsonValue, oneof } from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { anyBody, anyLabel, JSON_LABELS } from "./arbitraries.ts";
-import {
-  type Answer,
-  accepted,
-  json,
-  type RecordingServer,
-  startRecordingServer,
-} from "./recording-server.ts";
+import { type Answer, accepted, json, recordingServer } from "./recording-server.ts";
 
 let answer: Answer;
-let server: RecordingServer;
-beforeAll(async () => {
-  server = await startRecordingServer(() => answer);
-});
-afterAll(() => server.close());
+const server = recordingServer(() => answer);
 
 /** What a call comes to: the envelope as JSON, or the code of the error with its mayHaveBeenApplied. */
 async function outcomeOf(fetch?: typeof globalThis.fetch): Promise<string> {

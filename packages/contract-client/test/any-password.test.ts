@@ -1,24 +1,14 @@
 import { attempt, createCbssClient } from "@cbss/client";
 import { createSigner } from "@cbss/signature";
 import { asyncProperty, assert as check } from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { anyPassword } from "./arbitraries.ts";
-import {
-  accepted,
-  json,
-  type Received,
-  type RecordingServer,
-  startRecordingServer,
-} from "./recording-server.ts";
+import { accepted, json, type Received, recordingServer } from "./recording-server.ts";
 import { SEALED, seal } from "./seal.ts";
 
 const signer = createSigner({ clientKey: "sandbox-client-key", loginSalt: "sandbox-login-salt" });
 
-let server: RecordingServer;
-beforeAll(async () => {
-  server = await startRecordingServer(() => json(accepted));
-});
-afterAll(() => server.close());
+const server = recordingServer(() => json(accepted));
 
 function call(Password: string) {
   const cbss = createCbssClient({ baseUrl: server.url, clientCode: "SANDBOX", signer });

@@ -1,23 +1,13 @@
 import { attempt, type CbssClientOptions, createCbssClient } from "@cbss/client";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Envelope, examplesOf, type Json, operations, requestExample } from "./document.ts";
-import {
-  type Answer,
-  accepted,
-  json,
-  type RecordingServer,
-  startRecordingServer,
-} from "./recording-server.ts";
+import { type Answer, accepted, json, recordingServer } from "./recording-server.ts";
 
 /** The labels under which the server writes JSON. */
 const JSON_LABELS = ["application/json", "text/json", "text/html"];
 
 let answer: Answer;
-let server: RecordingServer;
-beforeAll(async () => {
-  server = await startRecordingServer(() => answer);
-});
-afterAll(() => server.close());
+const server = recordingServer(() => answer);
 
 type Method = (content: Json) => Promise<unknown>;
 

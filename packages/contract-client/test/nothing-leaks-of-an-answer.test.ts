@@ -1,23 +1,13 @@
 import { type CbssClientOptions, createCbssClient } from "@cbss/client";
 import { createSigner } from "@cbss/signature";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { echo, form, leaksIn, printed, secrets } from "./canaries.ts";
-import {
-  type Answer,
-  json,
-  type Received,
-  type RecordingServer,
-  startRecordingServer,
-} from "./recording-server.ts";
+import { type Answer, json, type Received, recordingServer } from "./recording-server.ts";
 
 const signer = createSigner(secrets);
 
 let answer: (request: Received) => Answer;
-let server: RecordingServer;
-beforeAll(async () => {
-  server = await startRecordingServer((request) => answer(request));
-});
-afterAll(() => server.close());
+const server = recordingServer((request) => answer(request));
 
 const client = (options: Partial<CbssClientOptions> = {}) =>
   createCbssClient({ baseUrl: server.url, clientCode: "SANDBOX", signer, ...options });

@@ -3,25 +3,14 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { createCbssClient, createSignedFetch } from "@cbss/client";
 import { createSigner } from "@cbss/signature";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { echo, form, leaksIn, printed, secrets } from "./canaries.ts";
-import {
-  type Answer,
-  accepted,
-  json,
-  type Received,
-  type RecordingServer,
-  startRecordingServer,
-} from "./recording-server.ts";
+import { type Answer, accepted, json, type Received, recordingServer } from "./recording-server.ts";
 
 const signer = createSigner(secrets);
 
 let answer: (request: Received) => Answer;
-let server: RecordingServer;
-beforeAll(async () => {
-  server = await startRecordingServer((request) => answer(request));
-});
-afterAll(() => server.close());
+const server = recordingServer((request) => answer(request));
 
 const client = () => createCbssClient({ baseUrl: server.url, clientCode: "SANDBOX", signer });
 

@@ -3,6 +3,7 @@
  */
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll } from "vitest";
 
 export interface Received {
   method: string;
@@ -43,6 +44,23 @@ export async function startRecordingServer(answer: (request: Received) => Answer
     close: () => {
       server.closeAllConnections();
       return new Promise((closed) => server.close(() => closed()));
+    },
+  };
+}
+
+/** The recording server of a file's tests: it listens before the first of them, and is closed after the last. */
+export function recordingServer(answer: (request: Received) => Answer): Omit<RecordingServer, "close"> {
+  let server: RecordingServer;
+  beforeAll(async () => {
+    server = await startRecordingServer(answer);
+  });
+  afterAll(() => server.close());
+  return {
+    get url() {
+      return server.url;
+    },
+    get received() {
+      return server.received;
     },
   };
 }

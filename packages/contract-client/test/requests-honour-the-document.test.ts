@@ -1,23 +1,13 @@
 import { type CallOptions, type CbssClientOptions, createCbssClient } from "@cbss/client";
 import { createSigner } from "@cbss/signature";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { examplesOf, type Json, operations, requestExample } from "./document.ts";
-import {
-  accepted,
-  json,
-  type Received,
-  type RecordingServer,
-  startRecordingServer,
-} from "./recording-server.ts";
+import { accepted, json, type Received, recordingServer } from "./recording-server.ts";
 import { requestProblems } from "./request-problems.ts";
 
 const signer = createSigner({ clientKey: "sandbox-client-key", loginSalt: "sandbox-login-salt" });
 
-let server: RecordingServer;
-beforeAll(async () => {
-  server = await startRecordingServer(() => json(accepted));
-});
-afterAll(() => server.close());
+const server = recordingServer(() => json(accepted));
 
 type Method = (content: Json, options?: CallOptions) => Promise<unknown>;
 

@@ -1,22 +1,12 @@
 import { createCbssClient, createSignedFetch } from "@cbss/client";
 import { createSigner } from "@cbss/signature";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  accepted,
-  json,
-  type Received,
-  type RecordingServer,
-  startRecordingServer,
-} from "./recording-server.ts";
+import { describe, expect, it } from "vitest";
+import { accepted, json, type Received, recordingServer } from "./recording-server.ts";
 import { SEALED, seal } from "./seal.ts";
 
 const signer = createSigner({ clientKey: "sandbox-client-key", loginSalt: "sandbox-login-salt" });
 
-let server: RecordingServer;
-beforeAll(async () => {
-  server = await startRecordingServer(() => json(accepted));
-});
-afterAll(() => server.close());
+const server = recordingServer(() => json(accepted));
 
 const sent = (): Received => server.received.at(-1) as Received;
 

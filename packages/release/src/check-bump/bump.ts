@@ -1,6 +1,8 @@
 /**
  * How large a step from one version to the next is, and which step a change calls for.
  */
+import { compare, diff, inc, prerelease, valid } from "semver";
+
 export type Bump = "none" | "patch" | "minor" | "major";
 
 const sizes: readonly Bump[] = ["none", "patch", "minor", "major"];
@@ -25,32 +27,23 @@ export function requiredBump(change: Bump, released: string): Bump {
 
 /** The step from one version to a later one. */
 export function stepBetween(from: string, to: string): Bump {
-  const [before, after] = [parts(from), parts(to)];
-  const place = before.findIndex((part, index) => part !== after[index]);
-  return (["major", "minor", "patch"] as const)[place] ?? "none";
+  return (diff(release(from), release(to)) ?? "none") as Bump;
 }
 
 /** The version that a step leads to. */
 export function raise(version: string, bump: Bump): string {
-  const [major = 0, minor = 0, patch = 0] = parts(version);
-  if (bump === "major") return `${major + 1}.0.0`;
-  if (bump === "minor") return `${major}.${minor + 1}.0`;
-  return bump === "patch" ? `${major}.${minor}.${patch + 1}` : version;
+  return bump === "none" ? version : (inc(release(version), bump) as string);
 }
 
 /** Orders versions from the oldest to the newest. */
 export function compareVersions(a: string, b: string): number {
-  const [left, right] = [parts(a), parts(b)];
-  const place = left.findIndex((part, index) => part !== right[index]);
-  return place < 0 ? 0 : (left[place] ?? 0) - (right[place] ?? 0);
+  return compare(release(a), release(b));
 }
 
-/** Major, minor and patch. Pre-releases are not made here. */
-function parts(version: string): number[] {
-  if (!/^\d+\.\d+\.\d+$/.test(version)) {
-    throw new Error(
-      `Expected a version such as 1.2.3, got ${version}: releases of this repository have no suffix.`,
-    );
-  }
-  return version.split(".").map(Number);
+/** A version without a suffix. Pre-releases are not made here. */
+function release(version: string): string {
+  if (valid(version) === version && prerelease(version) === null) return version;
+  throw new Error(
+    `Expected a version such as 1.2.3, got ${version}: releases of this repository have no suffix.`,
+  );
 }

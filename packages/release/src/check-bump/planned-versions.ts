@@ -4,7 +4,7 @@
  */
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
+import { parseChangesetFile } from "@changesets/parse";
 import { type Bump, largest, raise } from "./bump.ts";
 
 /** A changeset: which packages it bumps, and what it says. */
@@ -23,14 +23,20 @@ export function pendingChangesets(root: string): Changeset[] {
     .map((file) => parseChangeset(file, readFileSync(join(folder, file), "utf8")));
 }
 
+// Parsed as `changeset version` will, but told as ours: its own error quotes the whole file.
 function parseChangeset(file: string, text: string): Changeset {
-  const [, head, letter] = /^---\r?\n([\s\S]*?)\r?\n?---\r?\n?([\s\S]*)$/.exec(text) ?? [];
-  if (head === undefined || letter === undefined) {
+  try {
+    const { releases, summary } = parseChangesetFile(text);
+    return {
+      file,
+      bumps: Object.fromEntries(releases.map(({ name, type }) => [name, type])),
+      letter: summary,
+    };
+  } catch {
     throw new Error(
       `Expected .changeset/${file} to open with packages between two lines of ---: write it with \`pnpm changeset\`.`,
     );
   }
-  return { file, bumps: parse(head) ?? {}, letter: letter.trim() };
 }
 
 /** The step of each package, in which a fixed group goes together. */

@@ -2,10 +2,11 @@
  * The built site in a real Chromium, for the tests of the islands. Its files are handed to the browser as if they came
  * from https://docs.test, so a request to anywhere else has no answer and is seen.
  */
-import { readdir, readFile } from "node:fs/promises";
-import { extname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { fetchRuntimes, launchChromium } from "@cbss/contract-packages/runtimes";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { contentTypeOf } from "./content-type-of.ts";
+import { openBrowser } from "./open-browser.ts";
+import { allPages, dist } from "./pages-of.ts";
 
 /** What these tests use of Playwright's page. */
 export interface SitePage {
@@ -35,26 +36,31 @@ interface SiteBrowser {
   close(): Promise<void>;
 }
 
-/** The folder that `pnpm --filter @cbss/docs build` writes, or another by DOCS_DIST. */
-const folder = process.env["DOCS_DIST"] ?? fileURLToPath(new URL("../../../../dist", import.meta.url));
-const base = process.env["DOCS_BASE"] ?? "/";
 const origin = "https://docs.test";
 
 /** Starts Chromium; undefined where this machine cannot have one. */
 export async function startChromium(): Promise<SiteBrowser | undefined> {
-  await fetchRuntimes();
-  return (await launchChromium()) as SiteBrowser | undefined;
+  return (await openBrowser()) as unknown as SiteBrowser | undefined;
 }
 
-/** The pages of the built site whose HTML contains a text, by their addresses. */
-export async function findPages(text: string): Promise<string[]> {
-  const files = await readdir(folder, { recursive: true }).catch(() => []);
+/** The pages of the built site whose HTML contains a text, by their addresses; throws where there is none. */
+export async function findPages(text: string): Promise<[string, ...string[]]> {
   const pages: string[] = [];
-  for (const file of files.filter((name) => name.endsWith(".html")).sort()) {
-    const html = await readFile(join(folder, file), "utf8");
-    if (html.includes(text)) pages.push(`${origin}${base}${file.replace(/index\.html$/, "")}`);
+  for (const path of allPages()) {
+    const html = await readFile(join(dist, path.endsWith(".html") ? path : `${path}index.html`), "utf8");
+    if (html.includes(text)) pages.push(`${origin}/${path}`);
   }
-  return pages;
+  const [first, ...others] = pages;
+  if (first === undefined) throw new Error(`No page of the built site has ${text} in it: build it first.`);
+  return [first, ...others];
+}
+
+/** The selector of a part of an island, by its name. */
+export const part = (name: string): string => `[data-part="${name}"]`;
+
+/** What a part of an island shows. */
+export function textOf(page: SitePage, name: string): Promise<string> {
+  return page.evaluate(`document.querySelector('${part(name)}').innerText.trim()`);
 }
 
 export interface OpenPage {
@@ -88,18 +94,7 @@ export async function untilQuiet({ requests }: OpenPage): Promise<void> {
 
 async function answer(route: Route): Promise<void> {
   const { pathname, origin: asked } = new URL(route.request().url());
-  const path = decodeURIComponent(pathname).slice(base.length);
-  const file = join(folder, path.endsWith("/") || path === "" ? `${path}index.html` : path);
+  const file = join(dist, decodeURIComponent(pathname).replace(/\/$/, "/index.html"));
   const body = asked === origin ? await readFile(file).catch(() => undefined) : undefined;
-  const contentType = types[extname(file)] ?? "application/octet-stream";
-  await route.fulfill(body ? { status: 200, contentType, body } : { status: 404 });
+  await route.fulfill(body ? { status: 200, contentType: contentTypeOf(file), body } : { status: 404 });
 }
-
-const types: Record<string, string> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".svg": "image/svg+xml",
-  ".json": "application/json",
-  ".wasm": "application/wasm",
-};

@@ -1,0 +1,17 @@
+import { extname } from "node:path";
+
+const types: Readonly<Record<string, string>> = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".md": "text/markdown; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+};
+
+/** What a host of static files says that a file is. */
+export function contentTypeOf(file: string): string {
+  return types[extname(file)] ?? "application/octet-stream";
+}
