@@ -20,6 +20,14 @@ describe("the packed packages, installed by npm into an empty folder, on the mac
     expect(JSON.parse(await consumer.run("node", ["call.cjs"]))).toEqual({ accepted: true, delivered: 1 });
   });
 
+  it("check a server: nothing of the installed sandbox is contradicted", async () => {
+    expect(JSON.parse(await consumer.run("node", ["check-server.mjs"]))).toMatchObject({ contradicted: 0 });
+  });
+
+  it.each(["cbss-signature", "cbss-sandbox", "cbss-contract"])("have the command %s", async (command) => {
+    expect(await consumer.run(`node_modules/.bin/${command}`, ["--help"])).toContain(`Usage: ${command}`);
+  });
+
   it.each(["nodenext", "bundler"] as const)(
     "type-check in a strict consumer under moduleResolution %s, libraries included",
     async (moduleResolution) => {

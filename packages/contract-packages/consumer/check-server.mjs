@@ -1,0 +1,17 @@
+// A consumer who points the installed contract suite at a server: the installed sandbox, over a socket.
+import { runSuite } from "@cbss/contract-server";
+import { createSandbox } from "@cbss/sandbox";
+import { serve } from "@cbss/sandbox/node";
+
+const server = await serve(createSandbox({ diagnose: false }), { port: 0 });
+const credentials = {
+  clientCode: "SANDBOX",
+  clientKey: "sandbox-client-key",
+  loginSalt: "sandbox-login-salt",
+  password: "",
+  newValues: {},
+};
+const { summary } = await runSuite({ baseUrl: server.url, credentials });
+await server.close();
+
+console.log(JSON.stringify(summary));
