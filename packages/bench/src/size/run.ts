@@ -78,7 +78,7 @@ export async function benchSize({ smoke }: BenchOptions): Promise<BenchmarkResul
         METHODS,
         5000,
         of(METHODS),
-        "Most of it are the sentences of errors, none of which is shortened, and what takes secrets out of answers.",
+        "The sentences of errors, none of which is shortened, and what takes secrets out of answers are a good part of it.",
       ),
       atMost(CLIENT, 5000, of(CLIENT), "openapi-fetch is the difference to the methods alone."),
       atMost(
