@@ -1,4 +1,4 @@
-/** The bundle as others get it: `dist/`, written by `../scripts/bundle.ts`. */
+/** The bundle as others get it: `dist/`, written by `../scripts/build.ts`. */
 import { readFileSync } from "node:fs";
 import { isRef } from "@redocly/openapi-core";
 import { expect, test } from "vitest";

@@ -37,7 +37,7 @@ export async function copyWorkspace(): Promise<WorkspaceCopy> {
     await cp(join(root, part), join(folder, part), {
       recursive: true,
       verbatimSymlinks: true,
-      filter: (source) => !["dist", ".turbo"].includes(basename(source)),
+      filter: (source) => !["dist", ".generated", ".cache", ".turbo"].includes(basename(source)),
     });
   }
   await symlink(join(root, "node_modules"), join(folder, "node_modules"));

@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { openapiOverlay } from "openapi-format";
-import openapiTS, { astToString } from "openapi-typescript";
 import { expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import type { OpenApiDocument } from "../src/document/document.ts";
@@ -116,13 +115,9 @@ test("an overlay library applies it, and the result passes the lint and has the 
   const { data } = await openapiOverlay(document, { overlaySet: overlay });
 
   writeFileSync(join(spec, "openapi.yaml"), stringify(data, { lineWidth: 0, schema: "yaml-1.1" }));
-  await lint(spec);
-  const { data: bundle } = await openapiOverlay(JSON.parse(JSON.stringify(readDocument())), {
-    overlaySet: overlay,
-  });
-  const types = astToString(
-    await openapiTS(bundle as Parameters<typeof openapiTS>[0], { defaultNonNullable: false }),
-  );
+  // Lints before it makes the types.
+  await promisify(execFile)(process.execPath, ["scripts/build.ts"], { cwd: spec });
+  const types = readFileSync(join(spec, ".generated/openapi.ts"), "utf8");
   expect(types).toMatch(/Code\?: string \| number;/);
   expect(types).toMatch(/Details\?: \{\s+Field\?: string;\s+Limits\?: number\[\];/);
   expect(types).toMatch(/StartEmailAddressChangeResult: \(?\{\s+Id\?: number;/);
@@ -150,25 +145,14 @@ function overlayOf(
   return toOverlay(document, learner, NOW);
 }
 
-// The document with all that its lint reads, in a folder of its own.
+// The document with all that its build reads, in a folder of its own.
 function copyOfSpec(): string {
   const folder = temporaryFolder();
   mkdirSync(join(folder, "spec"));
-  for (const part of ["openapi.yaml", "arazzo.yaml", "examples", "samples", "lint", "package.json"]) {
+  for (const part of ["openapi.yaml", "arazzo.yaml", "examples", "samples", "lint", "scripts", "package.json"]) {
     cpSync(join(repository, "spec", part), join(folder, "spec", part), { recursive: true });
   }
   symlinkSync(join(repository, "spec/node_modules"), join(folder, "spec/node_modules"));
   cpSync(join(repository, "redocly.yaml"), join(folder, "redocly.yaml"));
   return join(folder, "spec");
-}
-
-async function lint(spec: string): Promise<void> {
-  const redocly = join(repository, "spec/node_modules/.bin/redocly");
-  const env = { ...process.env, REDOCLY_TELEMETRY: "off", DO_NOT_TRACK: "1" };
-  const { stdout, stderr } = await promisify(execFile)(
-    redocly,
-    ["lint", "cbss", "--config", "../redocly.yaml"],
-    { cwd: spec, env },
-  );
-  expect(stdout + stderr).toContain("Your API description is valid");
 }

@@ -1,0 +1,33 @@
+import { fileURLToPath } from "node:url";
+import { runProcess } from "../harness/run-process.ts";
+
+const root = fileURLToPath(new URL("../../../..", import.meta.url));
+
+/** Lints, bundles and types the document as its users do, one after the other, and resolves to the seconds that it took. */
+export async function threeCommandLines(peers: string, folder: string, cache?: string): Promise<number> {
+  const env: Record<string, string> = cache === undefined ? {} : { NODE_COMPILE_CACHE: cache };
+  const bin = (name: string): string => `${peers}/node_modules/.bin/${name}`;
+  const bundled = `${folder}/openapi.json`;
+  const lint = await runProcess({ command: bin("redocly"), args: ["lint"], cwd: root, env });
+  const bundle = await runProcess({
+    command: bin("redocly"),
+    args: ["bundle", "cbss", "--output", bundled],
+    cwd: root,
+    env,
+  });
+  const types = await runProcess({
+    command: bin("openapi-typescript"),
+    args: [
+      bundled,
+      "--output",
+      `${folder}/openapi.ts`,
+      "--root-types",
+      "--root-types-no-schema-prefix",
+      "--default-non-nullable=false",
+    ],
+    // Outside the folder of redocly.yaml: it has a Redocly of its own, of another major version.
+    cwd: folder,
+    env,
+  });
+  return lint.seconds + bundle.seconds + types.seconds;
+}

@@ -1,0 +1,33 @@
+/**
+ * Lints the document and the workflows, and writes what others make use of: the bundle as `dist/openapi.yaml` and
+ * `dist/openapi.json`, the workflows beside them, and the types as `.generated/openapi.ts`, which @cbss/types commits.
+ * What the linter refuses is not built.
+ */
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { formatProblems, getTotals, loadConfig, stringifyYaml } from "@redocly/openapi-core";
+import { bundleOf, problemsOf, source, typesOf } from "./from-document.ts";
+
+const path = (relative: string): string => fileURLToPath(new URL(`../${relative}`, import.meta.url));
+
+const config = await loadConfig({ configPath: path("../redocly.yaml") });
+const document = source(path("openapi.yaml"), config);
+const problems = [
+  ...(await problemsOf(document)),
+  ...(await problemsOf(source(path("arazzo.yaml"), config))),
+];
+if (problems.length > 0) {
+  formatProblems(problems, { totals: getTotals(problems), cwd: path(""), maxProblems: 1000 });
+  console.error(`The linter refuses the document (${problems.length} in all): nothing was built.`);
+  process.exit(1);
+}
+
+const bundled = await bundleOf(document);
+const types = await typesOf(bundled);
+
+mkdirSync(path("dist"), { recursive: true });
+mkdirSync(path(".generated"), { recursive: true });
+writeFileSync(path("dist/openapi.yaml"), stringifyYaml(bundled));
+writeFileSync(path("dist/openapi.json"), `${JSON.stringify(bundled, null, 2)}\n`);
+writeFileSync(path(".generated/openapi.ts"), types);
+copyFileSync(path("arazzo.yaml"), path("dist/arazzo.yaml"));
