@@ -1,38 +1,29 @@
 // One call of the API, from the request to what is answered, in the order in which the framework does it.
-import { type Call, decide } from "./decide.ts";
-import { diagnoseSignature } from "./diagnose-signature.ts";
-import { type Envelope, toEnvelope } from "./envelope.ts";
-import { blankLanguage, invalidModel, unhandledException } from "./framework-refusals.ts";
-import { type HttpRequest, MAX_BODY_BYTES, type Target } from "./http.ts";
-import { Interruption } from "./interruption.ts";
-import type { Told } from "./journal-call.ts";
-import { readLanguage } from "./languages.ts";
-import { textOf } from "./messages.ts";
-import type { ModelState } from "./model-state.ts";
-import type { Operation } from "./operation.ts";
+import { toEnvelope } from "./answer/envelope.ts";
+import type { Outcome } from "./answer/write-answer.ts";
+import { readModel } from "./bind/read-model.ts";
+import { type Call, decide } from "./cbss/decide.ts";
+import { refuseUnsigned } from "./cbss/refuse-unsigned.ts";
+import type { Context } from "./cbss/state.ts";
+import { diagnoseSignature } from "./development/diagnose-signature.ts";
+import { blankLanguage, invalidModel, unhandledException } from "./framework/framework-refusals.ts";
+import type { ModelState } from "./framework/model-state.ts";
+import { isBlank, readQuery } from "./framework/read-query.ts";
+import { type HttpError, Refusal } from "./framework/refusal.ts";
+import { decodePath, findOperation } from "./framework/route.ts";
+import { bodyTooLarge } from "./framework/sandbox-refusals.ts";
+import { type HttpRequest, MAX_BODY_BYTES, type Target } from "./http/http.ts";
+import { Interruption } from "./http/interruption.ts";
+import { readLanguage } from "./messages/languages.ts";
+import { textOf } from "./messages/messages.ts";
 import type { Verdict } from "./operations/behaviour.ts";
-import { readModel } from "./read-model.ts";
-import type { Context } from "./read-options.ts";
-import { isBlank, readQuery } from "./read-query.ts";
-import { type HttpError, Refusal } from "./refusal.ts";
-import { refuseUnsigned } from "./refuse-unsigned.ts";
-import { decodePath, findOperation } from "./route.ts";
-import { bodyTooLarge } from "./sandbox-refusals.ts";
-import { type Awaitable, whenReady } from "./when-ready.ts";
+import { type Awaitable, whenReady } from "./runtime/when-ready.ts";
 
 /** A call as it comes in. */
 export interface Incoming {
   readonly at: Date;
   readonly request: HttpRequest;
   readonly target: Target;
-}
-
-/** The answer to a call before it is written in any format, with what the journal says of it. */
-export interface Outcome extends Told {
-  /** An envelope stands under a name of the operation's in XML. */
-  readonly body: Envelope | HttpError;
-  readonly operation?: Operation;
-  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** Answers one call; whatever goes wrong becomes an answer too. */

@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 // The command `cbss-sandbox`. Wrong use is one sentence and exit 2, a failure one sentence and exit 1; see --help.
 import { readFileSync } from "node:fs";
+import { greeting } from "./command/greeting.ts";
+import { HELP, readCommand, UsageError } from "./command/read-command.ts";
+import { readDocument } from "./command/read-document.ts";
+import { readSettings } from "./command/read-settings.ts";
 import { createSandbox } from "./create-sandbox.ts";
-import { greeting } from "./greeting.ts";
+import { isLoopback } from "./node/trusted-host.ts";
 import { serve } from "./node.ts";
-import { HELP, readCommand, UsageError } from "./read-command.ts";
-import { readDocument } from "./read-document.ts";
-import { readSettings } from "./read-settings.ts";
-import { isLoopback } from "./trusted-host.ts";
 
 async function run(args: string[]): Promise<void> {
   const command = readCommand(args);

@@ -1,11 +1,11 @@
+import { corsHeaders, writeAnswer } from "./answer/write-answer.ts";
 import { answerCall, type Incoming } from "./answer-call.ts";
-import { answerControl, isOwnRequest } from "./control.ts";
-import { type Handle, type HttpAnswer, readTarget } from "./http.ts";
-import { Interruption } from "./interruption.ts";
-import { journalCall } from "./journal-call.ts";
-import { isPreflight, PREFLIGHT_ANSWER } from "./preflight.ts";
-import type { Context } from "./read-options.ts";
-import { corsHeaders, writeAnswer } from "./write-answer.ts";
+import type { Context } from "./cbss/state.ts";
+import { answerControl, isOwnRequest } from "./development/control.ts";
+import { journalCall } from "./development/journal-call.ts";
+import { type Handle, type HttpAnswer, readTarget } from "./http/http.ts";
+import { Interruption } from "./http/interruption.ts";
+import { isPreflight, PREFLIGHT_ANSWER } from "./http/preflight.ts";
 
 /** The core: answers a request in bytes, and writes calls of the API into the journal. */
 export function createHandle(context: Context): Handle {

@@ -1,12 +1,11 @@
-import { createFetch } from "./create-fetch.ts";
+import { type Context, createState, type JournalEntry, resetState } from "./cbss/state.ts";
 import { createHandle } from "./create-handle.ts";
-import { readFault } from "./faults.ts";
-import type { Handle } from "./http.ts";
-import type { SandboxOptions } from "./options.ts";
-import { type Context, readOptions } from "./read-options.ts";
-import type { Delivery } from "./start-change.ts";
-import { createState, type JournalEntry, resetState } from "./state.ts";
-import type { TriggerName } from "./triggers.ts";
+import { createFetch } from "./http/create-fetch.ts";
+import type { Handle } from "./http/http.ts";
+import type { Delivery, SandboxOptions } from "./settings/options.ts";
+import { readOptions } from "./settings/read-options.ts";
+import { readFault } from "./triggers/faults.ts";
+import type { TriggerName } from "./triggers/triggers.ts";
 
 /** A CBSS to develop and test against, with what it remembers. */
 export interface Sandbox {

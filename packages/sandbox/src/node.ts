@@ -1,12 +1,12 @@
 // The sandbox on a socket of Node's. The public types need no @types/node.
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { answerClientErrors } from "./answer-client-errors.ts";
-import { checkNames } from "./check-option.ts";
-import { createListener } from "./create-listener.ts";
 import type { Sandbox } from "./create-sandbox.ts";
+import { answerClientErrors } from "./node/answer-client-errors.ts";
+import { createListener } from "./node/create-listener.ts";
+import { checkNames } from "./settings/check-option.ts";
 
-export { type SmtpOptions, smtpDelivery } from "./smtp-delivery.ts";
+export { type SmtpOptions, smtpDelivery } from "./node/smtp-delivery.ts";
 
 /** Where `serve` listens. */
 export interface ServeOptions {

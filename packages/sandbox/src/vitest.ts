@@ -2,7 +2,7 @@
 import { test as base, type TestAPI } from "vitest";
 import { createSandbox, type Sandbox } from "./create-sandbox.ts";
 import { serve } from "./node.ts";
-import type { SandboxOptions } from "./options.ts";
+import type { SandboxOptions } from "./settings/options.ts";
 
 /** What a test can ask for by its name. */
 export interface SandboxFixtures {

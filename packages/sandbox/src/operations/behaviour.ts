@@ -1,12 +1,20 @@
-import type { Credentials } from "../check-customer.ts";
 import type { Forms, OperationId } from "../generated/operations.ts";
-import type { MessageCode } from "../messages.ts";
-import type { Settings } from "../read-options.ts";
-import type { Destination } from "../start-change.ts";
-import type { Awaitable } from "../when-ready.ts";
+import type { MessageCode } from "../messages/messages.ts";
+import type { Awaitable } from "../runtime/when-ready.ts";
+import type { Delivery } from "../settings/options.ts";
+import type { Settings } from "../settings/read-options.ts";
 
 /** What CBSS decides: accepted, or why not. */
 export type Verdict = "accepted" | MessageCode;
+
+/** What a form says of the customer; each of the document's operations has both members. */
+export interface Credentials {
+  readonly Identity: unknown;
+  readonly Password: string | null;
+}
+
+/** Where a one-time password goes. */
+export type Destination = Pick<Delivery, "channel" | "to">;
 
 /** A call whose signature belongs to a customer. */
 interface SignedCall {

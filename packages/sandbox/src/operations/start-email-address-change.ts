@@ -1,5 +1,5 @@
-import { isEmailAddress, isShort } from "../check-new-value.ts";
 import type { Behaviour } from "./behaviour.ts";
+import { isEmailAddress, isShort } from "./check-new-value.ts";
 
 /** Takes the current password and the new address, and sends a one-time password there. */
 export const startEmailAddressChange: Behaviour<"startEmailAddressChange"> = (form, call) => {

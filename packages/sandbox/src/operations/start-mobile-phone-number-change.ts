@@ -1,5 +1,5 @@
-import { isPhoneNumber, isShort } from "../check-new-value.ts";
 import type { Behaviour } from "./behaviour.ts";
+import { isPhoneNumber, isShort } from "./check-new-value.ts";
 
 /** Takes the current password and the new number, and sends a one-time password there. */
 export const startMobilePhoneNumberChange: Behaviour<"startMobilePhoneNumberChange"> = async (form, call) => {

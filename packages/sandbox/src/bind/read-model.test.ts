@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { EMAIL_BODY, PHONE_BODY, PHONE_PATH, postJson } from "../../test/calls.ts";
+import { createSandbox } from "../index.ts";
+
+const sandbox = createSandbox();
+
+describe("lenient binding", () => {
+  test("names match whatever their case", async () => {
+    const body =
+      '{"clientcode":"SANDBOX","CONTENT":{"password":"sandbox-password","newEmailAddress":"mei@example.com"}}';
+
+    expect(await postJson(sandbox, body)).toMatchObject({ IsSuccessful: true, ClientCode: "SANDBOX" });
+  });
+
+  test("of a member sent twice the last wins", async () => {
+    const body = EMAIL_BODY.replace('"Password"', '"password":"another","Password"');
+
+    expect(await postJson(sandbox, body)).toMatchObject({ IsSuccessful: true });
+  });
+
+  test("unknown members are ignored", async () => {
+    const body = EMAIL_BODY.replace('"Content":{', '"Extra":[{}],"Content":{"Nickname":1,');
+
+    expect(await postJson(sandbox, body)).toMatchObject({ IsSuccessful: true });
+  });
+
+  test("a number sent for a text becomes its text", async () => {
+    const body = PHONE_BODY.replace('"+447700900123"', "447700900123");
+
+    const sandbox = createSandbox({ validateNewValues: false });
+    await postJson(sandbox, body, { path: PHONE_PATH });
+
+    expect(sandbox.outbox.at(-1)).toMatchObject({ to: "447700900123" });
+  });
+
+  test.each(["", '"DateTime":null,', '"DateTime":"yesterday",'])(
+    "DateTime may be left out, null or nonsense (%s)",
+    async (dateTime) => {
+      const body = EMAIL_BODY.replace('"DateTime":"2024-11-18T03:26:29.298Z",', dateTime);
+
+      expect(await postJson(sandbox, body)).toMatchObject({ IsSuccessful: true });
+    },
+  );
+
+  test("a member called __proto__ is one more unknown member", async () => {
+    const body =
+      '{"__proto__":{"ClientCode":"SANDBOX"},"constructor":1,"Content":{"__proto__":{"Password":"sandbox-password"}}}';
+
+    expect(await postJson(sandbox, body)).toMatchObject({
+      ClientCode: null,
+      Messages: [{ Code: "UnknownClient" }],
+    });
+    expect(({} as Record<string, unknown>)["ClientCode"]).toBeUndefined();
+  });
+
+  test("an object sent for a text is null", async () => {
+    const body = EMAIL_BODY.replace('"sandbox-password"', '{"sandbox-password":1}');
+
+    expect(await postJson(sandbox, body)).toMatchObject({ Messages: [{ Code: "WrongPassword" }] });
+  });
+});
+
+describe("a body that cannot be read is a rejection, not an error", () => {
+  const deep = (levels: number) =>
+    EMAIL_BODY.replace('"Identity":null', `"Extra":${"[".repeat(levels)}${"]".repeat(levels)}`);
+
+  test.each([
+    ["no JSON", "{"],
+    ["an array", "[]"],
+    ["null", "null"],
+    ["bytes that are no UTF-8", new Uint8Array([0x22, 0xff, 0x22])],
+    ["257 levels", deep(255)],
+    ["a megabyte of brackets", "[".repeat(1_000_000)],
+    ["a megabyte of escaped quotes", `"${'\\"'.repeat(500_000)}`],
+  ])("%s", async (_, body) => {
+    expect(await postJson(sandbox, body)).toMatchObject({
+      IsSuccessful: false,
+      ClientCode: null,
+      Messages: [{ Code: "UnreadableBody" }],
+    });
+  });
+
+  test("256 levels are read", async () => {
+    expect(await postJson(sandbox, deep(254))).toMatchObject({ IsSuccessful: true });
+  });
+
+  test("brackets inside a text do not count", async () => {
+    const body = EMAIL_BODY.replace('"Identity":null', `"Extra":"\\"${"[{".repeat(300)}"`);
+
+    expect(await postJson(sandbox, body)).toMatchObject({ IsSuccessful: true });
+  });
+});
+
+describe("encodings", () => {
+  const utf16 = (text: string) =>
+    new Uint8Array(new Uint16Array([...text].map((unit) => unit.charCodeAt(0))).buffer);
+
+  test.each([
+    ["UTF-16 by its label", utf16(EMAIL_BODY), "application/json; charset=utf-16"],
+    ["UTF-16 by its byte-order mark", utf16(`\ufeff${EMAIL_BODY}`), "application/json"],
+    ["an unknown charset as UTF-8", EMAIL_BODY, "application/json; charset=klingon"],
+    ["a quoted charset", utf16(EMAIL_BODY), 'application/json; charset="UTF-16"'],
+    ["text/json", EMAIL_BODY, "text/json"],
+    ["text/html, with JSON inside", EMAIL_BODY, "text/html; charset=utf-8"],
+    ["a label in any case", EMAIL_BODY, "Application/JSON"],
+    ["a range, by the first formatter that fits", EMAIL_BODY, "text/*"],
+  ])("reads %s", async (_, body, contentType) => {
+    const answer = await postJson(sandbox, body, { headers: { "Content-Type": contentType } });
+
+    expect(answer).toMatchObject({ IsSuccessful: true });
+  });
+});

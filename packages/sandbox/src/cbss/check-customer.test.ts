@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { postJson } from "../../test/calls.ts";
+import { createSandbox } from "../index.ts";
+
+const sessions = [{ clientCode: "SANDBOX", loginSalt: "sandbox-login-salt" }];
+const identity = { Type: "Passport", Number: 123, Holder: { Country: "TW" } };
+
+function callWith(Identity: unknown, customer: object = { identity }, Password = "p") {
+  const sandbox = createSandbox({ customers: [{ name: "mei", password: "p", sessions, ...customer }] });
+  const Content = { Identity, Password, NewEmailAddress: "mei@example.com" };
+  return postJson(sandbox, JSON.stringify({ ClientCode: "SANDBOX", Content }));
+}
+
+test.each([
+  ["null", null],
+  ["left out", undefined],
+  ["the customer's own", identity],
+  [
+    "the same in other letters, with numbers as text",
+    { type: "Passport", NUMBER: "123", holder: { country: "TW" } },
+  ],
+  ["the customer's own and more", { ...identity, Issued: "2020-01-01" }],
+])("an Identity that is %s is the customer's", async (_, given) => {
+  expect(await callWith(given)).toMatchObject({ IsSuccessful: true });
+});
+
+test.each([
+  ["another's", { ...identity, Number: 124 }],
+  ["another's inside", { ...identity, Holder: { Country: "JP" } }],
+  ["only a part", { Type: "Passport" }],
+  ["empty", {}],
+  ["a text", "Passport"],
+  ["a list", [identity]],
+])("an Identity that is %s is answered like a wrong password", async (_, given) => {
+  const wrongPassword = await callWith(null, { identity }, "wrong");
+
+  expect((await callWith(given)).Messages).toEqual(wrongPassword.Messages);
+});
+
+test("a customer without one is not known by any Identity", async () => {
+  expect(await callWith(identity, {})).toMatchObject({ Messages: [{ Code: "WrongPassword" }] });
+  expect(await callWith(null, {})).toMatchObject({ IsSuccessful: true });
+});

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { EMAIL_BODY, postJson, signatureOf } from "../../test/calls.ts";
+import { deferred } from "../../test/deferred.ts";
+import { createSandbox } from "../index.ts";
+
+function sandboxOf(count: number) {
+  const customers = Array.from({ length: count }, (_, index) => ({
+    name: `customer-${index}`,
+    password: "sandbox-password",
+    sessions: [{ clientCode: "SANDBOX", loginSalt: `salt-${index}` }],
+  }));
+  return createSandbox({ customers });
+}
+
+const signedWith = (salt: string) => ({
+  query: `Signature=${signatureOf(EMAIL_BODY, `sandbox-client-key${salt}`)}`,
+});
+
+test("each of 10,000 customers is found by the Login_Salt, in any order", async () => {
+  const sandbox = sandboxOf(10_000);
+
+  for (const index of [9999, 0, 5000, 0, 9999])
+    await postJson(sandbox, EMAIL_BODY, signedWith(`salt-${index}`));
+
+  expect(sandbox.outbox.map(({ customer }) => customer)).toEqual([
+    "customer-9999",
+    "customer-0",
+    "customer-5000",
+    "customer-0",
+    "customer-9999",
+  ]);
+});
+
+test("a search through all of them lets other calls have their turn", async () => {
+  const sandbox = sandboxOf(10_000);
+  const turn = deferred();
+  let isFound = false;
+
+  const search = postJson(sandbox, EMAIL_BODY, signedWith("salt-of-nobody")).then(() => {
+    isFound = true;
+  });
+  setTimeout(turn.resolve);
+  await turn.promise;
+
+  expect(isFound).toBe(false);
+  await search;
+});
+
+test("one login more than that is refused when the sandbox is made", () => {
+  expect(() => sandboxOf(10_001)).toThrow(
+    "createSandbox: customers[10000].sessions[0] is one too many: a client has at most 10000 logins.",
+  );
+});

@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { EMAIL_BODY, PHONE_BODY, PHONE_PATH, postJson, signatureOf } from "../../test/calls.ts";
+import { createSandbox, type Sandbox, type SandboxOptions } from "../index.ts";
+
+const WRONG = EMAIL_BODY.replace("sandbox-password", "wrong");
+const MINUTE = 60_000;
+
+function setUp(options: SandboxOptions = {}) {
+  const clock = { time: Date.UTC(2024, 10, 18) };
+  return { clock, sandbox: createSandbox({ now: () => new Date(clock.time), ...options }) };
+}
+
+async function codeOf(sandbox: Sandbox, body: string, path?: string): Promise<string> {
+  const { IsSuccessful, Messages } = await postJson(sandbox, body, path === undefined ? {} : { path });
+  return IsSuccessful ? "accepted" : Messages[0].Code;
+}
+
+async function fail(sandbox: Sandbox, times: number): Promise<void> {
+  for (let i = 0; i < times; i++) expect(await codeOf(sandbox, WRONG)).toBe("WrongPassword");
+}
+
+test("after five wrong passwords in a row the customer is locked out, even with the right one", async () => {
+  const { sandbox } = setUp();
+  await fail(sandbox, 5);
+
+  expect(await codeOf(sandbox, WRONG)).toBe("LockedOut");
+  expect(await codeOf(sandbox, EMAIL_BODY)).toBe("LockedOut");
+  expect(await codeOf(sandbox, PHONE_BODY, PHONE_PATH)).toBe("LockedOut");
+  expect(sandbox.outbox).toEqual([]);
+});
+
+test("a right password forgives the wrong ones before it", async () => {
+  const { sandbox } = setUp();
+
+  await fail(sandbox, 4);
+  expect(await codeOf(sandbox, EMAIL_BODY)).toBe("accepted");
+  await fail(sandbox, 4);
+
+  expect(await codeOf(sandbox, EMAIL_BODY)).toBe("accepted");
+});
+
+test("the lock-out ends 15 minutes after the last wrong password, and the count starts again", async () => {
+  const { clock, sandbox } = setUp();
+  await fail(sandbox, 5);
+
+  clock.time += 15 * MINUTE - 1;
+  expect(await codeOf(sandbox, EMAIL_BODY)).toBe("LockedOut");
+  clock.time += 1;
+  await fail(sandbox, 4);
+
+  expect(await codeOf(sandbox, EMAIL_BODY)).toBe("accepted");
+});
+
+test("attempts and time can be set", async () => {
+  const { clock, sandbox } = setUp({ lockout: { attempts: 1, forMs: 1000 } });
+  await fail(sandbox, 1);
+
+  expect(await codeOf(sandbox, EMAIL_BODY)).toBe("LockedOut");
+  clock.time += 1000;
+  expect(await codeOf(sandbox, EMAIL_BODY)).toBe("accepted");
+});
+
+test("nobody is locked out where that is switched off", async () => {
+  const { sandbox } = setUp({ lockout: false });
+
+  await fail(sandbox, 20);
+
+  expect(await codeOf(sandbox, EMAIL_BODY)).toBe("accepted");
+});
+
+test("wrong signatures do not count: nobody can lock out a customer without the customer's login", async () => {
+  const { sandbox } = setUp();
+
+  for (let i = 0; i < 10; i++) await postJson(sandbox, WRONG, { query: "Signature=wrong" });
+
+  expect(await codeOf(sandbox, EMAIL_BODY)).toBe("accepted");
+});
+
+test("one customer's wrong passwords are not another's", async () => {
+  const sessions = (loginSalt: string) => [{ clientCode: "SANDBOX", loginSalt }];
+  const { sandbox } = setUp({
+    customers: [
+      { name: "ann", password: "sandbox-password", sessions: sessions("sandbox-login-salt") },
+      { name: "bo", password: "sandbox-password", sessions: sessions("bo-salt") },
+    ],
+  });
+  await fail(sandbox, 5);
+
+  const query = `Signature=${signatureOf(EMAIL_BODY, "sandbox-client-keybo-salt")}`;
+
+  expect(await postJson(sandbox, EMAIL_BODY, { query })).toMatchObject({ IsSuccessful: true });
+});
+
+test("a reset forgives everybody", async () => {
+  const { sandbox } = setUp();
+  await fail(sandbox, 5);
+
+  sandbox.reset();
+
+  expect(await codeOf(sandbox, EMAIL_BODY)).toBe("accepted");
+});

@@ -1,0 +1,53 @@
+// What the command says when it listens. The demo's secrets are in the README; those of a config file are nobody's business.
+import type { SmtpOptions } from "../node/smtp-delivery.ts";
+import { DEMO_CLIENTS, DEMO_CUSTOMERS } from "../settings/demo-data.ts";
+import type { SandboxOptions } from "../settings/options.ts";
+
+// Of 10,000 customers, only some are told.
+const MAX_NAMES = 5;
+
+/** The lines that the command prints once it listens. */
+export function greeting(url: string, options: SandboxOptions, smtp: SmtpOptions | undefined): string {
+  const rows = [...callers(options), ...mailRows(smtp), ["Outbox", `${url}/__sandbox/outbox`]];
+  return [
+    `CBSS sandbox listening on ${url}`,
+    ...rows.map(([name = "", value]) => `  ${name.padEnd(10)}  ${value}`),
+  ].join("\n");
+}
+
+function callers({ clients, customers }: SandboxOptions): string[][] {
+  if (clients === undefined && customers === undefined) return demo();
+  const codes = (clients ?? DEMO_CLIENTS).map(({ clientCode }) => clientCode);
+  const names = (customers ?? []).map(({ name }) => name);
+  return [
+    ["Clients", list(codes)],
+    ["Customers", list(names)],
+  ];
+}
+
+function demo(): string[][] {
+  const [{ clientCode, clientKey } = { clientCode: "", clientKey: "" }] = DEMO_CLIENTS;
+  const [customer] = DEMO_CUSTOMERS;
+  return [
+    ["ClientCode", clientCode],
+    ["Client_Key", clientKey],
+    ["Login_Salt", customer?.sessions[0]?.loginSalt ?? ""],
+    ["Password", customer?.password ?? ""],
+  ];
+}
+
+// The host only: the URL may have a password.
+function mailRows(smtp: SmtpOptions | undefined): string[][] {
+  if (smtp === undefined) return [];
+  const { smsDomain } = smtp;
+  return [
+    ["E-mail", `by ${new URL(smtp.url).host}`],
+    ["Phone", smsDomain === undefined ? "outbox only, for want of --sms-domain" : `to <number>@${smsDomain}`],
+  ];
+}
+
+function list(names: string[]): string {
+  const more = names.length - MAX_NAMES;
+  const told = names.slice(0, MAX_NAMES).join(", ") || "none";
+  return more > 0 ? `${told} and ${more} more` : told;
+}

@@ -1,0 +1,123 @@
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { expect, onTestFinished, test } from "vitest";
+import { EMAIL_BODY, ORIGIN, post, signatureOf } from "../../../test/calls.ts";
+import { createSandbox, DEMO_CLIENTS, DEMO_CUSTOMERS, type Sandbox } from "../../index.ts";
+import { serve } from "../../node.ts";
+
+const read = async (sandbox: Sandbox, origin = ORIGIN) => (await sandbox.fetch(`${origin}/`)).text();
+const sha256 = (text = "") => createHash("sha256").update(text).digest("base64");
+
+test("the page shows what was delivered, and each call with its reason", async () => {
+  const sandbox = createSandbox({ testSeed: 1 });
+  await post(sandbox, EMAIL_BODY);
+  await post(sandbox, EMAIL_BODY.replace("sandbox-password", "wrong"));
+
+  const page = await read(sandbox);
+
+  expect(page).toContain("E-mail to <b>mei@example.com</b>");
+  expect(page).toContain(">262067</code>");
+  expect(page).toContain(sandbox.journal[1]?.reason.replace("'", "&#39;"));
+});
+
+test("the page shows the diagnosis of a wrong signature", async () => {
+  const sandbox = createSandbox();
+  await post(sandbox, EMAIL_BODY, { query: `Signature=${signatureOf(`${EMAIL_BODY}\n`)}` });
+
+  const { diagnosis = "" } = sandbox.journal[0] ?? {};
+
+  expect(diagnosis).toMatch(/line break/);
+  expect(await read(sandbox)).toContain(`<b>Diagnosis</b> ${diagnosis}`);
+});
+
+test.each(["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "'&<b>"])(
+  "what a caller sends is shown as text: %s",
+  async (markup) => {
+    const sandbox = createSandbox({ validateNewValues: false });
+    const clean = await read(sandbox);
+    await post(sandbox, EMAIL_BODY.replace('"mei@example.com"', JSON.stringify(markup)));
+    await sandbox.handle({ method: "GET", url: `${ORIGIN}/x${markup}`, headers: {}, body: new Uint8Array() });
+
+    const page = await read(sandbox);
+
+    expect(sandbox.outbox[0]?.to).toBe(markup);
+    expect(page).not.toContain(markup);
+    // One script and no picture, as ever.
+    expect(page.match(/<(script|img)\b/g)).toEqual(clean.match(/<(script|img)\b/g));
+  },
+);
+
+test("only the page's own style and script may run, and nothing may come from or go elsewhere", async () => {
+  const response = await createSandbox().fetch(`${ORIGIN}/`);
+  const page = await response.text();
+
+  const style = sha256(/<style>([\s\S]*)<\/style>/.exec(page)?.[1]);
+  const script = sha256(/<script>([\s\S]*)<\/script>/.exec(page)?.[1]);
+  expect(response.headers.get("content-security-policy")).toBe(
+    `default-src 'none'; style-src 'sha256-${style}'; script-src 'sha256-${script}'; img-src data:; ` +
+      "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  );
+  expect(page).not.toMatch(/(src|href|action)="(?!\/|data:)/);
+  expect(response.headers.get("cache-control")).toBe("no-store");
+});
+
+test("a page that is still the newest is a 304, and a call makes a new one", async () => {
+  const sandbox = createSandbox();
+  const tag = (await sandbox.fetch(`${ORIGIN}/`)).headers.get("etag") ?? "";
+  const ask = () => sandbox.fetch(`${ORIGIN}/`, { headers: { "If-None-Match": tag } });
+
+  expect((await ask()).status).toBe(304);
+  await post(sandbox, EMAIL_BODY);
+  expect((await ask()).status).toBe(200);
+});
+
+test("asking for the page is no call: the journal says nothing of it", async () => {
+  const sandbox = createSandbox();
+
+  await read(sandbox);
+
+  expect(sandbox.journal).toEqual([]);
+});
+
+test("secrets that are not the demo data are not shown", async () => {
+  const clients = [{ clientCode: "WEB", clientKey: "web-key" }];
+  const customers = [
+    { name: "bo", password: "bo-password", sessions: [{ clientCode: "WEB", loginSalt: "bo-salt" }] },
+  ];
+
+  const page = await read(createSandbox({ clients, customers }));
+
+  expect(page).toContain("ClientCodes: WEB.");
+  expect(page).not.toMatch(/web-key|bo-password|bo-salt/);
+  expect(await read(createSandbox({ clients: DEMO_CLIENTS, customers: DEMO_CUSTOMERS }))).not.toContain(
+    "sandbox-login-salt",
+  );
+});
+
+test("the command on the page, run in a shell, makes an accepted call", async () => {
+  const sandbox = createSandbox();
+  const server = await serve(sandbox, { port: 0 });
+  onTestFinished(server.close);
+  const page = await (await fetch(server.url)).text();
+  const [, escaped = ""] = /<pre[^>]*><code>([\s\S]*)<\/code><\/pre>/.exec(page) ?? [];
+  const command = escaped.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code));
+
+  const { stdout } = await promisify(execFile)("sh", ["-c", command]);
+
+  expect(JSON.parse(stdout)).toMatchObject({ IsSuccessful: true });
+  expect(sandbox.outbox).toHaveLength(1);
+});
+
+test("a host name that a shell would run does not get into the command", async () => {
+  const sandbox = createSandbox();
+
+  const { body } = await sandbox.handle({
+    method: "GET",
+    url: "http://a$(reboot).localhost:4010/",
+    headers: {},
+    body: new Uint8Array(),
+  });
+
+  expect(new TextDecoder().decode(body)).not.toContain("reboot");
+});

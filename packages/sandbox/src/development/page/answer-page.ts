@@ -1,0 +1,52 @@
+// The page for people, at `/`: the inbox, the journal, and how to make a call. It needs no JavaScript to be read; with it, it
+// updates itself. Nothing on it comes from elsewhere, and its policy lets nothing come.
+import type { Context } from "../../cbss/state.ts";
+import type { HttpAnswer, HttpRequest, Target } from "../../http/http.ts";
+import { renderPage } from "./render-page.ts";
+import { SCRIPT } from "./script.ts";
+import { STYLE } from "./style.ts";
+
+const encoder = new TextEncoder();
+
+/** Answers with the page, or with 304 where the one that is asked about is still the newest. */
+export async function answerPage(
+  context: Context,
+  request: HttpRequest,
+  target: Target,
+): Promise<HttpAnswer> {
+  const page = encoder.encode(renderPage(context, target.origin).text);
+  const headers = {
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Security-Policy": await readPolicy(),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    // With `no-referrer`, a browser would send the form of the page without its origin.
+    "Referrer-Policy": "same-origin",
+    ETag: `"${await hash(page)}"`,
+  };
+  const isKnown = request.headers["if-none-match"] === headers.ETag;
+  return { status: isKnown ? 304 : 200, headers, body: isKnown ? new Uint8Array() : page };
+}
+
+let policy: Promise<string> | undefined;
+
+function readPolicy(): Promise<string> {
+  policy ??= makePolicy();
+  return policy;
+}
+
+async function makePolicy(): Promise<string> {
+  return [
+    "default-src 'none'",
+    `style-src 'sha256-${await hash(encoder.encode(STYLE))}'`,
+    `script-src 'sha256-${await hash(encoder.encode(SCRIPT))}'`,
+    "img-src data:",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+async function hash(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))));
+}

@@ -1,0 +1,21 @@
+import type { Language } from "../messages/languages.ts";
+import type { Delivery } from "../settings/options.ts";
+
+/** What the customer reads. The password stands in the text only: subjects end up in the logs of mail servers. */
+export function writeMail({ language, oneTimePassword, expiresAt }: Delivery): {
+  subject: string;
+  text: string;
+} {
+  return TEXTS[language](oneTimePassword, expiresAt);
+}
+
+const TEXTS: Record<Language, (password: string, until: string) => { subject: string; text: string }> = {
+  en_US: (password, until) => ({
+    subject: "Your one-time password",
+    text: `Your one-time password is ${password}. It is valid until ${until}.\n\nSent by a CBSS sandbox, for testing.\n`,
+  }),
+  zh_TW: (password, until) => ({
+    subject: "您的一次性密碼",
+    text: `您的一次性密碼是 ${password}，有效至 ${until}。\n\n由 CBSS 沙箱寄出，僅供測試。\n`,
+  }),
+};

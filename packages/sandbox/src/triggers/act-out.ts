@@ -1,0 +1,57 @@
+// What each trigger does. Except for `accepted` and `slow`, which go the ordinary way, nothing is looked at and nothing changes.
+import { unauthorized, unhandledException } from "../framework/framework-refusals.ts";
+import { Refusal } from "../framework/refusal.ts";
+import { Interruption } from "../http/interruption.ts";
+import type { Verdict } from "../operations/behaviour.ts";
+import type { Awaitable } from "../runtime/when-ready.ts";
+import type { TriggerName } from "./triggers.ts";
+
+type Decide = () => Awaitable<Verdict>;
+
+/** Answers a call as a trigger says; `decide` is the ordinary way. */
+export function actOut(trigger: TriggerName, slowMs: number, decide: Decide): Awaitable<Verdict> {
+  return ACTIONS[trigger](decide, slowMs);
+}
+
+const ACTIONS: Record<TriggerName, (decide: Decide, slowMs: number) => ReturnType<Decide>> = {
+  accepted: (decide) => decide(),
+  rejected: () => "Rejected",
+  locked: () => "LockedOut",
+  // Late, but done: who gives up waiting cannot know that it was.
+  slow: async (decide, slowMs) => {
+    const verdict = await decide();
+    await new Promise((resolve) => setTimeout(resolve, slowMs));
+    return verdict;
+  },
+  unauthorized: () => {
+    throw unauthorized();
+  },
+  error: () => {
+    const reason = "A trigger or a fault asked for a 500.";
+    throw new Refusal(reason, 500, unhandledException(new Error(reason)).httpError);
+  },
+  html: () => answerWith("an HTML page", "text/html; charset=utf-8", HTML_PAGE),
+  // Cut off where it is most tempting to be content with it.
+  malformed: () =>
+    answerWith("JSON that is cut off", "application/json; charset=utf-8", '{"IsSuccessful":true,'),
+  empty: () => answerWith("an empty body", "application/json; charset=utf-8", ""),
+  dropped: () => {
+    throw new Interruption("A trigger or a fault asked for a broken connection.");
+  },
+};
+
+// In the manner of a gateway, of no maker in particular.
+const HTML_PAGE = `<!DOCTYPE html>
+<html><head><title>Service temporarily unavailable</title></head>
+<body><h1>Service temporarily unavailable</h1><p>Please try again later.</p></body></html>
+`;
+
+const encoder = new TextEncoder();
+
+function answerWith(what: string, contentType: string, body: string): never {
+  throw new Interruption(`A trigger or a fault asked for ${what}.`, {
+    status: 200,
+    headers: { "Content-Type": contentType },
+    body: encoder.encode(body),
+  });
+}

@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { createSandbox } from "../src/index.ts";
+import { EMAIL_BODY, EMAIL_PATH, PHONE_BODY, PHONE_PATH, post, signatureOf } from "./calls.ts";
+
+const SECRETS = ["sandbox-client-key", "sandbox-login-salt", "sandbox-password", "wrong-password"];
+const xml = { "Content-Type": "application/xml" };
+
+const calls: [string, string, Parameters<typeof post>[2]?][] = [
+  ["accepted e-mail", EMAIL_BODY],
+  ["accepted number", PHONE_BODY, { path: PHONE_PATH }],
+  ["wrong password", EMAIL_BODY.replace("sandbox-password", "wrong-password")],
+  ["wrong signature", EMAIL_BODY, { query: `Signature=${"0".repeat(64)}` }],
+  ["unknown client", EMAIL_BODY.replace("SANDBOX", "NOBODY")],
+  ["no Content", '{"ClientCode":"SANDBOX"}'],
+  ["cut off", EMAIL_BODY.slice(0, -3)],
+  ["another format", EMAIL_BODY, { headers: xml }],
+  ["blank Language", EMAIL_BODY, { query: `Signature=${signatureOf(EMAIL_BODY)}&Language=` }],
+  ["wrong verb", EMAIL_BODY, { method: "PUT" }],
+];
+
+test.each([true, false])(
+  "no answer and no journal carries a secret, with errorDetails %s",
+  async (errorDetails) => {
+    const sandbox = createSandbox({ errorDetails });
+
+    let written = "";
+    for (const [, body, options] of calls) {
+      const response = await post(sandbox, body, options);
+      written += JSON.stringify([...response.headers]) + (await response.text());
+    }
+    written += JSON.stringify(sandbox.journal);
+
+    expect(sandbox.journal).toHaveLength(calls.length);
+    expect(sandbox.outbox).toHaveLength(2);
+    const signatures = calls.map(([, body]) => signatureOf(body));
+    for (const secret of [
+      ...SECRETS,
+      ...signatures,
+      ...sandbox.outbox.map(({ oneTimePassword }) => oneTimePassword),
+    ]) {
+      expect(written).not.toContain(secret);
+    }
+  },
+);
+
+test("the framework's 404 repeats the URI with the signature in it, and the journal does not", async () => {
+  const sandbox = createSandbox();
+  const signature = signatureOf(EMAIL_BODY);
+
+  const response = await post(sandbox, EMAIL_BODY, { path: "/nothing", query: `Signature=${signature}` });
+
+  expect(await response.text()).toContain(signature);
+  expect(JSON.stringify(sandbox.journal)).not.toContain(signature);
+});
+
+const hex = signatureOf(EMAIL_BODY);
+const base64 = encodeURIComponent(Buffer.from(hex, "hex").toString("base64"));
+
+test.each([
+  [`${EMAIL_PATH}&Signature=${hex}`, `${EMAIL_PATH}&Signature=…`],
+  [`${EMAIL_PATH}&signature=a/b&Language=en_US`, `${EMAIL_PATH}&signature=…&Language=en_US`],
+  [`${EMAIL_PATH}%3FSignature%3D${hex}`, `${EMAIL_PATH}%3FSignature%3D…`],
+  [`/api/${hex}/x`, "/api/…/x"],
+  [`/api/${base64}/x`, "/api/…/x"],
+  [`/${"nothing/".repeat(100)}`, `/${"nothing/".repeat(100)}`.slice(0, 200)],
+  ["/API/customer/changeemailaddress/1/passwordandnewemailaddress/", EMAIL_PATH],
+  ["/api/nothing", "/api/nothing"],
+])("the journal calls the path %s %s", async (path, journaled) => {
+  const sandbox = createSandbox();
+
+  await post(sandbox, EMAIL_BODY, { path });
+
+  expect(sandbox.journal.map((call) => call.path)).toEqual([journaled]);
+});
