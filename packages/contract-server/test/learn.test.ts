@@ -149,7 +149,15 @@ function overlayOf(
 function copyOfSpec(): string {
   const folder = temporaryFolder();
   mkdirSync(join(folder, "spec"));
-  for (const part of ["openapi.yaml", "arazzo.yaml", "examples", "samples", "lint", "scripts", "package.json"]) {
+  for (const part of [
+    "openapi.yaml",
+    "arazzo.yaml",
+    "examples",
+    "samples",
+    "lint",
+    "scripts",
+    "package.json",
+  ]) {
     cpSync(join(repository, "spec", part), join(folder, "spec", part), { recursive: true });
   }
   symlinkSync(join(repository, "spec/node_modules"), join(folder, "spec/node_modules"));
