@@ -3,7 +3,7 @@
  */
 
 /** The base URL without a slash at its end; it is refused where it would send a password in the clear or be ambiguous. */
-export function checkBaseUrl(baseUrl: string | URL, allowInsecureHttp = false): string {
+export function checkBaseUrl(baseUrl: string | URL, allowInsecureHttp?: boolean): string {
   const text = String(baseUrl ?? "");
   if (!URL.canParse(text)) throw unexpected("baseUrl", "an absolute URL such as https://cbss.example");
   const url = new URL(text);
@@ -15,8 +15,10 @@ export function checkBaseUrl(baseUrl: string | URL, allowInsecureHttp = false): 
     url.protocol !== "https:" &&
     !(url.protocol === "http:" && (allowInsecureHttp || isLoopback(url.hostname)))
   ) {
-    const came = `${url.protocol}//${url.hostname}. The password is sent in the body; allowInsecureHttp permits http:`;
-    throw unexpected("baseUrl", `https:, came ${came}`);
+    throw unexpected(
+      "baseUrl",
+      `https:, came ${url.protocol}//${url.hostname}. The password is sent in the body; allowInsecureHttp permits http:`,
+    );
   }
   return url.href.replace(/\/+$/, "");
 }

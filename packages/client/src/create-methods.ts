@@ -69,19 +69,16 @@ export function methodsOver(post: Post, options: CbssClientOptions): CbssMethods
     }: CallOptions = {},
   ): Promise<AcceptedEnvelope<Id>> {
     const { path, requiredText, secret, defaults } = operations[operation];
-    const members = { ...content } as Record<string, unknown>;
-    for (const name of requiredText) checkText(name, members[name]);
+    const Content: Record<string, unknown> = { ...defaults, ...content };
+    for (const name of requiredText) checkText(name, Content[name]);
     checkFunction("signer", signer);
     checkPositive("timeoutMs", timeoutMs);
 
-    const secrets = secret.map((name) => String(members[name]));
+    const secrets = secret.map((name) => String(Content[name]));
     if (language !== undefined) checkText("language", language);
-    const envelope = { ClientCode: clientCode, DateTime: dateTime(), Content: { ...defaults, ...members } };
-    const answer = await post(
-      { baseUrl, path, language, envelope },
-      { ...settings, signer, timeoutMs, operation, secrets, signal },
-    );
-    return readEnvelope<Id>({ ...answer, operation, secrets });
+    const envelope = { ClientCode: clientCode, DateTime: dateTime(), Content };
+    const sendOptions = { ...settings, signer, timeoutMs, operation, secrets, signal };
+    return readEnvelope<Id>(await post({ baseUrl, path, language, envelope }, sendOptions), sendOptions);
   }
 
   const methods = Object.keys(operations).map((id) => [id, call.bind(undefined, id as OperationId)]);

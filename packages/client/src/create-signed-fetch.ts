@@ -1,6 +1,6 @@
 import { checkSignedFetchOptions, type SignedFetchOptions } from "./check-signed-fetch-options.ts";
 import { RememberingRequest, requestBytes } from "./request-body.ts";
-import { type SendOptions, sendSigned } from "./send-signed.ts";
+import { type Outgoing, type SendOptions, sendSigned } from "./send-signed.ts";
 
 /**
  * A `fetch` that signs: for any generated client that takes one. The answer is read whole before it is handed out.
@@ -16,17 +16,20 @@ export function createSignedFetch(options: SignedFetchOptions): typeof globalThi
     const request =
       input instanceof Request && init === undefined ? input : new RememberingRequest(input, init);
     const operation = `${request.method} ${new URL(request.url).pathname}`;
-    const { dispatcher } = (init ?? {}) as { dispatcher?: unknown };
-    const extra = dispatcher ? { dispatcher } : undefined;
-    return fetchSigned(request, { ...settings, operation, secrets: [], extra, signal: request.signal });
+    const { dispatcher } = (init ?? {}) as { dispatcher?: object };
+    const extra = dispatcher && { dispatcher };
+    return fetchSigned(request, { ...settings, operation, secrets: [], signal: request.signal }, extra);
   };
 }
 
 /** Sends a Request with its signature and resolves to a Response that was read whole, and can be read again. */
-export async function fetchSigned(request: Request, options: SendOptions): Promise<Response> {
+export async function fetchSigned(
+  request: Request,
+  options: SendOptions,
+  extra?: Pick<Outgoing, "dispatcher">,
+): Promise<Response> {
   const { method, url, headers } = request;
-  const body = requestBytes(request);
-  const { response, bytes } = await sendSigned({ method, url, headers, body }, options);
-  const { status, statusText } = response;
-  return new Response(bytes, { status, statusText, headers: response.headers });
+  const outgoing = { method, headers, body: requestBytes(request), ...extra };
+  const { response, body } = await sendSigned(url, outgoing, options);
+  return new Response(body, response);
 }

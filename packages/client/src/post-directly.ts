@@ -11,17 +11,15 @@ interface Call {
 }
 
 /** Posts an envelope and resolves to the answer, read whole. */
-export type Post = (call: Call, options: SendOptions) => Promise<Pick<Answer, "response" | "body">>;
+export type Post = (call: Call, options: SendOptions) => Promise<Answer>;
 
 export const Accept = "application/json";
 const headers = { "Content-Type": "application/json", Accept };
 const encoder = new TextEncoder();
 
 /** Posts without a Request and without a second Response: the bytes are at hand on both ways. */
-export const postDirectly: Post = async ({ baseUrl, path, language, envelope }, options) => {
+export const postDirectly: Post = ({ baseUrl, path, language, envelope }, options) => {
   const query = language === undefined ? "" : `?Language=${encodeURIComponent(language)}`;
   const body = encoder.encode(JSON.stringify(envelope));
-  const request = { method: "POST", url: baseUrl + path + query, headers, body };
-  const { response, bytes } = await sendSigned(request, options);
-  return { response, body: bytes };
+  return sendSigned(baseUrl + path + query, { method: "POST", headers, body }, options);
 };

@@ -5,29 +5,29 @@ import { HttpStatusError, RejectedError, UnreadableResponseError } from "./error
 import type { AcceptedEnvelope, OperationId, RejectedEnvelope } from "./operation-types.ts";
 import { contentTypeOf, mayHaveBeenApplied } from "./read-whole.ts";
 import { createRedactor, type Redactor } from "./redact.ts";
-import { MAY_HAVE_ACTED } from "./send-signed.ts";
+import { MAY_HAVE_ACTED, type SendOptions } from "./send-signed.ts";
 
 /** The labels under which the server writes JSON. */
 const JSON_LABEL = /^\s*(application\/json|text\/json|text\/html)\s*(;|$)/i;
 const LONGEST_QUOTE = 200;
 
 export interface Answer {
-  operation: OperationId;
   response: Response;
   /** The bytes; where openapi-fetch has read an answer that is not 2xx, what it made of them: JSON, or else text. */
   body: unknown;
-  /** Taken out of everything that goes into an error. */
-  secrets: string[];
 }
 
 /** The accepted envelope. Throws a RejectedError, an HttpStatusError or an UnreadableResponseError. */
-export function readEnvelope<Id extends OperationId>(answer: Answer): AcceptedEnvelope<Id> {
-  const { operation, response } = answer;
+export function readEnvelope<Id extends OperationId>(
+  answer: Answer,
+  { operation, secrets }: SendOptions,
+): AcceptedEnvelope<Id> {
+  const { response } = answer;
   const { status, ok } = response;
   const json = parseJson(answer);
   if (ok && isAccepted(json)) return json as AcceptedEnvelope<Id>;
 
-  const redactor = createRedactor(answer.secrets);
+  const redactor = createRedactor(secrets);
   const details = { operation, status, mayHaveBeenApplied: mayHaveBeenApplied(status) };
   if (isObject(json) && json["IsSuccessful"] === false) {
     const envelope = redactEnvelope(json, redactor);
@@ -43,7 +43,7 @@ export function readEnvelope<Id extends OperationId>(answer: Answer): AcceptedEn
   }
   if (!ok) throw new HttpStatusError(`was answered ${status}.`, details);
 
-  const contentType = contentTypeOf(response, redactor);
+  const contentType = redactor.text(contentTypeOf(response));
   throw new UnreadableResponseError(
     `was answered ${status} with ${contentType || "no Content-Type"}, but not with an envelope. ${MAY_HAVE_ACTED}`,
     { ...details, contentType, ...excerptOf(answer, redactor) },
@@ -70,7 +70,7 @@ const strict = new TextDecoder("utf-8", { fatal: true });
 const lenient = new TextDecoder();
 
 function parseJson({ response, body }: Answer): unknown {
-  if (!JSON_LABEL.test(response.headers.get("content-type") ?? "")) return undefined;
+  if (!JSON_LABEL.test(contentTypeOf(response))) return undefined;
   if (!ArrayBuffer.isView(body)) return body;
   try {
     return JSON.parse((response.ok ? strict : lenient).decode(body));

@@ -2,14 +2,14 @@
  * Reads an answer whole, up to a limit.
  */
 import { HttpStatusError, UnreadableResponseError } from "./errors.ts";
-import { createRedactor, type Redactor } from "./redact.ts";
+import { createRedactor } from "./redact.ts";
 import { type Bytes, errorCode, type SendOptions } from "./send-signed.ts";
 
 /** An answer of which nothing is left to wait for. */
 export interface WholeAnswer {
   response: Response;
   /** Null where the answer has no body; statuses such as 204 insist on it. */
-  bytes: Bytes | null;
+  body: Bytes | null;
 }
 
 /** Throws an HttpStatusError for a redirect; for a body that breaks off or is too long that, or an UnreadableResponseError. */
@@ -29,10 +29,11 @@ export async function readWhole(
   let length = 0;
   try {
     reader = response.body?.getReader();
-    for (let read = await reader?.read(); read?.value; read = await reader?.read()) {
-      chunks.push(read.value);
-      length += read.value.length;
-      if (length > maxResponseBytes) break;
+    while (reader && length <= maxResponseBytes) {
+      const { value } = await reader.read();
+      if (!value) break;
+      chunks.push(value);
+      length += value.length;
     }
   } catch (error) {
     throw unusable("a body that broke off", errorCode(error));
@@ -40,8 +41,8 @@ export async function readWhole(
   if (length > maxResponseBytes) throw unusable(`more than ${maxResponseBytes} bytes`);
 
   // One chunk is the rule, and a Blob costs more than all the rest.
-  const bytes = chunks.length > 1 ? new Uint8Array(await new Blob(chunks).arrayBuffer()) : chunks[0];
-  return { response, bytes: bytes ?? null };
+  const body = chunks.length > 1 ? new Uint8Array(await new Blob(chunks).arrayBuffer()) : chunks[0];
+  return { response, body: body ?? null };
 
   /** The status is known and the body is of no use: which of the two classes fits depends on the status alone. */
   function unusable(why: string, code?: string): Error {
@@ -49,13 +50,9 @@ export async function readWhole(
     (reader ?? response.body)?.cancel().catch(() => {});
     const message = `was answered ${status} with ${why}.`;
     const details = { operation, status, mayHaveBeenApplied: mayHaveBeenApplied(status) };
-    return ok
-      ? new UnreadableResponseError(
-          message,
-          { ...details, contentType: contentTypeOf(response, createRedactor(secrets)) },
-          code,
-        )
-      : new HttpStatusError(message, details, code);
+    if (!ok) return new HttpStatusError(message, details, code);
+    const contentType = createRedactor(secrets).text(contentTypeOf(response));
+    return new UnreadableResponseError(message, { ...details, contentType }, code);
   }
 }
 
@@ -64,7 +61,7 @@ export function mayHaveBeenApplied(status: number): boolean {
   return status < 400 || status > 499;
 }
 
-/** The Content-Type as the answer has it, since a server may echo there too; empty if there is none. */
-export function contentTypeOf({ headers }: Response, redactor: Redactor): string {
-  return redactor.text(headers.get("content-type") ?? "");
+/** The Content-Type as the answer has it, empty if there is none; a server may echo secrets there too. */
+export function contentTypeOf({ headers }: Response): string {
+  return headers.get("content-type") ?? "";
 }

@@ -59,25 +59,25 @@ const SPELLINGS: ((character: string) => string)[] = [
   (character) => {
     const escaped = JSON.stringify(character).slice(1, -1);
     const units = character.split("").map((unit) => raw(`\\u${hex(unit.charCodeAt(0), 4)}`));
-    return either(raw(escaped), units.join(""), ...(character === "/" ? [raw("\\/")] : []));
+    return either(raw(escaped), units.join(""), character === "/" && raw("\\/"));
   },
   (character) => {
     const bytes = Array.from(new TextEncoder().encode(character), (byte) => `%${hex(byte, 2)}`).join("");
-    return either(bytes, ...(character === " " ? ["\\+"] : "%+".includes(character) ? [] : [raw(character)]));
+    return either(bytes, character === " " && "\\+", !" %+".includes(character) && raw(character));
   },
   (character) => {
     const code = character.codePointAt(0) as number;
     const numeric = `&#(?:0*${code}|x0*${hex(code)});`;
     const name = HTML_NAMES[character];
-    return name
-      ? either(numeric, `&${name};`, ...(character === "&" ? [] : [raw(character)]))
-      : either(numeric, raw(character));
+    return either(numeric, name && `&${name};`, character !== "&" && raw(character));
   },
 ];
 
 const HTML_NAMES: Record<string, string> = { '"': "quot", "&": "amp", "'": "apos", "<": "lt", ">": "gt" };
 
-const either = (...patterns: string[]): string => `(?:${patterns.join("|")})`;
+/** A pattern for any of those given; one that does not apply is false. */
+const either = (...patterns: (string | false | undefined)[]): string =>
+  `(?:${patterns.filter(Boolean).join("|")})`;
 
 /** A pattern that matches the text and nothing else. */
 function raw(text: string): string {

@@ -13,12 +13,13 @@ export type Signer = (body: Uint8Array) => Promise<string> | string;
 /** The bytes of a body: what is signed is what is sent. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-/** What is to be sent. No Request: making one and reading its body again would cost as much as all the rest. */
+/** What `fetch` is given. No Request: making one and reading its body again would cost as much as all the rest. */
 export interface Outgoing {
   method: string;
-  url: string;
   headers: HeadersInit;
   body: Bytes | null | Promise<Bytes | null>;
+  /** An undici dispatcher, or whatever else only this runtime's fetch understands. */
+  dispatcher?: unknown;
 }
 
 export interface SendOptions {
@@ -31,16 +32,18 @@ export interface SendOptions {
   /** What is taken out of whatever an answer says: the signature is added when it is there. */
   secrets: string[];
   signal?: AbortSignal | null | undefined;
-  /** An undici dispatcher, or whatever else only this runtime's fetch understands. */
-  extra?: { dispatcher: unknown } | undefined;
 }
 
 /** Codes after which it is certain that nothing was sent: no connection came about, or none that could be trusted. */
 const NEVER_SENT =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|UND_ERR_INVALID_ARG|ERR_SSL_WRONG_VERSION_NUMBER|.*CERT.*|.*VERIFY.*)$/;
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|UND_ERR_INVALID_ARG|ERR_SSL_WRONG_VERSION_NUMBER)$|CERT|VERIFY/;
 
 /** Sends a request with its signature and resolves to the whole answer. Throws one of the four errors, or none. */
-export async function sendSigned(request: Outgoing, options: SendOptions): Promise<WholeAnswer> {
+export async function sendSigned(
+  url: string,
+  outgoing: Outgoing,
+  options: SendOptions,
+): Promise<WholeAnswer> {
   const { operation, signal, timeoutMs } = options;
   const controller = new AbortController();
   let mayHaveBeenApplied = false;
@@ -67,12 +70,12 @@ export async function sendSigned(request: Outgoing, options: SendOptions): Promi
   }
 
   async function exchange(): Promise<WholeAnswer> {
-    const body = await request.body;
+    const body = await outgoing.body;
     const signature = await sign(body ?? new Uint8Array());
     options.secrets.push(signature);
     controller.signal.throwIfAborted();
     mayHaveBeenApplied = true;
-    return readWhole(await send(withSignature(request.url, signature), body), options);
+    return readWhole(await send(withSignature(url, signature), body), options);
   }
 
   async function sign(body: Uint8Array): Promise<string> {
@@ -88,17 +91,9 @@ export async function sendSigned(request: Outgoing, options: SendOptions): Promi
   }
 
   async function send(url: string, body: Bytes | null): Promise<Response> {
-    const { method, headers } = request;
-    const { fetch = globalThis.fetch, extra } = options;
+    const { fetch = globalThis.fetch } = options;
     try {
-      return await fetch(url, {
-        method,
-        headers,
-        body,
-        redirect: "manual",
-        signal: controller.signal,
-        ...extra,
-      });
+      return await fetch(url, { ...outgoing, body, redirect: "manual", signal: controller.signal });
     } catch (error) {
       const code = errorCode(error) ?? "no code";
       mayHaveBeenApplied = !NEVER_SENT.test(code);

@@ -1,12 +1,12 @@
-import { checkText } from "./check-text.ts";
+import { faultOf } from "./fault-of.ts";
 
 /** Returns the body unless it is neither bytes nor text that has bytes of its own. */
 export function checkBody(body: Uint8Array | string): Uint8Array | string {
   // Not `instanceof`: under jsdom, and between frames, the bytes may be of another realm.
-  if (isBytes(body)) return body;
-  return checkText("body", body, "a string or a Uint8Array", "sign the bytes that you send");
-}
-
-function isBytes(body: Uint8Array | string): body is Uint8Array {
-  return (body as Uint8Array | null)?.[Symbol.toStringTag] === "Uint8Array";
+  const isBytes = (body as Uint8Array | null)?.[Symbol.toStringTag] === "Uint8Array";
+  const fault = !isBytes && faultOf(body);
+  if (fault) {
+    throw new TypeError(`body must be a string or a Uint8Array, but ${fault}: sign the bytes that you send.`);
+  }
+  return body;
 }

@@ -1,4 +1,4 @@
-import { checkText } from "./check-text.ts";
+import { faultOf } from "./fault-of.ts";
 
 /** The two secrets that go into a signature, exactly as CBSS issued them. */
 export interface Secrets {
@@ -10,20 +10,19 @@ export interface Secrets {
 
 /** Returns both secrets; each is read once, so what was checked is what is used, whatever happens to the object. */
 export function checkSecrets(secrets: Secrets): [clientKey: string, loginSalt: string] {
-  const { clientKey, loginSalt } = secrets ?? {};
-  return [checkSecret("secrets.clientKey", clientKey), checkSecret("secrets.loginSalt", loginSalt)];
+  return [checkSecret(secrets, "clientKey"), checkSecret(secrets, "loginSalt")];
 }
 
-// A stray line break is the second most frequent reason for a refused signature. Spaces stay: they may be meant.
-function checkSecret(name: string, secret: string): string {
-  let fault: string | undefined;
-  if (secret === "") fault = "is empty";
-  if (/^[\r\n]|[\r\n]$/.test(secret)) fault = "starts or ends with a line break (remove it)";
-  return checkText(
-    name,
-    secret,
-    "the text issued by CBSS",
-    "see how it is read from a file or a shell",
-    fault,
-  );
+function checkSecret(secrets: Secrets, name: keyof Secrets): string {
+  const secret = secrets?.[name];
+  // A stray line break is the second most frequent reason for a refused signature. Spaces stay: they may be meant.
+  const fault =
+    faultOf(secret) ||
+    (secret ? /^[\r\n]|[\r\n]$/.test(secret) && "starts or ends with a line break (remove it)" : "is empty");
+  if (fault) {
+    throw new TypeError(
+      `secrets.${name} must be the text issued by CBSS, but ${fault}: see how it is read from a file or a shell.`,
+    );
+  }
+  return secret;
 }

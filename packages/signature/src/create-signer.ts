@@ -20,18 +20,16 @@ export function createSigner(
   options: { digest?: DigestEncoding | undefined; dangerouslyAllowBrowser?: boolean | undefined } = {},
 ): Signer {
   const { digest = "hex", dangerouslyAllowBrowser } = options;
-  if (dangerouslyAllowBrowser !== true) refuseBrowser();
+  if (dangerouslyAllowBrowser !== true && isBrowser(globalThis)) {
+    throw new TypeError(
+      "createSigner has been given secrets in a browser, where whoever opens the page can read them: " +
+        "pass a signer that asks your server instead, or, if that is what you want, set dangerouslyAllowBrowser to true.",
+    );
+  }
   const encode = digestEncoder(digest);
-  return typeof secrets === "function" ? askingSigner(secrets, encode) : keepingSigner(secrets, encode);
-}
-
-type Encode = (hex: string) => string;
-
-function askingSigner(getSecrets: () => Secrets | Promise<Secrets>, encode: Encode): Signer {
-  return async (body) => encode(await sign(checkBody(body), await getSecrets()));
-}
-
-function keepingSigner(secrets: Secrets, encode: Encode): Signer {
+  if (typeof secrets === "function") {
+    return async (body) => encode(await sign(checkBody(body), await secrets()));
+  }
   const [clientKey, loginSalt] = checkSecrets(secrets);
   // Encoded once: it would be a fifth of every call.
   const clientKeyBytes = new TextEncoder().encode(clientKey);
@@ -40,12 +38,4 @@ function keepingSigner(secrets: Secrets, encode: Encode): Signer {
     const hex = sha256(checkBody(body), clientKeyBytes, loginSaltBytes);
     return typeof hex === "string" ? encode(hex) : hex.then(encode);
   };
-}
-
-function refuseBrowser(): void {
-  if (!isBrowser(globalThis)) return;
-  throw new TypeError(
-    "createSigner has been given secrets in a browser, where whoever opens the page can read them: " +
-      "pass a signer that asks your server instead, or, if that is what you want, set dangerouslyAllowBrowser to true.",
-  );
 }

@@ -1,7 +1,7 @@
 // The entry `@cbss/signature/diagnose`, apart from the rest so that signing does not carry it.
 import { checkBody } from "./check-body.ts";
 import { checkSecrets, type Secrets } from "./check-secrets.ts";
-import { checkText } from "./check-text.ts";
+import { checkSignature } from "./check-signature.ts";
 import { fromUtf8 } from "./diagnose/charsets.ts";
 import { formula } from "./diagnose/draft.ts";
 import { explainMatch, explainNoDigest, explainNothing, VALID } from "./diagnose/explain.ts";
@@ -49,7 +49,7 @@ export async function diagnose({
 }): Promise<Diagnosis> {
   const [clientKey, loginSalt] = checkSecrets(secrets);
   const checked = checkBody(body);
-  checkText("signature", signature, "a string", "pass the one that came with the body");
+  checkSignature(signature);
   // Copied before the first await, as text where it is some: what becomes of the bytes then is the caller's business.
   const given = typeof checked === "string" ? checked : (fromUtf8(checked) ?? new Uint8Array(checked));
 

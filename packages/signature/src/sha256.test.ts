@@ -39,6 +39,14 @@ test.each([1, 1000, 100_000])(
   },
 );
 
+test("overwrites them before it answers, even where the digest is still to come", async () => {
+  const answer = sha256("body", "sandbox-client-key");
+
+  expect(handedBytes()).toHaveLength(22);
+  expect(handedBytes().every((byte) => byte === 0)).toBe(true);
+  expect(await answer).toBe("05c84d1b8ce904a57330ed6bbd9a5fe48221a711104128ade82c429df373285c");
+});
+
 test("overwrites them too when hashing fails, and passes the error on", async () => {
   backEnd.mockImplementationOnce((): never => {
     throw new Error("no SHA-256 today");

@@ -9,6 +9,5 @@ import { sha256 } from "./sha256.ts";
  * const signature = await sign(body, { clientKey, loginSalt });
  */
 export async function sign(body: Uint8Array | string, secrets: Secrets): Promise<string> {
-  const [clientKey, loginSalt] = checkSecrets(secrets);
-  return sha256(checkBody(body), clientKey, loginSalt);
+  return sha256(checkBody(body), ...checkSecrets(secrets));
 }

@@ -1,5 +1,5 @@
 import type { Secrets } from "./check-secrets.ts";
-import { checkText } from "./check-text.ts";
+import { checkSignature } from "./check-signature.ts";
 import { type DigestEncoding, digestEncoder } from "./digest-encoding.ts";
 import { sign } from "./sign.ts";
 
@@ -16,7 +16,7 @@ export async function verify(
   { digest = "hex" }: { digest?: DigestEncoding | undefined } = {},
 ): Promise<boolean> {
   const encode = digestEncoder(digest);
-  checkText("signature", signature, "a string", "pass the one that came with the body");
+  checkSignature(signature);
   return isSame(signature, encode(await sign(body, secrets)));
 }
 
