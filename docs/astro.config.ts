@@ -2,6 +2,7 @@
  * The site: Starlight over the pages that scripts/generate.ts has written, and starlight-openapi over the document.
  */
 import starlight from "@astrojs/starlight";
+import type { StarlightPlugin } from "@astrojs/starlight/types";
 import { defineConfig } from "astro/config";
 import starlightOpenApi from "starlight-openapi";
 import { referenceSlug } from "./scripts/document.ts";
@@ -34,14 +35,24 @@ export default defineConfig({
       pagination: true,
       sidebar,
       plugins: [
-        starlightOpenApi([
-          {
-            base: referenceSlug,
-            schema: "./.generated/openapi.json",
-            snippets: { operation: false, requestBody: true, response: true },
-          },
-        ]),
+        withoutMiddleware(
+          starlightOpenApi([
+            {
+              base: referenceSlug,
+              schema: "./.generated/openapi.json",
+              snippets: { operation: false, requestBody: true, response: true },
+            },
+          ]),
+        ),
       ],
     }),
   ],
 });
+
+/** Its middleware makes contents of all operations for every page, which ours do not show: sidebar.ts has them. */
+function withoutMiddleware({ name, hooks: { "config:setup": setUp } }: StarlightPlugin): StarlightPlugin {
+  return {
+    name,
+    hooks: { "config:setup": (options) => setUp?.({ ...options, addRouteMiddleware: () => undefined }) },
+  };
+}

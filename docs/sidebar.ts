@@ -4,10 +4,13 @@
 import type { StarlightUserConfig } from "@astrojs/starlight/types";
 import { apiFolder, apiPages } from "./scripts/api-pages.ts";
 import { decisions } from "./scripts/decision-pages.ts";
-import { operations, referenceSlug } from "./scripts/document.ts";
+import { listedOperations, operations, referenceSlug } from "./scripts/document.ts";
 
 const slugs = (folder: string, names: readonly string[]): string[] =>
   names.map((name) => `${folder}/${name}`);
+
+// Where there are too many, route-data.ts lists those beside the one that a page is about.
+const links = listedOperations.length < operations.length ? [] : operations;
 
 export const sidebar: StarlightUserConfig["sidebar"] = [
   { label: "Learn", items: slugs("learn", ["first-call", "with-the-client"]) },
@@ -31,7 +34,7 @@ export const sidebar: StarlightUserConfig["sidebar"] = [
     label: "Look up",
     items: [
       { label: "The document", link: `/${referenceSlug}/` },
-      ...operations.map(({ node, slug }) => ({ label: node["summary"], link: `/${slug}/` })),
+      ...links.map(({ node, slug }) => ({ label: node["summary"], link: `/${slug}/` })),
       ...slugs("look-up", ["schemas", "provenance", "errors", "vectors"]),
       {
         label: "Packages",

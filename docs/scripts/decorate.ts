@@ -14,6 +14,9 @@ export function decorate(): Node {
       decorateOperation(operation);
     }
   }
+  for (const response of Object.values<Node>(copy["components"].responses)) {
+    if (response["x-provenance"]) decorateResponse(response, response["x-provenance"]);
+  }
   for (const scheme of Object.values<Node>(copy["components"].securitySchemes)) describeScheme(scheme);
   return copy;
 }
@@ -36,15 +39,20 @@ function decorateOperation(operation: Node): void {
     operation["requestBody"] = body;
   }
   for (const [status, reference] of Object.entries<Node>(operation["responses"])) {
+    // One that says itself how sure it is reads the same in every operation, and is written once.
+    if (reference["$ref"] && resolve(reference)["x-provenance"]) continue;
     const response = copyOf(reference);
-    const provenance: Provenance = response["x-provenance"] ?? here;
-    describe(response, provenance);
-    for (const [name, header] of Object.entries<Node>(response["headers"] ?? {})) {
-      response["headers"][name] = decorateParameter(header, provenance);
-    }
-    decorateContent(response["content"], provenance);
+    decorateResponse(response, response["x-provenance"] ?? here);
     operation["responses"][status] = response;
   }
+}
+
+function decorateResponse(response: Node, provenance: Provenance): void {
+  describe(response, provenance);
+  for (const [name, header] of Object.entries<Node>(response["headers"] ?? {})) {
+    response["headers"][name] = decorateParameter(header, provenance);
+  }
+  decorateContent(response["content"], provenance);
 }
 
 function decorateParameter(reference: Node, around: Provenance): Node {
@@ -58,6 +66,10 @@ function decorateContent(content: Node | undefined, around: Provenance): void {
   for (const [mediaType, media] of Object.entries<Node>(content ?? {})) {
     const here: Provenance = media["x-provenance"] ?? around;
     media["schema"] = writeOut(media["schema"], here, []);
+    // Without references here, too: the renderer looks through all of a document's for each.
+    for (const [name, example] of Object.entries<Node>(media["examples"] ?? {})) {
+      media["examples"][name] = resolve(example);
+    }
     const notes = [
       mediaType.includes("xml") ? xmlNote(media["schema"]) : "",
       encodingNote(media["encoding"]),

@@ -8,10 +8,12 @@ import { fileURLToPath } from "node:url";
 // biome-ignore lint/suspicious/noExplicitAny: a generator walks the document by the names that OpenAPI gives.
 export type Node = Record<string, any>;
 
+/** The bundled document as JSON, from DOCS_DOCUMENT where another than ours is shown; it stands beside as `.yaml`. */
+export const documentFile: string =
+  process.env["DOCS_DOCUMENT"] ?? fileURLToPath(import.meta.resolve("@cbss/openapi/openapi.json"));
+
 /** The document, with every example inside. */
-export const document: Node = JSON.parse(
-  readFileSync(fileURLToPath(import.meta.resolve("@cbss/openapi/openapi.json")), "utf8"),
-);
+export const document: Node = JSON.parse(readFileSync(documentFile, "utf8"));
 
 /** Where starlight-openapi puts the pages. */
 export const referenceSlug = "look-up/reference";
@@ -40,12 +42,30 @@ export const operations: readonly Operation[] = Object.entries<Node>(document["p
       })),
 );
 
+/** As many of them as every page can list: with all of many, the site would grow with the square of their number. */
+export const listedOperations: readonly Operation[] = operations.slice(0, 20);
+
+const positions = new Map(operations.map(({ slug }, position) => [slug, position]));
+
+/** The operation that a page of the reference is about. */
+export function operationAt(slug: string): Operation | undefined {
+  return operations[positions.get(slug) ?? -1];
+}
+
+/** An operation between the one before it and the one after it. */
+export function withNeighbours({ slug }: Operation): readonly Operation[] {
+  const position = positions.get(slug) ?? 0;
+  return operations.slice(Math.max(position - 1, 0), position + 2);
+}
+
 /** What a reference within the document points to, or the node itself. */
 export function resolve(node: Node): Node {
+  return resolveIn(document, node);
+}
+
+/** The same within another document, such as the decorated one. */
+export function resolveIn(root: Node, node: Node): Node {
   if (typeof node["$ref"] !== "string") return node;
   const keys = node["$ref"].slice(2).split("/");
-  return keys.reduce(
-    (found, key) => found[key.replaceAll("~1", "/").replaceAll("~0", "~")],
-    document as Node,
-  );
+  return keys.reduce((found, key) => found[key.replaceAll("~1", "/").replaceAll("~0", "~")], root);
 }

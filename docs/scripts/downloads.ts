@@ -3,6 +3,7 @@
  */
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { documentFile } from "./document.ts";
 import { httpFile } from "./http-file.ts";
 import { publicFolder } from "./places.ts";
 import { postmanCollection } from "./postman-collection.ts";
@@ -40,14 +41,12 @@ export async function writeDownloads(): Promise<void> {
   const folder = `${publicFolder}/downloads`;
   await mkdir(folder, { recursive: true });
   const copies = {
-    "openapi.yaml": "@cbss/openapi/openapi.yaml",
-    "openapi.json": "@cbss/openapi/openapi.json",
-    "signature-vectors.json": "@cbss/openapi/vectors/signature.json",
-    "sandbox-config.schema.json": "@cbss/sandbox/config.schema.json",
+    "openapi.yaml": documentFile.replace(/\.json$/, ".yaml"),
+    "openapi.json": documentFile,
+    "signature-vectors.json": fileURLToPath(import.meta.resolve("@cbss/openapi/vectors/signature.json")),
+    "sandbox-config.schema.json": fileURLToPath(import.meta.resolve("@cbss/sandbox/config.schema.json")),
   };
-  for (const [name, source] of Object.entries(copies)) {
-    await cp(fileURLToPath(import.meta.resolve(source)), `${folder}/${name}`);
-  }
+  for (const [name, source] of Object.entries(copies)) await cp(source, `${folder}/${name}`);
   await writeFile(
     `${folder}/cbss.postman_collection.json`,
     JSON.stringify(await postmanCollection(), null, 2),

@@ -1,14 +1,15 @@
 /**
  * An operation's page of the reference as Markdown, from the same decorated document.
  */
-import { type Node, type Operation, resolve } from "./document.ts";
+import { type Node, type Operation, resolveIn } from "./document.ts";
 import { fence } from "./markdown.ts";
 
 /** The operation, with its node of the decorated document. */
 export function operationTwin({ verb, path }: Operation, decorated: Node): string {
   const operation: Node = decorated["paths"][path][verb];
   const at = (name: string): string => renderParameters(operation[name] ?? []);
-  const responses = Object.entries<Node>(operation["responses"]).map(([status, response]) => {
+  const responses = Object.entries<Node>(operation["responses"]).map(([status, reference]) => {
+    const response = resolveIn(decorated, reference);
     return `### ${status}\n\n${response["description"]}\n\n${renderContent(response["content"], decorated)}`;
   });
   return [
@@ -45,9 +46,7 @@ function renderContent(content: Node | undefined, decorated: Node): string {
 }
 
 function renderExample(reference: Node, mediaType: string, decorated: Node): string {
-  const { summary, value } = reference["$ref"]
-    ? decorated["components"].examples[reference["$ref"].split("/").at(-1)]
-    : resolve(reference);
+  const { summary, value } = resolveIn(decorated, reference);
   const text = typeof value === "string" ? value : JSON.stringify(value, null, 2);
   return `${summary}:\n\n${fence(mediaType.includes("xml") ? "xml" : "text", text)}`;
 }

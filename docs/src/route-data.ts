@@ -1,21 +1,62 @@
 /**
- * Adds to the head of every page the link to its Markdown twin, and to an operation's table of contents the place to try it.
+ * Adds to the head of every page the link to its Markdown twin, to an operation's table of contents the place to try it, and to
+ * the site's contents, where they are too short for all operations, the one that a page is about.
  */
-import { defineRouteMiddleware } from "@astrojs/starlight/route-data";
-import { type Operation, operations } from "../scripts/document.ts";
-import { twinUrl } from "../scripts/places.ts";
-
-/** The operation that a page of the reference is about. */
-export function operationAt(id: string): Operation | undefined {
-  return operations.find(({ slug }) => slug === id.replace(/\/$/, ""));
-}
+import { defineRouteMiddleware, type StarlightRouteData } from "@astrojs/starlight/route-data";
+import {
+  listedOperations,
+  type Operation,
+  operationAt,
+  operations,
+  referenceSlug,
+  withNeighbours,
+} from "../scripts/document.ts";
+import { pageUrl, twinUrl } from "../scripts/places.ts";
 
 export const onRequest = defineRouteMiddleware(({ locals }) => {
   const route = locals.starlightRoute;
+  const slug = route.id.replace(/^index$|\/$/, "");
   if (route.id !== "404") {
-    const href = twinUrl(route.id.replace(/^index$|\/$/, ""));
-    route.head.push({ tag: "link", attrs: { rel: "alternate", type: "text/markdown", href }, content: "" });
+    const attrs = { rel: "alternate", type: "text/markdown", href: twinUrl(slug) };
+    route.head.push({ tag: "link", attrs, content: "" });
   }
-  if (operationAt(route.id))
-    route.toc?.items.push({ depth: 2, slug: "try-it", text: "Try it", children: [] });
+  const operation = operationAt(slug);
+  if (!operation) return;
+  route.toc?.items.push({ depth: 2, slug: "try-it", text: "Try it", children: [] });
+  if (listedOperations.length < operations.length) listBesides(route, operation);
 });
+
+/** Puts the operation and its neighbours below the document, from where "previous" and "next" go on to them. */
+function listBesides(route: StarlightRouteData, operation: Operation): void {
+  for (const group of route.sidebar) {
+    if (group.type !== "group") continue;
+    const reference = group.entries.findIndex(
+      (entry) => entry.type === "link" && entry.href === pageUrl(referenceSlug),
+    );
+    if (reference < 0) continue;
+    const links = withNeighbours(operation).map((one) => linkTo(one, one === operation));
+    group.entries.splice(reference + 1, 0, ...links);
+    const current = reference + 1 + links.findIndex(({ isCurrent }) => isCurrent);
+    route.pagination = { prev: linkAt(group, current - 1), next: linkAt(group, current + 1) };
+  }
+}
+
+type Entry = StarlightRouteData["sidebar"][number];
+type Link = Extract<Entry, { type: "link" }>;
+type Group = Extract<Entry, { type: "group" }>;
+
+function linkTo({ node, slug }: Operation, isCurrent: boolean): Link {
+  return {
+    type: "link",
+    label: node["summary"],
+    href: pageUrl(slug),
+    isCurrent,
+    badge: undefined,
+    attrs: {},
+  };
+}
+
+function linkAt({ entries }: Group, index: number): Link | undefined {
+  const entry = entries[index];
+  return entry?.type === "link" ? entry : undefined;
+}

@@ -3,9 +3,10 @@
  */
 import { describe, expect, it } from "vitest";
 import { decorate } from "../scripts/decorate.ts";
-import { document, type Node, operations, resolve } from "../scripts/document.ts";
+import { document, type Node, operations, resolve, resolveIn } from "../scripts/document.ts";
 import { errorCodes, errors } from "../scripts/parts/errors.ts";
 import { frameworkAnswers, frameworkStatuses } from "../scripts/parts/framework-answers.ts";
+import { lossesIn } from "../scripts/parts/losses.ts";
 import { refused } from "../scripts/parts/refused.ts";
 import { cases, vectors } from "../scripts/parts/vectors.ts";
 
@@ -17,7 +18,7 @@ describe("the reference", () => {
   it.each(operations.map(({ operationId, path, verb }) => [operationId, path, verb] as const))(
     "says beside every field of %s how sure it is",
     (_, path, verb) => {
-      const unsure = describedNodes(decorated["paths"][path][verb]).filter(
+      const unsure = describedNodes(decorated["paths"][path][verb], decorated).filter(
         ({ node }) => !kinds.test(node["description"] ?? ""),
       );
 
@@ -59,6 +60,50 @@ describe("the error catalogue", () => {
   });
 });
 
+describe("where we lose", () => {
+  const spread = (median: number) => ({ median, p25: median, p75: median });
+  const row = (contender: string, median: number) => ({
+    contender,
+    value: spread(median),
+    ratio: spread(median),
+  });
+  const result = { benchmark: "size", title: "", versions: {}, seed: null, notes: [] };
+  const machine = { measuredOn: "2026-11-22", node: "24", processor: "", cores: 2, platform: "" };
+  const figure = { figure: "bundle", unit: "bytes", baseline: "ours", rounds: 1 };
+
+  it("names who is ahead, whichever way is better, and nobody for the noise", () => {
+    const rows = [row("@cbss/client", 100), row("@cbss/signature", 10), row("aws4fetch", 60), row("ky", 98)];
+    const tables = [
+      { ...figure, betterIs: "lower" as const, rows },
+      { ...figure, figure: "throughput", betterIs: "higher" as const, rows },
+    ];
+
+    const text = lossesIn([{ ...result, machine, tables, targets: [], curves: [] }]);
+
+    expect(text).toContain(
+      "| [size](#size): bundle, lower is better | @cbss/client, 100 bytes | aws4fetch 0.6 |",
+    );
+    expect(text).not.toContain("throughput");
+  });
+
+  it("names targets that are not reached, with the reason, and curves that grow too fast", () => {
+    const target = { what: "bundle", target: "at most 5 kB", measured: spread(5075) };
+    const targets = [
+      { ...target, reached: false, reason: "Sentences." },
+      { ...target, what: "sign", reached: true, reason: "" },
+    ];
+    const curves = [
+      { what: "lint", of: "operations", unit: "ms", points: [], exponent: 1.7, law: "Squared." },
+    ];
+
+    const text = lossesIn([{ ...result, machine, tables: [], targets, curves }]);
+
+    expect(text).toContain("| [size](#size): bundle | at most 5 kB | 5,080 | Sentences. |");
+    expect(text).toContain("| [size](#size): lint | Squared. |");
+    expect(text).not.toContain("sign");
+  });
+});
+
 describe("other pages", () => {
   it("My signature is refused has an explanation for each mistake that it makes", async () => {
     expect((await refused()).match(/^> The /gm)?.length).toBe(
@@ -77,8 +122,9 @@ describe("other pages", () => {
 });
 
 /** Parameters, bodies, responses and every property below them. */
-function describedNodes(operation: Node): { at: string; node: Node }[] {
-  const bodies = [operation["requestBody"], ...Object.values<Node>(operation["responses"])];
+function describedNodes(operation: Node, root: Node): { at: string; node: Node }[] {
+  const responses = Object.values<Node>(operation["responses"]).map((response) => resolveIn(root, response));
+  const bodies = [operation["requestBody"], ...responses];
   const schemas = bodies.flatMap((body, i) =>
     Object.entries<Node>(body["content"] ?? {}).flatMap(([mediaType, { schema }]) =>
       propertiesOf(schema, `${i} ${mediaType}`),

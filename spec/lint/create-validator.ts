@@ -1,9 +1,9 @@
 /**
  * JSON Schema as the document means it: OpenAPI 3.1 schemas are JSON Schema 2020-12, and their references lead to
- * `#/components/schemas/…`, so the components travel with each schema.
+ * `#/components/schemas/…`, so each is read within the document.
  */
 import type { Oas3_1Components, Oas3Components } from "@redocly/openapi-core";
-import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import type { SchemaOrRef } from "./reader-of.ts";
 
@@ -14,14 +14,27 @@ export type Validate = (schema: SchemaOrRef, value: unknown) => void;
 export function createValidator(components: Oas3Components | Oas3_1Components = {}): Validate {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   formats.default(ajv);
-  const schemas = closed(components.schemas);
+  ajv.addSchema({ components: { schemas: closed(components.schemas) } }, "document");
+  const compiled = new Map<string, ValidateFunction>();
 
   return (schema, value) => {
-    const isValid = ajv.compile({ ...closed(schema), components: { schemas } });
+    const isValid = compile(schema);
     if (isValid(value)) return;
     const problems = isValid.errors?.map(problemIn).join(" and ");
     throw new Error(`expected a value that fits the schema, but ${problems}`);
   };
+
+  /** Each schema once, and the components once for all: otherwise many examples would take the square of their number. */
+  function compile(schema: SchemaOrRef): ValidateFunction {
+    const text = JSON.stringify(schema);
+    const isValid = compiled.get(text) ?? ajv.compile(withinDocument(closed(schema)));
+    compiled.set(text, isValid);
+    return isValid;
+  }
+}
+
+function withinDocument(schema: SchemaOrRef): object {
+  return JSON.parse(JSON.stringify(schema), (key, value) => (key === "$ref" ? `document${value}` : value));
 }
 
 function problemIn({ instancePath, message, params }: ErrorObject): string {

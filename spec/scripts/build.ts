@@ -5,12 +5,12 @@
  */
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { formatProblems, getTotals, loadConfig, stringifyYaml } from "@redocly/openapi-core";
-import { bundleOf, problemsOf, source, typesOf } from "./from-document.ts";
+import { formatProblems, getTotals, stringifyYaml } from "@redocly/openapi-core";
+import { bundleOf, configOf, problemsOf, source, typesOf } from "./from-document.ts";
 
 const path = (relative: string): string => fileURLToPath(new URL(`../${relative}`, import.meta.url));
 
-const config = await loadConfig({ configPath: path("../redocly.yaml") });
+const config = await configOf(path("../redocly.yaml"));
 const document = source(path("openapi.yaml"), config);
 const problems = [
   ...(await problemsOf(document)),

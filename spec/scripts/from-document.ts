@@ -2,7 +2,14 @@
  * What is made from the document: the linter's verdict, the bundle and the types. One process does all three, so that Redocly
  * is loaded once and each file is read once.
  */
-import { BaseResolver, bundle, type Config, lint, type NormalizedProblem } from "@redocly/openapi-core";
+import {
+  BaseResolver,
+  bundle,
+  type Config,
+  lint,
+  loadConfig,
+  type NormalizedProblem,
+} from "@redocly/openapi-core";
 import openapiTypes, { astToString, COMMENT_HEADER, type OpenAPI3 } from "openapi-typescript";
 
 /** A document that is on its way, with the files that were read for it. */
@@ -11,6 +18,9 @@ export interface Source {
   config: Config;
   externalRefResolver: BaseResolver;
 }
+
+/** The linter's configuration. */
+export const configOf = (configPath: string): Promise<Config> => loadConfig({ configPath });
 
 /** Names a file to make something from. */
 export function source(ref: string, config: Config): Source {

@@ -10,6 +10,7 @@ import { errors } from "./errors.ts";
 import { frameworkAnswers } from "./framework-answers.ts";
 import { help } from "./help.ts";
 import { legend } from "./legend.ts";
+import { losses } from "./losses.ts";
 import { mistakes } from "./mistakes.ts";
 import { openQuestions } from "./open-questions.ts";
 import { operationList } from "./operation-list.ts";
@@ -43,6 +44,7 @@ export const parts: Readonly<Record<string, MakePart>> = {
   "framework-answers": frameworkAnswers,
   help,
   legend,
+  losses,
   mistakes,
   "next-release": nextRelease,
   "open-questions": openQuestions,

@@ -1,13 +1,14 @@
 /**
  * What the operations do, in the document's words.
  */
-import { operations } from "../document.ts";
+import { listedOperations, operations } from "../document.ts";
 import { oneLine } from "../markdown.ts";
 
-export const operationList = (): string =>
-  operations
-    .map(
-      ({ operationId, node }) =>
-        `- **[${node["summary"]}](operation:${operationId})**<br>${oneLine(node["description"])}`,
-    )
-    .join("\n");
+export function operationList(): string {
+  const lines = listedOperations.map(
+    ({ operationId, node }) =>
+      `- **[${node["summary"]}](operation:${operationId})**<br>${oneLine(node["description"])}`,
+  );
+  const left = operations.length - lines.length;
+  return [...lines, ...(left > 0 ? [`- and ${left} more, in [the document](reference:)`] : [])].join("\n");
+}

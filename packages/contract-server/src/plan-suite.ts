@@ -31,7 +31,8 @@ export function planSuite(options: PlanOptions): Plan {
   const { checks: all, context } = checksOf(options.document ?? readDocument());
   const isWanted = patternOf(only);
   const checks = all.filter(({ id, title }) => isWanted(id) || isWanted(title));
-  const operations = context.operations.filter(({ id }) => checks.some(({ operation }) => operation === id));
+  const checked = new Set(checks.map(({ operation }) => operation));
+  const operations = context.operations.filter(({ id }) => checked.has(id));
   const exploresSignature = checks.some(({ needsSignatureFindings }) => needsSignatureFindings);
   const calls = [
     ...firstCalls(operations, exploresSignature),

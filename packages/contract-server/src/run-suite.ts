@@ -9,6 +9,7 @@ import { spellingOf } from "./call/spelling.ts";
 import { type Check, type Exchanges, notTested, type Verdict } from "./checks/check.ts";
 import { exploreSignature, NOTHING_FOUND, type SignatureFindings } from "./checks/explore-signature.ts";
 import { tellUnknowns } from "./checks/unknowns.ts";
+import { groupBy } from "./group-by.ts";
 import { checkOptions, type SuiteOptions } from "./options.ts";
 import { MOST_CUSTOMER_CALLS, type Plan, planSuite } from "./plan-suite.ts";
 import { refusePassword, refuseSecrets } from "./refuse-credentials.ts";
@@ -113,22 +114,28 @@ function exchangesOf(
 ): () => Exchanges {
   const { outcomes, signatures, digest } = sender;
   const schemaProblem = schemaProblems(document);
-  return () => ({
-    document,
-    schemaProblem,
-    outcomeOf: ({ id }) => outcomes.get(id),
-    signatureOf: ({ id }) => signatures.get(id),
-    answered: calls.flatMap((call) => {
+  return () => {
+    const answered = calls.flatMap((call) => {
       const outcome = outcomes.get(call.id);
       return outcome !== undefined && isAnswer(outcome) ? [[call, outcome] as const] : [];
-    }),
-    signature,
-    digest,
-    // Where it was never sent, an answer that has the same text in it repeats nothing.
-    password: calls.some(({ risk, id }) => risk === "change" && outcomes.has(id))
-      ? new RegExp(spellingOf(password), "iu")
-      : /(?!)/,
-  });
+    });
+    // Several checks look at every answer of their operation: to look for them among all would take the square of the operations.
+    const byOperation = groupBy(answered, ([{ operation }]) => operation);
+    return {
+      document,
+      schemaProblem,
+      outcomeOf: ({ id }) => outcomes.get(id),
+      signatureOf: ({ id }) => signatures.get(id),
+      answered,
+      answeredBy: ({ id }) => byOperation.get(id) ?? [],
+      signature,
+      digest,
+      // Where it was never sent, an answer that has the same text in it repeats nothing.
+      password: calls.some(({ risk, id }) => risk === "change" && outcomes.has(id))
+        ? new RegExp(spellingOf(password), "iu")
+        : /(?!)/,
+    };
+  };
 }
 
 function reportCheck(check: Check, exchanges: Exchanges, baseUrl: string, redact: Redact): CheckReport {

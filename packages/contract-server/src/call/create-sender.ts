@@ -57,9 +57,10 @@ export function createSender(
   }
 
   async function sendAll(calls: readonly Call[]): Promise<void> {
-    const waiting = [...calls];
+    // One iterator for all who work: each takes what is next.
+    const waiting = calls.values();
     const work = async () => {
-      for (let call = waiting.shift(); call !== undefined; call = waiting.shift()) await send(call);
+      for (const call of waiting) await send(call);
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
   }

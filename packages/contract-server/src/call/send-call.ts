@@ -5,7 +5,7 @@ import type { Answer, NoAnswer, Outcome } from "../answer/answer.ts";
 import { readAnswer } from "../answer/read-answer.ts";
 import type { Credentials } from "../credentials.ts";
 import type { OpenApiDocument } from "../document/document.ts";
-import type { Operation } from "../document/operation.ts";
+import { type Operation, operationOf } from "../document/operation.ts";
 import type { Call } from "./call.ts";
 import { holdToRisk } from "./hold-to-risk.ts";
 import { sentValues, type Values } from "./values.ts";
@@ -61,7 +61,7 @@ export async function sendCall(
 async function exchange(target: Target, call: Call, url: string, request: RequestInit): Promise<Answer> {
   const startedAt = performance.now();
   const response = await target.fetch(url, request);
-  const operation = target.operations.find(({ id }) => id === call.operation);
+  const operation = operationOf(target.operations, call.operation);
   return readAnswer(target.document, operation, response, startedAt);
 }
 

@@ -25,6 +25,8 @@ export interface Exchanges {
   readonly signatureOf: (call: Call) => string | undefined;
   /** Every call that got an answer, in the order of the plan. */
   readonly answered: readonly (readonly [Call, Answer])[];
+  /** Those of them that were sent to an operation. */
+  readonly answeredBy: (operation: Operation) => readonly (readonly [Call, Answer])[];
   readonly signature: SignatureFindings;
   /** How digests were written. */
   readonly digest: DigestEncoding;

@@ -40,7 +40,7 @@ export function everyAnswerCheck(
     expected,
     calls,
     judge: (exchanges) => {
-      const answered = exchanges.answered.filter(([call]) => call.operation === operation.id);
+      const answered = exchanges.answeredBy(operation);
       if (answered.length === 0) return notTested("no answer came", calls[0]);
       for (const [call, answer] of answered) {
         const found = flaw(answer, call, exchanges);

@@ -35,7 +35,7 @@ const QUESTIONS: readonly (readonly [question: string, tell: Tell])[] = [
 
 /** Each question that the suite can ask, with what the answers say. */
 export function tellUnknowns({ operations }: SuiteContext, exchanges: Exchanges): Unknown[] {
-  const asked = operations.find(({ id }) => exchanges.answered.some(([call]) => call.operation === id));
+  const asked = operations.find((operation) => exchanges.answeredBy(operation).length > 0);
   return QUESTIONS.map(([question, tell]) => ({
     question,
     answer: asked === undefined ? null : tell(asked, exchanges),

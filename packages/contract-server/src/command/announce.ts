@@ -1,5 +1,6 @@
 // What is told before anything is sent: how many calls of which kinds, and exactly which changes.
 import { newMembersOf, variableOf } from "../credentials.ts";
+import { groupBy } from "../group-by.ts";
 import { MOST_CUSTOMER_CALLS, type Plan } from "../plan-suite.ts";
 import { counted, listed } from "../reporters/words.ts";
 
@@ -25,8 +26,12 @@ export function announce({ context, checks, calls }: Plan, baseUrl: string): str
 }
 
 function changesOf({ context, calls }: Pick<Plan, "context" | "calls">) {
+  const changes = groupBy(
+    calls.filter(({ risk }) => risk === "change"),
+    ({ operation }) => operation,
+  );
   return context.operations.flatMap((operation) => {
-    const times = calls.filter((call) => call.risk === "change" && call.operation === operation.id).length;
+    const times = changes.get(operation.id)?.length ?? 0;
     const variables = newMembersOf(operation).map((member) => `$${variableOf(member)}`);
     return times === 0 ? [] : [{ operation: operation.id, times, variables }];
   });

@@ -59,6 +59,15 @@ export function readOperations(document: OpenApiDocument): Operation[] {
   });
 }
 
+/** The operation of an id; every call and every answer asks for one, so each list is made an index of once. */
+export function operationOf(operations: readonly Operation[], id: string | null): Operation | undefined {
+  const byId = indexes.get(operations) ?? new Map(operations.map((operation) => [operation.id, operation]));
+  indexes.set(operations, byId);
+  return byId.get(id ?? "");
+}
+
+const indexes = new WeakMap<readonly Operation[], ReadonlyMap<string, Operation>>();
+
 type Route = "path" | "method" | "methods";
 
 function readOperation(document: OpenApiDocument, operation: OperationObject): Omit<Operation, Route> {

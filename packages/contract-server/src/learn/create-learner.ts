@@ -2,7 +2,7 @@
 import { schemaOf } from "../answer/read-answer.ts";
 import { schemaProblems } from "../answer/schema-problems.ts";
 import { dereference, type OpenApiDocument, placeOf, type Schema } from "../document/document.ts";
-import { readOperations } from "../document/operation.ts";
+import { operationOf, readOperations } from "../document/operation.ts";
 import type { SeenAnswer } from "../options.ts";
 import { emptyShape, memberOf, type Shape, see } from "./shape.ts";
 
@@ -27,8 +27,7 @@ export function createLearner(document: OpenApiDocument, isShowable: (name: stri
 
   // Only JSON has types; and what does not fit the document is told by a check, not learned.
   function learn({ operation, status, format, value }: SeenAnswer): void {
-    const its = operations.find(({ id }) => id === operation);
-    const schema = schemaOf(its, status);
+    const schema = schemaOf(operationOf(operations, operation), status);
     if (format !== "json" || schema === undefined || schemaProblem(schema, value) !== undefined) return;
     visit({ schema, place: [], value });
   }

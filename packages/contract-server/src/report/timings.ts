@@ -1,16 +1,16 @@
 import { refusalKind } from "../answer/refusal-kind.ts";
 import type { Exchanges } from "../checks/check.ts";
+import { groupBy } from "../group-by.ts";
 import type { Report } from "./report.ts";
 
 /** How long each kind of refusal took: a difference may tell a stranger what was wrong. Nothing here is judged. */
 export function tellTimings({ answered }: Exchanges): Report["timings"] {
-  const times = new Map<string, number[]>();
-  for (const [{ risk }, answer] of answered) {
-    if (risk === "change") continue;
-    const kind = refusalKind(answer);
-    times.set(kind, [...(times.get(kind) ?? []), answer.milliseconds]);
-  }
-  return [...times].map(([what, all]) => ({ what, calls: all.length, milliseconds: median(all) }));
+  const refusals = answered.filter(([{ risk }]) => risk !== "change").map(([, answer]) => answer);
+  return [...groupBy(refusals, refusalKind)].map(([what, answers]) => ({
+    what,
+    calls: answers.length,
+    milliseconds: median(answers.map(({ milliseconds }) => milliseconds)),
+  }));
 }
 
 function median(numbers: readonly number[]): number {

@@ -1,4 +1,5 @@
 // One self-contained page: no script, no request, everything escaped, since an answer may be hostile.
+import { groupBy } from "../group-by.ts";
 import { type CheckReport, isFailure, type Report } from "../report/report.ts";
 import { STYLE } from "./html-style.ts";
 import { type Summary, summarize } from "./summarize.ts";
@@ -77,11 +78,10 @@ function notTested({ reason, checks }: Summary["notTested"][number]): string {
 }
 
 function groups(checks: readonly CheckReport[]): string[] {
-  const operations = [...new Set(checks.map(({ operation }) => operation))];
-  return operations.map((operation) => {
-    const its = checks.filter((check) => check.operation === operation);
-    return `<h3>${escaped(operation ?? "The server")}: ${counted(its.length, "check")}</h3>\n${its.map(details).join("\n")}`;
-  });
+  return [...groupBy(checks, ({ operation }) => operation)].map(
+    ([operation, its]) =>
+      `<h3>${escaped(operation ?? "The server")}: ${counted(its.length, "check")}</h3>\n${its.map(details).join("\n")}`,
+  );
 }
 
 function unknowns({ unknowns }: Report): string {

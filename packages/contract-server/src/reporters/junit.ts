@@ -1,11 +1,11 @@
 // JUnit's XML, as every CI reads it: one suite for each operation, and one for what is no operation's.
 import { XMLBuilder } from "fast-xml-parser";
+import { groupBy } from "../group-by.ts";
 import { type CheckReport, isFailure, type Report } from "../report/report.ts";
 
 /** The report as JUnit XML. News passes, and says so on the case's standard output. */
 export function reportJunit(report: Report): string {
   const { checks, document, target, milliseconds } = report;
-  const operations = [...new Set(checks.map(({ operation }) => operation))];
   const builder = new XMLBuilder({ ignoreAttributes: false, format: true, suppressEmptyNode: true });
   const text = builder.build({
     "?xml": { "@_version": "1.0", "@_encoding": "UTF-8" },
@@ -13,14 +13,15 @@ export function reportJunit(report: Report): string {
       "@_name": `${document.title} ${document.version} at ${target}`,
       ...countsOf(checks),
       "@_time": (milliseconds / 1000).toFixed(3),
-      testsuite: operations.map((operation) => suite(operation, report)),
+      testsuite: [...groupBy(checks, ({ operation }) => operation)].map(([operation, its]) =>
+        suite(operation, its, report),
+      ),
     },
   });
   return String(text);
 }
 
-function suite(operation: string | null, { checks, startedAt }: Report) {
-  const its = checks.filter((check) => check.operation === operation);
+function suite(operation: string | null, its: readonly CheckReport[], { startedAt }: Report) {
   return {
     "@_name": operation ?? "server",
     ...countsOf(its),

@@ -1,4 +1,5 @@
 // A run in words, for whoever decides something by it: what every report that people read begins with.
+import { groupBy } from "../group-by.ts";
 import { type CheckReport, isFailure, type Report } from "../report/report.ts";
 import { counted, listed } from "./words.ts";
 
@@ -54,9 +55,8 @@ function headlineOf(verdict: Summary["verdict"], failures: number, checks: numbe
 }
 
 function provenancesOf(checks: readonly CheckReport[]): string {
-  const counts = new Map<string, number>();
-  for (const { provenance } of checks) counts.set(provenance, (counts.get(provenance) ?? 0) + 1);
-  return listed([...counts].map(([provenance, count]) => `${count} ${PROVENANCES[provenance]}`));
+  const groups = [...groupBy(checks, ({ provenance }) => provenance)];
+  return listed(groups.map(([provenance, its]) => `${its.length} ${PROVENANCES[provenance]}`));
 }
 
 const PROVENANCES: Readonly<Record<string, string>> = {
@@ -67,9 +67,7 @@ const PROVENANCES: Readonly<Record<string, string>> = {
 };
 
 function byReason(checks: readonly CheckReport[]): Summary["notTested"] {
-  const groups = new Map<string, CheckReport[]>();
-  for (const check of checks) groups.set(check.actual, [...(groups.get(check.actual) ?? []), check]);
-  return [...groups].map(([reason, its]) => ({ reason, checks: its }));
+  return [...groupBy(checks, ({ actual }) => actual)].map(([reason, its]) => ({ reason, checks: its }));
 }
 
 function howToTest(groups: Summary["notTested"]): string {
