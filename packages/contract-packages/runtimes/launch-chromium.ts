@@ -2,7 +2,7 @@
  * Starts a real Chromium: Debian's where it is installed, otherwise the one of package.json beside this file.
  */
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -72,5 +72,7 @@ async function unpack(place: string): Promise<void> {
     cwd: folder,
     env,
   });
+  // Its own says where fonts are on the machine that it is made for. Without any, Chromium ends at the first <select>.
+  writeFileSync(`${unfinished}/fonts/fonts.conf`, `<fontconfig><dir>${place}/fonts</dir></fontconfig>`);
   renameSync(unfinished, place);
 }
