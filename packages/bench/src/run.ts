@@ -1,6 +1,6 @@
 /**
- * `pnpm bench [client|size|sandbox|contract|pipeline|scaling …]`: runs benchmarks, prints their tables and writes their results.
- * Only ratios count; absolute figures are those of one machine on one day.
+ * `pnpm bench [client|size|sandbox|contract|pipeline|instructions|scaling …]`: runs benchmarks, prints their tables and
+ * writes their results. Only ratios count; absolute figures are those of one machine on one day.
  */
 import { parseArgs } from "node:util";
 import type { BenchOptions } from "./harness/options.ts";
@@ -8,12 +8,16 @@ import { printResult } from "./harness/print-result.ts";
 import type { BenchmarkResult } from "./harness/result.ts";
 import { writeResult } from "./harness/write-result.ts";
 
-const benchmarks: Record<string, () => Promise<(options: BenchOptions) => Promise<BenchmarkResult>>> = {
+/** Undefined is a benchmark that this machine cannot run, and that has said why. */
+type Benchmark = (options: BenchOptions) => Promise<BenchmarkResult | undefined>;
+
+const benchmarks: Record<string, () => Promise<Benchmark>> = {
   client: async () => (await import("./client/run.ts")).benchClient,
   size: async () => (await import("./size/run.ts")).benchSize,
   sandbox: async () => (await import("./sandbox/run.ts")).benchSandbox,
   contract: async () => (await import("./contract/run.ts")).benchContract,
   pipeline: async () => (await import("./pipeline/run.ts")).benchPipeline,
+  instructions: async () => (await import("./instructions/run.ts")).benchInstructions,
   scaling: async () => (await import("./scaling/run.ts")).benchScaling,
 };
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compare, ratiosOf } from "../src/harness/compare.ts";
 import { randomFrom, shuffle } from "../src/harness/shuffle.ts";
 import { exponentOf, spreadOf, uncertaintyOf } from "../src/harness/statistics.ts";
+import { targetOf } from "../src/harness/table-of.ts";
 
 describe("a comparison", () => {
   it("stops when the ratio is stable, however unstable the values are", async () => {
@@ -22,6 +23,37 @@ describe("a comparison", () => {
     });
 
     expect(ratiosOf(measured.get("time") ?? new Map(), "ours", "theirs")).toEqual([0.5, 0.5, 0.5, 0.5, 0.5]);
+  });
+});
+
+describe("a target", () => {
+  const wanted = { what: "speed", figure: "time", contender: "ours", of: "theirs" };
+  const measured = new Map([
+    [
+      "time",
+      new Map([
+        ["ours", [4, 6, 8]],
+        ["theirs", [10, 10, 10]],
+      ]),
+    ],
+  ]);
+
+  it("is reached by the median of the ratios", () => {
+    expect(targetOf(measured, { ...wanted, atMost: 0.6 })).toEqual({
+      what: "speed",
+      target: "at most 0.6 of theirs",
+      measured: { median: 0.6, p25: 0.5, p75: 0.7 },
+      reached: true,
+      reason: "",
+    });
+  });
+
+  it("says that a run cannot tell where the bound is within the spread", () => {
+    expect(targetOf(measured, { ...wanted, atMost: 0.55 })).toMatchObject({
+      reached: false,
+      reason: "The bound is within the spread: this run cannot tell.",
+    });
+    expect(targetOf(measured, { ...wanted, atLeast: 0.9 })).toMatchObject({ reached: false, reason: "" });
   });
 });
 

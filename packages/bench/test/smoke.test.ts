@@ -5,6 +5,8 @@ import { describe, expect, it } from "vitest";
 import { benchClient } from "../src/client/run.ts";
 import { benchContract } from "../src/contract/run.ts";
 import type { BenchmarkResult } from "../src/harness/result.ts";
+import { valgrindVersion } from "../src/instructions/count-instructions.ts";
+import { benchInstructions } from "../src/instructions/run.ts";
 import { benchPipeline } from "../src/pipeline/run.ts";
 import { benchSandbox } from "../src/sandbox/run.ts";
 import { benchScaling } from "../src/scaling/run.ts";
@@ -23,12 +25,24 @@ describe.each([
   it("runs, and comes to a result that survives JSON", async () => {
     const result = await bench(options);
 
-    expect(JSON.parse(JSON.stringify(result))).toEqual(result);
-    expect(result.benchmark).toBe(name);
+    expectResult(result, name);
     expect(result.targets.length).toBeGreaterThan(0);
-    for (const number of numbersIn(result)) expect(number).toBeGreaterThan(0);
   });
 });
+
+describe.skipIf(!valgrindVersion())("the benchmark instructions, with valgrind", () => {
+  it("runs, and comes to a result that survives JSON", async () => {
+    const result = await benchInstructions(options);
+
+    expectResult(result, "instructions");
+  });
+});
+
+function expectResult(result: BenchmarkResult | undefined, name: string): asserts result is BenchmarkResult {
+  expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+  expect(result?.benchmark).toBe(name);
+  for (const number of numbersIn(result as BenchmarkResult)) expect(number).toBeGreaterThan(0);
+}
 
 function numbersIn({ tables, curves }: BenchmarkResult): number[] {
   const ofTables = tables.flatMap(({ rows }) =>

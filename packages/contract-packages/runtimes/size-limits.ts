@@ -1,8 +1,10 @@
 /**
- * What a bundle of our packages may weigh: minified by esbuild and compressed by gzip, in bytes. `pnpm bench size` has
- * the same beside the peers.
+ * What a bundle of our packages may weigh: minified by esbuild and compressed by gzip, in bytes. `pnpm bench size` bundles
+ * the same beside the peers, from this workspace and not as it is installed.
  */
 export interface SizeLimit {
+  /** Its name among the peers. */
+  name: string;
   what: string;
   /** What the caller's program imports. */
   entry: string;
@@ -14,25 +16,28 @@ export interface SizeLimit {
 
 export const sizeLimits: SizeLimit[] = [
   {
+    name: "@cbss/client, methods",
     what: "methods, with signing, errors, time-out and redaction",
     entry: `export { createCbssMethods, isCbssError } from "@cbss/client";
       export { createSigner } from "@cbss/signature";`,
     // Of which the sentences of the errors are 1.5 kB.
     target: 5000,
-    limit: 5200,
+    limit: 5000,
   },
   {
+    name: "@cbss/client, with cbss.api",
     what: "client, the same with cbss.api",
     entry: `export { createCbssClient, isCbssError } from "@cbss/client";
       export { createSigner } from "@cbss/signature";`,
     // Of which openapi-fetch is 2.3 kB. The way of a method that leaves it out has cost 0.3 kB, and halved the time.
     target: 5000,
-    limit: 7900,
+    limit: 7700,
   },
   {
+    name: "@cbss/signature, sign",
     what: "sign alone",
     entry: `export { sign } from "@cbss/signature";`,
     target: 700,
-    limit: 800,
+    limit: 715,
   },
 ];

@@ -1,11 +1,9 @@
 /**
  * The one call that all contenders make, and the check that what they send is right.
  */
-import { createHash } from "node:crypto";
+import { signatureOf } from "../harness/demo-call.ts";
 
-export const secrets = { clientKey: "sandbox-client-key", loginSalt: "sandbox-login-salt" };
 export const form = { Identity: null, Password: "correct horse", NewEmailAddress: "mei@example.com" };
-export const path = "/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress";
 export const headers = { "Content-Type": "application/json", Accept: "application/json" };
 
 /** A fresh envelope for each call, as a program has it: the time is part of it. */
@@ -32,9 +30,7 @@ export const stubbedFetch: typeof fetch = async () =>
 export async function checkingFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const request = new Request(input, init);
   const body = Buffer.from(await request.arrayBuffer());
-  const { clientKey, loginSalt } = secrets;
-  const expected = createHash("sha256").update(body).update(clientKey).update(loginSalt).digest("hex");
-  if (new URL(request.url).searchParams.get("Signature") !== expected) {
+  if (new URL(request.url).searchParams.get("Signature") !== signatureOf(body)) {
     throw new Error(`${request.url} does not carry the signature of its body.`);
   }
   if (JSON.parse(String(body)).Content.NewEmailAddress !== form.NewEmailAddress) {

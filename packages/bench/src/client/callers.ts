@@ -3,7 +3,8 @@
  */
 import { createCbssClient } from "@cbss/client";
 import { createSigner } from "@cbss/signature";
-import { envelope, form, headers, path, secrets } from "./call.ts";
+import { path, secrets } from "../harness/demo-call.ts";
+import { envelope, form, headers } from "./call.ts";
 import { signByHand } from "./sign-by-hand.ts";
 
 /** Makes one call and resolves to the parsed answer. */

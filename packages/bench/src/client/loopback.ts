@@ -4,11 +4,62 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import type { Contender } from "../harness/compare.ts";
+import { type Contender, compare, type Measured, ONE_ROUND, warmed } from "../harness/compare.ts";
+import type { BenchOptions } from "../harness/options.ts";
+import type { Part } from "../harness/result.ts";
+import { tableOf, targetOf } from "../harness/table-of.ts";
 import { answer } from "./call.ts";
-import type { Call, Caller } from "./callers.ts";
+import { BASELINE, type Call, type Caller, OURS } from "./callers.ts";
+import { MIDDLEWARE } from "./peer-callers.ts";
 
-export const atOnceFigure = (atOnce: number): string => `over loopback, ${atOnce} at once`;
+const AT_ONCE = [1, 50];
+const figure = (atOnce: number): string => `over loopback, ${atOnce} at once`;
+
+/** How many calls a second those make that targets are set against, and that sign with a Request as a whole. */
+export async function measureLoopback(callers: Record<string, Caller>, options: BenchOptions): Promise<Part> {
+  // Few, so that a round is short.
+  const names = Object.keys(callers).filter((name) =>
+    [OURS, BASELINE, MIDDLEWARE, "aws4fetch"].includes(name),
+  );
+  const server = await startAnsweringServer();
+  try {
+    const contenders = Object.entries(callers)
+      .filter(([name]) => names.includes(name))
+      .map(([name, caller]) => contender(name, caller, server.url, options.smoke ? 50 : 200));
+    const measured = await measureInTurns(contenders, options);
+    return {
+      tables: AT_ONCE.map((atOnce) =>
+        tableOf(measured, names, {
+          figure: figure(atOnce),
+          unit: "calls/s",
+          betterIs: "higher",
+          baseline: BASELINE,
+        }),
+      ),
+      targets: AT_ONCE.map((atOnce) =>
+        targetOf(measured, {
+          what: `client over loopback keep-alive, ${atOnce} at once`,
+          figure: figure(atOnce),
+          contender: OURS,
+          of: BASELINE,
+          atLeast: 1,
+        }),
+      ),
+    };
+  } finally {
+    server.close();
+  }
+}
+
+async function measureInTurns(contenders: Contender[], { seed, smoke }: BenchOptions): Promise<Measured> {
+  return compare({
+    contenders: await warmed(contenders, 1),
+    ours: OURS,
+    baseline: BASELINE,
+    rounds: smoke ? ONE_ROUND : { atLeast: 30, atMost: 120, seconds: 60 },
+    seed,
+  });
+}
 
 /** Starts the server; `close` ends it. */
 export async function startAnsweringServer(): Promise<{ url: string; close(): void }> {
@@ -17,18 +68,14 @@ export async function startAnsweringServer(): Promise<{ url: string; close(): vo
   return { url: `http://127.0.0.1:${port}`, close: () => child.disconnect() };
 }
 
-/** A contender that says how many calls a second it makes, for each number of calls at once. */
-export function loopbackContender(
-  name: string,
-  caller: Caller,
-  { url, atOnce, calls }: { url: string; atOnce: number[]; calls: number },
-): Contender {
+/** Makes so many calls for each number of calls at once, and says how many of them a second. */
+function contender(name: string, caller: Caller, url: string, calls: number): Contender {
   const call = caller((input, init) => fetch(input, init), url);
   return {
     name,
     measure: async () => {
       const figures: Record<string, number> = {};
-      for (const number of atOnce) figures[atOnceFigure(number)] = await callsPerSecond(call, number, calls);
+      for (const atOnce of AT_ONCE) figures[figure(atOnce)] = await callsPerSecond(call, atOnce, calls);
       return figures;
     },
   };

@@ -2,7 +2,8 @@
  * The peers, each signing in the way that its documentation suggests. They are loaded when a benchmark runs, so none of
  * them has types here.
  */
-import { envelope, headers, path, secrets } from "./call.ts";
+import { path, secrets } from "../harness/demo-call.ts";
+import { envelope, headers } from "./call.ts";
 import type { Caller } from "./callers.ts";
 import { generateHeyApi } from "./generate-hey-api.ts";
 import { signByHand } from "./sign-by-hand.ts";

@@ -1,4 +1,4 @@
-import { secrets } from "./call.ts";
+import { secrets } from "../harness/demo-call.ts";
 
 const encoder = new TextEncoder();
 

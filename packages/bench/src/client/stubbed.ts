@@ -1,18 +1,50 @@
 /**
  * A call without a network: what the client itself costs.
  */
-import type { Contender } from "../harness/compare.ts";
+import { type Contender, compare, ONE_ROUND, warmed } from "../harness/compare.ts";
+import type { BenchOptions } from "../harness/options.ts";
+import type { Part } from "../harness/result.ts";
+import { tableOf, targetOf } from "../harness/table-of.ts";
 import { answer, checkingFetch, stubbedFetch } from "./call.ts";
-import type { Call, Caller } from "./callers.ts";
+import { BASELINE, type Caller, OURS } from "./callers.ts";
+import { MIDDLEWARE } from "./peer-callers.ts";
 
-export const PER_CALL = "per call, stubbed fetch";
+const PER_CALL = "per call, stubbed fetch";
 
-/** A contender that makes so many calls, one after the other, and says what one took in µs. */
-export function stubbedContender(name: string, caller: Caller, calls: number): Contender {
+/** What a call takes each caller. */
+export async function measureStubbed(
+  callers: Record<string, Caller>,
+  { seed, smoke }: BenchOptions,
+): Promise<Part> {
+  const contenders = Object.entries(callers).map(([name, caller]) => contender(name, caller, smoke ? 5 : 50));
+  const measured = await compare({
+    contenders: await warmed(contenders, smoke ? 1 : 10),
+    ours: OURS,
+    baseline: BASELINE,
+    rounds: smoke ? ONE_ROUND : { atLeast: 100, atMost: 400, seconds: 60 },
+    seed,
+  });
+  const about = { figure: PER_CALL, unit: "µs", betterIs: "lower", baseline: BASELINE } as const;
+  const target = { what: "client, per call, stubbed fetch", figure: PER_CALL, contender: OURS };
+  return {
+    tables: [tableOf(measured, Object.keys(callers), about)],
+    targets: [
+      targetOf(measured, { ...target, of: BASELINE, atMost: 0.6 }),
+      ...(MIDDLEWARE in callers ? [targetOf(measured, { ...target, of: MIDDLEWARE, atMost: 0.35 })] : []),
+    ],
+  };
+}
+
+/** Makes so many calls, one after the other, and says what one took in µs. */
+function contender(name: string, caller: Caller, calls: number): Contender {
   const call = caller(stubbedFetch, "https://cbss.example");
   return {
     name,
-    measure: async () => ({ [PER_CALL]: (await timeOf(call, calls)) * 1000 }),
+    measure: async () => {
+      const started = performance.now();
+      for (let made = 0; made < calls; made++) await call();
+      return { [PER_CALL]: ((performance.now() - started) / calls) * 1000 };
+    },
   };
 }
 
@@ -20,11 +52,4 @@ export function stubbedContender(name: string, caller: Caller, calls: number): C
 export async function checkCaller(name: string, caller: Caller, isSigned: boolean): Promise<void> {
   const given = await caller(isSigned ? checkingFetch : stubbedFetch, "https://cbss.example")();
   if (JSON.stringify(given) !== answer) throw new Error(`${name} does not hand out the answer.`);
-}
-
-/** Milliseconds for each of so many calls, one after the other. */
-async function timeOf(call: Call, calls: number): Promise<number> {
-  const started = performance.now();
-  for (let made = 0; made < calls; made++) await call();
-  return (performance.now() - started) / calls;
 }

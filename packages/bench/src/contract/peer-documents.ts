@@ -1,12 +1,11 @@
 /**
- * What the peers are given: a hundred calls with their checks. None of them can sign, so the signatures stand in it.
+ * What the peers are given: a hundred calls with their checks. Only dredd can sign, in a hook; for the others the signatures
+ * stand in it.
  */
-import { createHash } from "node:crypto";
+import { path, secrets, signatureOf } from "../harness/demo-call.ts";
 
 /** How many calls, each with one check. */
 export const CALLS = 100;
-
-const path = "/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress";
 
 /** Refused for its password, and so a call that starts nothing, however often it is made. */
 const payload = {
@@ -15,7 +14,7 @@ const payload = {
   Content: { Identity: null, Password: "a wrong password", NewEmailAddress: "mei@example.com" },
 };
 const body = JSON.stringify(payload);
-const signature = createHash("sha256").update(`${body}sandbox-client-keysandbox-login-salt`).digest("hex");
+const signature = signatureOf(body);
 
 /** An Arazzo workflow for `redocly respect`. */
 export function arazzoDocument(baseUrl: string): object {
@@ -58,3 +57,39 @@ export function postmanCollection(baseUrl: string): object {
     })),
   };
 }
+
+/** A document for dredd, which reads OpenAPI 3.0 at most and takes each operation for one call. */
+export function dreddDocument(): object {
+  const content = { "application/json; charset=utf-8": { example: rejected } };
+  const operation = {
+    requestBody: { content: { "application/json": { example: payload } } },
+    responses: { 200: { description: "Rejected.", content } },
+  };
+  const paths = Array.from({ length: CALLS }, (_, number) => [`/call${number}`, { post: operation }]);
+  return {
+    openapi: "3.0.3",
+    info: { title: "A hundred calls", version: "1.0.0" },
+    paths: Object.fromEntries(paths),
+  };
+}
+
+// dredd checks that an answer has these members. A schema of OpenAPI 3.0 it would turn into such an example first.
+const rejected = {
+  IsSuccessful: false,
+  Messages: [{ Code: "WrongPassword", Text: "" }],
+  ClientCode: "SANDBOX",
+  DateTime: "2024-11-18T11:26:29.298+08:00",
+  Content: null,
+};
+
+/** The hook, in CommonJS as dredd wants it: sends each call to the one path, with the signature of the body as dredd writes it. */
+export const dreddHook: string = `
+const { createHash } = require("node:crypto");
+const { beforeEach } = require("hooks");
+
+beforeEach((transaction) => {
+  const signed = transaction.request.body + "${secrets.clientKey}${secrets.loginSalt}";
+  const signature = createHash("sha256").update(signed).digest("hex");
+  transaction.fullPath = "${path}?Signature=" + signature;
+});
+`;

@@ -3,13 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
+import { programOf } from "../harness/program-of.ts";
 
 /** Starts our sandbox on a free port, with a configuration where one is given; `close` ends it. */
 export async function startSandbox(config?: object): Promise<{ url: string; close(): void }> {
   const folder = mkdtempSync(join(tmpdir(), "cbss-bench-"));
-  const program = fileURLToPath(import.meta.resolve("@cbss/sandbox")).replace("index.js", "cli.js");
-  const args = [program, "--port", "0"];
+  const args = [programOf("@cbss/sandbox"), "--port", "0"];
   if (config) {
     // JSON is YAML as well.
     writeFileSync(`${folder}/config.yaml`, JSON.stringify(config));

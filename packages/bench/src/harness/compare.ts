@@ -21,6 +21,9 @@ export interface Rounds {
   seconds: number;
 }
 
+/** For a benchmark that only has to run. */
+export const ONE_ROUND: Rounds = { atLeast: 1, atMost: 1, seconds: 60 };
+
 export interface Comparison {
   contenders: Contender[];
   /** The name of the contender whose ratio has to be stable. */
@@ -51,6 +54,14 @@ export async function compare({ contenders, ours, baseline, rounds, seed }: Comp
     if (performance.now() - started > rounds.seconds * 1000) break;
   }
   return measured;
+}
+
+/** The contenders after some rounds that do not count: the first calls run before they are compiled. */
+export async function warmed(contenders: Contender[], times: number): Promise<Contender[]> {
+  for (let time = 0; time < times; time++) {
+    for (const contender of contenders) await contender.measure();
+  }
+  return contenders;
 }
 
 /** The ratios of one contender to another, round by round. */

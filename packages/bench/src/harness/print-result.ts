@@ -1,4 +1,5 @@
-import type { BenchmarkResult } from "./result.ts";
+import { printTable } from "./print-table.ts";
+import type { BenchmarkResult, Curve, Table, Target } from "./result.ts";
 import type { Spread } from "./statistics.ts";
 
 /** Prints a result: tables of ratios with their spread, the targets beside, and what it was measured with. */
@@ -13,36 +14,44 @@ export function printResult(result: BenchmarkResult): void {
   );
   if (seed !== null) console.log(`order of the rounds: --seed ${seed}`);
 
-  for (const { figure, unit, betterIs, baseline, rounds, rows } of result.tables) {
-    console.log(
-      `\n${figure} (${unit}, ${betterIs} is better), ${rounds} rounds; median, p25–p75 in brackets`,
-    );
-    console.table(
-      rows.map(({ contender, value, ratio }) => ({
-        contender,
-        [unit]: short(value.median),
-        [`ratio to ${baseline}`]: written(ratio),
-      })),
-    );
-  }
-  for (const { what, of, unit, points, exponent, law } of result.curves) {
-    console.log(`\n${what}: ${unit} for a number of ${of}`);
-    console.table(points.map(({ size, value }) => ({ [of]: size, [unit]: short(value) })));
-    console.log(`grows with the power ${exponent.toFixed(2)}: ${law}`);
-  }
-  if (result.targets.length > 0) {
-    console.log("\nTargets");
-    console.table(
-      result.targets.map(({ what, target, measured, reached, reason }) => ({
-        what,
-        target,
-        measured: written(measured),
-        reached: reached ? "yes" : "no",
-        reason,
-      })),
-    );
-  }
+  result.tables.forEach(printFigure);
+  result.curves.forEach(printCurve);
+  if (result.targets.length > 0) printTargets(result.targets);
+  if (result.notes.length > 0) console.log("");
   for (const note of result.notes) console.log(`- ${note}`);
+}
+
+function printFigure({ figure, unit, betterIs, baseline, rounds, rows }: Table): void {
+  const spread = rounds > 1 ? `, ${rounds} rounds; median, p25–p75 in brackets` : "";
+  console.log(`\n${figure} (${unit}, ${betterIs} is better)${spread}`);
+  printTable(
+    ["contender", unit, `ratio to ${baseline}`],
+    rows.map(({ contender, value, ratio }) => [contender, short(value.median), written(ratio)]),
+  );
+}
+
+function printCurve({ what, of, unit, points, exponent, law }: Curve): void {
+  console.log(`\n${what}: ${unit} for a number of ${of}`);
+  printTable(
+    [of, unit],
+    points.map(({ size, value }) => [String(size), short(value)]),
+  );
+  console.log(`grows with the power ${exponent.toFixed(2)}: ${law}`);
+}
+
+function printTargets(targets: readonly Target[]): void {
+  console.log("");
+  printTable(
+    ["  target of", "wanted", "measured"],
+    targets.map(({ what, target, measured, reached }) => [
+      `${reached ? "✓" : "✗"} ${what}`,
+      target,
+      written(measured),
+    ]),
+  );
+  for (const { what, reached, reason } of targets) {
+    if (!reached) console.log(`✗ ${what}: ${reason || "not reached."}`);
+  }
 }
 
 function written({ median, p25, p75 }: Spread): string {

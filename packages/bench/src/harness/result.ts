@@ -5,7 +5,7 @@ import type { Spread } from "./statistics.ts";
 
 /** One benchmark, on one machine, on one day. */
 export interface BenchmarkResult {
-  /** `client`, `size`, `sandbox`, `contract`, `pipeline` or `scaling`: also the name of the file. */
+  /** Its name on the command line, such as `client`: also the name of the file. */
   benchmark: string;
   /** One sentence: what is compared. */
   title: string;
@@ -20,6 +20,9 @@ export interface BenchmarkResult {
   /** Whole sentences: what a reader may miss here, and where we lose. */
   notes: string[];
 }
+
+/** What one kind of measurement brings into a result. */
+export type Part = Pick<BenchmarkResult, "tables" | "targets">;
 
 export interface Machine {
   /** The day, such as 2026-11-22. */

@@ -26,7 +26,7 @@ export async function runProcess(program: Program): Promise<{ seconds: number; p
     child.once("error", reject).once("close", resolve);
   });
   if (!exitCodes.includes(code ?? -1)) {
-    throw new Error(`${command} ${args.join(" ")} ended with ${code}:\n${complained || printed}`);
+    throw new Error(`${command} ${args.join(" ")} ended with ${code}:\n${complained}${printed}`);
   }
   return { seconds: (performance.now() - started) / 1000, printed };
 }

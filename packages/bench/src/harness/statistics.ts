@@ -14,6 +14,11 @@ export function spreadOf(values: number[]): Spread {
   return { median: quantile(sorted, 0.5), p25: quantile(sorted, 0.25), p75: quantile(sorted, 0.75) };
 }
 
+/** What is counted and not measured has no spread. */
+export function exactly(value: number): Spread {
+  return { median: value, p25: value, p75: value };
+}
+
 /**
  * Half the width of the 95 % confidence interval of the median, as a part of the median. It is read from the ranks, so
  * it supposes nothing about how the values are distributed.

@@ -33,15 +33,18 @@ export interface Wanted {
   of: string;
   atMost?: number;
   atLeast?: number;
-  /** Said only where it is not reached. */
+  /** Said only where it is not reached; without one, whether the run can tell at all. */
   reason?: string;
 }
 
 /** Whether the median of the ratios reaches what is wanted. */
 export function targetOf(measured: Measured, wanted: Wanted): Target {
-  const { what, figure, contender, of, atMost = Infinity, atLeast = 0, reason = "" } = wanted;
+  const { what, figure, contender, of, atMost = Infinity, atLeast = 0 } = wanted;
   const ratio = spreadOf(ratiosOf(measured.get(figure) ?? new Map(), contender, of));
   const reached = ratio.median <= atMost && ratio.median >= atLeast;
+  const isUncertain = ratio.p25 <= atMost && ratio.p75 >= atLeast;
+  const reason =
+    wanted.reason ?? (isUncertain ? "The bound is within the spread: this run cannot tell." : "");
   const bound = wanted.atMost === undefined ? `at least ${atLeast}` : `at most ${atMost}`;
   return { what, target: `${bound} of ${of}`, measured: ratio, reached, reason: reached ? "" : reason };
 }

@@ -7,17 +7,18 @@ import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
+import { programOf } from "../harness/program-of.ts";
 import { call, isRightAnswer } from "./call.ts";
 import { serverCore } from "./cores.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const document = createRequire(import.meta.url).resolve("@cbss/openapi/openapi.yaml");
 
-const sandbox = fileURLToPath(import.meta.resolve("@cbss/sandbox")).replace("index.js", "cli.js");
-
 /** The names of the contenders. */
 export const BARE = "bare node:http";
 export const OURS = "@cbss/sandbox";
+export const HONO = "Hono, signature verified";
+export const FASTIFY = "fastify, signature verified";
 export const PRISM = "Prism";
 
 // Prism as its users run it, `prism mock openapi.yaml`: it logs eight lines a call. Silenced it answers 1.8 times as much (0.06
@@ -25,7 +26,9 @@ export const PRISM = "Prism";
 // nor does JSON in place of YAML. Its `--multiprocess` ends 5.16.0 with a TypeError at the start.
 const programs: Record<string, (port: string) => string[]> = {
   [BARE]: (port) => [here("bare.mjs"), port],
-  [OURS]: (port) => [sandbox, "--port", port],
+  [OURS]: (port) => [programOf("@cbss/sandbox"), "--port", port],
+  [HONO]: (port) => [here("hono.mjs"), port],
+  [FASTIFY]: (port) => [here("fastify.mjs"), port],
   [PRISM]: (port) => [
     here("../../peers/sandbox/node_modules/@stoplight/prism-cli/dist/index.js"),
     "mock",

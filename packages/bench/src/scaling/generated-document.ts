@@ -1,54 +1,67 @@
-/** A document with so many operations, each with schemas of its own, as ours would be if CBSS had so many. */
-export function generatedDocument(operations: number): object {
-  const numbers = Array.from({ length: operations }, (_, number) => number);
-  return {
-    openapi: "3.1.0",
-    info: { title: "Many operations", version: "1.0.0" },
-    servers: [{ url: "https://cbss.example" }],
-    paths: Object.fromEntries(numbers.map((number) => [`/api/Customer/Change${number}`, pathItem(number)])),
-    components: {
-      schemas: Object.fromEntries(
-        numbers.flatMap((number) => [
-          [`Change${number}Request`, requestSchema],
-          [`Change${number}Response`, responseSchema],
-        ]),
-      ),
-    },
-  };
-}
+/**
+ * Our document as it would be if CBSS had so many operations: ours again and again, each with a number, a path, schemas
+ * and examples of its own. The first of them are ours as they are, so for two it is the document itself.
+ */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { SuiteOptions } from "@cbss/contract-server";
 
-function pathItem(number: number): object {
-  const json = (name: string) => ({
-    "application/json": { schema: { $ref: `#/components/schemas/Change${number}${name}` } },
+/** A bundled document, with its examples, provenance and code samples inside. */
+export type Document = NonNullable<SuiteOptions["document"]>;
+
+type Copied = Pick<Document, "paths"> & { components: Pick<Document["components"], "schemas" | "examples"> };
+
+/** The document with so many operations. */
+export function generatedDocument(operations: number): Document {
+  const document = ourDocument();
+  const ours = Object.keys(document.paths).map((path) => partOf(document, path));
+  const copies = Array.from({ length: operations }, (_, number) => {
+    const text = ours[number % ours.length] ?? "";
+    return JSON.parse(numbered(text, Math.floor(number / ours.length))) as Copied;
   });
+  const { schemas, examples = {} } = document.components;
   return {
-    post: {
-      operationId: `change${number}`,
-      summary: `Make change ${number}`,
-      requestBody: { required: true, content: json("Request") },
-      responses: { 200: { description: "What CBSS decided.", content: json("Response") } },
+    ...document,
+    paths: Object.assign({}, ...copies.map(({ paths }) => paths)),
+    components: {
+      ...document.components,
+      schemas: Object.assign({}, ...copies.map(({ components }) => components.schemas), shared(schemas)),
+      examples: Object.assign({}, ...copies.map(({ components }) => components.examples), shared(examples)),
     },
   };
 }
 
-const text = { type: "string", description: "Some text." };
-const requestSchema = {
-  type: "object",
-  required: ["ClientCode", "DateTime", "Content"],
-  properties: {
-    ClientCode: text,
-    DateTime: text,
-    Content: { type: "object", required: ["Password"], properties: { Password: text, New: text } },
-  },
-};
-const responseSchema = {
-  type: "object",
-  required: ["IsSuccessful", "Messages", "ClientCode", "DateTime", "Content"],
-  properties: {
-    IsSuccessful: { type: "boolean" },
-    Messages: { type: "array", items: { type: "object", additionalProperties: true } },
-    ClientCode: text,
-    DateTime: text,
-    Content: { type: ["object", "null"], additionalProperties: true },
-  },
-};
+/** The path of ours that a numbered one was made from, whatever its case. */
+export const withoutNumber = (url: string): string => url.replace(/(\/\d\/PasswordAndNew[a-z]+)\d+/i, "$1");
+
+function ourDocument(): Document {
+  return JSON.parse(readFileSync(fileURLToPath(import.meta.resolve("@cbss/openapi/openapi.json")), "utf8"));
+}
+
+/** The operation of a path, with what is named after it, as JSON. */
+function partOf({ paths, components: { schemas, examples = {} } }: Document, path: string): string {
+  const operationId = Object.values(paths[path] ?? {})[0]?.operationId ?? "";
+  const isOwn = ([name]: [string, unknown]) =>
+    name.replaceAll("-", "").toLowerCase().startsWith(operationId.toLowerCase());
+  return JSON.stringify({
+    paths: { [path]: paths[path] },
+    components: {
+      schemas: Object.fromEntries(Object.entries(schemas).filter(isOwn)),
+      examples: Object.fromEntries(Object.entries(examples).filter(isOwn)),
+    },
+  });
+}
+
+/** What belongs to no operation: `Message`, `http-error.no-route`. */
+function shared<Value>(components: Readonly<Record<string, Value>>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(components).filter(([name]) => !/^start/i.test(name)));
+}
+
+/** Every name of the operation with a number at its end; the summary has it too, since it says the operationId again. */
+function numbered(text: string, number: number): string {
+  if (number === 0) return text;
+  return text
+    .replaceAll(/(start\w+Change|start[a-z-]+-change)/gi, `$1${number}`)
+    .replaceAll(/(\/\d\/PasswordAndNew[A-Za-z]+)/g, `$1${number}`)
+    .replaceAll(/("summary":"Start chang[^"]*)/g, `$1 (change${number})`);
+}

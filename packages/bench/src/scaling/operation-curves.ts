@@ -1,39 +1,46 @@
 /**
  * How costs grow with the operations of the document.
  */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Curve } from "../harness/result.ts";
 import { runProcess } from "../harness/run-process.ts";
 import { spreadOf } from "../harness/statistics.ts";
-import { curve, lawOf } from "./curve.ts";
+import { curveOf } from "./curve.ts";
 import { generatedDocument } from "./generated-document.ts";
 import { runSuiteOf } from "./suite-of-many.ts";
+import { writeSource } from "./write-source.ts";
 
-/** The contract suite, in one process with a sandbox. */
-export function suiteCurve(sizes: number[], rounds: number): Promise<Curve> {
-  const law = "each operation is asked the same questions, and each answer is judged once.";
-  return curve("@cbss/contract-server, all checks", "operations", "ms", sizes, law, rounds, runSuiteOf);
+/** The contract suite, in one process with a sandbox: its time, and the memory that this process has come to. */
+export async function suiteCurve(sizes: number[], rounds: number): Promise<Curve> {
+  const points: { size: number; value: number }[] = [];
+  for (const size of sizes) {
+    // The first size is the smallest, so that nothing is compiled when it counts.
+    if (points.length === 0) await runSuiteOf(size);
+    const values: number[] = [];
+    // The largest takes minutes.
+    for (let round = 0; round < (size > 200 ? 1 : rounds); round++) values.push(await runSuiteOf(size));
+    points.push({ size, value: spreadOf(values).median });
+  }
+  const why =
+    "Each operation is asked the same questions, and each answer is judged with those of its operation.";
+  return curveOf("@cbss/contract-server, all checks", "operations", "ms", points, why);
 }
 
-/** Lint, bundle and types. */
+/** Lint with our rules, bundle and types. */
 export async function operationCurves(sizes: number[], rounds: number): Promise<Curve[]> {
   const folder = mkdtempSync(join(tmpdir(), "cbss-bench-"));
-  const program = fileURLToPath(new URL("../pipeline/one-process.mjs", import.meta.url));
   const points: Record<string, { size: number; value: number }[]> = { lint: [], bundle: [], types: [] };
   try {
+    const documents = sizes.map(
+      (size) => [size, writeSource(generatedDocument(size), `${folder}/${size}`)] as const,
+    );
     const steps = new Map<number, Record<string, number>[]>(sizes.map((size) => [size, []]));
-    for (const size of sizes)
-      writeFileSync(`${folder}/${size}.json`, JSON.stringify(generatedDocument(size)));
     // Round by round and not size by size, so that a busy minute does not bend the curve.
     for (let round = 0; round < rounds; round++) {
-      for (const size of sizes) {
-        const args = [program, `${folder}/${size}.json`, "-", `${folder}/out`];
-        const { printed } = await runProcess({ command: process.execPath, args });
-        steps.get(size)?.push(JSON.parse(printed).steps);
-      }
+      for (const [size, document] of documents) steps.get(size)?.push(await stepsOf(document));
     }
     for (const [size, measured] of steps) {
       for (const [step, at] of Object.entries(points)) {
@@ -43,13 +50,16 @@ export async function operationCurves(sizes: number[], rounds: number): Promise<
   } finally {
     rmSync(folder, { recursive: true });
   }
-  const law = "each operation is read, walked or printed once.";
-  return Object.entries(points).map(([step, at]) => ({
-    what: step,
-    of: "operations",
-    unit: "ms",
-    points: at,
-    exponent: lawOf(at),
-    law,
-  }));
+  const why = "Each operation is read, walked or printed once.";
+  return Object.entries(points).map(([step, at]) => curveOf(step, "operations", "ms", at, why));
+}
+
+const pipeline = fileURLToPath(new URL("pipeline-steps.ts", import.meta.url));
+
+/** Milliseconds by step. */
+async function stepsOf(document: string): Promise<Record<string, number>> {
+  const { printed } = await runProcess({ command: process.execPath, args: [pipeline, document] });
+  const { problems, steps } = JSON.parse(printed) as { problems: number; steps: Record<string, number> };
+  if (problems > 0) throw new Error(`The linter has ${problems} complaints about the generated document.`);
+  return steps;
 }

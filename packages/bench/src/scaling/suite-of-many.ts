@@ -1,14 +1,14 @@
 /**
- * The contract suite for a document with many operations: the first of ours again and again, each under a path of its own, and
- * a sandbox behind that knows them all for the first.
+ * The contract suite for a document with many operations, against a sandbox that takes each for the one of ours that it was
+ * made from.
  */
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { runSuite, type SuiteOptions } from "@cbss/contract-server";
+import { runSuite } from "@cbss/contract-server";
 import { createSandbox } from "@cbss/sandbox";
+import { generatedDocument, withoutNumber } from "./generated-document.ts";
 
 /** Runs the suite for so many operations, and resolves to the milliseconds that it took. */
 export async function runSuiteOf(operations: number): Promise<number> {
+  const document = generatedDocument(operations);
   const sandbox = createSandbox({ diagnose: false });
   const started = performance.now();
   const { summary } = await runSuite({
@@ -20,20 +20,9 @@ export async function runSuiteOf(operations: number): Promise<number> {
       password: "",
       newValues: {},
     },
-    document: documentOf(operations),
-    fetch: (input, init) => sandbox.fetch(String(input).replace(/\/operation\d+/i, ""), init),
+    document,
+    fetch: (input, init) => sandbox.fetch(withoutNumber(String(input)), init),
   });
   if (summary.contradicted > 0) throw new Error(`${summary.contradicted} checks contradict the sandbox.`);
   return performance.now() - started;
-}
-
-function documentOf(operations: number): NonNullable<SuiteOptions["document"]> {
-  const file = fileURLToPath(import.meta.resolve("@cbss/openapi/openapi.json"));
-  const document = JSON.parse(readFileSync(file, "utf8"));
-  const [[path, { post }]] = Object.entries(document.paths) as [[string, { post: object }]];
-  const paths = Array.from({ length: operations }, (_, number) => [
-    `${path}/operation${number}`,
-    { post: { ...post, operationId: `operation${number}` } },
-  ]);
-  return { ...document, paths: Object.fromEntries(paths) };
 }

@@ -1,114 +1,100 @@
-import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
-import { generateHeyApi } from "../client/generate-hey-api.ts";
+import { sizeLimits } from "../../../contract-packages/runtimes/size-limits.ts";
 import { installPeers } from "../harness/install-peers.ts";
 import { thisMachine, versionsIn } from "../harness/machine.ts";
 import type { BenchOptions } from "../harness/options.ts";
-import type { BenchmarkResult, Target } from "../harness/result.ts";
-import type { Spread } from "../harness/statistics.ts";
-
-const here = fileURLToPath(new URL("../..", import.meta.url));
+import type { BenchmarkResult, Table, Target } from "../harness/result.ts";
+import { exactly } from "../harness/statistics.ts";
+import { CALLER, ourBundles, theirBundles } from "./bundles.ts";
+import { docsFolder, type FirstPage, firstPages, OPERATION_PAGE, REDOC, START_PAGE } from "./first-pages.ts";
 
 const METHODS = "@cbss/client, methods";
-const CLIENT = "@cbss/client, with cbss.api";
-const SIGN = "@cbss/signature, sign";
+const here = fileURLToPath(new URL("../..", import.meta.url));
 
-/** What each caller's program imports, and from whose folder. */
-const ours: Record<string, string> = {
-  [METHODS]: `export { createCbssMethods, isCbssError } from "@cbss/client"; export { createSigner } from "@cbss/signature";`,
-  [CLIENT]: `export { createCbssClient, isCbssError } from "@cbss/client"; export { createSigner } from "@cbss/signature";`,
-  [SIGN]: `export { sign } from "@cbss/signature";`,
-};
-const theirs: Record<string, string> = {
-  "openapi-fetch, unsigned": `export { default } from "openapi-fetch";`,
-  aws4fetch: `export { AwsClient } from "aws4fetch";`,
-  "hey-api, one operation, unsigned": `export { startEmailAddressChange } from "./generated/all.ts"; export { createClient, createConfig } from "./generated/all.ts";`,
-  "ky, unsigned": `export { default } from "ky";`,
-  "axios, unsigned": `export { default } from "axios";`,
-  stripe: `export { default } from "stripe";`,
-};
-
-/** Bytes of one method's caller, bundled and minified by esbuild and compressed by gzip: the same on every machine. */
+/** Bytes that reach a browser: what a caller of one method brings into a page, and the first page of the documentation. */
 export async function benchSize({ smoke }: BenchOptions): Promise<BenchmarkResult> {
   const peers = installPeers("client");
-  if (!smoke) await generateHeyApi(peers);
-  const esbuild = `${peers}/node_modules/.bin/esbuild`;
-  const bytes = new Map<string, number>();
-  for (const [name, entry] of Object.entries(ours)) bytes.set(name, bundledBytes(esbuild, here, entry));
-  for (const [name, entry] of Object.entries(smoke ? {} : theirs)) {
-    bytes.set(name, bundledBytes(esbuild, peers, entry));
-  }
-
-  const of = (name: string): number => bytes.get(name) ?? Number.NaN;
+  const bundles = { ...ourBundles(peers), ...(smoke ? {} : await theirBundles(peers)) };
+  const pages = await firstPages(smoke);
   return {
     benchmark: "size",
     title:
-      "What a caller of one method brings into a page: bundled and minified by esbuild, compressed by gzip",
+      "Bytes that reach a browser, compressed by gzip: the bundle of one method's caller, and the first page of the documentation",
     machine: thisMachine(),
     versions: {
       ...versionsIn(here, ["@cbss/client", "@cbss/signature"]),
-      ...versionsIn(peers, [
-        "esbuild",
-        "openapi-fetch",
-        "aws4fetch",
-        "@hey-api/openapi-ts",
-        "ky",
-        "axios",
-        "stripe",
-      ]),
+      ...versionsIn(peers, ["esbuild", "openapi-fetch", "aws4fetch", "@hey-api/openapi-ts"]),
+      ...versionsIn(peers, ["ky", "axios", "stripe"]),
+      ...versionsIn(docsFolder, ["@redocly/cli"]),
     },
     seed: null,
     tables: [
-      {
-        figure: "one method's caller",
-        unit: "bytes",
-        betterIs: "lower",
-        baseline: METHODS,
-        rounds: 1,
-        rows: [...bytes].map(([contender, value]) => ({
-          contender,
-          value: exactly(value),
-          ratio: exactly(value / of(METHODS)),
-        })),
-      },
+      bytesTable(CALLER, bundles, METHODS),
+      ...(pages
+        ? [bytesTable("documentation, first page usable", bytesOf(pages), smoke ? START_PAGE : REDOC)]
+        : []),
     ],
-    targets: [
-      atMost(
-        METHODS,
-        5000,
-        of(METHODS),
-        "The sentences of errors, none of which is shortened, and what takes secrets out of answers are a good part of it.",
-      ),
-      atMost(CLIENT, 5000, of(CLIENT), "openapi-fetch is the difference to the methods alone."),
-      atMost(
-        SIGN,
-        700,
-        of(SIGN),
-        "The sentences of its errors, and two ways of hashing with the secrets erased after each.",
-      ),
-    ],
+    targets: [...bundleTargets(bundles), ...(pages ? pageTargets(pages) : [])],
     curves: [],
     notes: [
       "Of the peers only aws4fetch signs at all, and none has a time-out, a check of the envelope and redaction together.",
-      "openapi-fetch and aws4fetch alone are smaller than ours.",
+      `Smaller than our methods: ${smallerPeers(bundles)}.`,
+      ...pageNotes(pages),
     ],
   };
 }
 
-/** Bundles for a page, so that nothing of Node counts. */
-function bundledBytes(esbuild: string, folder: string, entry: string): number {
-  const flags = ["--bundle", "--minify", "--format=esm", "--platform=browser", "--log-level=error"];
-  const options = { cwd: folder, input: entry, maxBuffer: 2 ** 26 };
-  return gzipSync(execFileSync(esbuild, [...flags, "--loader=ts"], options), { level: 9 }).length;
+function bytesTable(figure: string, bytes: Record<string, number>, baseline: string): Table {
+  const rows = Object.entries(bytes).map(([contender, value]) => ({
+    contender,
+    value: exactly(value),
+    ratio: exactly(value / (bytes[baseline] ?? Number.NaN)),
+  }));
+  return { figure, unit: "bytes", betterIs: "lower", baseline, rounds: 1, rows };
 }
 
-function atMost(what: string, bytes: number, value: number, reason: string): Target {
-  const reached = value <= bytes;
-  const target = `at most ${bytes} bytes`;
+function bytesOf(pages: Record<string, FirstPage>): Record<string, number> {
+  return Object.fromEntries(Object.entries(pages).map(([name, { bytes }]) => [name, bytes]));
+}
+
+// Said only where the target is not reached.
+const reasons: Record<string, string> = {
+  [METHODS]:
+    "The sentences of errors, none of which is shortened, and what takes secrets out of answers are a good part of it.",
+  "@cbss/client, with cbss.api": "openapi-fetch is the difference to the methods alone.",
+  "@cbss/signature, sign":
+    "The sentences of its errors, and two ways of hashing with the secrets erased after each.",
+};
+
+function bundleTargets(bundles: Record<string, number>): Target[] {
+  return sizeLimits.map(({ name, target }) =>
+    atMost(name, target, bundles[name] ?? Number.NaN, `at most ${target} bytes`, reasons[name]),
+  );
+}
+
+function pageTargets(pages: Record<string, FirstPage>): Target[] {
+  const ours = Object.entries(pages).filter(([name]) => [START_PAGE, OPERATION_PAGE].includes(name));
+  return ours.flatMap(([name, { bytes, otherHosts }]) => [
+    atMost(`${name}, bytes until usable`, 300_000, bytes, "at most 300 kB"),
+    atMost(`${name}, requests to other hosts`, 0, otherHosts, "none"),
+  ]);
+}
+
+function atMost(what: string, bound: number, value: number, target: string, reason = ""): Target {
+  const reached = value <= bound;
   return { what, target, measured: exactly(value), reached, reason: reached ? "" : reason };
 }
 
-function exactly(value: number): Spread {
-  return { median: value, p25: value, p75: value };
+function smallerPeers(bundles: Record<string, number>): string {
+  const peers = Object.keys(bundles).filter((name) => !sizeLimits.some((limit) => limit.name === name));
+  const smaller = peers.filter((name) => (bundles[name] ?? 0) < (bundles[METHODS] ?? 0));
+  return smaller.join("; ") || "no peer";
+}
+
+function pageNotes(pages: Record<string, FirstPage> | undefined): string[] {
+  if (!pages) return ["There is no Chromium for this machine: the documentation was not measured."];
+  const redoc = pages[REDOC];
+  if (!redoc) return [];
+  const uncounted = "which nobody answered, and of which nothing is in the bytes";
+  return [`Requests of Redoc to other hosts even with --inlineBundle, ${uncounted}: ${redoc.otherHosts}.`];
 }

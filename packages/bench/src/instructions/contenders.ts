@@ -1,0 +1,52 @@
+/**
+ * Who is counted: what each does once, without a network and in this process.
+ */
+import { hash } from "node:crypto";
+import { createSandbox } from "@cbss/sandbox";
+import { answer, stubbedFetch } from "../client/call.ts";
+import { BASELINE, byHand, OURS, ours } from "../client/callers.ts";
+import { CRYPTO_HASH, SIGNER, waysOfSigning } from "../client/hashing.ts";
+import { secrets } from "../harness/demo-call.ts";
+import { call, isRightAnswer } from "../sandbox/call.ts";
+
+const SANDBOX = "@cbss/sandbox, sandbox.fetch";
+const HANDLER = "fetch handler, signature verified";
+
+/** Each of ours, with what it is compared with. */
+export const figures: readonly { figure: string; ours: string; baseline: string }[] = [
+  { figure: "client, per call, stubbed fetch", ours: OURS, baseline: BASELINE },
+  { figure: "per signature, 250 bytes", ours: SIGNER, baseline: CRYPTO_HASH },
+  { figure: "sandbox, per call in process", ours: SANDBOX, baseline: HANDLER },
+];
+
+/** What each does, by name. */
+export function contenders(): Record<string, () => unknown> {
+  const sandbox = createSandbox();
+  return {
+    [OURS]: ours(stubbedFetch, "https://cbss.example"),
+    [BASELINE]: byHand(stubbedFetch, "https://cbss.example"),
+    ...waysOfSigning(),
+    [SANDBOX]: callOf(sandbox.fetch),
+    [HANDLER]: callOf(handler),
+  };
+}
+
+function callOf(fetch: (url: string, init: RequestInit) => Promise<Response>): () => Promise<unknown> {
+  const { method, path, headers, body } = call;
+  return async () => {
+    const response = await fetch(`https://cbss.example${path}`, { method, headers, body });
+    if (!isRightAnswer(await response.text())) throw new Error("A call that is counted was refused.");
+  };
+}
+
+/** The least that answers a signed call: it verifies the signature, reads the body and looks at nothing in it. */
+async function handler(url: string, init: RequestInit): Promise<Response> {
+  const request = new Request(url, init);
+  const body = await request.text();
+  const expected = hash("sha256", body + secrets.clientKey + secrets.loginSalt, "hex");
+  if (new URL(request.url).searchParams.get("Signature") !== expected) {
+    return new Response(null, { status: 403 });
+  }
+  JSON.parse(body);
+  return new Response(answer, { headers: { "content-type": "application/json; charset=utf-8" } });
+}

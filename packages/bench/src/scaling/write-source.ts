@@ -1,0 +1,64 @@
+/**
+ * Writes a bundled document as spec/ holds ours: examples that are text, and code samples, as files beside it. The linter
+ * reads the first there and would refuse them inside, and the bundle puts both back.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import type { Document } from "./generated-document.ts";
+
+interface MediaType {
+  schema: { $ref?: string };
+  examples?: Record<string, { summary?: string; value?: unknown }>;
+}
+interface Operation {
+  operationId: string;
+  "x-codeSamples"?: { lang: string; source: string }[];
+}
+
+/** Resolves to the file of the document. */
+export function writeSource(document: Document, folder: string): string {
+  for (const part of ["examples", "samples"]) mkdirSync(`${folder}/${part}`, { recursive: true });
+  const text = JSON.stringify(document, (key, value) => {
+    if (key === "content") return contentWithFiles(value, folder);
+    return key === "post" ? operationWithFiles(value, folder) : value;
+  });
+  writeFileSync(`${folder}/openapi.yaml`, text); // JSON is YAML as well.
+  return `${folder}/openapi.yaml`;
+}
+
+function contentWithFiles(content: Record<string, MediaType>, folder: string): object {
+  const entries = Object.entries(content).map(([mediaType, media]) => {
+    const name = kebabCase(media.schema.$ref?.replace(/^.*\/|(Request|Response)$/g, "") ?? "");
+    const examples = Object.entries(media.examples ?? {}).map(([key, { value, ...about }]) => {
+      if (typeof value !== "string") return [key, value === undefined ? about : { ...about, value }];
+      const externalValue = `examples/${name}.${key}.${mediaType.endsWith("xml") ? "xml" : "form"}`;
+      writeFileSync(`${folder}/${externalValue}`, value);
+      return [key, { ...about, externalValue }];
+    });
+    return [mediaType, { ...media, examples: Object.fromEntries(examples) }];
+  });
+  return Object.fromEntries(entries);
+}
+
+const extensions: Record<string, string> = {
+  Shell: "sh",
+  TypeScript: "ts",
+  "C#": "cs",
+  Python: "py",
+  Java: "java",
+  PHP: "php",
+  Go: "go",
+};
+
+function operationWithFiles(
+  { "x-codeSamples": samples = [], ...operation }: Operation,
+  folder: string,
+): object {
+  for (const { lang, source } of samples) {
+    writeFileSync(`${folder}/samples/${kebabCase(operation.operationId)}.${extensions[lang]}`, source);
+  }
+  return operation;
+}
+
+function kebabCase(name: string): string {
+  return name.replace(/(?<!^)(?=[A-Z])/g, "-").toLowerCase();
+}

@@ -1,0 +1,98 @@
+/**
+ * What a browser fetches until the first page of a documentation is usable: loaded, and no script and no request under way
+ * any more. All come from the same static server, which compresses.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Chromium, openBrowser, type Tab } from "@cbss/docs/site/open-browser.ts";
+import { allPages, dist } from "@cbss/docs/site/pages-of.ts";
+import { serveSite } from "@cbss/docs/site/serve-site.ts";
+import { runProcess } from "../harness/run-process.ts";
+
+export const START_PAGE = "docs site, start page";
+export const OPERATION_PAGE = "docs site, heaviest page of an operation";
+export const REDOC = "Redoc in one file";
+
+/** Where Redoc is installed: our own site offers a page of it to download. */
+export const docsFolder: string = fileURLToPath(
+  new URL("..", import.meta.resolve("@cbss/docs/site/pages-of.ts")),
+);
+
+export interface FirstPage {
+  /** Gzipped. */
+  bytes: number;
+  /** How many files it wants from other hosts; none is fetched. */
+  otherHosts: number;
+}
+
+/** The pages by name; undefined where this machine cannot have a Chromium. */
+export async function firstPages(smoke: boolean): Promise<Record<string, FirstPage> | undefined> {
+  const chromium = await openBrowser();
+  if (!chromium) return undefined;
+  try {
+    const startPage = await open(chromium, dist, "");
+    if (smoke) return { [START_PAGE]: startPage };
+    return {
+      [START_PAGE]: startPage,
+      [OPERATION_PAGE]: await heaviestOperation(chromium),
+      [REDOC]: await redoc(chromium),
+    };
+  } finally {
+    await chromium.close();
+  }
+}
+
+async function heaviestOperation(chromium: Chromium): Promise<FirstPage> {
+  const paths = allPages().filter((path) => /^look-up\/reference\/operations\/[^/]+\/$/.test(path));
+  const pages: FirstPage[] = [];
+  for (const path of paths) pages.push(await open(chromium, dist, path));
+  const [heaviest] = pages.sort((a, b) => b.bytes - a.bytes);
+  if (!heaviest) throw new Error("The site has no page of an operation.");
+  return heaviest;
+}
+
+/** As its users build it to have everything in one file. */
+async function redoc(chromium: Chromium): Promise<FirstPage> {
+  const folder = mkdtempSync(join(tmpdir(), "cbss-bench-"));
+  const document = createRequire(import.meta.url).resolve("@cbss/openapi/openapi.json");
+  const args = ["build-docs", document, "--inlineBundle", "--output", `${folder}/index.html`];
+  try {
+    await runProcess({ command: `${docsFolder}/node_modules/.bin/redocly`, args, cwd: folder });
+    return await open(chromium, folder, "");
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function open(chromium: Chromium, folder: string, path: string): Promise<FirstPage> {
+  await using site = await serveSite(folder);
+  const tab = (await chromium.newPage()) as RoutedTab;
+  const asked: string[] = [];
+  tab.on("request", (request) => asked.push(request.url()));
+  const isOther = (url: string): boolean => url.startsWith("http") && !url.startsWith(`${site.url}/`);
+  await tab.route(
+    ({ href }) => isOther(href),
+    (route) => route.abort(),
+  );
+  await tab.goto(`${site.url}/${path}`);
+  for (let before = 0; before < asked.length; ) {
+    before = asked.length;
+    await tab.evaluate(idle);
+  }
+  await tab.close();
+  return { bytes: site.sent.bytes, otherHosts: asked.filter(isOther).length };
+}
+
+// Not Playwright's `networkidle`: Redoc's script is at work for longer than that waits before it asks for its logo.
+const idle = "new Promise((ready) => requestIdleCallback(() => setTimeout(ready, 500)))";
+
+/** More of Playwright's page than the tests of the site use. */
+interface RoutedTab extends Tab {
+  route(
+    matches: (url: URL) => boolean,
+    answer: (route: { abort(): Promise<void> }) => unknown,
+  ): Promise<void>;
+}

@@ -1,0 +1,65 @@
+/**
+ * What hardly depends on the machine is measured again, and may be at most 20 % above what is on record: the bytes of our
+ * bundles, and the instructions of our calls as ratios to what they are compared with.
+ */
+import { beforeAll, describe, expect, it } from "vitest";
+import { installPeers } from "../src/harness/install-peers.ts";
+import { readResult } from "../src/harness/read-result.ts";
+import { figures } from "../src/instructions/contenders.ts";
+import { countInstructions, valgrindVersion } from "../src/instructions/count-instructions.ts";
+import { CALLS, NO_VALGRIND } from "../src/instructions/run.ts";
+import { CALLER, ourBundles } from "../src/size/bundles.ts";
+
+const SLACK = 1.2;
+const peers = installPeers("client");
+
+describe("the bytes of a bundle", () => {
+  const bundles = ourBundles(peers);
+
+  it.each(Object.entries(bundles))("stay within a fifth of the record: %s", (name, bytes) => {
+    const recorded = recordOf("size", CALLER, name).value.median;
+
+    expectWithin(`${name}: bytes`, bytes, recorded, "size");
+  });
+});
+
+// In CI there has to be one: skipped, nobody would notice what has become slower.
+describe.skipIf(!valgrindVersion() && !process.env["CI"])("the instructions of a call, with valgrind", () => {
+  let counted: Record<string, number> = {};
+  beforeAll(async () => {
+    if (!valgrindVersion()) throw new Error(NO_VALGRIND);
+    const order = figures.flatMap(({ ours, baseline }) => [ours, baseline]);
+    counted = await countInstructions(peers, order, CALLS);
+  });
+
+  it.each(figures)("stay within a fifth of the record: $figure", ({ figure, ours, baseline }) => {
+    const recorded = recordOf("instructions", figure, ours).ratio.median;
+    const ratio = (counted[ours] ?? Number.NaN) / (counted[baseline] ?? Number.NaN);
+
+    expectWithin(
+      `${figure}: instructions of ${ours} to those of ${baseline}`,
+      ratio,
+      recorded,
+      "instructions",
+    );
+  });
+});
+
+function recordOf(benchmark: string, figure: string, contender: string) {
+  const table = readResult(benchmark)?.tables.find((table) => table.figure === figure);
+  const row = table?.rows.find((row) => row.contender === contender);
+  if (!row)
+    throw new Error(
+      `${contender} is not on record: run \`pnpm bench ${benchmark}\` and commit what it writes.`,
+    );
+  return row;
+}
+
+function expectWithin(what: string, measured: number, recorded: number, benchmark: string): void {
+  const said = `${what} were ${short(recorded)} on record and are ${short(measured)} now, more than 20 % above: make it smaller, or record it with \`pnpm bench ${benchmark}\` and say why in the commit.`;
+  expect(measured, said).toBeLessThanOrEqual(recorded * SLACK);
+}
+
+function short(value: number): string {
+  return Number(value.toPrecision(4)).toString();
+}
