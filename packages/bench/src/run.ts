@@ -1,5 +1,5 @@
 /**
- * `pnpm bench [client|size|sandbox|contract|pipeline|instructions|scaling …]`: runs benchmarks, prints their tables and
+ * `pnpm bench [client|size|sandbox|contract|pipeline|instructions|site|scaling …]`: runs benchmarks, prints their tables and
  * writes their results. Only ratios count; absolute figures are those of one machine on one day.
  */
 import { parseArgs } from "node:util";
@@ -18,6 +18,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   contract: async () => (await import("./contract/run.ts")).benchContract,
   pipeline: async () => (await import("./pipeline/run.ts")).benchPipeline,
   instructions: async () => (await import("./instructions/run.ts")).benchInstructions,
+  site: async () => (await import("./site/run.ts")).benchSite,
   scaling: async () => (await import("./scaling/run.ts")).benchScaling,
 };
 

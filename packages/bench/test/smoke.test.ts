@@ -10,6 +10,7 @@ import { benchInstructions } from "../src/instructions/run.ts";
 import { benchPipeline } from "../src/pipeline/run.ts";
 import { benchSandbox } from "../src/sandbox/run.ts";
 import { benchScaling } from "../src/scaling/run.ts";
+import { benchSite } from "../src/site/run.ts";
 import { benchSize } from "../src/size/run.ts";
 
 const options = { seed: 1, smoke: true };
@@ -20,6 +21,7 @@ describe.each([
   ["sandbox", benchSandbox],
   ["contract", benchContract],
   ["pipeline", benchPipeline],
+  ["site", benchSite],
   ["scaling", benchScaling],
 ])("the benchmark %s", (name, bench) => {
   it("runs, and comes to a result that survives JSON", async () => {

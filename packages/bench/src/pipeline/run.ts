@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Contender, compare } from "../harness/compare.ts";
+import { type Contender, compare, ONE_ROUND } from "../harness/compare.ts";
 import { installPeers } from "../harness/install-peers.ts";
 import { thisMachine, versionsIn } from "../harness/machine.ts";
 import type { BenchOptions } from "../harness/options.ts";
@@ -31,7 +31,7 @@ export async function benchPipeline({ seed, smoke }: BenchOptions): Promise<Benc
         measure: async () => ({ [WHOLE]: await threeCommandLines(peers, folder, `${folder}/compiled`) }),
       },
     ];
-    const rounds = smoke ? { atLeast: 1, atMost: 1, seconds: 60 } : { atLeast: 7, atMost: 20, seconds: 120 };
+    const rounds = smoke ? ONE_ROUND : { atLeast: 7, atMost: 20, seconds: 120 };
     const measured = await compare({ contenders, ours: OURS, baseline: BASELINE, rounds, seed });
     checkSameTypes(`${spec}/.generated/openapi.ts`, `${folder}/openapi.ts`);
 

@@ -1,5 +1,5 @@
-import type { Curve } from "../harness/result.ts";
-import { exponentOf, spreadOf } from "../harness/statistics.ts";
+import type { Curve, Target } from "../harness/result.ts";
+import { exactly, exponentOf, spreadOf } from "../harness/statistics.ts";
 
 interface Point {
   size: number;
@@ -28,6 +28,18 @@ export function curveOf(what: string, of: string, unit: string, points: Point[],
   // At the small end a fixed cost would hide how the rest grows.
   const exponent = exponentOf(points.slice(-2));
   return { what, of, unit, points, exponent, law: `${measuredLaw(points, exponent, of, unit)} ${why}` };
+}
+
+/** What is wanted of a cost that grows with the operations of the document. */
+export function atMostLinear({ what, exponent, law }: Curve): Target {
+  const reached = exponent <= 1.1;
+  return {
+    what,
+    target: "not worse than linear in operations: a power of at most 1.1",
+    measured: exactly(exponent),
+    reached,
+    reason: reached ? "" : law,
+  };
 }
 
 /** `In proportion to the operations, with the power 1.02: 1.67 ms for each more.` */

@@ -7,8 +7,7 @@ import type { BenchOptions } from "../harness/options.ts";
 import type { BenchmarkResult, Curve } from "../harness/result.ts";
 import { spreadOf } from "../harness/statistics.ts";
 import { connectionCurves } from "./connection-curves.ts";
-import { curveOf, measureCurve } from "./curve.ts";
-import { docsCurves } from "./docs-curves.ts";
+import { atMostLinear, curveOf, measureCurve } from "./curve.ts";
 import { operationCurves, suiteCurve } from "./operation-curves.ts";
 import { sandboxCall } from "./sandbox-call.ts";
 
@@ -22,8 +21,6 @@ export async function benchScaling({ seed, smoke }: BenchOptions): Promise<Bench
     await customersCurve(smoke ? [1, 2] : [1, 10, 100, 1000, 10_000], smoke),
     await suiteCurve(smoke ? [1, 2] : [2, 20, 200, 2000], smoke ? 1 : 3),
     ...(await operationCurves(smoke ? [2, 20] : [2, 20, 200, 2000], smoke ? 1 : 3)),
-    // Last, since it takes longest.
-    ...(await docsCurves(smoke ? [2, 3] : [2, 20, 200, 2000])),
   ];
   return {
     benchmark: "scaling",
@@ -32,15 +29,7 @@ export async function benchScaling({ seed, smoke }: BenchOptions): Promise<Bench
     versions: versionsIn(here, ["@cbss/client", "@cbss/sandbox"]),
     seed,
     tables: [],
-    targets: curves
-      .filter(({ of }) => of === "operations")
-      .map(({ what, exponent, law }) => ({
-        what,
-        target: "not worse than linear in operations: a power of at most 1.1",
-        measured: { median: exponent, p25: exponent, p75: exponent },
-        reached: exponent <= 1.1,
-        reason: exponent <= 1.1 ? "" : law,
-      })),
+    targets: curves.filter(({ of }) => of === "operations").map(atMostLinear),
     curves,
     notes: [
       "The power is the slope between the two largest sizes, where fixed costs hide the least.",

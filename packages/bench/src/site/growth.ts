@@ -16,8 +16,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Curve } from "../harness/result.ts";
 import { runProcess } from "../harness/run-process.ts";
-import { curveOf } from "./curve.ts";
-import { generatedDocument } from "./generated-document.ts";
+import { curveOf } from "../scaling/curve.ts";
+import { generatedDocument } from "../scaling/generated-document.ts";
 
 const WHY = "Each has a page of its own, whose length does not depend on the others.";
 const checkout = fileURLToPath(new URL("../../../..", import.meta.url));
@@ -25,7 +25,7 @@ const checkout = fileURLToPath(new URL("../../../..", import.meta.url));
 const scratch = join(checkout, "packages/bench/.generated");
 
 /** Seconds of the build and megabytes of the site, measured once for each size: a build takes up to minutes. */
-export async function docsCurves(sizes: number[]): Promise<Curve[]> {
+export async function growthCurves(sizes: number[]): Promise<Curve[]> {
   const seconds: { size: number; value: number }[] = [];
   const megabytes: { size: number; value: number }[] = [];
   for (const size of sizes) {
