@@ -3,7 +3,7 @@
  * `dist/openapi.json`, the workflows beside them, and the types as `.generated/openapi.ts`, which @cbss/types commits.
  * What the linter refuses is not built.
  */
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { formatProblems, getTotals, stringifyYaml } from "@redocly/openapi-core";
 import { bundleOf, configOf, problemsOf, source, typesOf } from "./from-document.ts";
@@ -27,7 +27,14 @@ const types = await typesOf(bundled);
 
 mkdirSync(path("dist"), { recursive: true });
 mkdirSync(path(".generated"), { recursive: true });
-writeFileSync(path("dist/openapi.yaml"), stringifyYaml(bundled));
-writeFileSync(path("dist/openapi.json"), `${JSON.stringify(bundled, null, 2)}\n`);
-writeFileSync(path(".generated/openapi.ts"), types);
-copyFileSync(path("arazzo.yaml"), path("dist/arazzo.yaml"));
+writeWhole("dist/openapi.yaml", stringifyYaml(bundled));
+writeWhole("dist/openapi.json", `${JSON.stringify(bundled, null, 2)}\n`);
+writeWhole("dist/arazzo.yaml", readFileSync(path("arazzo.yaml"), "utf8"));
+writeWhole(".generated/openapi.ts", types);
+
+/** Somebody may be reading the file of an earlier build. */
+function writeWhole(file: string, text: string): void {
+  const draft = path(`.generated/${file.replace("/", "-")}.draft`);
+  writeFileSync(draft, text);
+  renameSync(draft, path(file));
+}

@@ -1,22 +1,24 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { buildSync } from "esbuild";
 
 /** Generates hey-api's client from our document, in one file that Node can load, and returns that file. */
 export async function generateHeyApi(peers: string): Promise<string> {
   const document = createRequire(import.meta.url).resolve("@cbss/openapi/openapi.json");
-  const bin = (name: string): string => `${peers}/node_modules/.bin/${name}`;
   const generated = `${peers}/generated`;
-  execFileSync(bin("openapi-ts"), ["-i", document, "-o", generated, "--no-log-file", "--silent"], {
-    cwd: peers,
-  });
+  execFileSync(
+    `${peers}/node_modules/.bin/openapi-ts`,
+    ["-i", document, "-o", generated, "--no-log-file", "--silent"],
+    {
+      cwd: peers,
+    },
+  );
   writeFileSync(
     `${generated}/all.ts`,
     `export * from "./sdk.gen.js"; export { createClient, createConfig } from "./client/index.js";`,
   );
   const bundled = `${generated}/all.mjs`;
-  execFileSync(bin("esbuild"), [`${generated}/all.ts`, "--bundle", "--format=esm", `--outfile=${bundled}`], {
-    stdio: "ignore",
-  });
+  buildSync({ entryPoints: [`${generated}/all.ts`], bundle: true, format: "esm", outfile: bundled });
   return bundled;
 }

@@ -12,10 +12,10 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
 import { runProcess } from "../harness/run-process.ts";
 
 const VALGRIND = "valgrind";
-const here = fileURLToPath(new URL("../..", import.meta.url));
 const program = fileURLToPath(new URL("counted-program.ts", import.meta.url));
 
 // Everything on one thread, every table hashed alike from run to run, and nothing compiled a second time.
@@ -38,29 +38,14 @@ export function valgrindVersion(): string | undefined {
 }
 
 /** Instructions of one call by contender, counted over so many calls in the order given. */
-export async function countInstructions(
-  peers: string,
-  order: string[],
-  calls: number,
-): Promise<Record<string, number>> {
+export async function countInstructions(order: string[], calls: number): Promise<Record<string, number>> {
   const folder = mkdtempSync(join(tmpdir(), "cbss-bench-"));
   const counts = join(folder, "counts");
   // In one file of JavaScript: Node takes types off with WebAssembly, which there is none of without a compiler.
   const bundled = join(folder, "program.mjs");
-  const options = [
-    "--bundle",
-    "--format=esm",
-    "--platform=node",
-    "--log-level=error",
-    `--outfile=${bundled}`,
-  ];
   const callgrind = ["--tool=callgrind", `--callgrind-out-file=${counts}`, "--dump-before=uv_loadavg"];
   try {
-    await runProcess({
-      command: `${peers}/node_modules/.bin/esbuild`,
-      args: [program, ...options],
-      cwd: here,
-    });
+    buildSync({ entryPoints: [program], bundle: true, format: "esm", platform: "node", outfile: bundled });
     const node = [process.execPath, ...flags, bundled, String(calls), ...order];
     await runProcess({ command: VALGRIND, args: [...callgrind, ...node] });
     return Object.fromEntries(order.map((name, at) => [name, totalOf(`${counts}.${2 * at + 2}`) / calls]));

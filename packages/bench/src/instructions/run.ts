@@ -1,6 +1,5 @@
 import { fileURLToPath } from "node:url";
 import type { Measured } from "../harness/compare.ts";
-import { installPeers } from "../harness/install-peers.ts";
 import { thisMachine, versionsIn } from "../harness/machine.ts";
 import type { BenchOptions } from "../harness/options.ts";
 import type { BenchmarkResult } from "../harness/result.ts";
@@ -48,12 +47,11 @@ export async function benchInstructions({ seed, smoke }: BenchOptions): Promise<
 
 /** All are counted in one process, each time in another order. */
 async function countInRounds(rounds: number, calls: number, seed: number): Promise<Measured> {
-  const peers = installPeers("client");
   const names = figures.flatMap(({ ours, baseline }) => [ours, baseline]);
   const random = randomFrom(seed);
   const counts: Record<string, number>[] = [];
   for (let round = 0; round < rounds; round++) {
-    counts.push(await countInstructions(peers, shuffle(names, random), calls));
+    counts.push(await countInstructions(shuffle(names, random), calls));
   }
   const byContender = names.map((name) => [name, counts.map((count) => count[name] ?? Number.NaN)] as const);
   return new Map(figures.map(({ figure }) => [figure, new Map(byContender)]));

@@ -16,6 +16,7 @@ import type { BenchmarkResult } from "../harness/result.ts";
 import { loadWith } from "./autocannon.ts";
 import { BARE, FASTIFY, HONO, OURS, PRISM } from "./contender.ts";
 import { serverCore } from "./cores.ts";
+import { fewCalls } from "./few-calls.ts";
 import { measureLoads } from "./loads.ts";
 import { measureStarts } from "./starts.ts";
 
@@ -23,12 +24,13 @@ const here = fileURLToPath(new URL("../..", import.meta.url));
 
 /** What the sandbox costs in throughput, latency, start and memory. */
 export async function benchSandbox(options: BenchOptions): Promise<BenchmarkResult> {
-  const peers = installPeers("sandbox");
-  // Prism is left out where nothing has to be known but that it runs: it takes seconds to start.
-  const names = [OURS, BARE, HONO, FASTIFY, ...(options.smoke ? [] : [PRISM])];
-  const { default: autocannon } = await import(`${peers}/node_modules/autocannon/autocannon.js`);
+  const peers = options.smoke ? undefined : installPeers("sandbox");
+  const names = [OURS, BARE, ...(peers ? [HONO, FASTIFY, PRISM] : [])];
+  const load = peers
+    ? loadWith((await import(`${peers}/node_modules/autocannon/autocannon.js`)).default)
+    : fewCalls;
   const starts = await measureStarts(names, options);
-  const loads = await measureLoads(names, loadWith(autocannon), options);
+  const loads = await measureLoads(names, load, options);
   return {
     benchmark: "sandbox",
     title:
@@ -36,14 +38,8 @@ export async function benchSandbox(options: BenchOptions): Promise<BenchmarkResu
     machine: thisMachine(),
     versions: {
       ...versionsIn(here, ["@cbss/sandbox"]),
-      ...versionsIn(peers, [
-        "hono",
-        "@hono/node-server",
-        "ajv",
-        "fastify",
-        "@stoplight/prism-cli",
-        "autocannon",
-      ]),
+      ...(peers && versionsIn(peers, ["hono", "@hono/node-server", "ajv", "fastify"])),
+      ...(peers && versionsIn(peers, ["@stoplight/prism-cli", "autocannon"])),
     },
     seed: options.seed,
     tables: [...loads.tables, ...starts.tables],

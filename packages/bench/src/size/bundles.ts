@@ -1,9 +1,9 @@
 /**
  * Bytes of one method's caller, bundled and minified by esbuild and compressed by gzip: the same on every machine.
  */
-import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { buildSync } from "esbuild";
 import { sizeLimits } from "../../../contract-packages/runtimes/size-limits.ts";
 import { generateHeyApi } from "../client/generate-hey-api.ts";
 
@@ -23,28 +23,29 @@ const theirs: Record<string, string> = {
   stripe: `export { default } from "stripe";`,
 };
 
-/** Our bundles' bytes by name; esbuild is among the client's peers. */
-export function ourBundles(peers: string): Record<string, number> {
-  return bundledBytes(peers, here, ours);
+/** Our bundles' bytes by name. */
+export function ourBundles(): Record<string, number> {
+  return bundledBytes(here, ours);
 }
 
 /** The peers' bundles' bytes by name. */
 export async function theirBundles(peers: string): Promise<Record<string, number>> {
   await generateHeyApi(peers);
-  return bundledBytes(peers, peers, theirs);
+  return bundledBytes(peers, theirs);
 }
 
 /** Bundles for a page, so that nothing of Node counts. */
-function bundledBytes(
-  peers: string,
-  folder: string,
-  entries: Record<string, string>,
-): Record<string, number> {
-  const flags = ["--bundle", "--minify", "--format=esm", "--platform=browser", "--log-level=error"];
-  const bytes = Object.entries(entries).map(([name, input]) => {
-    const options = { cwd: folder, input, maxBuffer: 2 ** 26 };
-    const bundle = execFileSync(`${peers}/node_modules/.bin/esbuild`, [...flags, "--loader=ts"], options);
-    return [name, gzipSync(bundle, { level: 9 }).length] as const;
+function bundledBytes(folder: string, entries: Record<string, string>): Record<string, number> {
+  const bytes = Object.entries(entries).map(([name, contents]) => {
+    const { outputFiles } = buildSync({
+      stdin: { contents, resolveDir: folder, loader: "ts" },
+      bundle: true,
+      minify: true,
+      format: "esm",
+      platform: "browser",
+      write: false,
+    });
+    return [name, gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length] as const;
   });
   return Object.fromEntries(bytes);
 }

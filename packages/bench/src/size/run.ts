@@ -12,17 +12,17 @@ const here = fileURLToPath(new URL("../..", import.meta.url));
 
 /** What a caller of one method brings into a page. */
 export async function benchSize({ smoke }: BenchOptions): Promise<BenchmarkResult> {
-  const peers = installPeers("client");
-  const bundles = { ...ourBundles(peers), ...(smoke ? {} : await theirBundles(peers)) };
+  const peers = smoke ? undefined : installPeers("client");
+  const bundles = { ...ourBundles(), ...(peers && (await theirBundles(peers))) };
   return {
     benchmark: "size",
     title:
       "What a caller of one method brings into a page: bundled and minified by esbuild, compressed by gzip",
     machine: thisMachine(),
     versions: {
-      ...versionsIn(here, ["@cbss/client", "@cbss/signature"]),
-      ...versionsIn(peers, ["esbuild", "openapi-fetch", "aws4fetch", "@hey-api/openapi-ts"]),
-      ...versionsIn(peers, ["ky", "axios", "stripe"]),
+      ...versionsIn(here, ["@cbss/client", "@cbss/signature", "esbuild"]),
+      ...(peers &&
+        versionsIn(peers, ["openapi-fetch", "aws4fetch", "@hey-api/openapi-ts", "ky", "axios", "stripe"])),
     },
     seed: null,
     tables: [bytesTable(CALLER, bundles, METHODS)],

@@ -3,7 +3,6 @@
  * bundles, and the instructions of our calls as ratios to what they are compared with.
  */
 import { beforeAll, describe, expect, it } from "vitest";
-import { installPeers } from "../src/harness/install-peers.ts";
 import { readResult } from "../src/harness/read-result.ts";
 import { figures } from "../src/instructions/contenders.ts";
 import { countInstructions, valgrindVersion } from "../src/instructions/count-instructions.ts";
@@ -11,10 +10,9 @@ import { CALLS, NO_VALGRIND } from "../src/instructions/run.ts";
 import { CALLER, ourBundles } from "../src/size/bundles.ts";
 
 const SLACK = 1.2;
-const peers = installPeers("client");
 
 describe("the bytes of a bundle", () => {
-  const bundles = ourBundles(peers);
+  const bundles = ourBundles();
 
   it.each(Object.entries(bundles))("stay within a fifth of the record: %s", (name, bytes) => {
     const recorded = recordOf("size", CALLER, name).value.median;
@@ -29,7 +27,7 @@ describe.skipIf(!valgrindVersion() && !process.env["CI"])("the instructions of a
   beforeAll(async () => {
     if (!valgrindVersion()) throw new Error(NO_VALGRIND);
     const order = figures.flatMap(({ ours, baseline }) => [ours, baseline]);
-    counted = await countInstructions(peers, order, CALLS);
+    counted = await countInstructions(order, CALLS);
   });
 
   it.each(figures)("stay within a fifth of the record: $figure", ({ figure, ours, baseline }) => {

@@ -1,0 +1,30 @@
+/**
+ * The benchmarks that need something from elsewhere, or minutes even when they are short, once: they run. Never a time.
+ */
+import { describe, it } from "vitest";
+import { valgrindVersion } from "../src/instructions/count-instructions.ts";
+import { benchInstructions } from "../src/instructions/run.ts";
+import { benchScaling } from "../src/scaling/run.ts";
+import { benchSite } from "../src/site/run.ts";
+import { expectResult } from "../test/expect-result.ts";
+
+const options = { seed: 1, smoke: true };
+
+describe.each([
+  ["site", benchSite],
+  ["scaling", benchScaling],
+])("the benchmark %s", (name, bench) => {
+  it("runs, and comes to a result that survives JSON", async () => {
+    const result = await bench(options);
+
+    expectResult(result, name);
+  });
+});
+
+describe.skipIf(!valgrindVersion())("the benchmark instructions, with valgrind", () => {
+  it("runs, and comes to a result that survives JSON", async () => {
+    const result = await benchInstructions(options);
+
+    expectResult(result, "instructions");
+  });
+});
