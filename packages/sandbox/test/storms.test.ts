@@ -65,7 +65,7 @@ test.each([
 
 test.each([
   ["of a megabyte", 1_000_000, 30],
-  ["of 60 KB", 60_000, 24],
+  ["of 60 KB", 60_000, 12],
 ])(
   "wrong signatures over bodies %s do not hold up the next call",
   { timeout: 60_000 },
