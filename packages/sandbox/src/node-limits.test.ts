@@ -56,13 +56,13 @@ describe.concurrent("a client that does not go on is let go", { timeout: 60_000 
 
 describe("a flood in the head is a normal refusal", () => {
   test.each([
-    ["one long header", `X: ${"x".repeat(60_000)}\r\n`],
+    ["one long header", `X: ${"x".repeat(20_000)}\r\n`],
     ["many headers", "X: y\r\n".repeat(5000)],
     ["a long query", ""],
   ])("%s is a 431", async (name, headers) => {
     const socket = open();
     socket.write(
-      name === "a long query" ? `POST /?${"x".repeat(60_000)} HTTP/1.1\r\n\r\n` : `${start}${headers}\r\n`,
+      name === "a long query" ? `POST /?${"x".repeat(20_000)} HTTP/1.1\r\n\r\n` : `${start}${headers}\r\n`,
     );
 
     expect(await text(socket)).toMatch(/^HTTP\/1\.1 431 /);
