@@ -22,22 +22,37 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   scaling: async () => (await import("./scaling/run.ts")).benchScaling,
 };
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { seed: { type: "string" }, "dry-run": { type: "boolean", default: false } },
-});
+const { values, positionals } = readCommand();
 const seed = values.seed === undefined ? Date.now() % 2 ** 31 : Number(values.seed);
+if (!Number.isSafeInteger(seed)) refuse(`--seed: expected a whole number, got "${values.seed}".`);
 const names = positionals.length > 0 ? positionals : Object.keys(benchmarks);
 const unknown = names.find((name) => !Object.hasOwn(benchmarks, name));
-if (unknown !== undefined) {
-  console.error(`${unknown}: expected one of ${Object.keys(benchmarks).join(", ")}.`);
-  process.exit(2);
-}
+if (unknown !== undefined) refuse(`${unknown}: expected one of ${Object.keys(benchmarks).join(", ")}.`);
 
 for (const name of names) {
   const bench = await benchmarks[name]?.();
-  const result = await bench?.({ seed, smoke: false });
+  const result = await bench?.({ seed, smoke: false, long: values.long });
   if (!result) continue;
   printResult(result);
   if (!values["dry-run"]) writeResult(result);
+}
+
+function readCommand() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        seed: { type: "string" },
+        long: { type: "boolean", default: false },
+        "dry-run": { type: "boolean", default: false },
+      },
+    });
+  } catch (error) {
+    return refuse((error as Error).message);
+  }
+}
+
+function refuse(sentence: string): never {
+  console.error(sentence);
+  process.exit(2);
 }
