@@ -2,7 +2,7 @@
 import type { Call } from "./call/call.ts";
 import { strangersCall } from "./checks/calls.ts";
 import type { Check, SuiteContext } from "./checks/check.ts";
-import { checksOf } from "./checks/checks.ts";
+import { checksOf, contextOf } from "./checks/checks.ts";
 import { explorationCalls } from "./checks/explore-signature.ts";
 import type { Operation } from "./document/operation.ts";
 import { readDocument } from "./document/read-document.ts";
@@ -24,21 +24,39 @@ export interface Plan {
   readonly calls: readonly Call[];
 }
 
+/** A plan whose checks are made each time they are walked: all at once, those of many operations would fill the memory. */
+export interface LightPlan extends Omit<Plan, "checks"> {
+  readonly checks: Iterable<Check>;
+}
+
 /** Plans a run; sends nothing. */
 export function planSuite(options: PlanOptions): Plan {
+  const plan = planLightly(options);
+  return { ...plan, checks: [...plan.checks] };
+}
+
+/** The same, for who walks the checks once or twice. */
+export function planLightly(options: PlanOptions): LightPlan {
   checkPlanOptions(options);
   const { only = "", allowChanges = "none" } = options;
-  const { checks: all, context } = checksOf(options.document ?? readDocument());
+  const context = contextOf(options.document ?? readDocument());
   const isWanted = patternOf(only);
-  const checks = all.filter(({ id, title }) => isWanted(id) || isWanted(title));
-  const checked = new Set(checks.map(({ operation }) => operation));
+  const checks = {
+    *[Symbol.iterator]() {
+      for (const check of checksOf(context)) if (isWanted(check.id) || isWanted(check.title)) yield check;
+    },
+  };
+  const checked = new Set<string | null>();
+  const calls: Call[] = [];
+  let exploresSignature = false;
+  for (const check of checks) {
+    checked.add(check.operation);
+    calls.push(...check.calls.filter((call) => isAllowed(call, allowChanges)));
+    exploresSignature ||= check.needsSignatureFindings === true;
+  }
   const operations = context.operations.filter(({ id }) => checked.has(id));
-  const exploresSignature = checks.some(({ needsSignatureFindings }) => needsSignatureFindings);
-  const calls = [
-    ...firstCalls(operations, exploresSignature),
-    ...checks.flatMap((check) => check.calls).filter((call) => isAllowed(call, allowChanges)),
-  ];
-  return { context, checks, operations, exploresSignature, calls: inOrder(calls) };
+  const all = inOrder([...firstCalls(operations, exploresSignature), ...calls]);
+  return { context, checks, operations, exploresSignature, calls: all };
 }
 
 // The calls by which is found out whether this is a CBSS, and how it refuses.

@@ -10,12 +10,12 @@ import { quote } from "./report/quote.ts";
 import { TargetError } from "./target-error.ts";
 
 /** Throws where no signature of the customer's is let through, by a server that does tell one refusal from another. */
-export function refuseSecrets(operation: Operation, checks: readonly Check[], exchanges: Exchanges): void {
+export function refuseSecrets(operation: Operation, checks: Iterable<Check>, exchanges: Exchanges): void {
   const { signature, outcomeOf } = exchanges;
   const wrong = outcomeOf(nobodysSignedCall(operation));
   if (signature.letThrough !== undefined || signature.digest !== undefined || signature.refused === "")
     return;
-  const isWrongFormula = checks.some(
+  const isWrongFormula = Array.from(checks).some(
     (check) => check.needsSignatureFindings && check.judge(exchanges).result === "contradicted",
   );
   const outcomes = [wrong, outcomeOf(strangersCall(operation)), outcomeOf(malformedCall(operation))];

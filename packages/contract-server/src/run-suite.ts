@@ -11,7 +11,7 @@ import { exploreSignature, NOTHING_FOUND, type SignatureFindings } from "./check
 import { tellUnknowns } from "./checks/unknowns.ts";
 import { groupBy } from "./group-by.ts";
 import { checkOptions, type SuiteOptions } from "./options.ts";
-import { MOST_CUSTOMER_CALLS, type Plan, planSuite } from "./plan-suite.ts";
+import { type LightPlan, MOST_CUSTOMER_CALLS, planLightly } from "./plan-suite.ts";
 import { refusePassword, refuseSecrets } from "./refuse-credentials.ts";
 import { refuseTarget } from "./refuse-target.ts";
 import { quote } from "./report/quote.ts";
@@ -25,13 +25,13 @@ import { tellTimings } from "./report/timings.ts";
  */
 export async function runSuite(options: SuiteOptions): Promise<Report> {
   checkOptions(options);
-  const plan = planSuite(options);
+  const plan = planLightly(options);
   const { now = () => new Date() } = options;
   const startedAt = now();
   const start = performance.now();
   const redact = createRedactor(options.credentials);
   const exchanges = await exchange(plan, options, redact);
-  const checks = plan.checks.map((check) => {
+  const checks = Array.from(plan.checks, (check) => {
     const report = reportCheck(check, exchanges, options.baseUrl, redact);
     options.onCheck?.(report);
     return report;
@@ -57,7 +57,7 @@ export async function runSuite(options: SuiteOptions): Promise<Report> {
   };
 }
 
-async function exchange(plan: Plan, options: SuiteOptions, redact: Redact): Promise<Exchanges> {
+async function exchange(plan: LightPlan, options: SuiteOptions, redact: Redact): Promise<Exchanges> {
   const { operations, exploresSignature, calls } = plan;
   const sender = senderOf(plan, options);
   const [first] = operations;
@@ -73,7 +73,7 @@ async function exchange(plan: Plan, options: SuiteOptions, redact: Redact): Prom
   return exchanges();
 }
 
-function senderOf({ context, calls }: Plan, options: SuiteOptions): Sender {
+function senderOf({ context, calls }: LightPlan, options: SuiteOptions): Sender {
   const { baseUrl, credentials, timeoutMs = 10_000, fetch = globalThis.fetch } = options;
   const { now = () => new Date() } = options;
   let answers = 0;
@@ -91,7 +91,7 @@ function senderOf({ context, calls }: Plan, options: SuiteOptions): Sender {
 
 // One after the other. Where the first is refused, its password may be wrong: that is not tried a second time.
 async function sendChanges(
-  { context, calls }: Plan,
+  { context, calls }: LightPlan,
   sender: Sender,
   isLetThrough: boolean,
   redact: Redact,
@@ -107,7 +107,7 @@ async function sendChanges(
 
 // What is known so far.
 function exchangesOf(
-  { context: { document }, calls }: Plan,
+  { context: { document }, calls }: LightPlan,
   { credentials: { password } }: SuiteOptions,
   sender: Sender,
   signature: SignatureFindings,

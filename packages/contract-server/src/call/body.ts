@@ -57,3 +57,13 @@ function toForm({ Content, ...members }: Envelope): string {
   const fields = [...Object.entries(members), ...content].filter(([, value]) => value !== null);
   return new URLSearchParams(fields as [string, string][]).toString();
 }
+
+const texts = new WeakMap<Uint8Array, string>();
+
+/** A body as text; bytes that several calls share are read once. */
+export function textOf(body: string | Uint8Array): string {
+  if (typeof body === "string") return body;
+  const text = texts.get(body) ?? new TextDecoder("utf-8", { ignoreBOM: true }).decode(body);
+  texts.set(body, text);
+  return text;
+}

@@ -1,6 +1,7 @@
 // A call as a line for a shell, with everything secret as a variable: $CBSS_CLIENT_KEY and the others that the suite reads.
 import type { DigestEncoding } from "@cbss/signature";
 import { variableOf } from "../credentials.ts";
+import { textOf } from "./body.ts";
 import type { Call } from "./call.ts";
 import { headersOf, urlOf } from "./send-call.ts";
 import { inQuotes, inShell } from "./shell.ts";
@@ -11,7 +12,8 @@ const LONGEST_ARGUMENT = 100_000;
 
 /** The line that sends a call again. */
 export function curlLine(baseUrl: string, call: Call, digest: DigestEncoding): string {
-  const body = textOf(call.body?.(PLACEHOLDERS));
+  const sent = call.body?.(PLACEHOLDERS);
+  const body = sent === undefined ? undefined : textOf(sent);
   const url = urlOf(baseUrl, call, undefined);
   const signature = call.signing.shell(digest);
   const curl = [
@@ -38,7 +40,3 @@ const PLACEHOLDERS: Values = {
   dateTime: "__NOW__",
   newValue: (member) => `__${variableOf(member)}__`,
 };
-
-function textOf(body: string | Uint8Array | undefined): string | undefined {
-  return body instanceof Uint8Array ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(body) : body;
-}

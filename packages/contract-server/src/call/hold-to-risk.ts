@@ -1,6 +1,7 @@
 // The last door: whatever a check was written to do, nothing leaves that says less than it is.
 import { createSigner } from "@cbss/signature";
 import type { Credentials } from "../credentials.ts";
+import { textOf } from "./body.ts";
 import type { Call } from "./call.ts";
 
 /** Throws where a call that is about to be sent is riskier than it was announced, which is a mistake of ours. */
@@ -11,7 +12,7 @@ export async function holdToRisk(
   signature: string | undefined,
 ): Promise<void> {
   if (body === undefined || risk === "change") return;
-  const says = valuesIn(new TextDecoder().decode(body));
+  const says = valuesIn(textOf(body));
   if (password !== "" && says(password)) {
     throw new Error(`${id} would send the customer's password without having said so.`);
   }
@@ -24,23 +25,22 @@ export async function holdToRisk(
 
 // As values, not as pieces of the text: a password may be short, and a ClientCode a piece of another.
 function valuesIn(text: string): (value: string) => boolean {
+  const inJson = text.match(/"(?:[^"\\]|\\.)*"(?!\s*:)/g) ?? [];
   // What is very long is JSON: as anything else, it would take long to look through.
   const others = text.length > LONGEST ? [] : [...new URLSearchParams(text).values(), ...xmlValues(text)];
-  const values = new Set([...jsonValues(text), ...others]);
-  return (value) => values.has(value);
+  return (value) => others.includes(value) || inJson.some((json) => isJsonOf(value, json));
 }
 
 const LONGEST = 10_000;
 
-function jsonValues(text: string): string[] {
-  const strings = text.match(/"(?:[^"\\]|\\.)*"(?!\s*:)/g) ?? [];
-  return strings.map((string) => {
-    try {
-      return JSON.parse(string) as string;
-    } catch {
-      return string;
-    }
-  });
+// The longest spelling of a character is \u0041, so what is longer still need not be read.
+function isJsonOf(value: string, json: string): boolean {
+  if (json.length > 6 * value.length + 2) return false;
+  try {
+    return JSON.parse(json) === value;
+  } catch {
+    return json === value;
+  }
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };

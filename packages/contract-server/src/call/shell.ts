@@ -10,9 +10,14 @@ export function inQuotes(text: string): string {
 /** A body in which `__NAME__` stands for the variable NAME, and what is repeated very often is made by the shell. */
 export function inShell(body: string): string {
   const escaping = escapeFor(body);
-  return runsOf(body)
-    .map((part) => (typeof part === "string" ? withVariables(part, escaping) : repeated(part)))
-    .join("");
+  const parts: string[] = [];
+  let end = 0;
+  for (const { 0: run, 1: unit = "", index } of body.matchAll(RUN)) {
+    parts.push(withVariables(body.slice(end, index), escaping), repeated(unit, run.length / unit.length));
+    end = index + run.length;
+  }
+  // Joined, since a sum of slices would keep the whole body in memory as long as the line.
+  return [...parts, withVariables(body.slice(end), escaping)].join("");
 }
 
 function withVariables(text: string, escaping: string): string {
@@ -35,39 +40,9 @@ function escapeFor(body: string): string {
   return "sed 's/[\\\\\"]/\\\\&/g'";
 }
 
-interface Run {
-  readonly unit: string;
-  readonly times: number;
-}
+// What is repeated a hundred times and more, up to sixteen characters at a time; the shell gives it back without a line break.
+const RUN = /([^\n\0]{1,16}?)\1{99,}/g;
 
-function repeated({ unit, times }: Run): string {
+function repeated(unit: string, times: number): string {
   return `"$(yes ${inQuotes(unit)} | head -n ${times} | tr -d '\\n')"`;
-}
-
-const LONGEST_UNIT = 16;
-const FEWEST_TIMES = 100;
-
-function runsOf(text: string): (string | Run)[] {
-  const parts: (string | Run)[] = [];
-  let start = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const run = runAt(text, index);
-    if (run === undefined) continue;
-    parts.push(text.slice(start, index), run);
-    start = index + run.unit.length * run.times;
-    index = start - 1;
-  }
-  return [...parts, text.slice(start)];
-}
-
-function runAt(text: string, index: number): Run | undefined {
-  for (let length = 1; length <= LONGEST_UNIT && index + length * FEWEST_TIMES <= text.length; length += 1) {
-    // Most places repeat nothing, and there are many of them.
-    if (text.charCodeAt(index) !== text.charCodeAt(index + length)) continue;
-    const unit = text.slice(index, index + length);
-    let times = 1;
-    while (text.startsWith(unit, index + times * length)) times += 1;
-    if (times >= FEWEST_TIMES && !/[\n\0]/.test(unit)) return { unit, times };
-  }
-  return undefined;
 }

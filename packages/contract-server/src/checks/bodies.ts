@@ -26,9 +26,15 @@ function emptyCall(operation: Operation): Call {
 /** A body that is longer than any request. */
 export function hugeCall(operation: Operation): Call {
   const what = `a request of an unknown client of ${HUGE / 2 ** 20} MiB`;
-  return oddCall(operation, "huge", what, {
-    body: () => envelopeWith(`"${"sixteen letters ".repeat(HUGE / 16)}"`),
-  });
+  return oddCall(operation, "huge", what, { body: hugeBody });
+}
+
+let huge: Uint8Array | undefined;
+
+// The same bytes for every operation: to make them anew for each has the memory collected over and over.
+function hugeBody(): Uint8Array {
+  huge ??= new TextEncoder().encode(envelopeWith(`"${"sixteen letters ".repeat(HUGE / 16)}"`));
+  return huge;
 }
 
 function deepCall(operation: Operation): Call {

@@ -11,16 +11,25 @@ import type { Call } from "../call/call.ts";
 import { NOBODYS, type Signing, signedRight, signedWith, UNSIGNED, ZEROS } from "../call/signing.ts";
 import type { Operation } from "../document/operation.ts";
 
+const made = new WeakMap<Operation, Map<string, Call>>();
+
+// Most calls are looked at by several checks, and a document may have many operations: each call is made once.
+function once(operation: Operation, name: string, make: () => Omit<Call, "id" | "operation">): Call {
+  const calls = made.get(operation) ?? new Map<string, Call>();
+  made.set(operation, calls);
+  const call = calls.get(name) ?? { ...make(), id: `${operation.id}.${name}`, operation: operation.id };
+  calls.set(name, call);
+  return call;
+}
+
 /** A request of somebody whom no server knows, in one format, answered in another: it can start nothing. */
 export function strangersCall(
   operation: Operation,
   contentType = "application/json",
   accept = "application/json",
 ): Call {
-  return {
-    id: `${operation.id}.stranger.${contentType}.${accept}`,
+  return once(operation, `stranger.${contentType}.${accept}`, () => ({
     what: `a request of an unknown client as ${contentType}, to be answered as ${accept}`,
-    operation: operation.id,
     risk: "harmless",
     method: operation.method,
     path: operation.path,
@@ -29,12 +38,12 @@ export function strangersCall(
     accept,
     body: (values) => writeBody(contentType, operation, strangersEnvelope(operation, values)),
     signing: ZEROS,
-  };
+  }));
 }
 
 /** The request of somebody whom no server knows, with one thing that is out of the ordinary. */
 export function oddCall(operation: Operation, name: string, what: string, odd: Partial<Call>): Call {
-  return { ...strangersCall(operation), id: `${operation.id}.odd.${name}`, what, ...odd };
+  return once(operation, `odd.${name}`, () => ({ ...strangersCall(operation), what, ...odd }));
 }
 
 /** A request to a path that no document has. */
@@ -93,13 +102,12 @@ export function otherVerbCall(operation: Operation, method: string, signing: Sig
 
 /** A request of the real client with a signature that is wrong in some way, and with nothing in it to act on. */
 export function wronglySignedCall(operation: Operation, name: string, what: string, signing: Signing): Call {
-  return {
+  return once(operation, `signed.${name}`, () => ({
     ...strangersCall(operation),
-    id: `${operation.id}.signed.${name}`,
     what: `a request without Content ${what}`,
     body: (values) => JSON.stringify(emptyEnvelope(values)),
     signing,
-  };
+  }));
 }
 
 /** Not signed at all: the parameter is missing. */
@@ -165,15 +173,14 @@ export function rewrittenCall(operation: Operation): Call {
 /** The customer's own request, which a correct server accepts; it is answered in its own format where that can be. */
 export function customersCall(operation: Operation, contentType: string): Call {
   const accept = operation.answerTypes.includes(contentType) ? contentType : "application/json";
-  return {
+  return once(operation, `change.${contentType}`, () => ({
     ...strangersCall(operation, contentType, accept),
-    id: `${operation.id}.change.${contentType}`,
     what: `the customer's own request as ${contentType}, which starts a change`,
     risk: "change",
     changesBy: contentType === operation.requestTypes[0] ? "one" : "all",
     body: (values) => writeBody(contentType, operation, customersEnvelope(operation, values)),
     signing: signedRight(),
-  };
+  }));
 }
 
 /** The default of each parameter that has one, as it is sent by a caller who leaves nothing to chance. */

@@ -23,11 +23,14 @@ const FAMILIES: readonly ChecksOf[] = [
   frameworkChecks,
 ];
 
-/** The checks of a document. */
-export function checksOf(document: OpenApiDocument): { checks: readonly Check[]; context: SuiteContext } {
-  const context = { document, operations: readOperations(document) };
-  const checks = context.operations.flatMap((operation) =>
-    FAMILIES.flatMap((family) => family(operation, context)),
-  );
-  return { checks, context };
+/** What the checks of a document are made from. */
+export function contextOf(document: OpenApiDocument): SuiteContext {
+  return { document, operations: readOperations(document) };
+}
+
+/** The checks of a document, made as they are walked. */
+export function* checksOf(context: SuiteContext): Generator<Check> {
+  for (const operation of context.operations) {
+    for (const family of FAMILIES) yield* family(operation, context);
+  }
 }
