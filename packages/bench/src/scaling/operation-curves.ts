@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { startSandbox } from "../contract/sandbox-process.ts";
 import type { Curve } from "../harness/result.ts";
 import { runProcess } from "../harness/run-process.ts";
 import { spreadOf } from "../harness/statistics.ts";
@@ -13,16 +14,22 @@ import { generatedDocument } from "./generated-document.ts";
 import { runSuiteOf } from "./suite-of-many.ts";
 import { writeSource } from "./write-source.ts";
 
-/** The contract suite, in one process with a sandbox: its time, and the memory that this process has come to. */
+/** The contract suite, against a sandbox in another process. */
 export async function suiteCurve(sizes: number[], rounds: number): Promise<Curve> {
   const points: { size: number; value: number }[] = [];
-  for (const size of sizes) {
-    // The first size is the smallest, so that nothing is compiled when it counts.
-    if (points.length === 0) await runSuiteOf(size);
-    const values: number[] = [];
-    // The largest takes minutes.
-    for (let round = 0; round < (size > 200 ? 1 : rounds); round++) values.push(await runSuiteOf(size));
-    points.push({ size, value: spreadOf(values).median });
+  const { url, close } = await startSandbox();
+  try {
+    for (const size of sizes) {
+      // The first size is the smallest, so that nothing is compiled when it counts.
+      if (points.length === 0) await runSuiteOf(size, url);
+      const values: number[] = [];
+      // The largest takes minutes.
+      for (let round = 0; round < (size > 200 ? 1 : rounds); round++)
+        values.push(await runSuiteOf(size, url));
+      points.push({ size, value: spreadOf(values).median });
+    }
+  } finally {
+    close();
   }
   const why =
     "Each operation is asked the same questions, and each answer is judged with those of its operation.";
