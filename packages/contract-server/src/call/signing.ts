@@ -44,8 +44,17 @@ export function signedRight(certain?: DigestEncoding): Signing {
   };
 }
 
-/** Over these parts, in this order, instead of those of the document. */
+const formulas = new Map<string, Signing>();
+
+/** Over these parts, in this order, instead of those of the document; every operation has the same, so each is made once. */
 export function signedOver(parts: readonly string[]): Signing {
+  const formula = parts.join(" + ");
+  const signing = formulas.get(formula) ?? overParts(parts);
+  formulas.set(formula, signing);
+  return signing;
+}
+
+function overParts(parts: readonly string[]): Signing {
   return {
     sign: async (body, keys) => {
       const joined = new Blob(parts.map((part) => bytesOf(part, body, keys)));

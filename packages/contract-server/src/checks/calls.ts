@@ -33,7 +33,7 @@ export function strangersCall(
     risk: "harmless",
     method: operation.method,
     path: operation.path,
-    query: defaultsOf(operation),
+    query: operation.defaults,
     contentType,
     accept,
     body: (values) => writeBody(contentType, operation, strangersEnvelope(operation, values)),
@@ -181,11 +181,4 @@ export function customersCall(operation: Operation, contentType: string): Call {
     body: (values) => writeBody(contentType, operation, customersEnvelope(operation, values)),
     signing: signedRight(),
   }));
-}
-
-/** The default of each parameter that has one, as it is sent by a caller who leaves nothing to chance. */
-function defaultsOf({ parameters }: Operation): Record<string, string> {
-  return Object.fromEntries(
-    parameters.flatMap(({ name, default: value }) => (value === undefined ? [] : [[name, value]])),
-  );
 }

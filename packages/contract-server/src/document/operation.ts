@@ -38,6 +38,8 @@ export interface Operation {
   readonly answerProvenance: Readonly<Record<string, CheckProvenance>>;
   /** Its query parameters besides the signature. */
   readonly parameters: readonly QueryParameter[];
+  /** The default of each of them that has one, as it is sent by a caller who leaves nothing to chance. */
+  readonly defaults: Readonly<Record<string, string>>;
 }
 
 const METHODS = ["get", "put", "post", "delete", "patch"];
@@ -75,6 +77,7 @@ function readOperation(document: OpenApiDocument, operation: OperationObject): O
   const request = dereference(document, Object.values(content)[0]?.schema ?? {});
   const form = dereference(document, request.properties?.["Content"] ?? {});
   const provenance = operation["x-provenance"];
+  const parameters = readParameters(document, operation);
   return {
     id: operation.operationId,
     requestTypes: Object.keys(content),
@@ -86,7 +89,10 @@ function readOperation(document: OpenApiDocument, operation: OperationObject): O
     passwords: Object.keys(form.properties ?? {}).filter((name) => isPassword(name, form.properties?.[name])),
     exampleContent: exampleContent(document, content),
     ...readAnswers(document, operation),
-    parameters: readParameters(document, operation),
+    parameters,
+    defaults: Object.fromEntries(
+      parameters.flatMap(({ name, default: value }) => (value === undefined ? [] : [[name, value]])),
+    ),
   };
 }
 
