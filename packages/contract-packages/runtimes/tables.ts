@@ -1,8 +1,8 @@
 /**
  * Prints the tables of runtimes and of sizes when the suite has run, out of what the tests have noted.
  */
+import { markdownTable } from "markdown-table";
 import type { Reporter, TestCase, TestModule } from "vitest/node";
-import { printTable } from "./print-table.ts";
 
 export class Tables implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
@@ -10,10 +10,14 @@ export class Tables implements Reporter {
     const runtimes = tests.filter((test) => test.meta().cell).map(runtimeRow);
     const sizes = tests.filter((test) => test.meta().size).map(sizeRow);
     runtimes.sort(([a = ""], [b = ""]) => a.localeCompare(b, "en", { numeric: true }));
-    if (runtimes.length > 0) printTable([["runtime", "version", "how", "result"], ...runtimes]);
-    if (sizes.length > 0) printTable([["bundle", "bytes gzip", "limit", "target", "result"], ...sizes]);
-    console.log();
+    print([["runtime", "version", "how", "result"], ...runtimes]);
+    print([["bundle", "bytes gzip", "limit", "target", "result"], ...sizes]);
   }
+}
+
+/** Prints rows under their headings, if there are any. */
+function print(rows: string[][]): void {
+  if (rows.length > 1) console.log(`\n${markdownTable(rows)}\n`);
 }
 
 function runtimeRow(test: TestCase): string[] {

@@ -1,4 +1,4 @@
-import { printTable } from "./print-table.ts";
+import { markdownTable } from "markdown-table";
 import type { BenchmarkResult, Curve, Table, Target } from "./result.ts";
 import type { Spread } from "./statistics.ts";
 
@@ -42,9 +42,10 @@ function printCurve({ what, of, unit, points, exponent, law }: Curve): void {
 function printTargets(targets: readonly Target[]): void {
   console.log("");
   printTable(
-    ["  target of", "wanted", "measured"],
+    ["", "target of", "wanted", "measured"],
     targets.map(({ what, target, measured, reached }) => [
-      `${reached ? "✓" : "✗"} ${what}`,
+      reached ? "✓" : "✗",
+      what,
       target,
       written(measured),
     ]),
@@ -52,6 +53,11 @@ function printTargets(targets: readonly Target[]): void {
   for (const { what, reached, reason } of targets) {
     if (!reached) console.log(`✗ ${what}: ${reason || "not reached."}`);
   }
+}
+
+/** As Markdown: it is read in a terminal, and pasted into an issue. */
+function printTable(headings: string[], rows: string[][]): void {
+  console.log(markdownTable([headings, ...rows]));
 }
 
 function written({ median, p25, p75 }: Spread): string {
