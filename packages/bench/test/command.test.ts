@@ -1,0 +1,20 @@
+/**
+ * `pnpm bench`, as far as it starts no benchmark.
+ */
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+
+const program = fileURLToPath(new URL("../src/run.ts", import.meta.url));
+
+it.each([
+  [["cleint"], /^cleint: expected one of client, size, .*\.\n$/],
+  [["client", "--seed", "monday"], /^--seed: expected a whole number, got "monday"\.\n$/],
+  [["--sead", "1"], /^Unknown option '--sead'\..*\n$/],
+])("refuses %j in one sentence, and measures nothing", (args, sentence) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: "utf8" });
+
+  expect(stderr).toMatch(sentence);
+  expect(stdout).toBe("");
+  expect(status).toBe(2);
+});
