@@ -5,31 +5,21 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { startSandbox } from "../contract/sandbox-process.ts";
 import type { Curve } from "../harness/result.ts";
 import { runProcess } from "../harness/run-process.ts";
 import { spreadOf } from "../harness/statistics.ts";
 import { curveOf } from "./curve.ts";
 import { generatedDocument } from "./generated-document.ts";
-import { runSuiteOf } from "./suite-of-many.ts";
 import { writeSource } from "./write-source.ts";
 
-/** The contract suite, against a sandbox in another process. */
+/** The contract suite, each time in a process of its own as its command is, against a sandbox in another. */
 export async function suiteCurve(sizes: number[], rounds: number): Promise<Curve> {
   const points: { size: number; value: number }[] = [];
-  const { url, close } = await startSandbox();
-  try {
-    for (const size of sizes) {
-      // The first size is the smallest, so that nothing is compiled when it counts.
-      if (points.length === 0) await runSuiteOf(size, url);
-      const values: number[] = [];
-      // The largest takes minutes.
-      for (let round = 0; round < (size > 200 ? 1 : rounds); round++)
-        values.push(await runSuiteOf(size, url));
-      points.push({ size, value: spreadOf(values).median });
-    }
-  } finally {
-    close();
+  for (const size of sizes) {
+    const values: number[] = [];
+    // The largest takes minutes.
+    for (let round = 0; round < (size > 200 ? 1 : rounds); round++) values.push(await suiteOf(size));
+    points.push({ size, value: spreadOf(values).median });
   }
   const why =
     "Each operation is asked the same questions, and each answer is judged with those of its operation.";
@@ -62,6 +52,14 @@ export async function operationCurves(sizes: number[], rounds: number): Promise<
   }
   const why = "Each operation is read, walked or printed once.";
   return Object.entries(points).map(([step, at]) => curveOf(step, "operations", "ms", at, why));
+}
+
+const suite = fileURLToPath(new URL("suite-of-many.ts", import.meta.url));
+
+/** Milliseconds for so many operations. */
+async function suiteOf(operations: number): Promise<number> {
+  const { printed } = await runProcess({ command: process.execPath, args: [suite, String(operations)] });
+  return Number(printed);
 }
 
 const pipeline = fileURLToPath(new URL("pipeline-steps.ts", import.meta.url));
