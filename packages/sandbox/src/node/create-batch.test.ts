@@ -29,18 +29,3 @@ test("what a task adds is for the next time", async () => {
 
   expect(done).toEqual(["first", "second"]);
 });
-
-test("lets answers be written between 25 and the next", async () => {
-  const done: number[] = [];
-  const soon = createBatch();
-  for (let number = 0; number < 60; number++) soon(() => done.push(number));
-
-  const seen: number[] = [];
-  while (done.length < 60) {
-    await nextTurn();
-    seen.push(done.length);
-  }
-
-  expect(seen).toEqual([25, 50, 60]);
-  expect(done).toEqual(Array.from({ length: 60 }, (_, number) => number));
-});
