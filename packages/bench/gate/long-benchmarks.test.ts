@@ -1,7 +1,7 @@
 /**
  * The benchmarks that need something from elsewhere, or minutes even when they are short, once: they run. Never a time.
  */
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { valgrindVersion } from "../src/instructions/count-instructions.ts";
 import { benchInstructions } from "../src/instructions/run.ts";
 import { benchScaling } from "../src/scaling/run.ts";
@@ -18,6 +18,7 @@ describe.each([
     const result = await bench(options);
 
     expectResult(result, name);
+    expect(result.targets.length).toBeGreaterThan(0);
   });
 });
 
