@@ -2,10 +2,10 @@
  * The results of the benchmarks that are committed beside them.
  */
 import { globSync, readFileSync } from "node:fs";
-import type { BenchmarkResult } from "../../packages/bench/src/harness/result.ts";
+import type { BenchmarkResult } from "@cbss/testing/benchmark-result";
 import { inRepository } from "./places.ts";
 
-const folder = inRepository("packages/bench/results");
+const folder = inRepository("tools/bench/results");
 
 /** What each benchmark measured last. */
 export const benchmarkResults: readonly BenchmarkResult[] = globSync("*.json", { cwd: folder })

@@ -1,7 +1,7 @@
 /**
  * A real Chromium, or a reason to skip. The types are the few of Playwright's that these tests use: it is fetched, not installed.
  */
-import { fetchRuntimes, launchChromium } from "@cbss/contract-packages/runtimes";
+import { fetchRuntimes, launchChromium } from "@cbss/testing";
 
 export interface Tab {
   goto(url: string): Promise<unknown>;

@@ -1,7 +1,7 @@
 /**
  * What the benchmarks measured last, from the results that are committed beside them.
  */
-import type { BenchmarkResult, Curve, Table, Target } from "../../../packages/bench/src/harness/result.ts";
+import type { BenchmarkResult, Curve, Table, Target } from "@cbss/testing/benchmark-result";
 import { benchmarkResults, threeDigits } from "../benchmark-results.ts";
 import { table } from "../markdown.ts";
 

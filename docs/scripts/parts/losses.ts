@@ -1,7 +1,7 @@
 /**
  * Where the benchmarks' results are against us: who is ahead in a table, which target is not reached, what grows too fast.
  */
-import type { BenchmarkResult, Curve, Table } from "../../../packages/bench/src/harness/result.ts";
+import type { BenchmarkResult, Curve, Table } from "@cbss/testing/benchmark-result";
 import { benchmarkResults, threeDigits } from "../benchmark-results.ts";
 import { anchorOf, table } from "../markdown.ts";
 

@@ -1,8 +1,8 @@
 // The sandbox's page for people in a real browser. It stands here because this package has both the sandbox and Chromium.
 import { createHash } from "node:crypto";
-import { fetchRuntimes, launchChromium, type Page } from "@cbss/contract-packages/runtimes";
 import { createSandbox, type Sandbox } from "@cbss/sandbox";
 import { type RunningSandbox, serve } from "@cbss/sandbox/node";
+import { fetchRuntimes, launchChromium, type Page } from "@cbss/testing";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 
 /** What this file uses of Playwright besides. */

@@ -1,4 +1,4 @@
-import { fetchNodes, launchChromium, type Page } from "@cbss/contract-packages/runtimes";
+import { fetchNodes, launchChromium, type Page } from "@cbss/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   accepted,

@@ -1,4 +1,4 @@
-import { fetchNodes } from "@cbss/contract-packages/runtimes";
+import { fetchNodes } from "@cbss/testing";
 import { expect, it } from "vitest";
 import { claimStorms } from "../storms/storm-claims.ts";
 

@@ -1,12 +1,9 @@
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
+import { consumerIn, launchChromium, runTool, serveFolder } from "@cbss/testing";
 import { afterAll, beforeAll, expect, inject } from "vitest";
-import { consumerIn } from "../test/consumer.ts";
 import { cell } from "./cell.ts";
-import { launchChromium } from "./launch-chromium.ts";
 import { serveInstalledSandbox } from "./sandbox.ts";
-import { serveFolder } from "./serve-folder.ts";
-import { runTool } from "./tool.ts";
 
 const consumer = consumerIn(inject("consumer"));
 const chromium = await launchChromium();

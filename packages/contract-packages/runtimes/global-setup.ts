@@ -4,13 +4,16 @@
  */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import {
+  createConsumer,
+  fetchRuntimes,
+  pack,
+  publicPackages,
+  publish,
+  scopeLine,
+  startVerdaccio,
+} from "@cbss/testing";
 import type { TestProject } from "vitest/node";
-import { createConsumer } from "../test/consumer.ts";
-import { pack } from "../test/pack.ts";
-import { publicPackages } from "../test/public-packages.ts";
-import { fetchRuntimes } from "./fetch-runtimes.ts";
-import { publish, scopeLine } from "./publish.ts";
-import { startVerdaccio } from "./verdaccio.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

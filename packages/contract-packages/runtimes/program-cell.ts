@@ -1,8 +1,9 @@
 /**
  * A row of the table for a program that runs a consumer's file.
  */
+
+import { consumerIn } from "@cbss/testing";
 import { expect, inject } from "vitest";
-import { consumerIn } from "../test/consumer.ts";
 import { type Cell, cell } from "./cell.ts";
 
 export interface ProgramCell extends Omit<Cell, "version"> {

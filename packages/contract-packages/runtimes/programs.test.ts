@@ -1,8 +1,7 @@
 import { fileURLToPath } from "node:url";
+import { consumerIn, findRuntimes } from "@cbss/testing";
 import { expect, inject } from "vitest";
-import { consumerIn } from "../test/consumer.ts";
 import { cell } from "./cell.ts";
-import { findRuntimes } from "./fetch-runtimes.ts";
 import { programCell, programVersion } from "./program-cell.ts";
 
 const runtimes = findRuntimes();

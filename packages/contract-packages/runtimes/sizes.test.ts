@@ -1,9 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { consumerIn, runTool, type SizeLimit, sizeLimits } from "@cbss/testing";
 import { beforeAll, expect, inject, it } from "vitest";
-import { consumerIn } from "../test/consumer.ts";
-import { type SizeLimit, sizeLimits } from "./size-limits.ts";
-import { runTool } from "./tool.ts";
 
 declare module "vitest" {
   interface TaskMeta {

@@ -1,7 +1,5 @@
+import { consumerIn, publicPackages, runTool } from "@cbss/testing";
 import { describe, expect, inject, it } from "vitest";
-import { consumerIn } from "../test/consumer.ts";
-import { publicPackages } from "../test/public-packages.ts";
-import { runTool } from "./tool.ts";
 
 const consumer = consumerIn(inject("consumer"));
 const tarballs = inject("tarballs");

@@ -1,9 +1,7 @@
+import { consumerIn, toolFile, typeCheck } from "@cbss/testing";
 import { expect, inject } from "vitest";
-import { consumerIn } from "../test/consumer.ts";
-import { typeCheck } from "../test/type-check.ts";
 import { cell } from "./cell.ts";
 import { programVersion } from "./program-cell.ts";
-import { toolFile } from "./tool.ts";
 
 for (const tool of ["typescript-5", "typescript-6", "typescript-7"] as const) {
   for (const moduleResolution of ["nodenext", "bundler"] as const) {

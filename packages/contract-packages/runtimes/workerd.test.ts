@@ -1,13 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { consumerIn, findRuntimes, runTool, startProgram } from "@cbss/testing";
 import { beforeAll, expect, inject } from "vitest";
-import { consumerIn } from "../test/consumer.ts";
 import { cell } from "./cell.ts";
-import { findRuntimes } from "./fetch-runtimes.ts";
 import { programVersion } from "./program-cell.ts";
 import { serveInstalledSandbox } from "./sandbox.ts";
-import { startProgram } from "./start-program.ts";
-import { runTool } from "./tool.ts";
 
 const consumer = consumerIn(inject("consumer"));
 const workerd = { runtime: "workerd", program: findRuntimes().workerd };

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { publicPackages } from "@cbss/testing";
 import { expect, it } from "vitest";
-import { publicPackages } from "./public-packages.ts";
 
 /** What follows each `@deprecated` of a text, up to the next tag or the comment's end. */
 function deprecations(text: string): string[] {

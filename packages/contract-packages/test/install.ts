@@ -2,9 +2,8 @@
  * Installs the packed packages into an empty folder with plain npm, straight from their tarballs.
  */
 import { basename } from "node:path";
-import { type Consumer, createConsumer } from "./consumer.ts";
-import { pack } from "./pack.ts";
-import type { TemporaryFolder } from "./temporary-folder.ts";
+import type { TemporaryFolder } from "@cbss/testing";
+import { type Consumer, createConsumer, pack } from "@cbss/testing";
 
 /** A consumer with the packed packages installed. */
 export async function installPacked(): Promise<Consumer & TemporaryFolder> {

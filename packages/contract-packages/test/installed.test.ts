@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { publicPackages, typeCheck } from "@cbss/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { installPacked } from "./install.ts";
-import { publicPackages } from "./public-packages.ts";
-import { typeCheck } from "./type-check.ts";
 
 let consumer: Awaited<ReturnType<typeof installPacked>>;
 beforeAll(async () => {

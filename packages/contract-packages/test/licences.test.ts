@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { publicPackages } from "@cbss/testing";
 import { describe, expect, it } from "vitest";
-import { publicPackages } from "./public-packages.ts";
 
 // What whoever installs our packages gets with them; each lets everybody use, change and pass it on.
 const allowed = [

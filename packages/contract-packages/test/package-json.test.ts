@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { publicPackages } from "@cbss/testing";
 import { describe, expect, it } from "vitest";
-import { publicPackages } from "./public-packages.ts";
 
 const repository = "git+https://github.com/cbss-client-toolkit/cbss-client-toolkit.git";
 

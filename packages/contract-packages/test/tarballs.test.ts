@@ -3,11 +3,15 @@ import { globSync, readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import {
+  filesIn,
+  pack,
+  publicPackages,
+  type TemporaryFolder,
+  tarballProblems,
+  temporaryFolder,
+} from "@cbss/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { pack } from "./pack.ts";
-import { publicPackages } from "./public-packages.ts";
-import { filesIn, tarballProblems } from "./tarball-problems.ts";
-import { type TemporaryFolder, temporaryFolder } from "./temporary-folder.ts";
 
 let place: TemporaryFolder;
 let tarballs: Record<string, string>;

@@ -4,15 +4,14 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { toolFile } from "@cbss/testing";
 import { type RecordingServer, startRecordingServer } from "../../test/recording-server.ts";
 
 /** Serves the page on an origin of its own. Fetch the runtimes first: esbuild is among them. */
 export async function servePage(): Promise<RecordingServer> {
-  const runtimes = import.meta.resolve("@cbss/contract-packages/runtimes");
-  const esbuild = fileURLToPath(new URL("node_modules/esbuild/bin/esbuild", runtimes));
   const page = fileURLToPath(new URL("page.mjs", import.meta.url));
   const { stdout: script } = await promisify(execFile)(process.execPath, [
-    esbuild,
+    toolFile("esbuild"),
     page,
     "--bundle",
     "--format=esm",

@@ -1,0 +1,145 @@
+/**
+ * The parts of an OpenAPI 3.1 document that we read, as they are written: with references, and with provenance only where it is stated.
+ */
+import type { Provenance } from "./provenance.ts";
+
+/** May state its own provenance; otherwise it has that of what is around it. */
+interface Stated {
+  readonly "x-provenance"?: Provenance;
+}
+
+/** May be a reference to what is meant. */
+interface Referable {
+  readonly $ref?: string;
+}
+
+/** The bundled document. */
+export interface OpenApiDocument {
+  readonly info: { readonly title: string; readonly version: string; readonly description?: string };
+  readonly tags?: readonly { readonly name: string; readonly description?: string }[];
+  readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly paths: Readonly<Record<string, PathItem>>;
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Schema>>;
+    readonly parameters?: Readonly<Record<string, Parameter>>;
+    readonly responses?: Readonly<Record<string, Response>>;
+    readonly examples?: Readonly<Record<string, Example>>;
+    readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
+  };
+}
+
+/** What a path takes: an operation for each verb, in lower case. */
+export interface PathItem {
+  readonly parameters?: readonly Parameter[];
+  readonly get?: OperationObject;
+  readonly put?: OperationObject;
+  readonly post?: OperationObject;
+  readonly delete?: OperationObject;
+  readonly options?: OperationObject;
+  readonly head?: OperationObject;
+  readonly patch?: OperationObject;
+  readonly trace?: OperationObject;
+}
+
+export interface OperationObject extends Stated {
+  readonly operationId: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly tags?: readonly string[];
+  readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly parameters?: readonly Parameter[];
+  readonly requestBody?: RequestBody;
+  readonly responses: Readonly<Record<string, Response>>;
+  readonly "x-codeSamples"?: readonly CodeSample[];
+}
+
+export interface CodeSample {
+  readonly lang: string;
+  readonly label: string;
+  readonly source: string;
+}
+
+export interface Parameter extends Stated, Referable {
+  readonly name: string;
+  readonly in: string;
+  readonly required?: boolean;
+  readonly description?: string;
+  readonly schema?: Schema;
+  readonly examples?: Readonly<Record<string, Example>>;
+}
+
+export interface RequestBody extends Stated, Referable {
+  readonly description?: string;
+  readonly required?: boolean;
+  readonly content: Readonly<Record<string, MediaType>>;
+}
+
+export interface Response extends Stated, Referable {
+  readonly description?: string;
+  readonly headers?: Readonly<Record<string, Header>>;
+  readonly content?: Readonly<Record<string, MediaType>>;
+}
+
+export interface Header extends Stated, Referable {
+  readonly description?: string;
+  readonly schema?: Schema;
+}
+
+export interface MediaType extends Stated {
+  readonly schema?: Schema;
+  readonly examples?: Readonly<Record<string, Example>>;
+  readonly encoding?: Readonly<Record<string, Encoding>>;
+}
+
+export interface Encoding extends Stated {
+  readonly style?: string;
+  readonly explode?: boolean;
+}
+
+export interface Example extends Referable {
+  readonly summary?: string;
+  readonly value?: unknown;
+}
+
+export interface Schema extends Stated, Referable {
+  readonly title?: string;
+  readonly description?: string;
+  readonly type?: string | readonly string[];
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly enum?: readonly unknown[];
+  readonly default?: unknown;
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly additionalProperties?: boolean | Schema;
+  readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly xml?: { readonly name?: string } & Stated;
+  readonly "x-required-provenance"?: Provenance;
+  readonly "x-pattern-provenance"?: Provenance;
+}
+
+/** A scheme; that of the signature has the formula as well. */
+export interface SecurityScheme extends Stated {
+  readonly type: string;
+  readonly in: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly "x-signature"?: SignatureFormula;
+}
+
+/** The formula of the signature, part by part. */
+export interface SignatureFormula {
+  readonly algorithm: SignatureFact<string>;
+  readonly parts: SignatureFact<readonly string[]>;
+  readonly textEncoding: SignatureFact<string>;
+  readonly digestEncoding: SignatureFact<string>;
+}
+
+/** One part of the formula, with how sure it is. */
+export interface SignatureFact<Value> {
+  readonly value: Value;
+  readonly "x-provenance": Provenance;
+}

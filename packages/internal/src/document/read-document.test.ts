@@ -1,0 +1,128 @@
+import { expect, test } from "vitest";
+import type { OpenApiDocument, Schema } from "./openapi.ts";
+import { readDocument } from "./read-document.ts";
+
+test("an operation has the verbs of its path, and the parameters of path and operation", () => {
+  const operation = change(documentWith({}));
+
+  expect(operation).toMatchObject({
+    operationId: "startAddressChange",
+    path: "/api/Address",
+    method: "POST",
+    methods: ["GET", "POST"],
+    parameters: [{ name: "Tenant" }, { name: "Language", "x-provenance": "documented" }],
+  });
+});
+
+test("what states no provenance has that of what is around it", () => {
+  const operation = change(documentWith({ Address: { type: "string" } }));
+  const body = operation?.requestBody?.content["application/json"]?.schema;
+
+  expect(body).toMatchObject({
+    "x-provenance": "framework-default",
+    properties: { Address: { "x-provenance": "framework-default", type: "string" } },
+  });
+});
+
+test("a use of a named schema has the provenance beside its reference, and what is inside has that of the schema", () => {
+  const operation = change(
+    documentWith({
+      Address: { $ref: "#/components/schemas/Address", "x-provenance": { inferred: "because …" } },
+    }),
+  );
+  const body = operation?.requestBody?.content["application/json"]?.schema;
+
+  expect(body?.properties?.["Address"]).toEqual({
+    type: "object",
+    "x-provenance": { inferred: "because …" },
+    "x-schema": { name: "Address", "x-provenance": "documented" },
+    properties: { Street: { type: "string", "x-provenance": "documented" } },
+  });
+});
+
+test("every schema of a composed one says how sure it is", () => {
+  const operation = change(
+    documentWith({ Address: { allOf: [{ type: "object" }, { $ref: "#/components/schemas/Address" }] } }),
+  );
+  const body = operation?.requestBody?.content["application/json"]?.schema;
+
+  expect(body?.properties?.["Address"]?.allOf).toMatchObject([
+    { "x-provenance": "framework-default" },
+    { "x-provenance": "framework-default", "x-schema": { name: "Address", "x-provenance": "documented" } },
+  ]);
+});
+
+test("an answer has its own status and inherits how sure it is, or is shared and says so itself", () => {
+  const operation = change(documentWith({}));
+
+  expect(operation?.responses).toMatchObject({
+    409: { "x-provenance": { inferred: "because …" }, content: {} },
+    default: { "x-name": "Error", "x-provenance": "framework-default" },
+  });
+});
+
+test("a schema that contains itself is written out once", () => {
+  const person: Schema = {
+    type: "object",
+    "x-provenance": "documented",
+    properties: { Parent: { $ref: "#/components/schemas/Person" } },
+  };
+  const document = documentWith({});
+  const { schemas } = readDocument({
+    ...document,
+    components: { ...document.components, schemas: { Person: person } },
+  });
+
+  expect(schemas["Person"]?.properties?.["Parent"]).toEqual({
+    $ref: "#/components/schemas/Person",
+    "x-provenance": "documented",
+  });
+});
+
+test("operations share what they refer to", () => {
+  const document = documentWith({});
+  const [path] = Object.values(document.paths);
+  const { operations } = readDocument({ ...document, paths: { "/a": path ?? {}, "/b": path ?? {} } });
+
+  expect(operations[0]?.responses["default"]).toBe(operations[2]?.responses["default"]);
+});
+
+/** The operation that the tests look at. */
+const change = (document: OpenApiDocument) => readDocument(document).operation("startAddressChange");
+
+function documentWith(properties: Readonly<Record<string, Schema>>): OpenApiDocument {
+  const operation = {
+    "x-provenance": { inferred: "because …" } as const,
+    requestBody: {
+      "x-provenance": "framework-default" as const,
+      content: { "application/json": { schema: { type: "object", properties } } },
+    },
+    responses: { 409: { description: "Taken" }, default: { $ref: "#/components/responses/Error" } },
+  };
+  return {
+    info: { title: "An API", version: "1.0.0" },
+    paths: {
+      "/api/Address": {
+        parameters: [{ name: "Tenant", in: "query" }],
+        post: {
+          ...operation,
+          operationId: "startAddressChange",
+          parameters: [{ $ref: "#/components/parameters/Language", name: "", in: "" }],
+        },
+        get: { operationId: "readAddress", responses: operation.responses },
+      },
+    },
+    components: {
+      schemas: {
+        Address: {
+          type: "object",
+          "x-provenance": "documented",
+          properties: { Street: { type: "string" } },
+        },
+      },
+      parameters: { Language: { name: "Language", in: "query", "x-provenance": "documented" } },
+      responses: { Error: { description: "An error", "x-provenance": "framework-default" } },
+      securitySchemes: {},
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import type { OpenApiDocument, Schema } from "./openapi.ts";
+import type { Provenance } from "./provenance.ts";
+import { dereference, nameOf } from "./reference.ts";
+import type { ResolvedSchema } from "./resolved.ts";
+
+/**
+ * Writes out a use of a schema. Beside a `$ref` stands what is true of this use, in its target what is true of the schema: so the
+ * use has the provenance beside it, and what is inside has that of the target.
+ */
+export function resolveSchema(
+  document: OpenApiDocument,
+  use: Schema,
+  around: Provenance,
+  parents: readonly Schema[] = [],
+): ResolvedSchema {
+  const target = dereference(document, use);
+  const ofUse = use["x-provenance"] ?? around;
+  if (parents.includes(target)) return { ...(use as ResolvedSchema), "x-provenance": ofUse };
+  const inside = target["x-provenance"] ?? ofUse;
+  const resolve = (schema: Schema) => resolveSchema(document, schema, inside, [...parents, target]);
+  const { $ref, ...beside } = use;
+  return {
+    ...target,
+    ...beside,
+    ...schemasWithin(target, resolve),
+    ...(target.xml && { xml: { "x-provenance": inside, ...target.xml } }),
+    ...($ref !== undefined && { "x-schema": namedSchema($ref, target, inside) }),
+    "x-provenance": ofUse,
+  } as ResolvedSchema;
+}
+
+function namedSchema($ref: string, { description }: Schema, provenance: Provenance) {
+  return {
+    name: nameOf($ref),
+    "x-provenance": provenance,
+    ...(description !== undefined && { description }),
+  };
+}
+
+/** The schemas of which a schema is made, each resolved. */
+function schemasWithin(schema: Schema, resolve: (schema: Schema) => ResolvedSchema): Partial<ResolvedSchema> {
+  const { properties, items, additionalProperties } = schema;
+  return {
+    ...(properties && { properties: mapValues(properties, resolve) }),
+    ...(items && { items: resolve(items) }),
+    ...(typeof additionalProperties === "object" && { additionalProperties: resolve(additionalProperties) }),
+    ...(schema.allOf && { allOf: schema.allOf.map(resolve) }),
+    ...(schema.anyOf && { anyOf: schema.anyOf.map(resolve) }),
+    ...(schema.oneOf && { oneOf: schema.oneOf.map(resolve) }),
+  };
+}
+
+/** The same record with other values. */
+export function mapValues<From, To>(
+  record: Readonly<Record<string, From>>,
+  map: (value: From, name: string) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value, name)]));
+}

@@ -1,0 +1,19 @@
+// Temporary folders and programs
+export { startProgram } from "./start-program.ts";
+export { type TemporaryFolder, temporaryFolder } from "./temporary-folder.ts";
+// What a page needs
+export { type Browser, launchChromium, type Page } from "./launch-chromium.ts";
+export { serveFolder } from "./serve-folder.ts";
+// The packed packages, and a registry that has them
+export { type Consumer, consumerIn, createConsumer } from "./consumer.ts";
+export { pack } from "./pack.ts";
+export { type PublicPackage, publicPackages } from "./public-packages.ts";
+export { publish, scopeLine, signUp } from "./publish.ts";
+export { type SizeLimit, sizeLimits } from "./size-limits.ts";
+export { filesIn, tarballProblems } from "./tarball-problems.ts";
+export { typeCheck } from "./type-check.ts";
+export { type Registry, startVerdaccio } from "./verdaccio.ts";
+// Runtimes and tools that are fetched
+export { fetchNodes, fetchRuntimes, findRuntimes, type Runtimes } from "./fetch-runtimes.ts";
+export { type CacheServer, startCacheServer } from "./start-cache-server.ts";
+export { runTool, type Tool, toolFile } from "./tool.ts";

@@ -1,0 +1,40 @@
+/**
+ * A server for turbo's remote cache on loopback, which keeps everything in a temporary folder.
+ */
+import { fileURLToPath } from "node:url";
+import { startProgram } from "./start-program.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+export interface CacheServer {
+  /** The variables that make turbo use it. */
+  variables: { TURBO_API: string; TURBO_TOKEN: string; TURBO_TEAM: string };
+  close(): Promise<void>;
+}
+
+/** Starts an empty cache server; fetch the runtimes first. */
+export async function startCacheServer(): Promise<CacheServer> {
+  const { folder, remove } = await temporaryFolder("cbss-turbo-cache-");
+  const here = fileURLToPath(new URL("../runtimes/", import.meta.url));
+  const token = "only-on-loopback";
+  const settings = {
+    HOST: "127.0.0.1",
+    PORT: "0",
+    TURBO_TOKEN: token,
+    STORAGE_PROVIDER: "local",
+    STORAGE_PATH: folder,
+  };
+  const env = { ...process.env, ...settings, STORAGE_PATH_USE_TMP_FOLDER: "false" };
+  const cli = `${here}node_modules/turborepo-remote-cache/dist/cli.js`;
+  const server = await startProgram(
+    process.execPath,
+    [cli],
+    here,
+    /listening at http:\/\/127\.0\.0\.1:(\d+)/,
+    env,
+  );
+  return {
+    // The name of the team is a folder of the server's.
+    variables: { TURBO_API: `http://127.0.0.1:${server.port}`, TURBO_TOKEN: token, TURBO_TEAM: "team_cbss" },
+    close: () => server.stop().then(remove),
+  };
+}

@@ -1,0 +1,45 @@
+/**
+ * A registry of our own on loopback. It knows the packages that are published to it and nothing else: what they depend
+ * on comes from wherever npm gets it on this machine, and ours can come from nowhere but here.
+ */
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { startProgram } from "./start-program.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+export interface Registry {
+  /** With the slash at its end. */
+  url: string;
+  close(): Promise<void>;
+}
+
+// Its command line takes no port 0.
+const program = `const { runServer } = require("verdaccio");
+  runServer(process.argv[1]).then((server) =>
+    server.listen(0, "127.0.0.1", () => console.log("port", server.address().port, "taken")));`;
+
+/** Starts an empty registry, which keeps everything in a temporary folder. */
+export async function startVerdaccio(): Promise<Registry> {
+  const { folder, remove } = await temporaryFolder("cbss-registry-");
+  const config = join(folder, "config.json");
+  await writeFile(config, JSON.stringify(configuration(folder)));
+  const here = fileURLToPath(new URL("../runtimes/", import.meta.url));
+  const args = ["--eval", program, config];
+  const verdaccio = await startProgram(process.execPath, args, here, /port (\d+) /).catch(async (error) => {
+    await remove();
+    throw error;
+  });
+  const url = `http://127.0.0.1:${verdaccio.port}/`;
+  return { url, close: () => verdaccio.stop().then(remove) };
+}
+
+function configuration(folder: string): unknown {
+  return {
+    storage: join(folder, "storage"),
+    auth: { htpasswd: { file: join(folder, "htpasswd") } },
+    packages: { "@cbss/*": { access: "$all", publish: "$authenticated" } },
+    web: { enable: false },
+    log: { type: "stdout", level: "error" },
+  };
+}

@@ -1,0 +1,93 @@
+/**
+ * Calls over keep-alive connections to a server in a process of its own: what is left of the difference on a network.
+ */
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import type { Part } from "@cbss/testing/benchmark-result";
+import { type Contender, compare, type Measured, ONE_ROUND, warmed } from "../harness/compare.ts";
+import type { BenchOptions } from "../harness/options.ts";
+import { tableOf, targetOf } from "../harness/table-of.ts";
+import { answer } from "./call.ts";
+import { BASELINE, type Call, type Caller, OURS } from "./callers.ts";
+import { MIDDLEWARE } from "./peer-callers.ts";
+
+const AT_ONCE = [1, 50];
+const figure = (atOnce: number): string => `over loopback, ${atOnce} at once`;
+
+/** How many calls a second those make that targets are set against, and that sign with a Request as a whole. */
+export async function measureLoopback(callers: Record<string, Caller>, options: BenchOptions): Promise<Part> {
+  // Few, so that a round is short.
+  const names = Object.keys(callers).filter((name) =>
+    [OURS, BASELINE, MIDDLEWARE, "aws4fetch"].includes(name),
+  );
+  const server = await startAnsweringServer();
+  try {
+    const contenders = Object.entries(callers)
+      .filter(([name]) => names.includes(name))
+      .map(([name, caller]) => contender(name, caller, server.url, options.smoke ? 50 : 200));
+    const measured = await measureInTurns(contenders, options);
+    return {
+      tables: AT_ONCE.map((atOnce) =>
+        tableOf(measured, names, {
+          figure: figure(atOnce),
+          unit: "calls/s",
+          betterIs: "higher",
+          baseline: BASELINE,
+        }),
+      ),
+      targets: AT_ONCE.map((atOnce) =>
+        targetOf(measured, {
+          what: `client over loopback keep-alive, ${atOnce} at once`,
+          figure: figure(atOnce),
+          contender: OURS,
+          of: BASELINE,
+          atLeast: 1,
+        }),
+      ),
+    };
+  } finally {
+    server.close();
+  }
+}
+
+async function measureInTurns(contenders: Contender[], { seed, smoke }: BenchOptions): Promise<Measured> {
+  return compare({
+    contenders: await warmed(contenders, 1),
+    ours: OURS,
+    baseline: BASELINE,
+    rounds: smoke ? ONE_ROUND : { atLeast: 30, atMost: 120, seconds: 60 },
+    seed,
+  });
+}
+
+/** Starts the server; `close` ends it. */
+export async function startAnsweringServer(): Promise<{ url: string; close(): void }> {
+  const child = fork(fileURLToPath(new URL("answering-server.mjs", import.meta.url)), [answer]);
+  const [port] = await once(child, "message");
+  return { url: `http://127.0.0.1:${port}`, close: () => child.disconnect() };
+}
+
+/** Makes so many calls for each number of calls at once, and says how many of them a second. */
+function contender(name: string, caller: Caller, url: string, calls: number): Contender {
+  const call = caller((input, init) => fetch(input, init), url);
+  return {
+    name,
+    measure: async () => {
+      const figures: Record<string, number> = {};
+      for (const atOnce of AT_ONCE) figures[figure(atOnce)] = await callsPerSecond(call, atOnce, calls);
+      return figures;
+    },
+  };
+}
+
+/** Makes so many calls, so many of them at once. */
+export async function callsPerSecond(call: Call, atOnce: number, calls: number): Promise<number> {
+  let left = calls;
+  const worker = async (): Promise<void> => {
+    while (left-- > 0) await call();
+  };
+  const started = performance.now();
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return (calls / (performance.now() - started)) * 1000;
+}

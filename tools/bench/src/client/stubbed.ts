@@ -1,0 +1,56 @@
+/**
+ * A call without a network: what the client itself costs.
+ */
+
+import type { Part } from "@cbss/testing/benchmark-result";
+import { type Contender, compare, ONE_ROUND, warmed } from "../harness/compare.ts";
+import type { BenchOptions } from "../harness/options.ts";
+import { tableOf, targetOf } from "../harness/table-of.ts";
+import { answer, checkingFetch, stubbedFetch } from "./call.ts";
+import { BASELINE, type Caller, OURS } from "./callers.ts";
+import { MIDDLEWARE } from "./peer-callers.ts";
+
+const PER_CALL = "per call, stubbed fetch";
+
+/** What a call takes each caller. */
+export async function measureStubbed(
+  callers: Record<string, Caller>,
+  { seed, smoke }: BenchOptions,
+): Promise<Part> {
+  const contenders = Object.entries(callers).map(([name, caller]) => contender(name, caller, smoke ? 5 : 50));
+  const measured = await compare({
+    contenders: await warmed(contenders, smoke ? 1 : 10),
+    ours: OURS,
+    baseline: BASELINE,
+    rounds: smoke ? ONE_ROUND : { atLeast: 100, atMost: 400, seconds: 60 },
+    seed,
+  });
+  const about = { figure: PER_CALL, unit: "µs", betterIs: "lower", baseline: BASELINE } as const;
+  const target = { what: "client, per call, stubbed fetch", figure: PER_CALL, contender: OURS };
+  return {
+    tables: [tableOf(measured, Object.keys(callers), about)],
+    targets: [
+      targetOf(measured, { ...target, of: BASELINE, atMost: 0.6 }),
+      ...(MIDDLEWARE in callers ? [targetOf(measured, { ...target, of: MIDDLEWARE, atMost: 0.35 })] : []),
+    ],
+  };
+}
+
+/** Makes so many calls, one after the other, and says what one took in µs. */
+function contender(name: string, caller: Caller, calls: number): Contender {
+  const call = caller(stubbedFetch, "https://cbss.example");
+  return {
+    name,
+    measure: async () => {
+      const started = performance.now();
+      for (let made = 0; made < calls; made++) await call();
+      return { [PER_CALL]: ((performance.now() - started) / calls) * 1000 };
+    },
+  };
+}
+
+/** Makes one call whose signature is checked, and looks at what the caller hands out. */
+export async function checkCaller(name: string, caller: Caller, isSigned: boolean): Promise<void> {
+  const given = await caller(isSigned ? checkingFetch : stubbedFetch, "https://cbss.example")();
+  if (JSON.stringify(given) !== answer) throw new Error(`${name} does not hand out the answer.`);
+}

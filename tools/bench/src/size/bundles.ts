@@ -1,0 +1,51 @@
+/**
+ * Bytes of one method's caller, bundled and minified by esbuild and compressed by gzip: the same on every machine.
+ */
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { sizeLimits } from "@cbss/testing";
+import { buildSync } from "esbuild";
+import { generateHeyApi } from "../client/generate-hey-api.ts";
+
+/** What is bundled. */
+export const CALLER = "one method's caller";
+
+const here = fileURLToPath(new URL("../..", import.meta.url));
+
+/** What each caller's program imports, by name. */
+const ours = Object.fromEntries(sizeLimits.map(({ name, entry }) => [name, entry]));
+const theirs: Record<string, string> = {
+  "openapi-fetch, unsigned": `export { default } from "openapi-fetch";`,
+  aws4fetch: `export { AwsClient } from "aws4fetch";`,
+  "hey-api, one operation, unsigned": `export { startEmailAddressChange } from "./generated/all.ts"; export { createClient, createConfig } from "./generated/all.ts";`,
+  "ky, unsigned": `export { default } from "ky";`,
+  "axios, unsigned": `export { default } from "axios";`,
+  stripe: `export { default } from "stripe";`,
+};
+
+/** Our bundles' bytes by name. */
+export function ourBundles(): Record<string, number> {
+  return bundledBytes(here, ours);
+}
+
+/** The peers' bundles' bytes by name. */
+export async function theirBundles(peers: string): Promise<Record<string, number>> {
+  await generateHeyApi(peers);
+  return bundledBytes(peers, theirs);
+}
+
+/** Bundles for a page, so that nothing of Node counts. */
+function bundledBytes(folder: string, entries: Record<string, string>): Record<string, number> {
+  const bytes = Object.entries(entries).map(([name, contents]) => {
+    const { outputFiles } = buildSync({
+      stdin: { contents, resolveDir: folder, loader: "ts" },
+      bundle: true,
+      minify: true,
+      format: "esm",
+      platform: "browser",
+      write: false,
+    });
+    return [name, gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length] as const;
+  });
+  return Object.fromEntries(bytes);
+}

@@ -1,0 +1,252 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import {
+  type Consumer,
+  createConsumer,
+  publicPackages,
+  type Registry,
+  scopeLine,
+  signUp,
+  startVerdaccio,
+  type TemporaryFolder,
+  toolFile,
+  typeCheck,
+} from "@cbss/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Clone, cloneWorkingTree, install } from "./clone.ts";
+import { environment, publishImpostor, rehearse, tagsOf } from "./rehearse.ts";
+
+// One repository, released twice: the tests follow each other.
+let clone: Clone;
+let registry: Registry;
+let consumer: Consumer & TemporaryFolder;
+let env: NodeJS.ProcessEnv;
+const names = publicPackages.map(({ name }) => name);
+
+beforeAll(async () => {
+  clone = await cloneWorkingTree();
+  registry = await startVerdaccio();
+  consumer = await createConsumer();
+  env = environment(clone, registry.url, await signUp(registry.url));
+  await install(clone);
+  await writeChangeset("everything", names, "The packages of the rehearsal.");
+  await commitAndPush("Ask for a first release");
+});
+
+afterAll(async () => {
+  await consumer?.remove();
+  await registry?.close();
+  await clone?.remove();
+});
+
+describe("a release that cannot begin says why in one sentence, and leaves everything as it was", () => {
+  it("where the tree is dirty", async () => {
+    await writeFile(join(clone.folder, "left-over.txt"), "");
+
+    await expectRefusal("Expected a clean tree, and left-over.txt is not committed: commit or remove it.");
+    await clone.git("clean", "--force", "--quiet");
+  });
+
+  it("on another branch than main", async () => {
+    await clone.git("switch", "--quiet", "--create", "elsewhere");
+
+    await expectRefusal("Expected to be on main, and this is elsewhere: run `git switch main`.");
+    await clone.git("switch", "--quiet", "main");
+  });
+
+  it("behind its origin", async () => {
+    await clone.git("reset", "--quiet", "--hard", "HEAD~1");
+
+    await expectRefusal("main is behind origin/main by 1: run `git pull` first.");
+    await clone.git("reset", "--quiet", "--hard", "origin/main");
+  });
+});
+
+describe("the first release", () => {
+  it("writes the versions, the document's among them, and stops for a person to review them", async () => {
+    const { code, output } = await rehearse(clone, env);
+
+    expect(output).toContain("The versions are written and nothing is published.");
+    expect(code).toBe(0);
+    expect(await publishedNames()).toEqual([]);
+    expect(await documentVersion()).toBe(await versionOf("spec"));
+    expect(await clone.git("status", "--porcelain")).not.toContain("??  ");
+  });
+
+  it("wants the versions to be where all can see them", async () => {
+    await clone.git("add", "--all");
+    await clone.git("commit", "--quiet", "--message", "Version");
+
+    await expectRefusal(
+      "main is ahead of origin/main by 1: push them, so that all can see what is released.",
+    );
+    await clone.git("push", "--quiet", "origin", "main");
+  });
+
+  it("does not publish where the registry is down", async () => {
+    const down = environment(clone, "http://127.0.0.1:9/", "token");
+
+    await expectRefusal(
+      /^Expected the registry to say whether it has @cbss\/[\w-]+@0\.\d+\.0, got ECONNREFUSED/m,
+      down,
+    );
+  });
+
+  it("does not publish with a wrong token", async () => {
+    const wrong = environment(clone, registry.url, "wrong");
+
+    await expectRefusal(`Expected a token that ${registry.url} knows, got `, wrong);
+  });
+
+  it("does not publish where a version is there with other content", async () => {
+    const other = await startVerdaccio();
+    try {
+      const elsewhere = environment(clone, other.url, await signUp(other.url));
+      const version = await versionOf("packages/signature");
+      await publishImpostor(clone, elsewhere, version);
+
+      await expectRefusal(
+        `@cbss/signature@${version} is already in the registry with other content`,
+        elsewhere,
+      );
+      expect(await publishedNames(other.url)).toEqual(["@cbss/signature"]);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it("does not publish where a check fails", async () => {
+    const { code, output } = await rehearse(clone, env, { check: "no-such-check" });
+
+    expect(output).toContain("`pnpm run no-such-check` fails, and nothing is published");
+    expect(code).toBe(1);
+    expect(await publishedNames()).toEqual([]);
+  });
+
+  it("is completed by the next run where it was killed after the first package", async () => {
+    const killed = await rehearse(clone, env, { killAt: " is published" });
+    const half = await publishedNames();
+    const completed = await rehearse(clone, env);
+
+    expect(killed.code).toBe(null);
+    expect(half.length).toBeGreaterThan(0);
+    expect(half.length).toBeLessThan(names.length);
+    expect(completed.output).toContain("is already there, skipped");
+    expect(completed).toMatchObject({ code: 0 });
+    expect(await publishedNames()).toEqual([...names].sort());
+    expect(await tagsOf(clone)).toHaveLength(names.length);
+    expect(await clone.git("ls-remote", "--tags", "origin")).toContain("refs/tags/@cbss/client@");
+  });
+
+  it("is nothing to do when it is done", async () => {
+    const { code, output } = await rehearse(clone, env);
+
+    expect(output).toContain("There is nothing to do: every version is published and tagged.");
+    expect(code).toBe(0);
+  });
+
+  it("installs from the registry by one line of .npmrc, compiles and calls", async () => {
+    await writeFile(join(consumer.folder, ".npmrc"), `${scopeLine(registry.url)}\n`);
+    await consumer.run("npm", ["install", "--no-audit", "--no-fund", ...names]);
+
+    await expectConsumerToWork();
+  });
+});
+
+describe("the second release", () => {
+  it("is refused for an export without a changeset, in a sentence with the line that writes it", async () => {
+    const file = join(clone.folder, "packages/signature/src/index.ts");
+    await writeFile(
+      file,
+      `${await readFile(file, "utf8")}\n/** Planted. */\nexport const planted: number = 1;\n`,
+    );
+    await commitAndPush("Plant an export");
+
+    const { code, output } = await rehearse(clone, env);
+
+    expect(output).toContain(
+      "@cbss/signature: the export planted is new; that calls for minor; no changeset is pending.",
+    );
+    expect(output).toContain("pnpm changeset add -m");
+    expect(code).toBe(1);
+    expect(await clone.git("status", "--porcelain")).toBe("");
+  });
+
+  it("publishes what the changeset asks for, and the consumer upgrades to it", async () => {
+    const before = await versionOf("packages/signature");
+    await writeChangeset("planted", ["@cbss/signature"], "There is a planted export now.");
+    await commitAndPush("Say what is planted");
+    expect(await rehearse(clone, env)).toMatchObject({ code: 0 });
+    await commitAndPush("Version");
+    const after = await versionOf("packages/signature");
+
+    const { code, output } = await rehearse(clone, env);
+    expect(output).toContain(`@cbss/signature@${after} is published`);
+    expect(code).toBe(0);
+    expect(output).not.toContain("@cbss/types@");
+    expect(after).not.toBe(before);
+
+    await consumer.run("npm", [
+      "install",
+      "--no-audit",
+      "--no-fund",
+      ...names.map((name) => `${name}@latest`),
+    ]);
+    const installed = join(consumer.folder, "node_modules/@cbss/signature/package.json");
+    expect(JSON.parse(await readFile(installed, "utf8")).version).toBe(after);
+    await expectConsumerToWork();
+  });
+
+  it("is nothing to do when it is done", async () => {
+    expect((await rehearse(clone, env)).output).toContain("There is nothing to do");
+  });
+});
+
+async function expectRefusal(sentence: string | RegExp, environment = env): Promise<void> {
+  const head = await clone.git("rev-parse", "HEAD");
+  const status = await clone.git("status", "--porcelain");
+
+  const { code, output } = await rehearse(clone, environment);
+
+  const last = output.trim().split("\n").at(-1);
+  expect(last).toMatch(
+    typeof sentence === "string"
+      ? new RegExp(`^${sentence.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`)
+      : sentence,
+  );
+  expect(code).toBe(1);
+  expect(await clone.git("rev-parse", "HEAD")).toBe(head);
+  expect(await clone.git("status", "--porcelain")).toBe(status);
+  expect(await publishedNames()).toEqual([]);
+  expect(await tagsOf(clone)).toEqual([]);
+}
+
+async function expectConsumerToWork(): Promise<void> {
+  expect(JSON.parse(await consumer.run("node", ["call.mjs"]))).toEqual({ accepted: true, delivered: 1 });
+  expect(await typeCheck(consumer, toolFile("typescript-7"), "nodenext")).toBe("");
+}
+
+async function publishedNames(url = registry.url): Promise<string[]> {
+  const has = async (name: string) => ((await fetch(url + name.replace("/", "%2f"))).ok ? [name] : []);
+  return (await Promise.all([...names].sort().map(has))).flat();
+}
+
+async function writeChangeset(name: string, packages: string[], letter: string): Promise<void> {
+  const head = packages.map((one) => `"${one}": minor`).join("\n");
+  await writeFile(join(clone.folder, `.changeset/${name}.md`), `---\n${head}\n---\n\n${letter}\n`);
+}
+
+async function commitAndPush(message: string): Promise<void> {
+  await clone.git("add", "--all");
+  await clone.git("commit", "--quiet", "--message", message);
+  await clone.git("push", "--quiet", "origin", "main");
+}
+
+async function versionOf(folder: string): Promise<string> {
+  return JSON.parse(await readFile(join(clone.folder, folder, "package.json"), "utf8")).version;
+}
+
+async function documentVersion(): Promise<string | undefined> {
+  const text = await readFile(join(clone.folder, "spec/openapi.yaml"), "utf8");
+  return /^ {2}version: (\S+)$/m.exec(text)?.[1];
+}

@@ -1,0 +1,29 @@
+/**
+ * `node tools/release/src/newest.ts NAME`: puts the newest version of what we build on into the workspace, for the
+ * weekly job to run the suites with. It is not meant to be committed: Renovate's pull requests are.
+ */
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Newest, newest, withVersion } from "./newest/newest.ts";
+import { run, sentence } from "./run.ts";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const [name = ""] = process.argv.slice(2);
+
+try {
+  if (!(name in newest)) throw new Error(`Expected one of ${Object.keys(newest).join(", ")}, got "${name}".`);
+  const { registryName, file } = newest[name as Newest];
+  const version = (await run("npm", ["view", registryName, "version"], root)).trim();
+  const place = join(root, file);
+  await writeFile(place, withVersion(await readFile(place, "utf8"), name as Newest, version));
+  console.log(`${registryName} is ${version} now, in ${file}.`);
+  await run(
+    "npx",
+    ["--yes", "pnpm@12.21.0", "install", "--no-frozen-lockfile", "--config.minimumReleaseAge=0"],
+    root,
+  );
+} catch (error) {
+  console.error(sentence(error));
+  process.exitCode = 1;
+}

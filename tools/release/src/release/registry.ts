@@ -1,0 +1,67 @@
+/**
+ * What the release asks of the registry that npm is configured for.
+ */
+import { basename, join } from "node:path";
+import { temporaryFolder } from "@cbss/testing";
+import { run } from "../run.ts";
+
+/** The address of the registry for our scope. */
+async function registryUrl(root: string): Promise<string> {
+  const scoped = await npm(root, ["config", "get", "@cbss:registry"]);
+  return scoped === "undefined" ? npm(root, ["config", "get", "registry"]) : scoped;
+}
+
+/** The integrity of a published version; undefined where the registry does not have it. */
+export async function publishedIntegrity(
+  root: string,
+  name: string,
+  version: string,
+): Promise<string | undefined> {
+  const asked = ["view", `${name}@${version}`, "dist.integrity", "--json", "--fetch-retries=0"];
+  const answer = await npm(root, asked).catch(({ stdout = "", stderr = "" }) => {
+    const code = /npm error code (\w+)/.exec(stderr)?.[1] ?? "no code";
+    if (code === "E404") return "";
+    throw new Error(
+      `Expected the registry to say whether it has ${name}@${version}, got ${code}: ${addressIn(stdout)}.`,
+    );
+  });
+  return answer ? JSON.parse(answer) : undefined;
+}
+
+/** Stops unless the registry knows who we are; with trusted publishing in GitHub Actions there is no login. */
+export async function requireLogin(root: string): Promise<void> {
+  if (process.env["ACTIONS_ID_TOKEN_REQUEST_URL"]) return;
+  const registry = await registryUrl(root);
+  await npm(root, ["whoami", `--registry=${registry}`, "--fetch-retries=0"]).catch(({ stderr = "" }) => {
+    const code = /npm error code (\w+)/.exec(stderr)?.[1] ?? "no code";
+    throw new Error(
+      `Expected a token that ${registry} knows, got ${code}: run \`npm login --registry=${registry}\`.`,
+    );
+  });
+}
+
+/** Publishes one tarball, as it is, with npm: its trusted publishing is the documented one. */
+export async function publishTarball(root: string, tarball: string): Promise<void> {
+  const provenance = process.env["GITHUB_ACTIONS"] === "true" ? ["--provenance"] : [];
+  const args = ["publish", tarball, "--access=public", "--fetch-retries=0", ...provenance];
+  await run("npm", [...args, "--loglevel=error"], root).catch(({ stderr = "" }) => {
+    const reason = /npm error code (\w+)/.exec(stderr)?.[1] ?? "no code";
+    throw new Error(
+      `The registry did not take ${basename(tarball)} (${reason}): run \`pnpm release\` again when that is settled.`,
+    );
+  });
+}
+
+function addressIn(answer: string): string {
+  return /https?:\/\/[^\s"/]+/.exec(answer)?.[0] ?? "look at the registry of `npm config get @cbss:registry`";
+}
+
+/** npm with a cache of its own: the usual one answers for a registry that is down. */
+async function npm(root: string, args: string[]): Promise<string> {
+  const { folder, remove } = await temporaryFolder("cbss-npm-");
+  try {
+    return (await run("npm", [...args, `--cache=${join(folder, "cache")}`, "--loglevel=error"], root)).trim();
+  } finally {
+    await remove();
+  }
+}
