@@ -5,7 +5,7 @@ import { print, printError, runCommand } from "@cbss/internal/command";
 import { HELP } from "./command/help.ts";
 import { COMMAND_LINE, type Command, readCommand } from "./command/read-command.ts";
 
-await runCommand({
+runCommand({
   name: "cbss-contract",
   packageJson: new URL("../package.json", import.meta.url),
   help: HELP,

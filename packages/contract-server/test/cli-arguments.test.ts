@@ -38,6 +38,12 @@ test.each([
   [[], "--base-url is missing: say where the server is, as in https://cbss.example."],
   [["--base-url"], "Option '--base-url <value>' argument missing: see --help."],
   [["--frob"], "Unknown option '--frob': see --help."],
+  [["--reportr=json"], "Unknown option '--reportr': did you mean --reporter?"],
+  [
+    ["--baseurl=https://me:confidential@cbss.example"],
+    "Unknown option '--baseurl': did you mean --base-url?",
+  ],
+  [["--allow-change"], "Unknown option '--allow-change': did you mean --allow-changes?"],
   [
     ["--base-url", URL, "--reporter", "xml"],
     "--reporter must be pretty, json, junit or html, but it is 'xml'.",

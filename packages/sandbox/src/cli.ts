@@ -9,7 +9,7 @@ import { readSettings } from "./command/read-settings.ts";
 import { createSandbox } from "./create-sandbox.ts";
 import { serve } from "./node.ts";
 
-await runCommand({
+runCommand({
   name: "cbss-sandbox",
   packageJson: new URL("../package.json", import.meta.url),
   help: HELP,

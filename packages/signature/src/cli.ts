@@ -8,7 +8,7 @@ import { createSigner } from "./create-signer.ts";
 import { diagnose } from "./diagnose.ts";
 import { verify } from "./verify.ts";
 
-await runCommand({
+runCommand({
   name: "cbss-signature",
   packageJson: new URL("../package.json", import.meta.url),
   help: HELP,
