@@ -78,7 +78,7 @@ describe("verify", () => {
     });
   });
 
-  test("takes a digest that is written in another way when told so", async () => {
+  test("takes a digest in another encoding with --digest", async () => {
     const args = ["verify", file, "--signature", digest.toString("base64"), "--digest", "base64"];
 
     expect(await run(args)).toMatchObject({ code: 0, out: "valid\n" });
@@ -101,7 +101,7 @@ describe("diagnose", () => {
     });
   });
 
-  test("says that the signature is right, with exit 0", async () => {
+  test("says that the signature is valid, with exit 0", async () => {
     expect(await run(["diagnose", file, "--signature", hex])).toMatchObject({
       code: 0,
       out: expect.stringMatching(/^valid: The signature is right/),
@@ -140,7 +140,7 @@ test("a closed pipe is not an error: the exit code is that of the work", async (
   expect(await run(["sing"], { closed: "stderr" })).toEqual({ code: 2, out: "", err: "" });
 });
 
-test("--help and --version say what they should", async () => {
+test("--help prints the usage, and --version the version", async () => {
   expect(await run(["--help"])).toMatchObject({
     code: 0,
     out: expect.stringMatching(/^Usage: cbss-signature/),
@@ -153,7 +153,7 @@ test("--help and --version say what they should", async () => {
   });
 });
 
-test("nothing that is written shows a secret or the joined text, whatever goes wrong", async () => {
+test("no output shows a secret or the joined text, even after an error", async () => {
   const secrets = {
     CBSS_CLIENT_KEY: "confidential-key",
     CBSS_LOGIN_SALT: "confidential-salt",
