@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // The command `cbss-contract`. Each error is one sentence and exit 2: exit 1 says that the server is at fault.
-import { styleText } from "node:util";
-import { print, printError, runCommand } from "@cbss/internal/command";
+import { printError, runCommand } from "@cbss/internal/command";
 import { HELP } from "./command/help.ts";
 import { COMMAND_LINE, type Command, readCommand } from "./command/read-command.ts";
 
@@ -17,18 +16,11 @@ runCommand({
 async function run(command: Command): Promise<0 | 1> {
   // Loaded only for work: --help and wrong use answer at once.
   const { runCheck, runList } = await import("./command/run-command.ts");
-  const world = {
-    environment: process.env,
-    print,
-    complain: printError,
-    style: styleText,
-    stderr: process.stderr,
-  };
   if (command.name === "check") {
     endAtOnce(command.allowChanges !== "none");
-    return runCheck(command, world);
+    return runCheck(command);
   }
-  runList(command, world);
+  runList(command);
   return 0;
 }
 

@@ -7,8 +7,8 @@ import { sign } from "./sign.ts";
  * Tells whether a signature is the one that belongs to this body and these secrets, to the letter. It is expected as
  * lower-case hex unless `digest` says otherwise.
  *
- * @throws {TypeError} (rejects) for what `sign` refuses, a signature that is not text, and an unknown `digest`. An invalid signature
- * is not an error: the answer is false.
+ * @throws {TypeError} (rejects) for what `sign` refuses, a signature that is not text, and an unknown `digest`. An
+ * invalid signature is not an error: the answer is false.
  *
  * @example
  * if (!(await verify(body, { clientKey, loginSalt }, signature))) return refuse();

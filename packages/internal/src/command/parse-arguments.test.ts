@@ -109,5 +109,5 @@ test.each([
 });
 
 test("a command without secrets has no secret flags", () => {
-  expect(() => valuesOf("--key=1")).toThrow("Unknown option '--key': see --help.");
+  expect(() => valuesOf("--secret=1")).toThrow("Unknown option '--secret': see --help.");
 });

@@ -16,7 +16,7 @@ export interface CommandLine<O extends Options = Options> {
   readonly options: O;
   /** Whether it takes arguments that are not flags. */
   readonly allowPositionals?: boolean;
-  /** The environment variables that hold secrets, first those to name in a message. They are refused as flags. */
+  /** The environment variables that hold secrets, those first that a message should name. They are refused as flags. */
   readonly secretVariables?: readonly string[];
 }
 

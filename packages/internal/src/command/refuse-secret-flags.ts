@@ -7,6 +7,7 @@ import { UsageError } from "./usage-error.ts";
  * @throws {UsageError} that says where the secrets belong.
  */
 export function refuseSecretFlags(args: readonly string[], variables: readonly string[]): void {
+  if (variables.length === 0) return;
   const names = new Set(["secret", ...variables.flatMap(spellings)]);
   for (const arg of args) {
     const [, flag, name = ""] = /^(--?(?:cbss[_-]?)?([\w-]+)|CBSS_\w+(?==))/i.exec(arg) ?? [];
