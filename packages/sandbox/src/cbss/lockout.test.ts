@@ -1,8 +1,9 @@
+import { demo } from "@cbss/testing/demo";
 import { expect, test } from "vitest";
 import { EMAIL_BODY, PHONE_BODY, PHONE_PATH, postJson, signatureOf } from "../../test/calls.ts";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../index.ts";
 
-const WRONG = EMAIL_BODY.replace("sandbox-password", "wrong");
+const WRONG = EMAIL_BODY.replace(demo.password, "wrong");
 const MINUTE = 60_000;
 
 function setUp(options: SandboxOptions = {}) {
@@ -80,13 +81,13 @@ test("one customer's wrong passwords are not another's", async () => {
   const sessions = (loginSalt: string) => [{ clientCode: "SANDBOX", loginSalt }];
   const { sandbox } = setUp({
     customers: [
-      { name: "ann", password: "sandbox-password", sessions: sessions("sandbox-login-salt") },
-      { name: "bo", password: "sandbox-password", sessions: sessions("bo-salt") },
+      { name: "ann", password: demo.password, sessions: sessions(demo.secrets.loginSalt) },
+      { name: "bo", password: demo.password, sessions: sessions("bo-salt") },
     ],
   });
   await fail(sandbox, 5);
 
-  const query = `Signature=${signatureOf(EMAIL_BODY, "sandbox-client-keybo-salt")}`;
+  const query = `Signature=${signatureOf(EMAIL_BODY, `${demo.secrets.clientKey}bo-salt`)}`;
 
   expect(await postJson(sandbox, EMAIL_BODY, { query })).toMatchObject({ IsSuccessful: true });
 });

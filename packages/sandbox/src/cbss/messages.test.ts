@@ -1,8 +1,9 @@
+import { demo } from "@cbss/testing/demo";
 import { expect, test } from "vitest";
 import { EMAIL_BODY, postJson, signatureOf } from "../../test/calls.ts";
 import { createSandbox } from "../index.ts";
 
-const WRONG = EMAIL_BODY.replace("sandbox-password", "wrong");
+const WRONG = EMAIL_BODY.replace(demo.password, "wrong");
 
 async function textIn(language: string): Promise<string> {
   const query = `Signature=${signatureOf(WRONG)}${language}`;

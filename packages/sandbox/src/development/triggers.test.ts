@@ -1,5 +1,6 @@
 import { createCbssClient } from "@cbss/client";
 import { createSigner } from "@cbss/signature";
+import { demo } from "@cbss/testing/demo";
 import { isPossiblePhoneNumber } from "libphonenumber-js";
 import { expect, onTestFinished, test } from "vitest";
 import { EMAIL_BODY, PHONE_BODY, PHONE_PATH, post, postJson } from "../../test/calls.ts";
@@ -76,10 +77,10 @@ test("a dropped connection is one on a socket, and the next call is answered", a
   const cbss = createCbssClient({
     baseUrl: server.url,
     clientCode: "SANDBOX",
-    signer: createSigner({ clientKey: "sandbox-client-key", loginSalt: "sandbox-login-salt" }),
+    signer: createSigner(demo.secrets),
   });
   const change = (NewEmailAddress: string) =>
-    cbss.startEmailAddressChange({ Password: "sandbox-password", NewEmailAddress });
+    cbss.startEmailAddressChange({ Password: demo.password, NewEmailAddress });
 
   await expect(change("dropped@sandbox.test")).rejects.toMatchObject({ code: "ERR_CBSS_NO_RESPONSE" });
   await expect(change("mei@example.com")).resolves.toMatchObject({ IsSuccessful: true });
@@ -109,8 +110,8 @@ test("a trigger acts only where the signature is right, and then whatever the pa
   expect(await postJson(sandbox, to("error"), unsigned)).toMatchObject({
     Messages: [{ Code: "WrongSignature" }],
   });
-  expect((await post(sandbox, to("error").replace("sandbox-password", "wrong"))).status).toBe(500);
-  expect(await postJson(sandbox, to("accepted").replace("sandbox-password", "wrong"))).toMatchObject({
+  expect((await post(sandbox, to("error").replace(demo.password, "wrong"))).status).toBe(500);
+  expect(await postJson(sandbox, to("accepted").replace(demo.password, "wrong"))).toMatchObject({
     Messages: [{ Code: "WrongPassword" }],
   });
 });

@@ -1,3 +1,4 @@
+import { demo } from "@cbss/testing/demo";
 import { describe, expect, test } from "vitest";
 import { EMAIL_BODY, EMAIL_PATH, ORIGIN, post, postJson, signatureOf } from "../../test/calls.ts";
 import { EMAIL_FORM, EMAIL_XML, FORM, XML } from "../../test/calls-in-formats.ts";
@@ -58,7 +59,7 @@ describe("where the signature is checked", () => {
   test("the signature of another client is refused by the action", async () => {
     const clients = ["SANDBOX", "SHOP"].map((clientCode) => ({ clientCode, clientKey: `${clientCode}-key` }));
     const sessions = [{ clientCode: "SHOP", loginSalt: "salt" }];
-    const customers = [{ name: "mei", password: "sandbox-password", sessions }];
+    const customers = [{ name: "mei", password: demo.password, sessions }];
     const sandbox = createSandbox({ clients, customers, signatureCheckedIn: "handler" });
     const query = `Signature=${signatureOf(EMAIL_BODY, "SHOP-keysalt")}`;
 
@@ -84,7 +85,7 @@ describe("where ModelState is checked", () => {
   const text = ["An error has occurred."];
 
   test.each([
-    ["a text for an object", json, { Content: "sandbox-password" }, { "request.Content": text }],
+    ["a text for an object", json, { Content: demo.password }, { "request.Content": text }],
     ["an array for an object", json, { Content: [] }, { "request.Content": text }],
     ["an object for a text", json, { Content: { Password: {} } }, { "request.Content.Password": text }],
     ["a name in another case, as it was sent", json, { content: 1 }, { "request.content": text }],
@@ -97,7 +98,7 @@ describe("where ModelState is checked", () => {
       { ClientCode: {}, DateTime: "", Content: true },
       { "request.ClientCode": text, "request.DateTime": text, "request.Content": text },
     ],
-    ["a text for the whole", json, "sandbox-password", { request: text }],
+    ["a text for the whole", json, demo.password, { request: text }],
   ])("%s is named, and not quoted", async (_, headers, value, ModelState) => {
     const response = await post(strict, JSON.stringify(value), { headers });
 
