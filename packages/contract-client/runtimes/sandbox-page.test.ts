@@ -1,5 +1,4 @@
 // The sandbox's page for people in a real browser. It stands here because this package has both the sandbox and Chromium.
-
 import { createHash } from "node:crypto";
 import { createSandbox, type Sandbox } from "@cbss/sandbox";
 import { type RunningSandbox, serve } from "@cbss/sandbox/node";

@@ -2,7 +2,6 @@
  * Whether a request is signed and counted as it should be: by the formula of the document, over the bytes as they came,
  * and by code that is not ours.
  */
-
 import { createHash } from "node:crypto";
 import { demo } from "@cbss/testing/demo";
 import type { Received } from "./recording-server.ts";

@@ -1,6 +1,5 @@
 // Whatever bytes come in, one well-formed answer goes out: labelled as what it is, without a secret in it, and nothing has
 // changed unless it says accepted. Over both operations, all formats, all places of the signature's check.
-
 import { demo } from "@cbss/testing/demo";
 import * as fc from "fast-check";
 import { XMLValidator } from "fast-xml-parser";

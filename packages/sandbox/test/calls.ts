@@ -1,5 +1,4 @@
 // Calls for the tests, signed by node:crypto, which shares no code with @cbss/signature.
-
 import { createHash } from "node:crypto";
 import { demo } from "@cbss/testing/demo";
 import type { Sandbox } from "../src/index.ts";
@@ -9,12 +8,12 @@ export const EMAIL_PATH = "/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmai
 export const PHONE_PATH = "/api/Customer/ChangeMobilePhoneNumber/1/PasswordAndNewMobilePhoneNumber";
 
 export const EMAIL_BODY =
-  '{"ClientCode":"SANDBOX","DateTime":"2024-11-18T03:26:29.298Z","Content":{"Identity":null,"Password":demo.password,"NewEmailAddress":"mei@example.com"}}';
+  '{"ClientCode":"SANDBOX","DateTime":"2024-11-18T03:26:29.298Z","Content":{"Identity":null,"Password":"sandbox-password","NewEmailAddress":"mei@example.com"}}';
 /** What `sha256sum` prints for EMAIL_BODY, sandbox-client-key and sandbox-login-salt in one piece. */
 export const EMAIL_SIGNATURE = "991a88f06eb1637cb76c0272ffb86407c0038f0c958da81bcc9ad23c76153db2";
 
 export const PHONE_BODY =
-  '{"ClientCode":"SANDBOX","DateTime":"2024-11-18T04:48:02.746Z","Content":{"Identity":null,"Password":demo.password,"NewMobilePhoneNumber":"+447700900123"}}';
+  '{"ClientCode":"SANDBOX","DateTime":"2024-11-18T04:48:02.746Z","Content":{"Identity":null,"Password":"sandbox-password","NewMobilePhoneNumber":"+447700900123"}}';
 /** What `sha256sum` prints for PHONE_BODY, sandbox-client-key and sandbox-login-salt in one piece. */
 export const PHONE_SIGNATURE = "b91b5658699d225f22b666f970a9098ea75436fa280070e937b82c3fa60c2e27";
 

@@ -22,7 +22,7 @@ test.each([
   "mei@example.com\r\nBcc: eve@example.com",
   `${"a".repeat(65)}@example.com`,
   `mei@${"example.".repeat(130_000)}com`,
-])("%.40s is none", (text) => {
+])("%.40s is not an e-mail address", (text) => {
   expect(isEmailAddress(text)).toBe(false);
 });
 
@@ -65,11 +65,11 @@ test.each([
   ["+8869123456789012", "too long"],
   ["+4477009001a3", "with a letter"],
   ["+447700900123;ext=5", "with an extension"],
-])("%s is none: it is %s", async (text) => {
+])("%s is not a phone number: it is %s", async (text) => {
   expect(await isPhoneNumber(text)).toBe(false);
 });
 
-test("a value that is none is rejected, and nothing is started", async () => {
+test("an invalid value is rejected, and nothing is started", async () => {
   const sandbox = createSandbox();
 
   expect(await postJson(sandbox, EMAIL_BODY.replace("mei@example.com", "mei"))).toMatchObject({

@@ -3,13 +3,17 @@ import type { Signer } from "@cbss/signature";
 
 /** A calling system, to which CBSS has issued a Client_Key. */
 export interface Client {
+  /** What its calls name as `ClientCode`; no other client has it. */
   readonly clientCode: string;
+  /** Its Client_Key. */
   readonly clientKey: string;
 }
 
 /** One customer's login at one client, from which the Login_Salt comes. */
 export interface Session {
+  /** That of one of the clients. */
   readonly clientCode: string;
+  /** No other login at the client has it: it says who the customer is. */
   readonly loginSalt: string;
 }
 
@@ -17,9 +21,11 @@ export interface Session {
 export interface Customer {
   /** Names the customer in deliveries; never sent in an answer. */
   readonly name: string;
+  /** The current password. */
   readonly password: string;
-  /** What an Identity has to be that is not null; by default there is none, so one that is sent is refused. */
+  /** What an Identity has to be if it is sent. Without it, any Identity but null is refused. */
   readonly identity?: Readonly<Record<string, unknown>> | undefined;
+  /** Where the customer is logged in. */
   readonly sessions: readonly Session[];
 }
 

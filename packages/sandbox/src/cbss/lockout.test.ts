@@ -30,7 +30,7 @@ test("after five wrong passwords in a row the customer is locked out, even with 
   expect(sandbox.outbox).toEqual([]);
 });
 
-test("a right password forgives the wrong ones before it", async () => {
+test("a correct password clears the wrong ones before it", async () => {
   const { sandbox } = setUp();
 
   await fail(sandbox, 4);
@@ -61,7 +61,7 @@ test("attempts and time can be set", async () => {
   expect(await codeOf(sandbox, EMAIL_BODY)).toBe("accepted");
 });
 
-test("nobody is locked out where that is switched off", async () => {
+test("no customer is locked out if lockout is switched off", async () => {
   const { sandbox } = setUp({ lockout: false });
 
   await fail(sandbox, 20);
@@ -69,7 +69,7 @@ test("nobody is locked out where that is switched off", async () => {
   expect(await codeOf(sandbox, EMAIL_BODY)).toBe("accepted");
 });
 
-test("wrong signatures do not count: nobody can lock out a customer without the customer's login", async () => {
+test("wrong signatures do not count: locking a customer out takes the customer's login", async () => {
   const { sandbox } = setUp();
 
   for (let i = 0; i < 10; i++) await postJson(sandbox, WRONG, { query: "Signature=wrong" });
@@ -92,7 +92,7 @@ test("one customer's wrong passwords are not another's", async () => {
   expect(await postJson(sandbox, EMAIL_BODY, { query })).toMatchObject({ IsSuccessful: true });
 });
 
-test("a reset forgives everybody", async () => {
+test("a reset clears the wrong passwords of all customers", async () => {
   const { sandbox } = setUp();
   await fail(sandbox, 5);
 

@@ -41,7 +41,7 @@ test("the shape of a message can be given", async () => {
   expect((await postJson(sandbox, WRONG)).Messages).toEqual([{ Id: "WrongPassword", Lines: [ENGLISH] }]);
 });
 
-test("a shape that is no object is an error, as in code of a server", async () => {
+test("a shape that is not an object is an error, as in the code of a server", async () => {
   const sandbox = createSandbox({ toMessage: () => undefined as unknown as object });
 
   expect(await postJson(sandbox, WRONG)).toEqual({ Message: "An error has occurred." });

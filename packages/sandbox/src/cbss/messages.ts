@@ -23,7 +23,7 @@ const ENGLISH = {
     "The Signature is not that of these exact bytes with this client's secrets: was the body formatted again after signing?",
   DateTimeOutsideWindow: "DateTime is missing, unreadable, or too far from the server's clock.",
   ContentMissing: "Content is missing, or is not an object.",
-  // One message for both, so that nobody can find out which customers there are.
+  // One message for both, so that a caller cannot find out which customers there are.
   WrongPassword: "The customer is unknown, or the Password is not the customer's current password.",
   LockedOut: "The customer is locked out after too many wrong passwords: try again later.",
   NewEmailAddressMissing: "NewEmailAddress is missing or blank.",
@@ -70,8 +70,8 @@ export function textOf(code: MessageCode, language: Language = DEFAULT_LANGUAGE)
 export const toMessage: ToMessage = (Code, Text) => ({ Code, Text });
 
 /**
- * Reads the parameter as the framework binds an enum: its names match whatever their case, and a value that is none of them
- * falls back to the default (EnumConverter, and ModelState that nobody looks at).
+ * Reads the parameter as the framework binds an enum: its names match whatever their case, and an unknown value falls
+ * back to the default (EnumConverter, and ModelState that is not checked).
  */
 export function readLanguage(value: string | undefined): Language {
   if (value === undefined || value === DEFAULT_LANGUAGE) return DEFAULT_LANGUAGE;

@@ -40,7 +40,7 @@ function takeRandomNumber(): number {
  * Makes a source of predictable numbers, for tests: the same ones for the same seed (Mulberry32, by Tommy Ettinger, public domain).
  * Anybody who knows the seed, or a few of the numbers, knows all of them.
  */
-export function makeTestNumbers(testSeed: number): Numbers {
+function makeTestNumbers(testSeed: number): Numbers {
   let state = testSeed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -1,5 +1,4 @@
 // What the command says when it listens. The demo's secrets are in the README; those of a config file are nobody's business.
-
 import { DEMO_CLIENTS, DEMO_CUSTOMERS } from "../cbss/customers.ts";
 import type { SmtpOptions } from "../node/smtp-delivery.ts";
 import type { SandboxOptions } from "../settings/options.ts";

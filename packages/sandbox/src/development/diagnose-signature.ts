@@ -7,10 +7,10 @@ import type { Context } from "./context.ts";
 // The customer of a refused call is unknown: it may be any who is logged in at its client. Tried are the one of the last
 // call that was signed right, and then the first ones.
 const MAX_LOGINS = 3;
-// With a longer body nobody else would be answered for seconds.
+// With a longer body, no other call would be answered for seconds.
 const MAX_BODY_BYTES = 65_536;
-// Each takes some 0.1 s, with the longest body 0.5: a burst is for a developer who tries, and one a second all that a flood of
-// wrong signatures gets.
+// Each takes some 0.1 s, with the longest body 0.5. A burst is for a developer who tries; a flood of wrong signatures gets one a
+// second.
 const BURST = 30;
 const REFILL_MS = 1000;
 

@@ -17,8 +17,11 @@ export type TriggerName =
 
 /** One way to be answered, and the new values that ask for it. */
 export interface Trigger {
+  /** The name by which a fault asks for it. */
   readonly name: TriggerName;
+  /** The new address that asks for it. */
   readonly emailAddress: string;
+  /** The new number that asks for it. */
   readonly mobilePhoneNumber: string;
   /** What comes back; Markdown, for the README. */
   readonly answer: string;

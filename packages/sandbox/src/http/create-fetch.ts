@@ -1,5 +1,4 @@
 // The adapter for everything that speaks `fetch`. It throws where fetch does: for no URL, or a signal that was aborted.
-
 import { type Handle, Interruption, MAX_BODY_BYTES } from "./http.ts";
 
 /** Makes a fetch function that asks the core instead of the network. */

@@ -5,6 +5,7 @@ export const MAX_BODY_BYTES = 1_048_576;
 
 /** A request as the core takes it. */
 export interface HttpRequest {
+  /** In upper case, as it was received. */
   readonly method: string;
   /** Absolute, as it was received: the framework's 404 repeats it. */
   readonly url: string;
@@ -16,8 +17,11 @@ export interface HttpRequest {
 
 /** An answer as the core gives it. */
 export interface HttpAnswer {
+  /** The HTTP status code. */
   readonly status: number;
+  /** By name, in the spelling in which they are sent; without Content-Length, which the adapter adds. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The exact bytes; empty if it has no body. */
   readonly body: Uint8Array;
 }
 

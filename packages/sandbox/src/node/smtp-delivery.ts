@@ -24,6 +24,7 @@ export interface SmtpOptions {
 /**
  * Makes a `deliver` hook that sends e-mail. What cannot be sent is a rejection of the call, and stays in the outbox.
  *
+ * @throws {TypeError} if an option is invalid; the message names it, and never quotes the URL, which may hold a password.
  * @example
  * const sandbox = createSandbox({ deliver: smtpDelivery({ url: "smtp://127.0.0.1:1025", smsDomain: "sms.example" }) });
  */

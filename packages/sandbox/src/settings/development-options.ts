@@ -13,7 +13,7 @@ export interface DevelopmentOptions {
   readonly slowMs?: number | undefined;
   /** Makes one-time passwords predictable, the same in every run: for tests only. By default they are cryptographic. */
   readonly testSeed?: number | undefined;
-  /** The document that `/__sandbox/openapi.json` serves; by default there is none. */
+  /** The document that `/__sandbox/openapi.json` serves; by default it serves none. */
   readonly openApi?: object | undefined;
 }
 

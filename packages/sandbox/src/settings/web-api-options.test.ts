@@ -89,7 +89,7 @@ describe("where ModelState is checked", () => {
     ["an array for an object", json, { Content: [] }, { "request.Content": text }],
     ["an object for a text", json, { Content: { Password: {} } }, { "request.Content.Password": text }],
     ["a name in another case, as it was sent", json, { content: 1 }, { "request.content": text }],
-    ["a DateTime that is none", json, { DateTime: "yesterday" }, { "request.DateTime": text }],
+    ["an invalid DateTime", json, { DateTime: "yesterday" }, { "request.DateTime": text }],
     ["a DateTime of digits alone", json, { DateTime: 20241118 }, { "request.DateTime": text }],
     ["no DateTime by name", json, { DateTime: null }, { "request.DateTime": text }],
     [
@@ -106,7 +106,7 @@ describe("where ModelState is checked", () => {
     expect(await response.json()).toEqual({ Message: "The request is invalid.", ModelState });
   });
 
-  test("a form's DateTime that is none is named", async () => {
+  test("a form's invalid DateTime is named", async () => {
     const body = EMAIL_FORM.replace(/DateTime=[^&]*/, "datetime=yesterday");
 
     expect(await postJson(strict, body, { headers: FORM })).toEqual({

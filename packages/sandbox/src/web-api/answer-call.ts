@@ -77,7 +77,7 @@ function answerError({ errorDetails }: WebApiSettings, error: unknown): RefusedA
   return { status, body: errorDetails ? httpError : withoutDetails(httpError), headers, reason: message };
 }
 
-// ModelState is no detail: it is there in any case (HttpError, of a ModelStateDictionary).
+// ModelState is not a detail: it is always there (HttpError, of a ModelStateDictionary).
 function withoutDetails({ Message, ModelState }: HttpError): HttpError {
   return ModelState === undefined ? { Message } : { Message, ModelState };
 }

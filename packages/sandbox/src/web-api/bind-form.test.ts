@@ -33,7 +33,7 @@ test.each([
   ["names in any case", EMAIL_FORM.toLowerCase().replace("sandbox", "SANDBOX")],
   ["other fields", `utm=1&&=&Content[Nickname]=x&Content=x&${EMAIL_FORM}&x`],
   ["the first of a field that is there twice", `${EMAIL_FORM}&Content.Password=x&content%5Bpassword%5D=y`],
-  ["a DateTime that is none", EMAIL_FORM.replace(/DateTime=[^&]*/, "DateTime=yesterday")],
+  ["an invalid DateTime", EMAIL_FORM.replace(/DateTime=[^&]*/, "DateTime=yesterday")],
   ["a blank Identity", `${EMAIL_FORM}&Content[Identity]=`],
   ["a field called __proto__", `__proto__[x]=y&Content[__proto__]=z&${EMAIL_FORM}`],
 ])("reads %s", async (_, body) => {

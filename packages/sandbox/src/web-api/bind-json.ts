@@ -1,6 +1,5 @@
 // Text to a model as Newtonsoft.Json binds it under Web API: leniently. Names match whatever their case, unknown members
 // are ignored, a number or boolean sent for a text becomes its text, and what cannot be read is null: the action still runs.
-
 import type { Members } from "./operations.ts";
 import { addModelError, type ModelState } from "./refusal.ts";
 
@@ -33,7 +32,7 @@ export function bindJson(text: string, members: Members, modelState?: ModelState
   try {
     if (!isTooDeep(text)) return bindObject(JSON.parse(text), members, "", modelState);
   } catch {
-    // No JSON. White space alone is nothing, which is no error.
+    // Not JSON. White space alone counts as an empty body, which is not an error.
     if (text.trim() === "") return null;
   }
   addModelError(modelState);

@@ -87,13 +87,13 @@ describe("DataContractSerializer's rules", () => {
     ["a wrong namespace", EMAIL_XML.replace("App_Code.Requests", "Requests")],
     ["another root", EMAIL_XML.replaceAll("PasswordAndNewEmailAddress", "PasswordAndNewEmailAdress")],
     ["a nil root", EMAIL_XML.replace("<PasswordAndNewEmailAddress", '$& i:nil="true"')],
-    ["a date that is none", EMAIL_XML.replace("2024-11-18T", "yesterday ")],
+    ["an invalid date", EMAIL_XML.replace("2024-11-18T", "yesterday ")],
     [
       "a nil date",
       EMAIL_XML.replace(/<DateTime.*<\/DateTime>/, `<DateTime xmlns="${BASE}.App_Code" i:nil="true"/>`),
     ],
     ["elements in a text", EMAIL_XML.replace("sandbox-password", "sandbox-password<f:b/>")],
-  ])("%s is no request at all", async (_, body) => {
+  ])("%s makes the request unreadable", async (_, body) => {
     expect(await codeOf(body)).toBe("UnreadableBody");
   });
 });
@@ -146,7 +146,7 @@ describe("what no parser should swallow is a normal refusal", () => {
     ["two roots", "<a/><b/>"],
     ["no element", "SANDBOX"],
     ["an element that does not end", EMAIL_XML.slice(0, -3)],
-    ["a prefix that nobody has declared", EMAIL_XML.replaceAll("f:Password", "g:Password")],
+    ["an undeclared prefix", EMAIL_XML.replaceAll("f:Password", "g:Password")],
     ["another encoding than the bytes have", `<?xml version="1.0" encoding="latin1"?>${EMAIL_XML}`],
     ["an element called __proto__", "<__proto__><ClientCode>SANDBOX</ClientCode></__proto__>"],
     ["bytes that are no text", new Uint8Array([0x3c, 0xff, 0x3e])],

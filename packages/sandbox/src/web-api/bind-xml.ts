@@ -1,6 +1,5 @@
 // XML to a model as DataContractSerializer reads it: members in ordinal order and in their namespace. A member that comes too
-// late is skipped like an unknown one, silently; a root of another name or namespace, or a date that is none, is no request.
-
+// late is skipped like an unknown one, silently; a root of another name or namespace, or an invalid date, is not a request.
 import { emptyModel, type Model } from "./bind-json.ts";
 import type { Members, Operation } from "./operations.ts";
 import { parseXml, type XmlElement } from "./parse-xml.ts";
@@ -23,7 +22,7 @@ export async function bindXml(
     if (root.name === rootName && root.namespace === outer)
       return root.isNil ? null : bindObject(root, members, [inner, form]);
   } catch {
-    // What is no XML, and a member that is none, are told alike (XmlMediaTypeFormatter logs without a path).
+    // Invalid XML and an invalid field are reported alike (XmlMediaTypeFormatter logs without a path).
   }
   addModelError(modelState);
   return null;

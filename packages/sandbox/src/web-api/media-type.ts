@@ -17,7 +17,7 @@ export const FORM_LABELS = ["application/x-www-form-urlencoded"] as const;
 // Read twice in every call, and nearly always the same.
 const plain: ContentType = { mediaType: JSON_LABELS[0], charset: undefined };
 
-/** Reads a Content-Type header; undefined where there is none, or none that .NET would take for a media type. */
+/** Reads a Content-Type header; undefined if it is missing, or if .NET would not take it for a media type. */
 export function readContentType(header: string | undefined): ContentType | undefined {
   if (header === plain.mediaType) return plain;
   const [mediaType = "", ...parameters] = (header ?? "").split(";").map((part) => part.trim());

@@ -1,5 +1,4 @@
 // A body to a model, by the formatter that the Content-Type chooses. The signature is over the bytes, whatever they turn into.
-
 import type { HttpRequest } from "../http/http.ts";
 import { bindForm } from "./bind-form.ts";
 import { bindJson, type Model } from "./bind-json.ts";

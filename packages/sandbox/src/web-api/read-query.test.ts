@@ -9,7 +9,7 @@ test.each([
   ["parameters in any order", `Language=zh_TW&Signature=${EMAIL_SIGNATURE}`],
   ["unknown parameters", `utm=1&Signature=${EMAIL_SIGNATURE}&=&&x`],
   ["the first of a repeated parameter", `Signature=${EMAIL_SIGNATURE}&signature=wrong`],
-  ["a Language that is none", `Signature=${EMAIL_SIGNATURE}&Language=xx`],
+  ["an unknown Language", `Signature=${EMAIL_SIGNATURE}&Language=xx`],
   ["broken percent-encoding elsewhere", `Signature=${EMAIL_SIGNATURE}&x=%zz`],
 ])("reads %s", async (_, query) => {
   expect(await postJson(sandbox, EMAIL_BODY, { query })).toMatchObject({ IsSuccessful: true });

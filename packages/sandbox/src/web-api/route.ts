@@ -4,7 +4,7 @@ import { methodNotAllowed, noAction, noRoute } from "./framework-refusals.ts";
 import { type Operation, operations } from "./operations.ts";
 import { notImplemented } from "./refusal.ts";
 
-/** The operation that a request is for; throws the refusal if there is none, or if the sandbox does not reproduce it. */
+/** The operation that a request is for; throws the refusal if it is not found, or if the sandbox does not reproduce it. */
 export function findOperation(
   { method, url }: HttpRequest,
   path: string,

@@ -76,7 +76,7 @@ function encodeLocalName(name: string): string {
   return encoded || "_";
 }
 
-// XML 1.0, Char. The framework would write what is none as a reference that no reader takes (CheckCharacters is off).
+// XML 1.0, Char. The framework would write any other as a reference that no reader takes (CheckCharacters is off).
 const NO_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 const ESCAPES: Readonly<Record<string, string>> = {
   "&": "&amp;",

@@ -16,7 +16,7 @@ export interface Credentials {
 export type Destination = Pick<Delivery, "channel" | "to">;
 
 /** A call whose signature belongs to a customer. */
-export interface SignedCall {
+interface SignedCall {
   readonly settings: Pick<CbssSettings, "validateNewValues">;
   /** Why the form is not the customer's, or undefined. */
   readonly checkCustomer: (credentials: Credentials) => MessageCode | undefined;
