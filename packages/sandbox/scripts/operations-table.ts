@@ -14,7 +14,11 @@ import type { Members, Operation } from "../src/web-api/operations.ts";
 /** The text of `src/generated/operations.ts`. */
 export function operationsTable(document: OpenApiDocument): string {
   const table = readDocument(document).operations.map(toOperation);
+  const names = table.map(({ operationId }) => JSON.stringify(operationId));
   return `// Generated from @cbss/openapi by scripts/generate.ts. Do not edit: run \`pnpm generate\`.
+
+/** Names an operation of the document. A newer document may have more of them, so any other name is allowed too. */
+export type OperationId = ${[...names, "(string & {})"].join(" | ")};
 
 /** The document's operations, with all that the sandbox needs to route, read and name them. */
 export const operations = ${JSON.stringify(table, undefined, 2)} as const;

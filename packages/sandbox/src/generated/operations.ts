@@ -1,5 +1,8 @@
 // Generated from @cbss/openapi by scripts/generate.ts. Do not edit: run `pnpm generate`.
 
+/** Names an operation of the document. A newer document may have more of them, so any other name is allowed too. */
+export type OperationId = "startEmailAddressChange" | "startMobilePhoneNumberChange" | (string & {});
+
 /** The document's operations, with all that the sandbox needs to route, read and name them. */
 export const operations = [
   {

@@ -1,6 +1,8 @@
 // The document's operations: what the framework routes, and the types that it binds. The types are read off the generated table.
 import { operations as table } from "../generated/operations.ts";
 
+export type { OperationId } from "../generated/operations.ts";
+
 /** How a field of a request is read: as text, as a date with a time, as anything, or as an object with fields. */
 export type Members = { readonly [name: string]: "text" | "dateTime" | "any" | Members };
 
@@ -19,9 +21,6 @@ export interface Operation {
 export const operations: readonly Operation[] = table;
 
 type Entry = (typeof table)[number];
-
-/** Names an operation of the document. A newer document has more of them, so any other name is allowed too. */
-export type OperationId = Entry["operationId"] | (string & {});
 
 /** The Content of each operation's request after binding: what was not sent is null. */
 export type Forms = { [One in Entry as One["operationId"]]: FormOf<One["request"]["members"]> };
