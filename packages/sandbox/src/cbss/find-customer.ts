@@ -1,9 +1,9 @@
+import { isSameText } from "@cbss/internal/is-same-text";
 import { unauthorized } from "../web-api/framework-refusals.ts";
 import { type Awaitable, nextTurn, whenReady } from "../web-api/when-ready.ts";
 import type { CbssContext } from "./context.ts";
 import type { Customer, KnownClient, Login } from "./customers.ts";
 import { hashForMany } from "./hash-for-many.ts";
-import { isSameText } from "./same-text.ts";
 
 // How many logins are tried before other calls get their turn: some 10 ms.
 const LOGINS_PER_TICK = 2500;
