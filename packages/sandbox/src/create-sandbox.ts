@@ -1,3 +1,5 @@
+// The three rooms meet here. Imports run one way: `development/`, what only a sandbox has, to `cbss/`, CBSS's own code, to `web-api/`,
+// what ASP.NET Web API does. So CBSS's code does not know triggers or the diagnosis: they reach it as hooks.
 import type { Delivery } from "./cbss/context.ts";
 import { createApplication } from "./cbss/run-action.ts";
 import { applyTrigger } from "./development/apply-trigger.ts";
