@@ -2,11 +2,12 @@ import { attempt, type CbssClientOptions, createCbssClient, isCbssError, Rejecte
 import { createSandbox, DEMO_CUSTOMERS, type SandboxOptions } from "@cbss/sandbox";
 import { type RunningSandbox, serve } from "@cbss/sandbox/node";
 import { createSigner } from "@cbss/signature";
+import { demo } from "@cbss/testing/demo";
 import { afterEach, describe, expect, it } from "vitest";
 
-const secrets = { clientKey: "sandbox-client-key", loginSalt: "sandbox-login-salt" };
+const { secrets } = demo;
 const signer = createSigner(secrets);
-const form = { Password: "sandbox-password", NewEmailAddress: "mei@example.com" };
+const form = { Password: demo.password, NewEmailAddress: "mei@example.com" };
 
 let running: RunningSandbox;
 afterEach(() => running.close());
@@ -38,7 +39,7 @@ describe("a call that is right", () => {
     const { sandbox, cbss } = await start({ language: "zh_TW" }, { validateNewValues: false });
 
     await cbss.startMobilePhoneNumberChange({
-      Password: "sandbox-password",
+      Password: demo.password,
       NewMobilePhoneNumber: "+0044 7",
     });
 
@@ -132,7 +133,7 @@ it("50 calls at once, each with its own customer's signer, land with the right c
   const calls = sessions.map(({ name, password }, at) =>
     cbss.startEmailAddressChange(
       { Password: password, NewEmailAddress: `${name}@example.com` },
-      { signer: createSigner({ clientKey: "sandbox-client-key", loginSalt: `login-salt-${at}` }) },
+      { signer: createSigner({ clientKey: secrets.clientKey, loginSalt: `login-salt-${at}` }) },
     ),
   );
   const stranger = cbss.startEmailAddressChange({ Password: "password-1", NewEmailAddress: "x@example.com" });

@@ -1,11 +1,12 @@
 import { type CallOptions, type CbssClientOptions, createCbssClient } from "@cbss/client";
 import { createSigner } from "@cbss/signature";
+import { demo } from "@cbss/testing/demo";
 import { describe, expect, it } from "vitest";
 import { examplesOf, type Json, operations, requestExample } from "./document.ts";
 import { accepted, json, type Received, recordingServer } from "./recording-server.ts";
 import { requestProblems } from "./request-problems.ts";
 
-const signer = createSigner({ clientKey: "sandbox-client-key", loginSalt: "sandbox-login-salt" });
+const signer = createSigner(demo.secrets);
 
 const server = recordingServer(() => json(accepted));
 
