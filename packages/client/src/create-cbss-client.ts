@@ -24,31 +24,23 @@ const encoder = new TextEncoder();
  */
 export function createCbssClient(options: CbssClientOptions): CbssClient {
   const client = checkClientOptions(options);
-  const methods = Object.entries(operations).map(([operation, facts]) => [
-    operation,
-    (content: unknown, callOptions?: CallOptions) => call(client, operation, facts, content, callOptions),
-  ]);
+  const methods = Object.entries(operations).map(([id, facts]) => [id, createMethod(client, id, facts)]);
   return Object.fromEntries(methods);
 }
 
-async function call(
-  client: ClientSettings,
-  operation: string,
-  facts: OperationFacts,
-  content: unknown,
-  callOptions?: CallOptions,
-): Promise<unknown> {
-  const Content = fillContent(content, facts);
-  const settings = checkCallOptions(client, callOptions);
-  const { baseUrl, clientCode, dateTime, language } = settings;
-  const query = language === undefined ? "" : `?Language=${encodeURIComponent(language)}`;
-  const body = encoder.encode(JSON.stringify({ ClientCode: clientCode, DateTime: dateTime(), Content }));
-  const secrets = secretsIn(Content, facts);
+function createMethod(client: ClientSettings, operation: string, facts: OperationFacts) {
+  return async (content: unknown, options?: CallOptions): Promise<unknown> => {
+    const Content = fillContent(content, facts);
+    const settings = checkCallOptions(client, options);
+    const { baseUrl, clientCode, dateTime, language } = settings;
+    const query = language === undefined ? "" : `?Language=${encodeURIComponent(language)}`;
+    const body = encoder.encode(JSON.stringify({ ClientCode: clientCode, DateTime: dateTime(), Content }));
 
-  const answer = await exchange(
-    baseUrl + facts.path + query,
-    { method: "POST", headers, body },
-    { ...settings, operation, secrets },
-  );
-  return readEnvelope(answer, { operation, secrets, resultTypes: facts.resultTypes });
+    const answer = await exchange(
+      baseUrl + facts.path + query,
+      { method: "POST", headers, body },
+      { ...settings, operation, secrets: secretsIn(Content, facts.secret) },
+    );
+    return readEnvelope(answer, operation, facts.resultTypes);
+  };
 }

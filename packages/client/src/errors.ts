@@ -98,7 +98,7 @@ export function isCbssError(error: unknown): error is AnyCbssError {
 /** What a caller should do whose call may have been applied. */
 export const MAY_HAVE_ACTED = "CBSS may have acted on it: find out before you try again.";
 
-/** A 4xx is a refusal; after any other status nobody knows. */
-export function mayHaveBeenApplied(status: number): boolean {
-  return status < 400 || status > 499;
+/** What errors say of every answer. A 4xx is a refusal; after any other status nobody knows. */
+export function answeredDetails(operation: string, status: number): CbssErrorDetails & { status: number } {
+  return { operation, status, mayHaveBeenApplied: status < 400 || status > 499 };
 }

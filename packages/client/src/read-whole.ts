@@ -2,7 +2,7 @@
  * Reads an answer whole, up to a limit.
  */
 import { errorCode } from "./error-code.ts";
-import { HttpStatusError, mayHaveBeenApplied, UnreadableResponseError } from "./errors.ts";
+import { answeredDetails, HttpStatusError, UnreadableResponseError } from "./errors.ts";
 import { createRedactor } from "./redact.ts";
 
 /** The bytes of a body: what is signed is what is sent. */
@@ -55,7 +55,7 @@ export async function readWhole(
     // Without a reader nothing has been read yet, and the body is cancelled itself.
     (reader ?? response.body)?.cancel().catch(() => {});
     const message = `was answered ${status} with ${why}.`;
-    const details = { operation, status, mayHaveBeenApplied: mayHaveBeenApplied(status) };
+    const details = answeredDetails(operation, status);
     if (!ok) return new HttpStatusError(message, details, code);
     const contentType = createRedactor(secrets).text(contentTypeOf(response));
     return new UnreadableResponseError(message, { ...details, contentType }, code);
