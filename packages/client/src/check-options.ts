@@ -22,7 +22,7 @@ export interface ClientSettings extends SendSettings {
   dateTime: () => string;
 }
 
-const CHECKS: Readonly<Record<string, (name: string, value: any) => unknown>> = {
+const CHECKS: Readonly<Record<string, (name: string, value: unknown) => void>> = {
   signer: checkFunction,
   fetch: checkFunction,
   timeoutMs: checkPositive,
@@ -55,12 +55,14 @@ export function checkCallOptions(
 function settle<Settings>(
   defaults: Partial<Settings>,
   options: { readonly [Name in keyof Settings]?: unknown },
-  required: readonly string[] = [],
+  required?: readonly string[],
 ): Settings {
   const settings: Record<string, unknown> = { ...defaults };
   for (const [name, check] of Object.entries(CHECKS)) {
     const value = options?.[name as keyof Settings];
-    if (value !== undefined || required.includes(name)) settings[name] = check(name, value);
+    if (value === undefined && !required?.includes(name)) continue;
+    check(name, value);
+    settings[name] = value;
   }
   return settings as Settings;
 }

@@ -28,8 +28,8 @@ export interface ExchangeOptions extends SendSettings {
 /** An answer of which nothing is left to wait for. */
 export interface Answer {
   response: Response;
-  /** Null where the answer has no body; statuses such as 204 insist on it. */
-  body: Bytes | null;
+  /** Undefined if the answer has no body, as with 204. */
+  body: Bytes | undefined;
   /** What the request had in it that must not be repeated, the signature included: a server may echo all of it. */
   secrets: readonly string[];
 }

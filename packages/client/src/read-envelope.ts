@@ -72,7 +72,7 @@ const lenient = new TextDecoder();
 function parseJson({ response, body }: Answer): unknown {
   if (!JSON_LABEL.test(contentTypeOf(response))) return undefined;
   try {
-    return JSON.parse((response.ok ? strict : lenient).decode(body ?? undefined));
+    return JSON.parse((response.ok ? strict : lenient).decode(body));
   } catch {
     return undefined;
   }

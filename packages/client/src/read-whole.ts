@@ -16,13 +16,13 @@ interface ReadOptions {
 }
 
 /**
- * The body of an answer, null if there is none. Throws an HttpStatusError for a redirect; for a body that breaks off or is too long
+ * The body of an answer, undefined if there is none. Throws an HttpStatusError for a redirect; for a body that breaks off or is too long
  * that, or an UnreadableResponseError.
  */
 export async function readWhole(
   response: Response,
   { operation, maxResponseBytes, secrets }: ReadOptions,
-): Promise<Bytes | null> {
+): Promise<Bytes | undefined> {
   const { status, ok, type } = response;
   let reader: ReadableStreamDefaultReader<Bytes> | undefined;
   // A page sees a redirect that it must not follow as opaque, with status 0.
@@ -47,8 +47,7 @@ export async function readWhole(
   if (length > maxResponseBytes) throw unusable(`more than ${maxResponseBytes} bytes`);
 
   // One chunk is the rule, and a Blob costs more than all the rest.
-  const body = chunks.length > 1 ? new Uint8Array(await new Blob(chunks).arrayBuffer()) : chunks[0];
-  return body ?? null;
+  return chunks.length > 1 ? new Uint8Array(await new Blob(chunks).arrayBuffer()) : chunks[0];
 
   /** The status is known and the body is of no use: which of the two classes fits depends on the status alone. */
   function unusable(why: string, code?: string): Error {
