@@ -22,7 +22,7 @@ export interface ClientSettings extends SendSettings {
   dateTime: () => string;
 }
 
-const CHECKS: Readonly<Record<string, (name: string, value: unknown) => void>> = {
+const CHECKS: Readonly<Record<string, (name: string, value: unknown) => unknown>> = {
   signer: checkFunction,
   fetch: checkFunction,
   timeoutMs: checkPositive,
@@ -60,9 +60,7 @@ function settle<Settings>(
   const settings: Record<string, unknown> = { ...defaults };
   for (const [name, check] of Object.entries(CHECKS)) {
     const value = options?.[name as keyof Settings];
-    if (value === undefined && !required?.includes(name)) continue;
-    check(name, value);
-    settings[name] = value;
+    if (value !== undefined || required?.includes(name)) settings[name] = check(name, value);
   }
   return settings as Settings;
 }
