@@ -17,7 +17,7 @@ const encoder = new TextEncoder();
  * Makes a client: an object with a method for each operation that has the envelope. A method throws a `TypeError` for a wrong
  * argument, and otherwise one of the four errors of {@link AnyCbssError}.
  *
- * @throws {TypeError} that names the wrong option.
+ * @throws A `TypeError` that names the wrong option.
  * @example
  * const cbss = createCbssClient({ baseUrl: "https://cbss.example", clientCode: "SANDBOX", signer });
  * await cbss.startEmailAddressChange({ Password, NewEmailAddress });

@@ -75,7 +75,7 @@ export class UnreadableResponseError extends CbssError<{
 export class NoResponseError extends CbssError<{ reason: "timeout" | "aborted" | "network" | "signer" }> {
   override readonly name = "NoResponseError";
   readonly code = "ERR_CBSS_NO_RESPONSE";
-  /** What ended the call: its time-out, its caller's signal, the connection, or a signer that failed. */
+  /** What ended the call: its time (`timeout`), its caller (`aborted`), the connection (`network`), or its `signer`. */
   declare readonly reason: "timeout" | "aborted" | "network" | "signer";
 }
 
