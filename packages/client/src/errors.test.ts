@@ -30,7 +30,7 @@ describe("IsSuccessful decides, never the status alone", () => {
     });
   });
 
-  it("a rejection whose Messages is no list is still a rejection", async () => {
+  it("a rejection whose Messages is not a list is still a rejection", async () => {
     expect(await failure(() => json({ IsSuccessful: false, Messages: null }))).toMatchObject({
       code: "ERR_CBSS_REJECTED",
       envelope: { IsSuccessful: false, Messages: [] },
@@ -70,7 +70,7 @@ describe("an UnreadableResponseError", () => {
     ["no DateTime", json({ ...accepted, DateTime: undefined })],
     ["200,000 brackets", json("[".repeat(200_000) + "]".repeat(200_000))],
     [
-      "bytes that are no UTF-8",
+      "bytes that are not UTF-8",
       new Response(new Uint8Array([0x22, 0xff, 0x22]), { headers: { "content-type": "application/json" } }),
     ],
     ["more than the limit", json({ ...accepted, Content: { Padding: "x".repeat(2 ** 20) } })],

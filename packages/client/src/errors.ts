@@ -55,7 +55,7 @@ export class HttpStatusError extends CbssError<{ status: number; httpError?: Htt
   declare readonly httpError?: HttpError;
 }
 
-/** The status says success, but the answer is no envelope: an HTML page, nothing, too much, or broken off. */
+/** The status says success, but the answer is not an envelope: an HTML page, nothing, too much, or broken off. */
 export class UnreadableResponseError extends CbssError<{
   status: number;
   contentType: string;

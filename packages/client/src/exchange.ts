@@ -1,6 +1,6 @@
 /**
  * One signed exchange, the only way to send: the body's bytes are hashed, the signature goes into the query, and those same bytes
- * are sent. Time-out, size limit and redirect rule live here, so that whatever calls through it has them.
+ * are sent. Time-out, size limit and redirect rule are here, so that every caller has them.
  */
 import type { SendSettings } from "./check-options.ts";
 import { errorCode } from "./error-code.ts";
@@ -13,14 +13,14 @@ export interface Outgoing {
   method: string;
   headers: HeadersInit;
   body: Bytes | null | Promise<Bytes | null>;
-  /** An undici dispatcher, or whatever else only this runtime's fetch understands. */
+  /** An undici dispatcher, or anything else that only this runtime's fetch understands. */
   dispatcher?: unknown;
 }
 
 export interface ExchangeOptions extends SendSettings {
   /** How errors name the call. */
   operation: string;
-  /** What is taken out of whatever an answer says, besides the signature. */
+  /** What is taken out of an answer before an error repeats it, besides the signature. */
   secrets: readonly string[];
   signal?: AbortSignal | undefined;
 }
@@ -30,7 +30,7 @@ export interface Answer {
   response: Response;
   /** Undefined if the answer has no body, as with 204. */
   body: Bytes | undefined;
-  /** What the request had in it that must not be repeated, the signature included: a server may echo all of it. */
+  /** What must not be repeated of the request, the signature included: a server may echo all of it. */
   secrets: readonly string[];
 }
 

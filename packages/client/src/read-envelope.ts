@@ -65,7 +65,7 @@ function excerptOf({ body }: Answer, redactor: Redactor): { excerpt?: string } {
   return text.includes("\0") ? {} : { excerpt: shorten(redactor.text(text)) };
 }
 
-// Both drop a byte-order mark. What is not UTF-8 is no success, but may well be a refusal.
+// Both drop a byte-order mark. A success has to be valid UTF-8; a refusal is still read if it is not.
 const strict = new TextDecoder("utf-8", { fatal: true });
 const lenient = new TextDecoder();
 

@@ -16,8 +16,8 @@ interface ReadOptions {
 }
 
 /**
- * The body of an answer, undefined if there is none. Throws an HttpStatusError for a redirect; for a body that breaks off or is too long
- * that, or an UnreadableResponseError.
+ * The body of an answer, undefined if there is none. Throws an HttpStatusError for a redirect. For a body that breaks off or is too
+ * long it throws an UnreadableResponseError if the status is 2xx, and otherwise an HttpStatusError.
  */
 export async function readWhole(
   response: Response,
