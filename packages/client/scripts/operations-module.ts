@@ -13,7 +13,7 @@ export function operationsModule({ operations }: ApiDocument): string {
   return `// Generated from @cbss/openapi by scripts/generate.ts. Do not edit: run \`pnpm generate\`.
 import type {
 ${types.map((type) => `  ${type},\n`).join("")}} from "@cbss/types";
-import type { OperationFacts } from "../operation-facts.ts";
+import type { OperationFacts } from "../content.ts";
 import type { CallOptions } from "../options.ts";
 
 /** A method for each operation of the document that has the envelope. */

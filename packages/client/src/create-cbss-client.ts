@@ -3,10 +3,9 @@
  * on both ways.
  */
 import { type ClientSettings, checkCallOptions, checkClientOptions } from "./check-options.ts";
+import { fillContent, type OperationFacts, secretsIn } from "./content.ts";
 import { exchange } from "./exchange.ts";
-import { fillContent, secretsIn } from "./fill-content.ts";
 import { type CbssClient, operations } from "./generated/operations.ts";
-import type { OperationFacts } from "./operation-facts.ts";
 import type { CallOptions, CbssClientOptions } from "./options.ts";
 import { readEnvelope } from "./read-envelope.ts";
 

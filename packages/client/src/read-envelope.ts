@@ -1,6 +1,8 @@
 /**
  * Decides what an answer means: `IsSuccessful` does, never the status alone.
  */
+
+import { jsonTypeOf } from "./content.ts";
 import {
   answeredDetails,
   HttpStatusError,
@@ -9,7 +11,6 @@ import {
   UnreadableResponseError,
 } from "./errors.ts";
 import type { Answer } from "./exchange.ts";
-import { jsonTypeOf } from "./operation-facts.ts";
 import type { RejectedEnvelope } from "./operation-types.ts";
 import { contentTypeOf } from "./read-whole.ts";
 import { createRedactor, type Redactor } from "./redact.ts";

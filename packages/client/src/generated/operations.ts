@@ -5,7 +5,7 @@ import type {
   StartMobilePhoneNumberChangeForm,
   StartMobilePhoneNumberChangeResponse,
 } from "@cbss/types";
-import type { OperationFacts } from "../operation-facts.ts";
+import type { OperationFacts } from "../content.ts";
 import type { CallOptions } from "../options.ts";
 
 /** A method for each operation of the document that has the envelope. */

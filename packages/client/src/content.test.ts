@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fillContent, secretsIn } from "./fill-content.ts";
-import type { OperationFacts } from "./operation-facts.ts";
+import { fillContent, type OperationFacts, secretsIn } from "./content.ts";
 
 const facts = (own: Partial<OperationFacts>): OperationFacts => ({
   path: "/",
