@@ -78,7 +78,8 @@ function onBothBackEnds(root: string): Suite[] {
 }
 
 function suite(root: string, name: string, options: Options): Suite {
-  return { ...perTest(60_000), ...options, root: inRepository(root), name };
+  const setupFiles = [inRepository("packages/testing/src/after-each-file.ts"), ...(options.setupFiles ?? [])];
+  return { ...perTest(60_000), ...options, setupFiles, root: inRepository(root), name };
 }
 
 function inRepository(folder: string): string {
