@@ -1,6 +1,7 @@
 // Temporary folders and programs
 export { startProgram } from "./start-program.ts";
-export { type TemporaryFolder, temporaryFolder } from "./temporary-folder.ts";
+export { type ProgramResult, type RunOptions, runProgram } from "./run-program.ts";
+export { temporaryFolder } from "./temporary-folder.ts";
 // What a page needs
 export { type Browser, launchChromium, type Page } from "./launch-chromium.ts";
 export { serveFolder } from "./serve-folder.ts";
