@@ -42,6 +42,7 @@ export function checkText(name: string, value: unknown): string {
   throw unexpected(name, `text that is not empty, came ${value === "" ? '""' : typeof value}`);
 }
 
-function unexpected(name: string, expected: string): TypeError {
+/** The error of every wrong argument. */
+export function unexpected(name: string, expected: string): TypeError {
   return new TypeError(`${name}: expected ${expected}.`);
 }

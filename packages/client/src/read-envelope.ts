@@ -1,33 +1,39 @@
 /**
  * Decides what an answer means: `IsSuccessful` does, never the status alone.
  */
-import { HttpStatusError, RejectedError, UnreadableResponseError } from "./errors.ts";
-import type { AcceptedEnvelope, OperationId, RejectedEnvelope } from "./operation-types.ts";
-import { contentTypeOf, mayHaveBeenApplied } from "./read-whole.ts";
+import {
+  HttpStatusError,
+  MAY_HAVE_ACTED,
+  mayHaveBeenApplied,
+  RejectedError,
+  UnreadableResponseError,
+} from "./errors.ts";
+import type { Answer } from "./exchange.ts";
+import { jsonTypeOf } from "./operation-facts.ts";
+import type { RejectedEnvelope } from "./operation-types.ts";
+import { contentTypeOf } from "./read-whole.ts";
 import { createRedactor, type Redactor } from "./redact.ts";
-import { MAY_HAVE_ACTED, type SendOptions } from "./send-signed.ts";
 
 /** The labels under which the server writes JSON. */
 const JSON_LABEL = /^\s*(application\/json|text\/json|text\/html)\s*(;|$)/i;
 const LONGEST_QUOTE = 200;
 
-export interface Answer {
-  response: Response;
-  /** The bytes; where openapi-fetch has read an answer that is not 2xx, what it made of them: JSON, or else text. */
-  body: unknown;
+interface ReadOptions {
+  operation: string;
+  /** What is taken out of whatever the answer says, besides the signature. */
+  secrets: readonly string[];
+  /** The types that its Content may have. */
+  resultTypes: readonly string[];
 }
 
 /** The accepted envelope. Throws a RejectedError, an HttpStatusError or an UnreadableResponseError. */
-export function readEnvelope<Id extends OperationId>(
-  answer: Answer,
-  { operation, secrets }: SendOptions,
-): AcceptedEnvelope<Id> {
+export function readEnvelope(answer: Answer, { operation, secrets, resultTypes }: ReadOptions): unknown {
   const { response } = answer;
   const { status, ok } = response;
   const json = parseJson(answer);
-  if (ok && isAccepted(json)) return json as AcceptedEnvelope<Id>;
+  if (ok && isAccepted(json, resultTypes)) return json;
 
-  const redactor = createRedactor(secrets);
+  const redactor = createRedactor([...secrets, answer.signature]);
   const details = { operation, status, mayHaveBeenApplied: mayHaveBeenApplied(status) };
   if (isObject(json) && json["IsSuccessful"] === false) {
     const envelope = redactEnvelope(json, redactor);
@@ -58,10 +64,9 @@ function redactEnvelope(json: Record<string, unknown>, redactor: Redactor): Reje
 
 /** How the answer begins; nothing where a secret could be guessed from it, or is there in another text encoding. */
 function excerptOf({ body }: Answer, redactor: Redactor): { excerpt?: string } {
-  // Not `instanceof`: under jsdom the bytes may be of another realm.
-  if (!ArrayBuffer.isView(body) || redactor.isGuessable) return {};
+  if (!body || redactor.isGuessable) return {};
   // Enough for 200 characters, however much is taken out of it.
-  const text = lenient.decode((body as Uint8Array).subarray(0, 2 ** 16));
+  const text = lenient.decode(body.subarray(0, 2 ** 16));
   return text.includes("\0") ? {} : { excerpt: shorten(redactor.text(text)) };
 }
 
@@ -71,27 +76,26 @@ const lenient = new TextDecoder();
 
 function parseJson({ response, body }: Answer): unknown {
   if (!JSON_LABEL.test(contentTypeOf(response))) return undefined;
-  if (!ArrayBuffer.isView(body)) return body;
   try {
-    return JSON.parse((response.ok ? strict : lenient).decode(body));
+    return JSON.parse((response.ok ? strict : lenient).decode(body ?? undefined));
   } catch {
     return undefined;
   }
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return jsonTypeOf(value) === "object";
 }
 
 /** Holds if the members are what the types promise. */
-function isAccepted(json: unknown): boolean {
+function isAccepted(json: unknown, resultTypes: readonly string[]): boolean {
   return (
     isObject(json) &&
     json["IsSuccessful"] === true &&
     Array.isArray(json["Messages"]) &&
     (json["ClientCode"] === null || typeof json["ClientCode"] === "string") &&
     typeof json["DateTime"] === "string" &&
-    (json["Content"] === null || isObject(json["Content"]))
+    resultTypes.includes(jsonTypeOf(json["Content"]))
   );
 }
 
