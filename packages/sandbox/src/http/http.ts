@@ -24,6 +24,22 @@ export interface HttpAnswer {
 /** Answers one request; rejects where the connection is to be broken instead. */
 export type Handle = (request: HttpRequest) => Promise<HttpAnswer>;
 
+/**
+ * Ends a call with something that CBSS's own code would never give: an answer byte for byte, in no negotiated format, or
+ * none at all, in which case the adapter breaks the connection.
+ */
+export class Interruption extends Error {
+  override readonly name = "Interruption";
+  /** Undefined where the connection is to break. */
+  readonly answer: HttpAnswer | undefined;
+
+  /** The reason goes into the journal. */
+  constructor(reason: string, answer?: HttpAnswer) {
+    super(reason);
+    this.answer = answer;
+  }
+}
+
 /** An absolute URL in the parts that the core looks at. */
 export interface Target {
   readonly origin: string;

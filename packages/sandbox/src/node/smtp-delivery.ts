@@ -2,8 +2,8 @@
 // e-mail at the domain of a gateway that turns it into a text message. Node only: it needs sockets.
 import { getSystemErrorName } from "node:util";
 import type { SendMailOptions, SMTPTransportOptions, Transporter } from "nodemailer";
+import type { Delivery } from "../cbss/context.ts";
 import { checkNames, OptionError } from "../settings/check-option.ts";
-import type { Delivery } from "../settings/options.ts";
 import { writeMail } from "./one-time-password-mail.ts";
 import { readSmtpUrl } from "./smtp-url.ts";
 

@@ -1,6 +1,6 @@
 // DNS rebinding: a web page can make its own host name point to 127.0.0.1, and is then of the same origin as the sandbox.
 // What it cannot do is be called by an address, by `localhost`, or by a name without a dot.
-import { isOwnPath } from "../development/control.ts";
+import { isControlPath } from "../development/control.ts";
 import { readTarget } from "../http/http.ts";
 
 // That of the last request: most have the same.
@@ -20,7 +20,7 @@ export function isHost(header: string | undefined): boolean {
 /** Whether a request that may be for one of the sandbox's own paths came under a name that no web page can have made up. */
 export function isTrusted(url: string, hostHeader: string | undefined, ownHost: string): boolean {
   // A request line has a path, or rarely a whole URL.
-  if (!isOwnPath(url.startsWith("/") ? withoutQuery(url) : readTarget(url).path)) return true;
+  if (!isControlPath(url.startsWith("/") ? withoutQuery(url) : readTarget(url).path)) return true;
   const host = (hostHeader ?? "").replace(/:\d*$/, "").toLowerCase();
   return host === ownHost.toLowerCase() || cannotBeRebound(host);
 }
