@@ -55,6 +55,7 @@ export const sidebar: StarlightUserConfig["sidebar"] = [
         "envelopes",
         "what-we-do-not-know",
         "why-no-retry",
+        "architecture",
         "benchmarks",
       ]),
       {

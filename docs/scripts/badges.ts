@@ -4,53 +4,19 @@
 import {
   type Fact,
   mapValues,
-  type OpenApiDocument,
-  type PathItem,
   type Provenance,
   type ResolvedHeader,
   type ResolvedMediaType,
   type ResolvedParameter,
   type ResolvedResponse,
   type ResolvedSchema,
-  type Response,
   type Schema,
   type SecurityScheme,
   schemasWithin,
 } from "@cbss/internal/document";
 import { badgeWithReason } from "./badge.ts";
-import { document, type Operation, operations, signatureScheme } from "./document.ts";
+import { type Operation, signatureScheme } from "./document.ts";
 import { highlighterName } from "./markdown.ts";
-
-/** The document for renderers: with badges, and references to shared responses only. */
-export function documentWithBadges(): OpenApiDocument {
-  const paths: Record<string, PathItem> = {};
-  const responses: Record<string, Response> = { ...document.components.responses };
-  for (const operation of operations) {
-    const {
-      path,
-      method,
-      methods: _,
-      security: _resolved,
-      slug: _ofPage,
-      ...described
-    } = withBadges(operation);
-    const verb = method.toLowerCase() as "post";
-    const { parameters: _ofPath, ...item } = document.paths[path] ?? {};
-    const written = mapValues(described.responses, (response) => {
-      const name = sharedNameOf(response);
-      if (name) responses[name] = response;
-      return name ? { $ref: `#/components/responses/${name}` } : response;
-    });
-    paths[path] = { ...item, ...paths[path], [verb]: { ...item[verb], ...described, responses: written } };
-  }
-  const securitySchemes = mapValues(document.components.securitySchemes, schemeWithBadges);
-  return { ...document, paths, components: { ...document.components, responses, securitySchemes } };
-}
-
-/** One that says itself how sure it is reads the same in every operation, and is written once. */
-function sharedNameOf({ "x-name": name }: ResolvedResponse): string | undefined {
-  return name && document.components.responses?.[name]?.["x-provenance"] && name;
-}
 
 /** An operation with badges in the descriptions of all its facts. */
 export function withBadges(operation: Operation): Operation {
@@ -129,7 +95,7 @@ function encodingNote(encoding: ResolvedMediaType["encoding"]): string {
 /** The description of the signature with a badge for each part of the formula. */
 export const signatureWithBadges = (): string => schemeWithBadges(signatureScheme).description ?? "";
 
-function schemeWithBadges(scheme: SecurityScheme): SecurityScheme {
+export function schemeWithBadges(scheme: SecurityScheme): SecurityScheme {
   const parts = Object.entries(scheme["x-signature"] ?? {}).map(
     ([name, { value, "x-provenance": provenance }]) => {
       return `- \`${name}\`: \`${[value].flat().join(" + ")}\` ${badgeWithReason(provenance)}`;

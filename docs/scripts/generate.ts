@@ -5,7 +5,7 @@
 import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { asWritten } from "./as-written.ts";
-import { documentWithBadges } from "./badges.ts";
+import { documentWithBadges } from "./document-with-badges.ts";
 import { writeDownloads } from "./downloads.ts";
 import { expandPage } from "./expand-page.ts";
 import { llms, llmsFull, type MarkdownCopy } from "./llms.ts";

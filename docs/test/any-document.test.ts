@@ -83,7 +83,7 @@ describe("an operation without a body, with integers as Content", () => {
 describe("the pages over all of that", () => {
   it("say beside every fact of every operation how sure it is", async () => {
     const { operations } = await import("../scripts/document.ts");
-    const { documentWithBadges } = await import("../scripts/badges.ts");
+    const { documentWithBadges } = await import("../scripts/document-with-badges.ts");
     const rendered = documentWithBadges();
 
     const unsure = operations.flatMap(({ operationId, path, method }) =>

@@ -3,8 +3,8 @@
  */
 import { dereference } from "@cbss/internal/document";
 import { describe, expect, it } from "vitest";
-import { documentWithBadges } from "../scripts/badges.ts";
 import { document, operations } from "../scripts/document.ts";
+import { documentWithBadges } from "../scripts/document-with-badges.ts";
 import { errorCodes, errors } from "../scripts/parts/errors.ts";
 import { frameworkAnswers, frameworkStatuses } from "../scripts/parts/framework-answers.ts";
 import { refused } from "../scripts/parts/refused.ts";
