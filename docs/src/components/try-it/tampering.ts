@@ -1,5 +1,5 @@
 /**
- * The ways to spoil a signature on purpose, and the right one. Each signs and sends something a little different.
+ * The ways to tamper with a signature, and the correct one. Each signs and sends something a little different.
  */
 import type { DigestEncoding, Secrets } from "@cbss/signature";
 
@@ -12,14 +12,14 @@ interface Signing {
   readonly digest: DigestEncoding | undefined;
 }
 
-export interface Spoil {
+export interface Tampering {
   readonly name: string;
   readonly label: string;
   readonly apply: (signing: Signing) => Signing;
 }
 
-/** All of them, the right one first. */
-export const spoils: readonly Spoil[] = [
+/** All of them, the correct one first. */
+export const tamperings: readonly Tampering[] = [
   { name: "none", label: "Sign it right", apply: (signing) => signing },
   {
     name: "reserialised",

@@ -5,12 +5,10 @@ import type { BenchmarkResult, Curve, Table } from "@cbss/testing/benchmark-resu
 import { benchmarkResults, threeDigits } from "../benchmark-results.ts";
 import { anchorOf, table } from "../markdown.ts";
 
-export function losses(): string {
-  return lossesIn(benchmarkResults);
-}
+export const whereWeLose = (): string => whereWeLoseIn(benchmarkResults);
 
 /** The same of given results. */
-export function lossesIn(results: readonly BenchmarkResult[]): string {
+export function whereWeLoseIn(results: readonly BenchmarkResult[]): string {
   const ahead = results.flatMap(({ benchmark, tables }) =>
     tables.filter((one) => aheadIn(one).length > 0).map((one) => aheadRow(benchmark, one)),
   );
