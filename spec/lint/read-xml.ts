@@ -3,8 +3,8 @@
  * Which element is which member follows https://spec.openapis.org/oas/v3.1.1.html#xml-object.
  */
 import { parseXml, type XmlElement } from "@cbss/internal/xml";
+import type { Dereference, Read, Schema, SchemaOrRef } from "./read.ts";
 import { readText } from "./read-text.ts";
-import type { Dereference, Read, Schema, SchemaOrRef } from "./reader-of.ts";
 
 /** Reads an XML document, and refuses an element that is unknown or out of order. */
 export const readXml: Read = (text, schema, dereference) => {

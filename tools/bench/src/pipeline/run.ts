@@ -89,7 +89,10 @@ async function build(): Promise<number> {
 }
 
 function checkSameTypes(others: string): void {
-  if (readFileSync(`${spec}/.generated/openapi.ts`, "utf8") !== readFileSync(others, "utf8")) {
+  if (
+    readFileSync(new URL(import.meta.resolve("@cbss/openapi/generated-types")), "utf8") !==
+    readFileSync(others, "utf8")
+  ) {
     throw new Error(`One process does not come to the types of ${others}.`);
   }
 }
