@@ -1,29 +1,16 @@
 /** `pnpm run build` and `pnpm run lint`, in a copy of this folder whose document a test may change. */
-import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { copyWorkspace } from "@cbss/testing/copy-workspace";
 import { runProgram } from "@cbss/testing/run-program";
-import { temporaryFolder } from "@cbss/testing/temporary-folder";
 import { beforeEach, describe, expect, test } from "vitest";
 
 const here = fileURLToPath(new URL("..", import.meta.url));
 let folder: string;
 
 beforeEach(() => {
-  folder = temporaryFolder();
-  cpSync(join(here, "../redocly.yaml"), join(folder, "redocly.yaml"));
-  for (const part of [
-    "openapi.yaml",
-    "arazzo.yaml",
-    "examples",
-    "samples",
-    "lint",
-    "scripts",
-    "package.json",
-  ]) {
-    cpSync(join(here, part), join(folder, "spec", part), { recursive: true });
-  }
-  symlinkSync(join(here, "node_modules"), join(folder, "spec/node_modules"));
+  ({ folder } = copyWorkspace("spec"));
 });
 
 test("makes the bundle and the types that are here", async () => {
