@@ -2,15 +2,16 @@
  * What every sample has to do, whatever its language: each runs as a process of its own against a sandbox on a socket.
  * The document, "HTTP 200 does not mean success" and "Every call is signed": ../../spec/openapi.yaml
  */
+
 import { execFile, execFileSync } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import vectors from "@cbss/openapi/vectors/signature.json" with { type: "json" };
 import { createSandbox, type Sandbox } from "@cbss/sandbox";
 import { serve } from "@cbss/sandbox/node";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { temporaryFolder } from "@cbss/testing/temporary-folder";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Command, Language } from "./languages.ts";
 
 const operations = [
@@ -36,12 +37,8 @@ export function checkLanguage(language: Language, { isOptional }: { isOptional: 
   // What takes its time gets the machine for itself: at five at a time, a busy one could keep a sample waiting too long.
   const describeLanguage = isOptional ? describe : describe.concurrent;
   describeLanguage(`the samples in ${language.name}`, () => {
-    let folder: string;
-    beforeAll(async () => {
-      folder = await mkdtemp(join(tmpdir(), "cbss-samples-"));
-      await language.compile?.(names, folder);
-    });
-    afterAll(() => rm(folder, { recursive: true }));
+    const folder = temporaryFolder();
+    beforeAll(async () => language.compile?.(names, folder));
 
     describe.each(operations)("$name", (operation) => {
       const start = (settings?: Settings) => run(language.run(operation.name, folder), operation, settings);

@@ -74,7 +74,9 @@ test("one mistake is one annotation on GitHub, of its file and line", async () =
 
   const { code, out } = await run("lint", { GITHUB_ACTIONS: "true" });
 
-  expect(out).toMatch(/^::error title=struct,file=spec\/openapi\.yaml,line=5,col=3,.*::Property `sumary`.*\n$/);
+  expect(out).toMatch(
+    /^::error title=struct,file=spec\/openapi\.yaml,line=5,col=3,.*::Property `sumary`.*\n$/,
+  );
   expect(code).toBe(1);
 });
 

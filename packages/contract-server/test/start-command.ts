@@ -1,6 +1,7 @@
 // The command as a program of its own, from its source.
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { type ProgramResult, runProgram } from "@cbss/testing/run-program";
 import { onTestFinished } from "vitest";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -41,11 +42,7 @@ export function startCommand(args: readonly string[], environment: Environment =
 }
 
 /** Runs the command to its end. */
-export async function runCommand(
-  args: readonly string[],
-  environment?: Environment,
-): Promise<{ code: number | null; out: string; err: string }> {
-  const child = startCommand(args, environment);
-  const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
-  return { code, ...child.written };
+export async function runCommand(args: readonly string[], environment?: Environment): Promise<ProgramResult> {
+  const env = { PATH: process.env["PATH"], ...environment };
+  return runProgram(process.execPath, [cli, ...args], { env });
 }

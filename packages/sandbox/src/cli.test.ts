@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
+import { runProgram } from "@cbss/testing/run-program";
 import { expect, onTestFinished, test } from "vitest";
 import { EMAIL_BODY, EMAIL_PATH, EMAIL_SIGNATURE, signatureOf } from "../test/calls.ts";
 import { deadMailServer, startMailServer } from "../test/mail-server.ts";
@@ -24,10 +25,8 @@ function start(
   return Object.assign(child, { written });
 }
 
-async function runToEnd(args: string[], env?: Record<string, string>) {
-  const child = start(args, env);
-  const code = await new Promise((resolve) => child.on("close", resolve));
-  return { code, ...child.written };
+function runToEnd(args: string[], env: Record<string, string> = {}) {
+  return runProgram(process.execPath, [cli, ...args], { env: { ...process.env, DEBUG: "", ...env } });
 }
 
 async function startAndWait(args: string[]) {

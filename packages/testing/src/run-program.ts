@@ -9,6 +9,8 @@ export interface RunOptions {
   env?: NodeJS.ProcessEnv;
   /** What it can read from standard input: by default nothing. */
   stdin?: string | Uint8Array;
+  /** A pipe that nobody reads any more. */
+  closed?: "stdout" | "stderr" | undefined;
 }
 
 export interface ProgramResult {
@@ -24,7 +26,7 @@ export async function runProgram(
   args: readonly string[],
   options: RunOptions = {},
 ): Promise<ProgramResult> {
-  const { stdin = "", ...where } = options;
+  const { stdin = "", closed, ...where } = options;
   const child = spawn(file, args, where);
   const written = { out: "", err: "" };
   child.stdout.setEncoding("utf8").on("data", (text) => {
@@ -33,6 +35,7 @@ export async function runProgram(
   child.stderr.setEncoding("utf8").on("data", (text) => {
     written.err += text;
   });
+  if (closed) child[closed].destroy();
   // It may end before it has read everything.
   child.stdin.on("error", () => {});
   child.stdin.end(stdin);
