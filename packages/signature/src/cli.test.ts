@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type RunOptions, runProgram } from "@cbss/testing/run-program";
 import { temporaryFolder } from "@cbss/testing/temporary-folder";
 import { beforeAll, describe, expect, test } from "vitest";
 

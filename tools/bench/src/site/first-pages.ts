@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { type Chromium, openBrowser, type Tab } from "@cbss/docs/site/open-browser.ts";
 import { allPages, dist } from "@cbss/docs/site/pages-of.ts";
-import { serveSite } from "@cbss/docs/site/serve-site.ts";
+import { serveFolder } from "@cbss/testing";
 import { temporaryFolder } from "@cbss/testing/temporary-folder";
 import { runProcess } from "../harness/run-process.ts";
 
@@ -63,7 +63,7 @@ async function redoc(chromium: Chromium): Promise<FirstPage> {
 }
 
 async function open(chromium: Chromium, folder: string, path: string): Promise<FirstPage> {
-  await using site = await serveSite(folder);
+  await using site = await serveFolder(folder);
   const tab = (await chromium.newPage()) as RoutedTab;
   const asked: string[] = [];
   tab.on("request", (request) => asked.push(request.url()));
