@@ -10,8 +10,10 @@ interface Idea {
   betrayedBy: RegExp;
   /** Tests may have one of their own, to judge ours by. */
   isFreeInTests?: boolean;
-  /** Files that look like a second home, with the reason why they are not. */
-  except?: Record<string, string>;
+  /** Where a second one would be looked for: by default everywhere. */
+  within?: RegExp;
+  /** What looks like a second home, and is not. */
+  except?: RegExp;
 }
 
 const ideas: Record<string, Idea> = {
@@ -28,6 +30,8 @@ const ideas: Record<string, Idea> = {
   "reading XML": {
     home: "packages/internal/src/parse-xml.ts",
     betrayedBy: /["'](saxes|sax|fast-xml-parser|@xmldom\/xmldom|xml2js)["']/,
+    // The sandbox reads XML as .NET does.
+    except: /^packages\/sandbox\/src\/.*parse-xml\.ts$/,
     isFreeInTests: true,
   },
   "comparing without early exit": {
@@ -43,18 +47,24 @@ const ideas: Record<string, Idea> = {
   "reading a command line": {
     home: "packages/internal/src/command",
     betrayedBy: /\bparseArgs\(/,
+    within: /^packages\/[^/]+\/src\//,
   },
   "the stack for DEBUG=cbss*": {
     home: "packages/internal/src/command",
     betrayedBy: /\[?"?DEBUG"?\]? ?\?\?/,
+    within: /^packages\//,
   },
   "a temporary folder": {
     home: "packages/testing/src/temporary-folder.ts",
     betrayedBy: /\bmkdtemp(Sync)?\(/,
+    // Theirs have to be in a certain place: beside what a folder is renamed to, and below what Astro takes for its own.
+    except: /^tools\/(release\/src\/check-bump\/released|bench\/src\/site\/growth)\.ts$/,
   },
   "what a program writes and how it ends": {
     home: "packages/testing/src/run-program.ts",
     betrayedBy: /\.stdout[^;]{0,40}\.on\("data"[^;]*\{\s*written/,
+    // @cbss/internal imports nothing of ours, and the load has a server that is read for minutes.
+    except: /^packages\/(internal|sandbox\/load)\//,
   },
   "serving a folder": {
     home: "packages/testing/src/serve-folder.ts",
@@ -81,15 +91,20 @@ const sources = execFileSync("git", ["ls-files", "--cached", "--others", "--excl
 
 const isTest = (file: string): boolean => /\.test\.ts$|(^|\/)(test|load|storms)\//.test(file);
 
-describe.each(Object.entries(ideas))("%s", (_, { home, betrayedBy, isFreeInTests = false, except = {} }) => {
-  const found = sources.filter(({ text }) => betrayedBy.test(text)).map(({ file }) => file);
+describe.each(Object.entries(ideas))(
+  "%s",
+  (_, { home, betrayedBy, isFreeInTests = false, within = /./, except = /^$/ }) => {
+    const found = sources
+      .filter(({ file, text }) => within.test(file) && betrayedBy.test(text))
+      .map(({ file }) => file);
 
-  test(`has its home in ${home}`, () => {
-    expect(found.filter((file) => file === home || file.startsWith(`${home}/`))).not.toEqual([]);
-  });
+    test(`has its home in ${home}`, () => {
+      expect(found.filter((file) => file === home || file.startsWith(`${home}/`))).not.toEqual([]);
+    });
 
-  test("has no second home", () => {
-    const elsewhere = found.filter((file) => file !== home && !file.startsWith(`${home}/`));
-    expect(elsewhere.filter((file) => !(isFreeInTests && isTest(file)))).toEqual(Object.keys(except));
-  });
-});
+    test("has no second home", () => {
+      const elsewhere = found.filter((file) => file !== home && !file.startsWith(`${home}/`));
+      expect(elsewhere.filter((file) => !(isFreeInTests && isTest(file)) && !except.test(file))).toEqual([]);
+    });
+  },
+);
