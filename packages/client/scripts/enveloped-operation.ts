@@ -13,7 +13,7 @@ export interface EnvelopedOperation {
   readonly response: Envelope;
 }
 
-export interface Envelope {
+interface Envelope {
   readonly schema: ResolvedSchema;
   readonly content: ResolvedSchema;
   readonly isContentRequired: boolean;

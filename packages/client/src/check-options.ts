@@ -1,5 +1,5 @@
 /**
- * Each option is checked once, at the door. What these functions give has its defaults and is not checked again. They throw a
+ * Each option is checked once, at the door: what these functions give has its defaults and is not checked again. They throw a
  * `TypeError` that names the wrong argument.
  */
 import { checkBaseUrl, checkFunction, checkPositive, checkText } from "./check-arguments.ts";
@@ -9,7 +9,7 @@ import type { CallOptions, CbssClientOptions, SignedFetchOptions, Signer } from 
 export interface SendSettings {
   signer: Signer;
   /** Undefined for the global one, which is looked up at every call. */
-  fetch: typeof globalThis.fetch | undefined;
+  fetch?: typeof globalThis.fetch;
   timeoutMs: number;
   maxResponseBytes: number;
 }
@@ -18,44 +18,49 @@ export interface SendSettings {
 export interface ClientSettings extends SendSettings {
   baseUrl: string;
   clientCode: string;
-  language: string | undefined;
+  language?: string;
   dateTime: () => string;
 }
 
+const CHECKS: Readonly<Record<string, (name: string, value: unknown) => unknown>> = {
+  signer: checkFunction,
+  fetch: checkFunction,
+  timeoutMs: checkPositive,
+  maxResponseBytes: checkPositive,
+  clientCode: checkText,
+  language: checkText,
+  dateTime: checkFunction,
+};
+
+const DEFAULTS = { timeoutMs: 30_000, maxResponseBytes: 2 ** 20, dateTime: () => new Date().toISOString() };
+
 export function checkSignedFetchOptions(options: SignedFetchOptions): SendSettings {
-  return {
-    signer: checkFunction("signer", options?.signer),
-    fetch: options.fetch && checkFunction("fetch", options.fetch),
-    timeoutMs: checkPositive("timeoutMs", options.timeoutMs ?? 30_000),
-    maxResponseBytes: checkPositive("maxResponseBytes", options.maxResponseBytes ?? 2 ** 20),
-  };
+  return settle<SendSettings>(DEFAULTS, options, ["signer"]);
 }
 
 export function checkClientOptions(options: CbssClientOptions): ClientSettings {
-  return {
-    ...checkSignedFetchOptions(options),
-    baseUrl: checkBaseUrl(options.baseUrl, options.allowInsecureHttp),
-    clientCode: checkText("clientCode", options.clientCode),
-    language: optional(options.language, (language) => checkText("language", language)),
-    dateTime: checkFunction("dateTime", options.dateTime ?? (() => new Date().toISOString())),
-  };
+  const settings = settle<ClientSettings>(DEFAULTS, options, ["signer", "clientCode"]);
+  return { ...settings, baseUrl: checkBaseUrl(options.baseUrl, options.allowInsecureHttp) };
 }
 
 /** The settings of one call: where it says nothing, the client's. */
 export function checkCallOptions(
   client: ClientSettings,
-  { signer, language, signal, timeoutMs }: CallOptions = {},
+  { signer, language, timeoutMs, signal }: CallOptions = {},
 ): ClientSettings & { signal: AbortSignal | undefined } {
-  return {
-    ...client,
-    signer: optional(signer, (own) => checkFunction("signer", own)) ?? client.signer,
-    timeoutMs: optional(timeoutMs, (own) => checkPositive("timeoutMs", own)) ?? client.timeoutMs,
-    language: optional(language, (own) => checkText("language", own)) ?? client.language,
-    signal,
-  };
+  return { ...settle<ClientSettings>(client, { signer, language, timeoutMs }), signal };
 }
 
-/** Undefined, or what is checked. */
-function optional<Value>(value: Value | undefined, check: (value: Value) => Value): Value | undefined {
-  return value === undefined ? undefined : check(value);
+/** The options over the defaults: what is given is checked, and so is what is required. */
+function settle<Settings>(
+  defaults: Partial<Settings>,
+  options: { readonly [Name in keyof Settings]?: unknown },
+  required?: readonly string[],
+): Settings {
+  const settings: Record<string, unknown> = { ...defaults };
+  for (const [name, check] of Object.entries(CHECKS)) {
+    const value = options?.[name as keyof Settings];
+    if (value !== undefined || required?.includes(name)) settings[name] = check(name, value);
+  }
+  return settings as Settings;
 }

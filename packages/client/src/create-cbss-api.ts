@@ -9,7 +9,7 @@ import { TrackedRequest } from "./tracked-request.ts";
  * Makes the openapi-fetch client over the signed fetch, typed by the document. It decides nothing about the answer, so look at
  * `response.ok` and at `IsSuccessful`. Its calls throw what those of {@link createSignedFetch} throw.
  *
- * @throws {TypeError} that names the wrong option.
+ * @throws A `TypeError` that names the wrong option.
  * @example
  * const api = createCbssApi({ baseUrl: "https://cbss.example", signer });
  * const { data, error } = await api.POST("/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress", {

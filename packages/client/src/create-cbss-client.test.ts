@@ -127,13 +127,13 @@ describe("a wrong argument is a TypeError that names it", () => {
     ["no clientCode", { clientCode: "" }, /^clientCode: expected text/],
     ["no signer", { signer: undefined }, /^signer: expected a function, came undefined/],
     ["a signature instead of a signer", { signer: signature }, /^signer: expected a function, came string/],
-    ["a fetch that is none", { fetch: {} }, /^fetch: expected a function, came object/],
+    ["a fetch that is not a function", { fetch: {} }, /^fetch: expected a function, came object/],
     ["a time-out of 0", { timeoutMs: 0 }, /^timeoutMs: expected a number above 0/],
     ["a time-out that no timer can hold", { timeoutMs: 2 ** 31 }, /^timeoutMs: .*came 2147483648/],
-    ["a time-out that is no number", { timeoutMs: Number.NaN }, /^timeoutMs: .*came NaN/],
+    ["a time-out that is not a number", { timeoutMs: Number.NaN }, /^timeoutMs: .*came NaN/],
     ["a size limit below 0", { maxResponseBytes: -1 }, /^maxResponseBytes: /],
     ["an empty language", { language: "" }, /^language: expected text that is not empty/],
-    ["a dateTime that is none", { dateTime: "now" }, /^dateTime: expected a function/],
+    ["a dateTime that is not a function", { dateTime: "now" }, /^dateTime: expected a function/],
   ];
 
   it.each(wrong)("%s", (_, override, message) => {

@@ -17,38 +17,30 @@ const encoder = new TextEncoder();
  * Makes a client: an object with a method for each operation that has the envelope. A method throws a `TypeError` for a wrong
  * argument, and otherwise one of the four errors of {@link AnyCbssError}.
  *
- * @throws {TypeError} that names the wrong option.
+ * @throws A `TypeError` that names the wrong option.
  * @example
  * const cbss = createCbssClient({ baseUrl: "https://cbss.example", clientCode: "SANDBOX", signer });
  * await cbss.startEmailAddressChange({ Password, NewEmailAddress });
  */
 export function createCbssClient(options: CbssClientOptions): CbssClient {
   const client = checkClientOptions(options);
-  const methods = Object.entries(operations).map(([operation, facts]) => [
-    operation,
-    (content: unknown, callOptions?: CallOptions) => call(client, operation, facts, content, callOptions),
-  ]);
+  const methods = Object.entries(operations).map(([id, facts]) => [id, createMethod(client, id, facts)]);
   return Object.fromEntries(methods);
 }
 
-async function call(
-  client: ClientSettings,
-  operation: string,
-  facts: OperationFacts,
-  content: unknown,
-  callOptions?: CallOptions,
-): Promise<unknown> {
-  const Content = fillContent(content, facts);
-  const settings = checkCallOptions(client, callOptions);
-  const { baseUrl, clientCode, dateTime, language } = settings;
-  const query = language === undefined ? "" : `?Language=${encodeURIComponent(language)}`;
-  const body = encoder.encode(JSON.stringify({ ClientCode: clientCode, DateTime: dateTime(), Content }));
-  const secrets = secretsIn(Content, facts);
+function createMethod(client: ClientSettings, operation: string, facts: OperationFacts) {
+  return async (content: unknown, options?: CallOptions): Promise<unknown> => {
+    const Content = fillContent(content, facts);
+    const settings = checkCallOptions(client, options);
+    const { baseUrl, clientCode, dateTime, language } = settings;
+    const query = language === undefined ? "" : `?Language=${encodeURIComponent(language)}`;
+    const body = encoder.encode(JSON.stringify({ ClientCode: clientCode, DateTime: dateTime(), Content }));
 
-  const answer = await exchange(
-    baseUrl + facts.path + query,
-    { method: "POST", headers, body },
-    { ...settings, operation, secrets },
-  );
-  return readEnvelope(answer, { operation, secrets, resultTypes: facts.resultTypes });
+    const answer = await exchange(
+      baseUrl + facts.path + query,
+      { method: "POST", headers, body },
+      { ...settings, operation, secrets: secretsIn(Content, facts.secret) },
+    );
+    return readEnvelope(answer, operation, facts.resultTypes);
+  };
 }

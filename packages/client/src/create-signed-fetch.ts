@@ -8,7 +8,7 @@ import { requestBytes, TrackedRequest } from "./tracked-request.ts";
  * `url`, since the real one has the Signature in it. What it returns throws a {@link NoResponseError}, an {@link HttpStatusError}
  * for a redirect, or an {@link UnreadableResponseError} for an answer that is too large or breaks off.
  *
- * @throws {TypeError} that names the wrong option.
+ * @throws A `TypeError` that names the wrong option.
  * @example
  * const api = ky.create({ fetch: createSignedFetch({ signer }) });
  */

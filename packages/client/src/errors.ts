@@ -55,7 +55,7 @@ export class HttpStatusError extends CbssError<{ status: number; httpError?: Htt
   declare readonly httpError?: HttpError;
 }
 
-/** The status says success, but the answer is no envelope: an HTML page, nothing, too much, or broken off. */
+/** The status says success, but the answer is not an envelope: an HTML page, nothing, too much, or broken off. */
 export class UnreadableResponseError extends CbssError<{
   status: number;
   contentType: string;
@@ -75,7 +75,7 @@ export class UnreadableResponseError extends CbssError<{
 export class NoResponseError extends CbssError<{ reason: "timeout" | "aborted" | "network" | "signer" }> {
   override readonly name = "NoResponseError";
   readonly code = "ERR_CBSS_NO_RESPONSE";
-  /** What ended the call: its time-out, its caller's signal, the connection, or a signer that failed. */
+  /** What ended the call: its time (`timeout`), its caller (`aborted`), the connection (`network`), or its `signer`. */
   declare readonly reason: "timeout" | "aborted" | "network" | "signer";
 }
 
@@ -98,7 +98,7 @@ export function isCbssError(error: unknown): error is AnyCbssError {
 /** What a caller should do whose call may have been applied. */
 export const MAY_HAVE_ACTED = "CBSS may have acted on it: find out before you try again.";
 
-/** A 4xx is a refusal; after any other status nobody knows. */
-export function mayHaveBeenApplied(status: number): boolean {
-  return status < 400 || status > 499;
+/** What errors say of every answer. A 4xx is a refusal; after any other status nobody knows. */
+export function answeredDetails(operation: string, status: number): CbssErrorDetails & { status: number } {
+  return { operation, status, mayHaveBeenApplied: status < 400 || status > 499 };
 }

@@ -11,20 +11,19 @@ export function fillContent(
 ): unknown {
   const type = jsonTypeOf(content);
   if (type !== "object" && formTypes.includes(type)) return content;
-  if (!formTypes.includes("object")) throw unexpected("content", `${formTypes.join(" or ")}, came ${type}`);
+  if (!formTypes.includes("object")) throw unexpected("content", formTypes.join(" or "));
   const filled: Record<string, unknown> = { ...defaults, ...(content as object) };
   for (const name of requiredText) checkText(name, filled[name]);
   return filled;
 }
 
-/** All texts and numbers under the names of passwords, at any depth. */
-export function secretsIn(content: unknown, { secret }: OperationFacts): string[] {
-  return within(content, secret.includes("Content"));
-
-  function within(value: unknown, isSecret: boolean): string[] {
-    if (typeof value === "object" && value !== null) {
-      return Object.entries(value).flatMap(([name, item]) => within(item, isSecret || secret.includes(name)));
-    }
-    return isSecret && (typeof value === "string" || typeof value === "number") ? [String(value)] : [];
-  }
+/** All that stands under the names of passwords, at any depth. */
+export function secretsIn(
+  value: unknown,
+  names: readonly string[],
+  isSecret: boolean = names.includes("Content"),
+): string[] {
+  if (Object(value) !== value) return isSecret && value != null ? [String(value)] : [];
+  const members = Object.entries(value as object);
+  return members.flatMap(([name, member]) => secretsIn(member, names, isSecret || names.includes(name)));
 }

@@ -19,26 +19,29 @@ export interface SignedFetchOptions {
   maxResponseBytes?: number;
 }
 
-/** What a client needs to know. */
-export interface CbssClientOptions extends SignedFetchOptions {
+/** What the openapi-fetch client needs to know. The options of {@link createCbssClient} do, so that both can share them. */
+export interface CbssApiOptions extends SignedFetchOptions {
   /** Where CBSS is, such as `https://cbss.example`; without credentials, query and fragment. */
   baseUrl: string | URL;
+  /** Permits `http:` to a host that is not loopback, where the password is sent in the clear: default false. */
+  allowInsecureHttp?: boolean;
+  /** Used by the methods only: with openapi-fetch you write it into each body. */
+  clientCode?: string;
+  /** Used by the methods only: with openapi-fetch you write it into each query. */
+  language?: string;
+  /** Used by the methods only: with openapi-fetch you write it into each body. */
+  dateTime?: () => string;
+}
+
+/** What a client needs to know. */
+export interface CbssClientOptions extends CbssApiOptions {
   /** Names you to CBSS, with the Client_Key that the signer knows. */
   clientCode: string;
   /** The language of the texts that come back: default the server's own, en_US. */
   language?: string;
   /** The time that stands in each request: default now, in UTC (inferred: the help pages show a time with an offset). */
   dateTime?: () => string;
-  /** Permits `http:` to a host that is not loopback, where the password is sent in the clear: default false. */
-  allowInsecureHttp?: boolean;
 }
-
-/**
- * What the openapi-fetch client needs to know: the same, so that both clients can share their options. It does not use `clientCode`,
- * `language` and `dateTime`, since its caller writes the whole request.
- */
-export type CbssApiOptions = Omit<CbssClientOptions, "clientCode"> &
-  Partial<Pick<CbssClientOptions, "clientCode">>;
 
 /** What may differ from call to call. */
 export interface CallOptions {

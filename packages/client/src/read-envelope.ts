@@ -2,9 +2,9 @@
  * Decides what an answer means: `IsSuccessful` does, never the status alone.
  */
 import {
+  answeredDetails,
   HttpStatusError,
   MAY_HAVE_ACTED,
-  mayHaveBeenApplied,
   RejectedError,
   UnreadableResponseError,
 } from "./errors.ts";
@@ -18,23 +18,18 @@ import { createRedactor, type Redactor } from "./redact.ts";
 const JSON_LABEL = /^\s*(application\/json|text\/json|text\/html)\s*(;|$)/i;
 const LONGEST_QUOTE = 200;
 
-interface ReadOptions {
-  operation: string;
-  /** What is taken out of whatever the answer says, besides the signature. */
-  secrets: readonly string[];
-  /** The types that its Content may have. */
-  resultTypes: readonly string[];
-}
-
-/** The accepted envelope. Throws a RejectedError, an HttpStatusError or an UnreadableResponseError. */
-export function readEnvelope(answer: Answer, { operation, secrets, resultTypes }: ReadOptions): unknown {
+/**
+ * The accepted envelope, whose Content has one of the types given. Throws a RejectedError, an HttpStatusError or an
+ * UnreadableResponseError.
+ */
+export function readEnvelope(answer: Answer, operation: string, resultTypes: readonly string[]): unknown {
   const { response } = answer;
   const { status, ok } = response;
   const json = parseJson(answer);
   if (ok && isAccepted(json, resultTypes)) return json;
 
-  const redactor = createRedactor([...secrets, answer.signature]);
-  const details = { operation, status, mayHaveBeenApplied: mayHaveBeenApplied(status) };
+  const redactor = createRedactor(answer.secrets);
+  const details = answeredDetails(operation, status);
   if (isObject(json) && json["IsSuccessful"] === false) {
     const envelope = redactEnvelope(json, redactor);
     const quote = shorten(JSON.stringify(envelope.Messages));
@@ -70,14 +65,14 @@ function excerptOf({ body }: Answer, redactor: Redactor): { excerpt?: string } {
   return text.includes("\0") ? {} : { excerpt: shorten(redactor.text(text)) };
 }
 
-// Both drop a byte-order mark. What is not UTF-8 is no success, but may well be a refusal.
+// Both drop a byte-order mark. A success has to be valid UTF-8; a refusal is still read if it is not.
 const strict = new TextDecoder("utf-8", { fatal: true });
 const lenient = new TextDecoder();
 
 function parseJson({ response, body }: Answer): unknown {
   if (!JSON_LABEL.test(contentTypeOf(response))) return undefined;
   try {
-    return JSON.parse((response.ok ? strict : lenient).decode(body ?? undefined));
+    return JSON.parse((response.ok ? strict : lenient).decode(body));
   } catch {
     return undefined;
   }

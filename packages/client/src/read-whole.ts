@@ -2,7 +2,7 @@
  * Reads an answer whole, up to a limit.
  */
 import { errorCode } from "./error-code.ts";
-import { HttpStatusError, mayHaveBeenApplied, UnreadableResponseError } from "./errors.ts";
+import { answeredDetails, HttpStatusError, UnreadableResponseError } from "./errors.ts";
 import { createRedactor } from "./redact.ts";
 
 /** The bytes of a body: what is signed is what is sent. */
@@ -16,13 +16,13 @@ interface ReadOptions {
 }
 
 /**
- * The body of an answer, null if there is none. Throws an HttpStatusError for a redirect; for a body that breaks off or is too long
- * that, or an UnreadableResponseError.
+ * The body of an answer, undefined if there is none. Throws an HttpStatusError for a redirect. For a body that breaks off or is too
+ * long it throws an UnreadableResponseError if the status is 2xx, and otherwise an HttpStatusError.
  */
 export async function readWhole(
   response: Response,
   { operation, maxResponseBytes, secrets }: ReadOptions,
-): Promise<Bytes | null> {
+): Promise<Bytes | undefined> {
   const { status, ok, type } = response;
   let reader: ReadableStreamDefaultReader<Bytes> | undefined;
   // A page sees a redirect that it must not follow as opaque, with status 0.
@@ -47,15 +47,14 @@ export async function readWhole(
   if (length > maxResponseBytes) throw unusable(`more than ${maxResponseBytes} bytes`);
 
   // One chunk is the rule, and a Blob costs more than all the rest.
-  const body = chunks.length > 1 ? new Uint8Array(await new Blob(chunks).arrayBuffer()) : chunks[0];
-  return body ?? null;
+  return chunks.length > 1 ? new Uint8Array(await new Blob(chunks).arrayBuffer()) : chunks[0];
 
   /** The status is known and the body is of no use: which of the two classes fits depends on the status alone. */
   function unusable(why: string, code?: string): Error {
     // Without a reader nothing has been read yet, and the body is cancelled itself.
     (reader ?? response.body)?.cancel().catch(() => {});
     const message = `was answered ${status} with ${why}.`;
-    const details = { operation, status, mayHaveBeenApplied: mayHaveBeenApplied(status) };
+    const details = answeredDetails(operation, status);
     if (!ok) return new HttpStatusError(message, details, code);
     const contentType = createRedactor(secrets).text(contentTypeOf(response));
     return new UnreadableResponseError(message, { ...details, contentType }, code);

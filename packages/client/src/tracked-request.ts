@@ -19,7 +19,7 @@ function makeTrackedRequest(): typeof Request {
     if (typeof init?.body === "string") texts.set(request, init.body);
     return request;
   }
-  // Makes `result instanceof Request` hold for whatever request a middleware returns.
+  // Makes `result instanceof Request` hold for any request that a middleware returns.
   trackedRequest.prototype = Request.prototype;
   return trackedRequest as unknown as typeof Request;
 }
