@@ -13,6 +13,6 @@ export async function picture(name: string): Promise<Part> {
   const block = svg.replaceAll(/\n\s*/g, "\n").trim();
   return {
     page: `<figure class="picture">\n${block}\n</figure>`,
-    twin: `*${title}: ${text.replaceAll(/\s+/g, " ").trim()}*`,
+    markdownCopy: `*${title}: ${text.replaceAll(/\s+/g, " ").trim()}*`,
   };
 }
