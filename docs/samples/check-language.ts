@@ -3,11 +3,10 @@
  * The document, "HTTP 200 does not mean success" and "Every call is signed": ../../spec/openapi.yaml
  */
 import { execFileSync } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import vectors from "@cbss/openapi/vectors/signature.json" with { type: "json" };
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { temporaryFolder } from "@cbss/testing/temporary-folder";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Language } from "./languages.ts";
 import { execute, runSample, type Settings } from "./run-sample.ts";
 import { writeVectors } from "./write-vectors.ts";
@@ -33,12 +32,8 @@ export function checkLanguage(language: Language, { isOptional }: { isOptional: 
   // What takes its time gets the machine for itself: at five at a time, a busy one could keep a sample waiting too long.
   const describeLanguage = isOptional ? describe : describe.concurrent;
   describeLanguage(`the samples in ${language.name}`, () => {
-    let folder: string;
-    beforeAll(async () => {
-      folder = await mkdtemp(join(tmpdir(), "cbss-samples-"));
-      await language.compile?.(names, folder);
-    });
-    afterAll(() => rm(folder, { recursive: true }));
+    const folder = temporaryFolder();
+    beforeAll(async () => language.compile?.(names, folder));
 
     describe.each(operations)("$name", (operation) => {
       const start = (settings?: Settings) =>

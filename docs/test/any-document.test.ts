@@ -6,16 +6,15 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { OpenApiDocument } from "@cbss/internal/document";
-import { temporaryFolder } from "@cbss/testing";
+import { temporaryFolder } from "@cbss/testing/temporary-folder";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { describedNodes, kinds } from "./described-nodes.ts";
 
 const inferred = (reason: string): string => `[inferred](/look-up/provenance/#inferred) because ${reason}`;
 
 // The generators read the document when they are loaded: they are loaded again for this one, and once more for the next file.
-beforeAll(async () => {
-  const { folder } = await temporaryFolder("cbss-docs-document-");
-  const file = join(folder, "openapi.json");
+beforeAll(() => {
+  const file = join(temporaryFolder(), "openapi.json");
   writeFileSync(file, JSON.stringify(extendedDocument()));
   vi.stubEnv("DOCS_DOCUMENT", file);
   vi.resetModules();

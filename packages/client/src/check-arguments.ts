@@ -1,6 +1,7 @@
 /**
  * Wrong arguments are refused at the door, with a TypeError that names the argument and never repeats a secret.
  */
+import { isLoopback } from "@cbss/internal/is-loopback";
 
 /** The base URL without a slash at its end; it is refused where it would send a password in the clear or be ambiguous. */
 export function checkBaseUrl(baseUrl: string | URL, allowInsecureHttp?: boolean): string {
@@ -21,10 +22,6 @@ export function checkBaseUrl(baseUrl: string | URL, allowInsecureHttp?: boolean)
     );
   }
   return url.href.replace(/\/+$/, "");
-}
-
-function isLoopback(hostname: string): boolean {
-  return /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }
 
 /** A number above 0 that a timer or a counter can hold. */

@@ -1,12 +1,13 @@
 /**
  * A copy of the workspace in which a test may change the document and run the generators for real.
  */
+
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, rm, symlink } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, mkdir, symlink } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { temporaryFolder } from "@cbss/testing/temporary-folder";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const exec = promisify(execFile);
@@ -17,12 +18,11 @@ export interface WorkspaceCopy {
   runScript(packageFolder: string, script: string): Promise<string>;
   /** Runs a program of the workspace's own Node, or one from its `.bin`. */
   run(program: string, ...args: string[]): Promise<string>;
-  remove(): Promise<void>;
 }
 
 /** Copies the document and the packages that follow it, without what was built; dependencies are linked. */
 export async function copyWorkspace(): Promise<WorkspaceCopy> {
-  const folder = await mkdtemp(join(tmpdir(), "cbss-workspace-"));
+  const folder = temporaryFolder();
   await mkdir(join(folder, "packages"));
   for (const part of [
     "package.json",
@@ -51,6 +51,5 @@ export async function copyWorkspace(): Promise<WorkspaceCopy> {
     runScript: (packageFolder, script) =>
       run(join(folder, packageFolder), "npm", ["run", "--silent", script]),
     run: (program, ...args) => run(folder, program, args),
-    remove: () => rm(folder, { recursive: true }),
   };
 }

@@ -1,6 +1,6 @@
 import { copyFile, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { copyWorkspace, type WorkspaceCopy } from "./copy-of-workspace.ts";
 
 /** The e-mail operation under another name: an operation of the same kind, which CBSS does not have. */
@@ -21,7 +21,6 @@ beforeAll(async () => {
     await copy.runScript(`packages/${name}`, "build");
   }
 }, 120_000);
-afterAll(() => copy?.remove());
 
 describe("an operation that is added to the document, and to nothing else", () => {
   it("passes the lint", async () => {

@@ -2,11 +2,11 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { temporaryFolder } from "@cbss/testing/temporary-folder";
 import { expect, onTestFinished, test } from "vitest";
 import type { Report } from "../src/index.ts";
 import { DEMO, DEMO_WITH_CHANGES, runCommand, startCommand } from "./start-command.ts";
 import { startSandbox } from "./start-sandbox.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
 
 test("--help tells the flags, the variables and the exit codes; --version the version", async () => {
   const help = await runCommand(["--help"]);
@@ -215,6 +215,20 @@ test("Ctrl+C ends it at once with a sentence, and no file is half-written", asyn
   expect(performance.now() - started).toBeLessThan(5000);
   expect(readdirSync(folder)).toEqual([]);
   expect(code).toBe(130);
+});
+
+test("a closed pipe is not an error: the exit code is that of the work", async () => {
+  const { url } = await startSandbox();
+  const closed = async (args: string[], stream: "stdout" | "stderr") => {
+    const child = startCommand(args, DEMO);
+    child[stream]?.destroy();
+    return { code: await new Promise((resolve) => child.on("close", resolve)), ...child.written };
+  };
+
+  expect(await closed(["--help"], "stdout")).toEqual({ code: 0, out: "", err: "" });
+  expect(await closed(["--list"], "stdout")).toEqual({ code: 0, out: "", err: "" });
+  expect(await closed(["--frob"], "stderr")).toEqual({ code: 2, out: "", err: "" });
+  expect(await closed(["--base-url", url, "--only", "signature"], "stdout")).toMatchObject({ code: 0 });
 });
 
 test("shows the stack of an error with DEBUG=cbss, and only then", async () => {

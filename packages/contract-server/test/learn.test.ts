@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { temporaryFolder } from "@cbss/testing/temporary-folder";
 import { openapiOverlay } from "openapi-format";
 import { expect, test } from "vitest";
 import { parse, stringify } from "yaml";
@@ -14,7 +15,6 @@ import { toOverlay } from "../src/learn/to-overlay.ts";
 import type { SeenAnswer } from "../src/options.ts";
 import { DEMO, runCommand } from "./start-command.ts";
 import { startSandbox } from "./start-sandbox.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
 
 const repository = fileURLToPath(new URL("../../../", import.meta.url));
 const NOW = new Date("2026-11-22T09:00:00Z");

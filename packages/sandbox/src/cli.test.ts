@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
+import { type Running, spawnProgram } from "@cbss/testing/run-program";
 import { expect, onTestFinished, test } from "vitest";
 import { EMAIL_BODY, EMAIL_PATH, EMAIL_SIGNATURE, signatureOf } from "../test/calls.ts";
 import { deadMailServer, startMailServer } from "../test/mail-server.ts";
@@ -8,27 +8,15 @@ import { writeFile } from "../test/write-file.ts";
 
 const cli = fileURLToPath(new URL("./cli.ts", import.meta.url));
 
-function start(
-  args: string[],
-  env: Record<string, string> = {},
-): ChildProcess & { written: { out: string; err: string } } {
-  const child = spawn(process.execPath, [cli, ...args], { env: { ...process.env, DEBUG: "", ...env } });
-  const written = { out: "", err: "" };
-  child.stdout.on("data", (chunk) => {
-    written.out += chunk;
-  });
-  child.stderr.on("data", (chunk) => {
-    written.err += chunk;
+function start(args: string[], env: Record<string, string> = {}): Running {
+  const child = spawnProgram(process.execPath, [cli, ...args], {
+    env: { ...process.env, DEBUG: "", ...env },
   });
   onTestFinished(() => void child.kill("SIGKILL"));
-  return Object.assign(child, { written });
+  return child;
 }
 
-async function runToEnd(args: string[], env?: Record<string, string>) {
-  const child = start(args, env);
-  const code = await new Promise((resolve) => child.on("close", resolve));
-  return { code, ...child.written };
-}
+const runToEnd = (args: string[], env?: Record<string, string>) => start(args, env).ended;
 
 async function startAndWait(args: string[]) {
   const child = start(args);
@@ -74,8 +62,12 @@ test.each(["SIGTERM", "SIGINT"] as const)("%s ends it cleanly", async (signal) =
 });
 
 test.each([
-  [["--prot", "1"], "cbss-sandbox: Unknown option '--prot': see --help.\n"],
-  [["4010"], "cbss-sandbox: Unexpected argument '4010': see --help.\n"],
+  [["--prot", "1"], "cbss-sandbox: Unknown option '--prot': did you mean --port?\n"],
+  [["4010"], "cbss-sandbox: Unexpected argument at position 1: see --help.\n"],
+  [
+    ["--smpt", "smtp://user:confidential@mail.example"],
+    "cbss-sandbox: Unknown option '--smpt': did you mean --smtp?\n",
+  ],
   [["--port"], "cbss-sandbox: Option '--port <value>' argument missing: see --help.\n"],
   [["--port", "http"], "cbss-sandbox: --port must be a whole number from 0 to 65535, but it is 'http'.\n"],
   [["--port", "65536"], "cbss-sandbox: --port must be a whole number from 0 to 65535, but it is '65536'.\n"],
@@ -171,6 +163,29 @@ test("a dead mail server is a line on standard error; the server goes on", async
   });
   expect(child.written.err).toBe("cbss-sandbox: Delivery 1 could not be sent as e-mail: ECONNREFUSED.\n");
   expect(await (await fetch(`${url}/__sandbox/outbox`)).json()).toHaveLength(1);
+});
+
+test("a closed pipe is not an error", async () => {
+  const help = start(["--help"]);
+  help.stdout?.destroy();
+  expect(await new Promise((resolve) => help.on("close", resolve))).toBe(0);
+  expect(help.written).toEqual({ out: "", err: "" });
+
+  const wrong = start(["--prot"]);
+  wrong.stderr?.destroy();
+  expect(await new Promise((resolve) => wrong.on("close", resolve))).toBe(2);
+});
+
+test("a sandbox whose output nobody reads goes on answering", async () => {
+  const { child, url } = await startAndWait(["--port", "0", "--smtp", await deadMailServer()]);
+  child.stdout?.destroy();
+  child.stderr?.destroy();
+
+  await callEmail(url);
+
+  expect(await (await callEmail(url)).json()).toMatchObject({ Messages: [{ Code: "DeliveryFailed" }] });
+  child.kill("SIGTERM");
+  expect(await new Promise((resolve) => child.on("close", resolve))).toBe(0);
 });
 
 test("--help and --version say what they should", async () => {

@@ -1,4 +1,5 @@
 // What the command does, step by step. Standard output carries the report, standard error everything else.
+import { UsageError } from "@cbss/internal/command";
 import { createRedactor } from "../call/redact.ts";
 import type { Credentials } from "../credentials.ts";
 import { type Plan, planSuite } from "../plan-suite.ts";
@@ -13,7 +14,6 @@ import { checkTransport } from "./check-transport.ts";
 import { listPlan } from "./list-plan.ts";
 import type { CheckCommand, ListCommand } from "./read-command.ts";
 import { showProgress } from "./show-progress.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** What the command works with. */
 export interface World {

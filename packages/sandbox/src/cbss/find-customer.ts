@@ -1,9 +1,9 @@
+import { isSameText } from "@cbss/internal/is-same-text";
 import { nextTurn } from "../runtime/next-turn.ts";
 import { type Awaitable, whenReady } from "../runtime/when-ready.ts";
 import type { KnownClient, Login } from "../settings/known-clients.ts";
 import type { Customer } from "../settings/options.ts";
 import { hashForMany } from "./hash-for-many.ts";
-import { isSameText } from "./same-text.ts";
 
 // How many logins are tried before other calls get their turn: some 10 ms.
 const LOGINS_A_TURN = 2500;

@@ -1,5 +1,5 @@
+import { isLoopback } from "@cbss/internal/is-loopback";
 import { OptionError } from "../settings/check-option.ts";
-import { isLoopback } from "./trusted-host.ts";
 
 /** A mail server, as nodemailer takes it. */
 export interface MailServer {

@@ -22,19 +22,18 @@ export function isTrusted(url: string, hostHeader: string | undefined, ownHost: 
   // A request line has a path, or rarely a whole URL.
   if (!isOwnPath(url.startsWith("/") ? withoutQuery(url) : readTarget(url).path)) return true;
   const host = (hostHeader ?? "").replace(/:\d*$/, "").toLowerCase();
-  return (
-    host === ownHost.toLowerCase() || host.endsWith(".localhost") || !host.includes(".") || isAddress(host)
-  );
+  return host === ownHost.toLowerCase() || cannotBeRebound(host);
+}
+
+// Not `isLoopback`, which asks where a connection ends: an address of another machine and the name of a container are as
+// good here, since no web page can make them point elsewhere.
+function cannotBeRebound(host: string): boolean {
+  return host.endsWith(".localhost") || !host.includes(".") || isAddress(host);
 }
 
 function withoutQuery(path: string): string {
   const mark = path.indexOf("?");
   return mark === -1 ? path : path.slice(0, mark);
-}
-
-/** Whether only this machine can reach an address. */
-export function isLoopback(host: string): boolean {
-  return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
 }
 
 function isAddress(host: string): boolean {

@@ -1,4 +1,7 @@
-/** Whether two texts are the same, in a time that does not tell how much of them is; their length is no secret. */
+/**
+ * Compares two texts, one of them secret, without an early exit: how long it takes must not tell how much of a guess is
+ * correct. The length is not secret.
+ */
 export function isSameText(left: string, right: string): boolean {
   if (left.length !== right.length) return false;
   let difference = 0;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkSecrets, type Secrets } from "./check-secrets.ts";
+import { checkSecrets, type Secrets } from "./check-arguments.ts";
 
 const good = { clientKey: "sandbox-client-key", loginSalt: "sandbox-login-salt" };
 
