@@ -9,11 +9,10 @@ import { join } from "node:path";
 const docs = join(import.meta.dirname, "..");
 const shown = ["pages", "decisions", "scripts", "examples", "../spec/dist"];
 
-const generate = (...flags: string[]): void => {
-  spawnSync(process.execPath, ["scripts/generate.ts", ...flags], { cwd: docs, stdio: "inherit" });
-};
+const generate = (...flags: string[]): number | null =>
+  spawnSync(process.execPath, ["scripts/generate.ts", ...flags], { cwd: docs, stdio: "inherit" }).status;
 
-generate();
+if (generate() !== 0) process.exit(1);
 const astro = spawn("astro", ["dev"], { cwd: docs, stdio: "inherit", shell: process.platform === "win32" });
 astro.once("close", (code) => process.exit(code ?? 0));
 
@@ -25,4 +24,5 @@ for (const folder of shown) {
     soon = setTimeout(generate, 100, "--over");
   });
 }
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => astro.kill(signal));
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, () => process.exit(astro.kill(signal) ? 0 : 1));
