@@ -30,7 +30,9 @@ const suites: Suite[] = [
   heavy("packages/contract-client/runtimes"),
   // What is installed is loaded into the worker, and must not meet what another file has loaded.
   quick("packages/contract-packages", { exclude: ["runtimes"], isolate: true }),
-  heavy("packages/contract-packages/runtimes", { globalSetup: "runtimes/global-setup.ts" }),
+  heavy("packages/contract-packages/runtimes", {
+    globalSetup: inRepository("packages/contract-packages/runtimes/global-setup.ts"),
+  }),
   quick("packages/contract-server"),
   quick("packages/internal"),
   quick("packages/sandbox", { exclude: ["load"] }),
@@ -70,7 +72,7 @@ function onBothBackEnds(root: string): Suite[] {
     suite(root, "signature:crypto.hash", { provide: { backEnd: "crypto.hash" } }),
     suite(root, "signature:crypto.subtle", {
       provide: { backEnd: "crypto.subtle" },
-      setupFiles: ["test/without-node-hash.ts"],
+      setupFiles: [inRepository(`${root}/test/without-node-hash.ts`)],
       // The command runs on Node alone.
       exclude: [...configDefaults.exclude, "src/cli.test.ts", "src/command/**"],
     }),

@@ -38,49 +38,8 @@ export function checkLanguage(language: Language, { isOptional }: { isOptional: 
     describe.each(operations)("$name", (operation) => {
       const start = (settings?: Settings) =>
         runSample(language.run(operation.name, folder), operation, settings);
-
-      it("ends with 0 and one line where the change is accepted, with any password, key and salt", async () => {
-        const { code, stdout, stderr, outbox } = await start();
-
-        expect({ code, stderr, outbox }).toEqual({ code: 0, stderr: "", outbox: [operation.newValue] });
-        expect(stdout).toBe(`Accepted: a one-time password is on its way to ${operation.newValue}.\n`);
-      });
-
-      it("ends with 1 and the server's message where the change is rejected", async () => {
-        const { code, stdout, stderr, outbox } = await start({ CBSS_PASSWORD: "wrong-password" });
-
-        expect({ code, stdout, outbox }).toEqual({ code: 1, stdout: "", outbox: [] });
-        expect(stderr).toContain("WrongPassword");
-        expect(stderr.trim()).not.toContain("\n");
-      });
-
-      it.each([
-        ["a page", "html", / 200 /],
-        ["JSON that is cut off", "malformed", / 200 /],
-        ["nothing", "empty", / 200 /],
-        ["an error of the framework", "unauthorized", / 401/],
-        ["no answer", "dropped", /./],
-      ] as const)("ends with 1 and a sentence where %s comes", async (_, fault, sentence) => {
-        const { code, stdout, stderr } = await start({ fault });
-
-        expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-        expect(stderr).toMatch(sentence);
-        expect(stderr.trim()).not.toContain("\n");
-      });
-
-      it("ends with 1 and a sentence without the signature where the answer repeats the URL", async () => {
-        const { code, stderr } = await start({ prefix: "/nowhere" });
-
-        expect(code).toBe(1);
-        expect(stderr).toMatch(/ 404/);
-      });
-
-      it("ends with 1 and a sentence where nobody listens", async () => {
-        const { code, stderr } = await start({ isClosed: true });
-
-        expect(code).toBe(1);
-        expect(stderr.trim()).toMatch(/^.+$/);
-      });
+      checkOutcomes(operation.newValue, start);
+      checkWithoutAnswer(start);
 
       it("signs every vector as it is", async () => {
         const cases = await writeVectors(join(folder, `${operation.name}.vectors`));
@@ -91,6 +50,55 @@ export function checkLanguage(language: Language, { isOptional }: { isOptional: 
         expect(stdout.trim().split(/\r?\n/).sort()).toEqual(expected.sort());
       });
     });
+  });
+}
+
+type Start = (settings?: Settings) => ReturnType<typeof runSample>;
+
+function checkOutcomes(newValue: string, start: Start): void {
+  it("ends with 0 and one line where the change is accepted, with any password, key and salt", async () => {
+    const { code, stdout, stderr, outbox } = await start();
+
+    expect({ code, stderr, outbox }).toEqual({ code: 0, stderr: "", outbox: [newValue] });
+    expect(stdout).toBe(`Accepted: a one-time password is on its way to ${newValue}.\n`);
+  });
+
+  it("ends with 1 and the server's message where the change is rejected", async () => {
+    const { code, stdout, stderr, outbox } = await start({ CBSS_PASSWORD: "wrong-password" });
+
+    expect({ code, stdout, outbox }).toEqual({ code: 1, stdout: "", outbox: [] });
+    expect(stderr).toContain("WrongPassword");
+    expect(stderr.trim()).not.toContain("\n");
+  });
+
+  it.each([
+    ["a page", "html", / 200 /],
+    ["JSON that is cut off", "malformed", / 200 /],
+    ["nothing", "empty", / 200 /],
+    ["an error of the framework", "unauthorized", / 401/],
+    ["no answer", "dropped", /./],
+  ] as const)("ends with 1 and a sentence where %s comes", async (_, fault, sentence) => {
+    const { code, stdout, stderr } = await start({ fault });
+
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(sentence);
+    expect(stderr.trim()).not.toContain("\n");
+  });
+}
+
+function checkWithoutAnswer(start: Start): void {
+  it("ends with 1 and a sentence without the signature where the answer repeats the URL", async () => {
+    const { code, stderr } = await start({ prefix: "/nowhere" });
+
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/ 404/);
+  });
+
+  it("ends with 1 and a sentence where nobody listens", async () => {
+    const { code, stderr } = await start({ isClosed: true });
+
+    expect(code).toBe(1);
+    expect(stderr.trim()).toMatch(/^.+$/);
   });
 }
 

@@ -13,8 +13,9 @@ import { contentFolder, generatedFolder, inRepository, publicFolder } from "./pl
 import { referencePages } from "./reference-pages.ts";
 import { sitePages } from "./site-pages.ts";
 
-await rm(generatedFolder, { recursive: true, force: true });
-await rm(contentFolder, { recursive: true, force: true });
+// While Astro shows them, files are only written over: without a page of its sidebar it shows none.
+if (!process.argv.includes("--over"))
+  for (const folder of [generatedFolder, contentFolder]) await rm(folder, { recursive: true, force: true });
 await cp(inRepository("docs/static"), publicFolder, { recursive: true });
 await write(`${generatedFolder}/openapi.json`, JSON.stringify(asWritten(documentWithBadges()), null, 1));
 

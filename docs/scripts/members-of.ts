@@ -1,7 +1,7 @@
 /**
  * The members of a schema and the names of types, in the same words wherever a schema is shown.
  */
-import { nameOf, type ResolvedSchema } from "@cbss/internal/document";
+import { mergeSchema, nameOf, type ResolvedSchema } from "@cbss/internal/document";
 
 export interface SchemaMember {
   readonly name: string;
@@ -9,19 +9,15 @@ export interface SchemaMember {
   readonly isRequired: boolean;
 }
 
-/** The members of a schema, and of every schema that it is composed of by `allOf`. */
+/** The members of a schema, those of the schemas that it is composed of included. */
 export function membersOf(schema: ResolvedSchema): SchemaMember[] {
-  const parts = partsOf(schema);
-  const required = new Set(parts.flatMap((part) => part.required ?? []));
-  return parts
-    .flatMap(({ properties = {} }) => Object.entries(properties))
-    .map(([name, member]) => ({ name, schema: member, isRequired: required.has(name) }));
+  const { properties, required } = mergeSchema(schema);
+  return Object.entries(properties).map(([name, member]) => ({
+    name,
+    schema: member,
+    isRequired: required.includes(name),
+  }));
 }
-
-const partsOf = (schema: ResolvedSchema): ResolvedSchema[] => [
-  schema,
-  ...(schema.allOf ?? []).flatMap(partsOf),
-];
 
 /** The type in words, such as `object or null`; that of a composed schema is made of its parts' types. */
 export function typeName({ type, $ref, allOf, anyOf, oneOf }: ResolvedSchema): string {

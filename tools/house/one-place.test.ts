@@ -58,7 +58,9 @@ const ideas: Record<string, Idea> = {
     home: "packages/testing/src/temporary-folder.ts",
     betrayedBy: /\bmkdtemp(Sync)?\(/,
     // Theirs have to be in a certain place: beside what a folder is renamed to, and below what Astro takes for its own.
-    except: /^tools\/(release\/src\/check-bump\/released|bench\/src\/site\/growth)\.ts$/,
+    // @cbss/internal imports nothing of ours.
+    except:
+      /^tools\/(release\/src\/check-bump\/released|bench\/src\/site\/growth)\.ts$|^packages\/internal\//,
   },
   "what a program writes and how it ends": {
     home: "packages/testing/src/run-program.ts",

@@ -73,7 +73,10 @@ async function readErrorClasses(): Promise<ErrorClass[]> {
       code: code?.type === "literal" ? String(code.value) : "",
       name,
       meaning: summaryOf(declaration),
-      members: own.map((child) => ({ member: child.name, text: summaryOf(child) || valuesOf(child) })),
+      members: own.map((child) => ({
+        member: child.name,
+        text: [summaryOf(child), valuesOf(child)].filter(Boolean).join(" "),
+      })),
     };
   });
 }
@@ -86,8 +89,9 @@ function isOwnField({ kind, inheritedFrom, overwrites }: DeclarationReflection):
 
 /** The values of a type that lists them; empty for any other. */
 function valuesOf({ type }: DeclarationReflection): string {
-  const text = String(type ?? "");
-  return text.includes('"') ? text.replaceAll('"', "`") : "";
+  const values = type?.type === "union" ? type.types : [];
+  if (!values.every((value) => value.type === "literal")) return "";
+  return values.map(({ value }) => `\`${value}\``).join(" | ");
 }
 
 /** The error that the client throws when a sandbox answers in that way, without what changes from build to build. */

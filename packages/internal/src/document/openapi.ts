@@ -30,7 +30,7 @@ export interface OpenApiDocument {
 }
 
 /** Where the API is; a URL may have variables in braces. */
-export interface Server {
+interface Server {
   readonly url: string;
   readonly variables?: Readonly<Record<string, { readonly default: string }>>;
 }
