@@ -6,7 +6,8 @@
  */
 import { fenced, includeCode } from "./include-code.ts";
 import { rewriteLinks } from "./links.ts";
-import { type Part, parts } from "./parts/index.ts";
+import { parts } from "./parts/index.ts";
+import type { Part } from "./parts/part.ts";
 import { markdownUrl, pageUrl } from "./places.ts";
 
 export interface ExpandedPage {
