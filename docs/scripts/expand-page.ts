@@ -60,7 +60,7 @@ async function expandPiece(piece: string): Promise<Part> {
   const [, name, argument = ""] = /^\{\{ (\S+)(?: ([^\n]+?))? \}\}$/.exec(piece) ?? [];
   if (name) {
     const make = parts[name];
-    if (!make) throw new Error(`There is no part ${name}. Known: ${Object.keys(parts).join(", ")}.`);
+    if (!make) throw new Error(`Unknown part ${name}. Known: ${Object.keys(parts).join(", ")}.`);
     const part = await make(argument);
     return typeof part === "string" ? { page: part, markdownCopy: part } : part;
   }
