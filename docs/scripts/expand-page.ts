@@ -6,7 +6,8 @@
  */
 import { fenced, includeCode } from "./include-code.ts";
 import { rewriteLinks } from "./links.ts";
-import { type Part, parts } from "./parts/index.ts";
+import { parts } from "./parts/index.ts";
+import type { Part } from "./parts/part.ts";
 import { markdownUrl, pageUrl } from "./places.ts";
 
 export interface ExpandedPage {
@@ -59,7 +60,7 @@ async function expandPiece(piece: string): Promise<Part> {
   const [, name, argument = ""] = /^\{\{ (\S+)(?: ([^\n]+?))? \}\}$/.exec(piece) ?? [];
   if (name) {
     const make = parts[name];
-    if (!make) throw new Error(`There is no part ${name}. Known: ${Object.keys(parts).join(", ")}.`);
+    if (!make) throw new Error(`Unknown part ${name}. Known: ${Object.keys(parts).join(", ")}.`);
     const part = await make(argument);
     return typeof part === "string" ? { page: part, markdownCopy: part } : part;
   }

@@ -38,6 +38,6 @@ function addressOf(link: string, { path, pages, urlOf }: LinkTarget): string {
 
 function slugOfOperation(operationId: string): string {
   const operation = operations.find((known) => known.operationId === operationId);
-  if (!operation) throw new Error(`There is no operation ${operationId}.`);
+  if (!operation) throw new Error(`The document has no operation ${operationId}.`);
   return operation.slug;
 }

@@ -14,6 +14,7 @@ import { mistakes } from "./mistakes.ts";
 import { openQuestions } from "./open-questions.ts";
 import { operationList } from "./operation-list.ts";
 import { packages } from "./packages.ts";
+import type { Part } from "./part.ts";
 import { picture } from "./picture.ts";
 import { readme } from "./readme.ts";
 import { refused } from "./refused.ts";
@@ -23,12 +24,6 @@ import { sectionIn } from "./section-in.ts";
 import { settings } from "./settings.ts";
 import { vectors } from "./vectors.ts";
 import { whereWeLose } from "./where-we-lose.ts";
-
-/** What is generated, for the page and for its Markdown copy. */
-export interface Part {
-  readonly page: string;
-  readonly markdownCopy: string;
-}
 
 export type MakePart = (argument: string) => Part | string | Promise<Part | string>;
 

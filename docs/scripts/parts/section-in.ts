@@ -9,4 +9,5 @@ import { sectionOf } from "../section-of.ts";
 export const sectionIn =
   (file: string) =>
   async (heading: string): Promise<string> =>
-    sectionOf(await readFile(inRepository(file), "utf8"), heading, file);
+    // Links in the repository lead to the pages as files.
+    sectionOf(await readFile(inRepository(file), "utf8"), heading, file).replaceAll("](docs/pages/", "](../");
