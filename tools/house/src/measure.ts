@@ -1,5 +1,5 @@
 /**
- * `node tools/measure/src/run.ts [CHECKOUT]`: prints the size of the source files, as Markdown.
+ * `node tools/house/src/measure.ts [CHECKOUT]`: prints the size of the source files, as Markdown.
  */
 import { fileURLToPath } from "node:url";
 import { markdownTable } from "markdown-table";

@@ -9,15 +9,15 @@ const files = sourceFiles(fileURLToPath(new URL("../../..", import.meta.url))).m
 it("measures the whole repository", () => {
   const packages = new Set(files.map(({ packageName }) => packageName));
 
-  expect([...packages]).toEqual(expect.arrayContaining(["client", "docs", "measure", "sandbox", "spec"]));
+  expect([...packages]).toEqual(expect.arrayContaining(["client", "docs", "house", "sandbox", "spec"]));
 });
 
 it("tells tests from source", () => {
   const isTest = Object.fromEntries(files.map((file) => [file.path, file.isTest]));
 
   expect(isTest).toMatchObject({
-    "tools/measure/src/run.ts": false,
-    "tools/measure/test/limits.test.ts": true,
+    "tools/house/src/measure.ts": false,
+    "tools/house/test/limits.test.ts": true,
     "packages/signature/src/sign.test.ts": true,
   });
 });
