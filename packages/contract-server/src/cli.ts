@@ -9,10 +9,10 @@ async function run(args: readonly string[]): Promise<void> {
   if (command.name === "help") return print((await import("./command/help.ts")).HELP);
   if (command.name === "version") return print(readVersion());
   const { runCheck, runList } = await import("./command/run-command.ts");
-  const world = { environment: process.env, print, complain, style: styleText, stderr: process.stderr };
-  if (command.name === "list") return runList(command, world);
+  const io = { environment: process.env, print, printError, style: styleText, stderr: process.stderr };
+  if (command.name === "list") return runList(command, io);
   endAtOnce(command.allowChanges !== "none");
-  process.exitCode = await runCheck(command, world);
+  process.exitCode = await runCheck(command, io);
 }
 
 // What has been sent cannot be taken back; files are written at once in the end, so none can be half-written.
@@ -23,7 +23,7 @@ function endAtOnce(allowsChanges: boolean): void {
     ["SIGTERM", 143],
   ] as const) {
     process.once(signal, () => {
-      complain(`\ncbss-contract: ended by ${signal}, nothing was written.${consequence}`);
+      printError(`\ncbss-contract: ended by ${signal}, nothing was written.${consequence}`);
       process.exit(code);
     });
   }
@@ -38,7 +38,7 @@ function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-function complain(text: string): void {
+function printError(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
@@ -46,7 +46,7 @@ function complain(text: string): void {
 process.stdout.on("error", () => process.exit(2));
 
 run(process.argv.slice(2)).catch((error: Error) => {
-  complain(`cbss-contract: ${error.message}`);
-  if (/(^|[\s,])(\*|cbss)/.test(process.env["DEBUG"] ?? "")) complain(String(error.stack));
+  printError(`cbss-contract: ${error.message}`);
+  if (/(^|[\s,])(\*|cbss)/.test(process.env["DEBUG"] ?? "")) printError(String(error.stack));
   process.exitCode = 2;
 });

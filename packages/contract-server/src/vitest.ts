@@ -21,8 +21,8 @@ export interface ContractTestOptions extends SuiteOptions {
  */
 export function contractTests(options: ContractTestOptions): void {
   const { strict = false, runTimeoutMs = 120_000, ...suite } = options;
-  const { checks, context } = planSuite(suite);
-  const { title, version } = context.document.info;
+  const { checks, document } = planSuite(suite);
+  const { title, version } = document.info;
   describe(`${title} ${version} at ${suite.baseUrl}`, () => {
     const reports = new Map<string, CheckReport>();
     beforeAll(async () => {

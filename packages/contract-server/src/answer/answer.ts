@@ -22,6 +22,12 @@ export interface Answer {
   readonly milliseconds: number;
 }
 
+/** An answer, as far as something can be learned from it. */
+export interface SeenAnswer extends Pick<Answer, "status" | "format" | "value"> {
+  /** The operationId of the operation that was called. */
+  readonly operation: string;
+}
+
 /** Why no answer came. */
 export interface NoAnswer {
   readonly reason: "timeout" | "network" | "certificate";

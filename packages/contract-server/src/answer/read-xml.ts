@@ -1,5 +1,5 @@
 // XML to the value that the same answer would be in JSON. fast-xml-parser is loaded when the first XML comes.
-import { dereference, type OpenApiDocument, type Schema } from "../document/document.ts";
+import { dereference, type OpenApiDocument, type Schema } from "@cbss/internal/document";
 
 type Element = Record<string, unknown>;
 

@@ -16,34 +16,34 @@ import { showProgress } from "./show-progress.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What the command works with. */
-export interface World {
+export interface CommandIO {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly print: (text: string) => void;
-  readonly complain: (text: string) => void;
+  readonly printError: (text: string) => void;
   /** Of standard output. */
   readonly style: Style;
   readonly stderr: NodeJS.WriteStream;
 }
 
 /** Prints the plan. */
-export function runList(command: ListCommand, { print }: World): void {
+export function runList(command: ListCommand, { print }: CommandIO): void {
   print(listPlan(planOf(command)));
 }
 
 /** Checks a server; answers with the exit code. */
-export async function runCheck(command: CheckCommand, world: World): Promise<0 | 1> {
+export async function runCheck(command: CheckCommand, io: CommandIO): Promise<0 | 1> {
   const plan = planOf(command);
-  const credentials = readEnvironment(plan, world);
+  const credentials = readEnvironment(plan, io);
   const warning = checkTransport(
     command.baseUrl,
     plan.calls.some(({ risk }) => risk === "change"),
   );
   if (command.output !== undefined) checkFile("--output", command.output);
   if (command.learn !== undefined) checkFile("--learn", command.learn);
-  if (warning !== undefined) world.complain(warning);
-  world.complain(announce(plan, command.baseUrl));
-  const report = await check(command, plan, credentials, world);
-  await writeReport(command, report, world);
+  if (warning !== undefined) io.printError(warning);
+  io.printError(announce(plan, command.baseUrl));
+  const report = await check(command, plan, credentials, io);
+  await writeReport(command, report, io);
   return report.checks.some(isFailure) ? 1 : 0;
 }
 
@@ -58,7 +58,7 @@ function planOf(command: ListCommand | CheckCommand): Plan {
   );
 }
 
-function readEnvironment(plan: Plan, { environment }: World): Credentials {
+function readEnvironment(plan: Plan, { environment }: CommandIO): Credentials {
   try {
     return credentialsFor(plan, environment);
   } catch (error) {
@@ -70,7 +70,7 @@ async function check(
   command: CheckCommand,
   plan: Plan,
   credentials: Credentials,
-  { stderr, complain }: World,
+  { stderr, printError }: CommandIO,
 ): Promise<Report> {
   const { baseUrl, allowChanges, only, timeoutMs } = command;
   const progress = showProgress(stderr);
@@ -86,7 +86,7 @@ async function check(
       onAnswer: learner?.learn,
     });
     progress.end();
-    if (command.learn !== undefined) complain(learner?.write(command.learn) ?? "");
+    if (command.learn !== undefined) printError(learner?.write(command.learn) ?? "");
     return report;
   } catch (error) {
     progress.end();
@@ -95,7 +95,7 @@ async function check(
   }
 }
 
-async function loadLearner({ context: { document } }: Plan, credentials: Credentials) {
+async function loadLearner({ document }: Plan, credentials: Credentials) {
   const [{ createLearner }, { toOverlay }] = await Promise.all([
     import("../learn/create-learner.ts"),
     import("../learn/to-overlay.ts"),
@@ -111,10 +111,10 @@ async function loadLearner({ context: { document } }: Plan, credentials: Credent
   return { learn: learner.learn, write };
 }
 
-async function writeReport({ reporter, output }: CheckCommand, report: Report, world: World): Promise<void> {
-  const { print, complain, style } = world;
+async function writeReport({ reporter, output }: CheckCommand, report: Report, io: CommandIO): Promise<void> {
+  const { print, printError, style } = io;
   if (output !== undefined) writeWhole(output, (await loadReporter(reporter))(report, PLAIN));
   const shown = await loadReporter(output === undefined ? reporter : "pretty");
   print(shown(report, style).trimEnd());
-  if (output !== undefined) complain(`The report is in ${output}.`);
+  if (output !== undefined) printError(`The report is in ${output}.`);
 }
