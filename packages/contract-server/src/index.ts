@@ -1,3 +1,7 @@
+// Imports between the folders run one way: document → answer → call → checks → report → reporters and learn. Of the files
+// beside this one, credentials.ts, group-by.ts and target-error.ts import nothing of ours, so any may import them; run/ and
+// command/ may import the others, and no other folder may.
+
 // Run the suite.
 export { runSuite } from "./run-suite.ts";
 export type { PlanOptions, SuiteOptions } from "./options.ts";

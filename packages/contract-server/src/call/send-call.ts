@@ -63,7 +63,7 @@ async function exchange(target: Target, call: Call, url: string, request: Reques
   return readAnswer(target.document, target.operation(call.operation), response, startedAt);
 }
 
-// A `fetch` that was handed over may not listen to its signal, so nobody waits for it.
+// A `fetch` that was handed over may not listen to its signal, so we do not wait for it.
 function timeLimit(milliseconds: number) {
   const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,5 +1,7 @@
 // The query parameters that the document gives a default.
 import { refusalKind } from "../answer/refusal-kind.ts";
+import type { Call } from "../call/call.ts";
+import type { CheckProvenance } from "../document/check-provenance.ts";
 import type { OperationCalls } from "./calls.ts";
 import { confirmed, contradicted, notTested, type Row, type RowsOf } from "./check.ts";
 import { isAuthorization, SIGNATURE_FIRST } from "./refused-before-routing.ts";
@@ -14,6 +16,10 @@ export const parameterRows: RowsOf = (_, calls) =>
 
 function rowsOf(calls: OperationCalls, { parameter, absent, another, unknown }: ParameterCalls): Row[] {
   const { name, provenance, formProvenance } = parameter;
+  const same = (how: string, claim: string, from: CheckProvenance, call: Call | undefined): Row[] =>
+    call === undefined
+      ? []
+      : [{ name: `query.${name}.${how}`, claim, provenance: from, ...sameRefusal(calls, call, true) }];
   return [
     // The measure of the others, so it has nothing to be compared with: it must not be refused as a value.
     {
@@ -28,31 +34,18 @@ function rowsOf(calls: OperationCalls, { parameter, absent, another, unknown }: 
         return isAuthorization(answer) ? notTested(SIGNATURE_FIRST) : confirmed(kind);
       },
     },
-    {
-      name: `query.${name}.absent`,
-      claim: `takes a call without ${name}`,
-      provenance,
-      ...sameRefusal(calls, absent, true),
-    },
-    ...(another === undefined
-      ? []
-      : [
-          {
-            name: `query.${name}.another`,
-            claim: `takes ${name}=${parameter.another}, which has the default's form`,
-            provenance: formProvenance,
-            ...sameRefusal(calls, another, true),
-          },
-        ]),
-    ...(unknown === undefined
-      ? []
-      : [
-          {
-            name: `query.${name}.unknown`,
-            claim: `takes ${name}=${parameter.unknown}, which no server knows`,
-            provenance: "framework-default" as const,
-            ...sameRefusal(calls, unknown, true),
-          },
-        ]),
+    ...same("absent", `takes a call without ${name}`, provenance, absent),
+    ...same(
+      "another",
+      `takes ${name}=${parameter.another}, which has the default's form`,
+      formProvenance,
+      another,
+    ),
+    ...same(
+      "unknown",
+      `takes ${name}=${parameter.unknown}, which no server knows`,
+      "framework-default",
+      unknown,
+    ),
   ];
 }

@@ -1,61 +1,62 @@
 // How a call finds its operation, as the framework does it: names in any case, unknown parameters ignored, of a repeated one
 // the first.
 import { refusalKind } from "../answer/refusal-kind.ts";
-import { confirmed, contradicted, notTested, type RowsOf } from "./check.ts";
+import type { Call } from "../call/call.ts";
+import type { OperationCalls } from "./calls.ts";
+import { confirmed, contradicted, notTested, type Row, type RowsOf } from "./check.ts";
 import { isRefusedBeforeRouting, SIGNATURE_FIRST } from "./refused-before-routing.ts";
 import { sameRefusal } from "./same-refusal.ts";
 
 /** The checks of how a call finds one operation. */
 export const routingRows: RowsOf = (_, calls) => {
-  const { emptySignature, dummySignature, repeatedSignature, unknownClient, unknownPath } = calls;
-  const provenance = "framework-default";
+  const { lowerCasePath, lowerCaseQuery, unknownParameter } = calls;
+  const same = (name: string, claim: string, call: Call): Row => ({
+    name: `routing.${name}`,
+    claim,
+    provenance: "framework-default",
+    ...sameRefusal(calls, call),
+  });
   return [
-    {
-      name: "framework.empty-signature",
-      claim: "runs for an empty Signature, and refuses it itself",
-      provenance,
-      expected: "a refusal that is no 404",
-      call: emptySignature,
-      needs: [emptySignature, unknownClient, unknownPath],
-      expect: (answer, exchanges) => {
-        const kind = refusalKind(answer);
-        if (isRefusedBeforeRouting(calls, answer, exchanges)) return notTested(SIGNATURE_FIRST);
-        return answer.status === 404 ? contradicted(kind) : confirmed(kind);
-      },
-    },
-    {
-      name: "routing.path-case",
-      claim: "finds its path in lower case",
-      provenance,
-      ...sameRefusal(calls, calls.lowerCasePath),
-    },
-    {
-      name: "routing.query-case",
-      claim: "finds the names of its parameters in lower case",
-      provenance,
-      ...sameRefusal(calls, calls.lowerCaseQuery),
-    },
-    {
-      name: "routing.unknown-parameter",
-      claim: "ignores a query parameter that it does not know",
-      provenance,
-      ...sameRefusal(calls, calls.unknownParameter),
-    },
-    {
-      name: "routing.repeated",
-      claim: "takes the first of a repeated Signature",
-      provenance,
-      expected: "the refusal of the first",
-      call: repeatedSignature,
-      needs: [repeatedSignature, emptySignature, dummySignature],
-      expect: (answer, { outcomeOf }) => {
-        const kind = refusalKind(answer);
-        const [first, second] = [emptySignature, dummySignature].map((call) =>
-          refusalKind(outcomeOf(call) ?? answer),
-        );
-        if (first === second) return notTested("an empty one and a wrong one are refused alike");
-        return kind === first ? confirmed(kind) : contradicted(kind);
-      },
-    },
+    emptySignatureRow(calls),
+    same("path-case", "finds its path in lower case", lowerCasePath),
+    same("query-case", "finds the names of its parameters in lower case", lowerCaseQuery),
+    same("unknown-parameter", "ignores a query parameter that it does not know", unknownParameter),
+    repeatedRow(calls),
   ];
 };
+
+function emptySignatureRow(calls: OperationCalls): Row {
+  const { emptySignature, unknownClient, unknownPath } = calls;
+  return {
+    name: "framework.empty-signature",
+    claim: "runs for an empty Signature, and refuses it itself",
+    provenance: "framework-default",
+    expected: "a refusal that is no 404",
+    call: emptySignature,
+    needs: [emptySignature, unknownClient, unknownPath],
+    expect: (answer, exchanges) => {
+      const kind = refusalKind(answer);
+      if (isRefusedBeforeRouting(calls, answer, exchanges)) return notTested(SIGNATURE_FIRST);
+      return answer.status === 404 ? contradicted(kind) : confirmed(kind);
+    },
+  };
+}
+
+function repeatedRow({ repeatedSignature, emptySignature, dummySignature }: OperationCalls): Row {
+  return {
+    name: "routing.repeated",
+    claim: "takes the first of a repeated Signature",
+    provenance: "framework-default",
+    expected: "the refusal of the first",
+    call: repeatedSignature,
+    needs: [repeatedSignature, emptySignature, dummySignature],
+    expect: (answer, { outcomeOf }) => {
+      const kind = refusalKind(answer);
+      const [first, second] = [emptySignature, dummySignature].map((call) =>
+        refusalKind(outcomeOf(call) ?? answer),
+      );
+      if (first === second) return notTested("an empty one and a wrong one are refused alike");
+      return kind === first ? confirmed(kind) : contradicted(kind);
+    },
+  };
+}

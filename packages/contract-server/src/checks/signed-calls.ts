@@ -3,16 +3,9 @@
 import type { DigestEncoding } from "@cbss/signature";
 import type { Call } from "../call/call.ts";
 import { emptyEnvelope, envelopeWithoutPassword } from "../call/envelope.ts";
-import {
-  DUMMY,
-  DUMMY_SIGNATURE,
-  type Signing,
-  signedValidly,
-  signedWith,
-  UNSIGNED,
-} from "../call/signing.ts";
+import { DUMMY, DUMMY_SIGNATURE, signedValidly, signedWith, UNSIGNED } from "../call/signing.ts";
 import type { Operation } from "../document/operation.ts";
-import { type WrongSignature, wrongSignatures } from "./wrong-signatures.ts";
+import { type Sign, type WrongSignature, wrongSignatures } from "./wrong-signatures.ts";
 
 /** The calls of one operation that name the real client. */
 export interface SignedCalls {
@@ -50,7 +43,7 @@ const DIGESTS: readonly DigestEncoding[] = ["hex", "base64", "hex-upper"];
 
 /** Makes the calls that name the real client. */
 export function signedCalls(operation: Operation, ordinary: Call, parts: readonly string[]): SignedCalls {
-  const signed = (name: string, what: string, signing: Signing, body: Call["body"] = emptyBody): Call => ({
+  const signed: Sign = (name, what, signing, body = emptyBody) => ({
     ...ordinary,
     id: `${operation.id}.signed.${name}`,
     what: `a request without Content ${what}`,
@@ -60,14 +53,11 @@ export function signedCalls(operation: Operation, ordinary: Call, parts: readonl
   const unsigned = signed("none", "without Signature", UNSIGNED);
   const emptySignature = signed("empty", "with an empty Signature", signedWith(""));
   const dummySignature = signed("dummy", "signed with a signature of nothing", DUMMY);
-  const valid = DIGESTS.map((digest) => {
-    const call = signed(`valid-${digest}`, `signed right, the digest as ${digest}`, signedValidly(digest));
-    return {
-      digest,
-      call: { ...asCustomer(operation, call), ...(digest !== "hex" && { sentIf: OTHER_DIGEST }) },
-    };
-  });
-  const withoutContent = { dummy: dummySignature, valid };
+  const rewritten = "signed right, with other white space and order of members";
+  const withoutContent = {
+    dummy: dummySignature,
+    valid: DIGESTS.map((digest) => ({ digest, call: validCall(operation, digest, signed) })),
+  };
   return {
     unsigned,
     emptySignature,
@@ -77,15 +67,7 @@ export function signedCalls(operation: Operation, ordinary: Call, parts: readonl
       what: "a request without Content, with an empty Signature and then one of nothing",
       query: { Signature: ["", DUMMY_SIGNATURE], ...ordinary.query },
     },
-    rewritten: asCustomer(
-      operation,
-      signed(
-        "rewritten",
-        "signed right, with other white space and order of members",
-        signedValidly(),
-        rewrittenBody,
-      ),
-    ),
+    rewritten: asCustomer(operation, signed("rewritten", rewritten, signedValidly(), rewrittenBody)),
     exploration: { withoutContent, withContent: withContent(operation, withoutContent) },
     formula: parts.join(" + "),
     wrong: [
@@ -97,7 +79,11 @@ export function signedCalls(operation: Operation, ordinary: Call, parts: readonl
   };
 }
 
-const OTHER_DIGEST = "the digest is not written as in the calls before";
+function validCall(operation: Operation, digest: DigestEncoding, sign: Sign): Call {
+  const what = `signed right, the digest as ${digest}`;
+  const call = asCustomer(operation, sign(`valid-${digest}`, what, signedValidly(digest)));
+  return digest === "hex" ? call : { ...call, sentIf: "the digest is not written as in the calls before" };
+}
 
 const emptyBody: Call["body"] = (values) => JSON.stringify(emptyEnvelope(values));
 

@@ -25,58 +25,58 @@ export interface WrongSignature {
 }
 
 /** Makes a call without Content that is signed in some way. */
-type Sign = (name: string, what: string, signing: Signing, body?: Call["body"]) => Call;
+export type Sign = (name: string, what: string, signing: Signing, body?: Call["body"]) => Call;
 
 /** The wrong signatures that have a value of their own. */
 export function wrongSignatures(parts: readonly string[], sign: Sign): WrongSignature[] {
-  const wrong = (name: string, fault: string, what: string, signing: Signing, body?: Call["body"]) => ({
-    name,
-    fault,
-    call: sign(name, what, signing, body),
-  });
-  const over = (some: readonly string[], how: string): WrongSignature => {
-    const formula = some.join(" + ");
-    const fault = `a signature over ${formula}, ${how}`;
-    return {
-      ...wrong(`over-${some.join("-")}`, fault, `signed over ${formula}`, signedOver(some)),
-      isFormula: true,
-    };
-  };
-  const prefix = (length: number) =>
-    wrong(
-      `prefix-${length}`,
-      `a signature of which only the first ${length} characters are right`,
-      `signed right in the first ${length} characters only`,
-      signedByPrefix(length),
-    );
   return [
-    wrong("zeros", "a signature of 64 zeros", "signed with 64 zeros", ZEROS),
-    wrong("text", "a Signature that is no digest at all", "signed with a word", signedWith("signature")),
-    prefix(8),
-    prefix(32),
-    ...subsetsOf(parts).map((some) => over(some, `without ${missingOf(parts, some)}`)),
+    { name: "zeros", fault: "a signature of 64 zeros", call: sign("zeros", "signed with 64 zeros", ZEROS) },
+    {
+      name: "text",
+      fault: "a Signature that is no digest at all",
+      call: sign("text", "signed with a word", signedWith("signature")),
+    },
+    ...[8, 32].map((length) => prefix(length, sign)),
+    ...subsetsOf(parts).map((some) => over(some, `without ${missingOf(parts, some)}`, sign)),
     ...ordersOf(parts)
       .slice(1)
-      .map((order) => over(order, "in another order")),
-    wrong(
-      "another-body",
-      "the signature of another body",
-      "that differs in one byte from the one that was signed",
-      // It may have been seen before: it is that of the request which was signed validly.
-      signedBefore((body) => body.replace(LAST_DIGIT, (digit) => another(digit, 9))),
-      (values) => JSON.stringify(emptyEnvelope(values)).replace(LAST_DIGIT, (digit) => another(digit, 1)),
-    ),
-    {
-      ...wrong(
-        "another-client",
-        "the signature of another client, as if ClientCode did not count",
-        "of an unknown client, signed right with the customer's secrets",
-        signedValidly(),
-        (values) => JSON.stringify(emptyEnvelope({ ...values, clientCode: UNKNOWN_CLIENT })),
-      ),
-      mayDiffer: true,
-    },
+      .map((order) => over(order, "in another order", sign)),
+    anotherBody(sign),
+    anotherClient(sign),
   ];
+}
+
+function prefix(length: number, sign: Sign): WrongSignature {
+  const name = `prefix-${length}`;
+  const what = `signed right in the first ${length} characters only`;
+  const fault = `a signature of which only the first ${length} characters are right`;
+  return { name, fault, call: sign(name, what, signedByPrefix(length)) };
+}
+
+function over(parts: readonly string[], how: string, sign: Sign): WrongSignature {
+  const name = `over-${parts.join("-")}`;
+  const formula = parts.join(" + ");
+  const call = sign(name, `signed over ${formula}`, signedOver(parts));
+  return { name, fault: `a signature over ${formula}, ${how}`, call, isFormula: true };
+}
+
+// It may have been seen before: it is that of the request which was signed validly.
+function anotherBody(sign: Sign): WrongSignature {
+  const name = "another-body";
+  const signing = signedBefore((body) => body.replace(LAST_DIGIT, (digit) => another(digit, 9)));
+  const body: Call["body"] = (values) =>
+    JSON.stringify(emptyEnvelope(values)).replace(LAST_DIGIT, (digit) => another(digit, 1));
+  const call = sign(name, "that differs in one byte from the one that was signed", signing, body);
+  return { name, fault: "the signature of another body", call };
+}
+
+function anotherClient(sign: Sign): WrongSignature {
+  const name = "another-client";
+  const what = "of an unknown client, signed right with the customer's secrets";
+  const body: Call["body"] = (values) =>
+    JSON.stringify(emptyEnvelope({ ...values, clientCode: UNKNOWN_CLIENT }));
+  const fault = "the signature of another client, as if ClientCode did not count";
+  return { name, fault, call: sign(name, what, signedValidly(), body), mayDiffer: true };
 }
 
 // Of the DateTime, in front of its zone.

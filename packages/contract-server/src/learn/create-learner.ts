@@ -25,13 +25,14 @@ interface Visit {
   readonly value: unknown;
 }
 
+type Places = Map<string, { place: readonly string[]; shape: Shape }>;
+
 /** Makes a learner for a document; a member whose name is not showable, for instance since a secret is in it, is passed over. */
 export function createLearner(document: OpenApiDocument, isShowable: (name: string) => boolean): Learner {
-  const api = readDocument(document);
-  const operations = new Map(readOperations(api.operations).map((operation) => [operation.id, operation]));
+  const { operations: resolved, schemas } = readDocument(document);
+  const operations = new Map(readOperations(resolved).map((operation) => [operation.id, operation]));
   const schemaProblem = schemaProblems(document);
-  const { schemas } = api;
-  const places = new Map<string, { place: readonly string[]; shape: Shape }>();
+  const places: Places = new Map();
 
   // Only JSON has types; and what does not fit the document is told by a check, not learned.
   function learn({ operation, status, format, value }: SeenAnswer): void {
@@ -54,17 +55,17 @@ export function createLearner(document: OpenApiDocument, isShowable: (name: stri
       const known = schema.properties?.[name];
       if (known !== undefined) visit({ schema: known, place: [...place, "properties", name], value: member });
       else if (schema.additionalProperties === true && isShowable(name)) {
-        see(memberOf(shapeAt(place), name), member, isShowable);
+        see(memberOf(shapeAt(places, place), name), member, isShowable);
       }
     }
   }
 
-  function shapeAt(place: readonly string[]): Shape {
-    const key = JSON.stringify(place);
-    const known = places.get(key) ?? { place, shape: emptyShape() };
-    places.set(key, known);
-    return known.shape;
-  }
-
   return { learn, seen: () => [...places.values()] };
+}
+
+function shapeAt(places: Places, place: readonly string[]): Shape {
+  const key = JSON.stringify(place);
+  const known = places.get(key) ?? { place, shape: emptyShape() };
+  places.set(key, known);
+  return known.shape;
 }
