@@ -16,6 +16,7 @@ export interface ContractTestOptions extends SuiteOptions {
 /**
  * Registers one test per check, and runs them all before the first. What could not be tested is skipped, with the reason.
  *
+ * @throws {TypeError} Names the option that is wrong.
  * @example
  * contractTests({ baseUrl: "https://cbss.example", credentials: readCredentials(process.env) });
  */

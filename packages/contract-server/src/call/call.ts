@@ -6,7 +6,7 @@ import type { Values } from "./values.ts";
  * What a correct server makes of a call. `harmless`: refused, and it cannot tell which customer was meant. `customer`:
  * refused, though signed as the real customer, of which a run sends three at most. `change`: accepted.
  */
-export type Risk = "harmless" | "customer" | "change";
+type Risk = "harmless" | "customer" | "change";
 
 /** One call that the suite may send. */
 export interface Call {

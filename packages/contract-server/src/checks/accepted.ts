@@ -1,6 +1,5 @@
 // What is accepted: sent only where changes are allowed, since each sends a one-time password.
 import { type Answer, isAccepted } from "../answer/answer.ts";
-import { schemaOf } from "../answer/read-answer.ts";
 import { refusalKind } from "../answer/refusal-kind.ts";
 import type { Operation } from "../document/operation.ts";
 import type { OperationCalls } from "./calls.ts";
@@ -33,8 +32,7 @@ function judgeAccepted(
   exchanges: Exchanges,
 ): Verdict {
   const kind = refusalKind(answer);
-  const schema = schemaOf(operation, answer.status);
-  const problem = schema && exchanges.schemaProblem(schema, answer.value);
+  const problem = exchanges.problemOf(operation, answer);
   if (isAccepted(answer))
     return problem === undefined ? confirmed(kind) : contradicted(`${kind}: ${problem}`);
   const plain = first && answerTo(first.call, exchanges);

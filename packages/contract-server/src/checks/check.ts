@@ -2,7 +2,6 @@
 import type { DigestEncoding } from "@cbss/signature";
 import { type Answer, isAnswer, type Outcome } from "../answer/answer.ts";
 import { refusalKind } from "../answer/refusal-kind.ts";
-import type { SchemaProblem } from "../answer/schema-problems.ts";
 import type { Call } from "../call/call.ts";
 import type { CheckProvenance } from "../document/check-provenance.ts";
 import type { Operation } from "../document/operation.ts";
@@ -24,7 +23,8 @@ export interface Verdict {
 
 /** What came of all calls, when all have been sent. */
 export interface Exchanges {
-  readonly schemaProblem: SchemaProblem;
+  /** What is wrong with an answer by the schema of its status; undefined where nothing is. */
+  readonly problemOf: (operation: Operation, answer: Answer) => string | undefined;
   /** What came of a call, or undefined where it was not sent. */
   readonly outcomeOf: (call: Call) => Outcome | undefined;
   /** Which Signature a call was sent with, if any. */

@@ -1,6 +1,5 @@
 // Every documented format of a request, answered in every documented format of an answer.
 import { type Answer, isAccepted, isAnswer, memberOf, type Outcome } from "../answer/answer.ts";
-import { schemaOf } from "../answer/read-answer.ts";
 import { refusalKind } from "../answer/refusal-kind.ts";
 import type { Call } from "../call/call.ts";
 import { UNKNOWN_CLIENT } from "../call/values.ts";
@@ -54,7 +53,7 @@ function judgeFormat(
   requestType: string,
   answerType: string,
   answer: Answer,
-  { schemaProblem }: Exchanges,
+  { problemOf }: Exchanges,
 ): Verdict {
   const kind = refusalKind(answer);
   if (isAccepted(answer)) return contradicted(`${kind}: a request of nobody was accepted`);
@@ -63,7 +62,6 @@ function judgeFormat(
   if (answer.contentType !== answerType) {
     return contradicted(`${kind}, labelled ${answer.contentType || "with no media type"}`);
   }
-  const schema = schemaOf(operation, answer.status);
-  const problem = schema && schemaProblem(schema, answer.value);
+  const problem = problemOf(operation, answer);
   return problem === undefined ? confirmed(kind) : contradicted(`${kind}: ${problem}`);
 }

@@ -1,7 +1,6 @@
 // What the framework answers before CBSS's own code runs. A server that checks signatures before that answers all of these
 // like a wrong signature, and then nothing can be said.
 import { type Answer, isHttpError } from "../answer/answer.ts";
-import { schemaOf } from "../answer/read-answer.ts";
 import { refusalKind } from "../answer/refusal-kind.ts";
 import type { Call } from "../call/call.ts";
 import type { Operation } from "../document/operation.ts";
@@ -115,13 +114,12 @@ function judgeErrorBody(
   operation: Operation,
   format: string,
   answer: Answer,
-  { schemaProblem }: Exchanges,
+  { problemOf }: Exchanges,
 ): Verdict {
   const kind = refusalKind(answer);
   if (answer.status < 400) return notTested(`not refused by the framework: ${kind}`);
   if (answer.format !== format || !isHttpError(answer)) return contradicted(`no HttpError: ${kind}`);
-  const schema = schemaOf(operation, answer.status);
-  const problem = schema && schemaProblem(schema, answer.value);
+  const problem = problemOf(operation, answer);
   return problem === undefined ? confirmed(kind) : contradicted(`${kind}: ${problem}`);
 }
 

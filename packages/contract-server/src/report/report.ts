@@ -36,21 +36,36 @@ export interface Report {
   /** The base URL of the server. */
   readonly target: string;
   /** The title and version of the document that it was held to. */
-  readonly document: { readonly title: string; readonly version: string };
+  readonly document: {
+    /** `info.title`. */
+    readonly title: string;
+    /** `info.version`. */
+    readonly version: string;
+  };
   /** When the run began: UTC, ISO 8601. */
   readonly startedAt: string;
   /** How long the run took. */
   readonly milliseconds: number;
   /** How many checks came to each result. */
-  readonly summary: { readonly confirmed: number; readonly contradicted: number; readonly notTested: number };
+  readonly summary: {
+    /** The claim holds. */
+    readonly confirmed: number;
+    /** The claim does not hold, whether that fails the run or not. */
+    readonly contradicted: number;
+    /** Nothing can be said. */
+    readonly notTested: number;
+  };
   /** Operation by operation, in the order of the document. */
   readonly checks: readonly CheckReport[];
   /** What the answers settle of what the document leaves open. */
   readonly unknowns: readonly OpenQuestion[];
   /** How long refusals took, the median in milliseconds by their kind: reported, not judged. */
   readonly timings: readonly {
+    /** The kind of the refusal, in a few words. */
     readonly what: string;
+    /** How many calls were refused so. */
     readonly calls: number;
+    /** The median. */
     readonly milliseconds: number;
   }[];
 }

@@ -1,4 +1,5 @@
 import { isAnswer } from "../answer/answer.ts";
+import { schemaOf } from "../answer/read-answer.ts";
 import { schemaProblems } from "../answer/schema-problems.ts";
 import type { Sender } from "../call/create-sender.ts";
 import { spellingOf } from "../call/spelling.ts";
@@ -21,8 +22,12 @@ export function exchangesOf(
   // Several checks look at every answer of their operation: to look for them among all would take the square of the operations.
   const byOperation = groupBy(answered, ([{ operation }]) => operation);
   const isPasswordSent = calls.some(({ risk, id }) => risk === "change" && outcomes.has(id));
+  const schemaProblem = schemaProblems(document);
   return {
-    schemaProblem: schemaProblems(document),
+    problemOf: (operation, { status, value }) => {
+      const schema = schemaOf(operation, status);
+      return schema && schemaProblem(schema, value);
+    },
     outcomeOf: ({ id }) => outcomes.get(id),
     signatureOf: ({ id }) => signatures.get(id),
     answered,
