@@ -63,7 +63,7 @@ interface ErrorClass {
 async function readErrorClasses(): Promise<ErrorClass[]> {
   const source = await readFile(inRepository("packages/client/src/errors.ts"), "utf8");
   const classes = source.matchAll(
-    /\/\*\* ([^\n]*) \*\/\nexport class (\w+) extends CbssError \{([\s\S]*?)\n\}/g,
+    /\/\*\* ([^\n]*) \*\/\nexport class (\w+) extends CbssError(?:<[\s\S]*?>)? \{([\s\S]*?)\n\}/g,
   );
   return Array.from(classes, ([, meaning = "", name = "", body = ""]) => ({
     code: /code = "(\w+)"/.exec(body)?.[1] ?? "",

@@ -1,6 +1,7 @@
 /**
  * Wrong arguments are refused at the door, with a TypeError that names the argument and never repeats a secret.
  */
+import { isLoopback } from "@cbss/internal/is-loopback";
 
 /** The base URL without a slash at its end; it is refused where it would send a password in the clear or be ambiguous. */
 export function checkBaseUrl(baseUrl: string | URL, allowInsecureHttp?: boolean): string {
@@ -23,28 +24,25 @@ export function checkBaseUrl(baseUrl: string | URL, allowInsecureHttp?: boolean)
   return url.href.replace(/\/+$/, "");
 }
 
-function isLoopback(hostname: string): boolean {
-  return /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
-}
-
 /** A number above 0 that a timer or a counter can hold. */
-export function checkPositive(name: string, value: number): number {
+export function checkPositive(name: string, value: unknown): unknown {
   // A timer of more than 2^31 - 1 ms fires at once.
   if (typeof value === "number" && value > 0 && value < 2 ** 31) return value;
   throw unexpected(name, `a number above 0 and below 2^31, came ${value}`);
 }
 
-export function checkFunction<F>(name: string, value: F): F {
+export function checkFunction(name: string, value: unknown): unknown {
   if (typeof value === "function") return value;
   throw unexpected(name, `a function, came ${value === null ? "null" : typeof value}`);
 }
 
 /** Text that is not empty. */
-export function checkText(name: string, value: unknown): string {
-  if (typeof value === "string" && value !== "") return value;
+export function checkText(name: string, value: unknown): unknown {
+  if (typeof value === "string" && value) return value;
   throw unexpected(name, `text that is not empty, came ${value === "" ? '""' : typeof value}`);
 }
 
-function unexpected(name: string, expected: string): TypeError {
+/** The error of every wrong argument. */
+export function unexpected(name: string, expected: string): TypeError {
   return new TypeError(`${name}: expected ${expected}.`);
 }

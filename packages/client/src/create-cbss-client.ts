@@ -1,57 +1,45 @@
 /**
- * The client: the methods, and beside them openapi-fetch over the same signed fetch.
+ * The methods: each fills in its envelope, and sends it without a Request and without a second Response, since the bytes are at hand
+ * on both ways.
  */
-import type { paths } from "@cbss/types";
-import createClient, { type Client } from "openapi-fetch";
-import { checkBaseUrl } from "./check-arguments.ts";
-import { type CbssClientOptions, type CbssMethods, methodsOver } from "./create-methods.ts";
-import { createSignedFetch, fetchSigned } from "./create-signed-fetch.ts";
-import { Accept, type Post, postDirectly } from "./post-directly.ts";
-import { RememberingRequest } from "./request-body.ts";
+import { type ClientSettings, checkCallOptions, checkClientOptions } from "./check-options.ts";
+import { fillContent, type OperationFacts, secretsIn } from "./content.ts";
+import { exchange } from "./exchange.ts";
+import { type CbssClient, operations } from "./generated/operations.ts";
+import type { CallOptions, CbssClientOptions } from "./options.ts";
+import { readEnvelope } from "./read-envelope.ts";
 
-/** A method for each operation, and `api` for everything else. */
-export interface CbssClient extends CbssMethods {
-  /**
-   * The openapi-fetch client over the same signed fetch, typed by the document: it decides nothing about the answer,
-   * so look at `response.ok` and at `IsSuccessful`.
-   */
-  readonly api: Client<paths>;
-}
+const headers = { "Content-Type": "application/json", Accept: "application/json" };
+const encoder = new TextEncoder();
 
 /**
- * Makes a client. Throws a `TypeError` that names the argument which is wrong.
+ * Makes a client: an object with a method for each operation that has the envelope. A method throws a `TypeError` for a wrong
+ * argument, and otherwise one of the four errors of {@link AnyCbssError}.
  *
+ * @throws A `TypeError` that names the wrong option.
  * @example
  * const cbss = createCbssClient({ baseUrl: "https://cbss.example", clientCode: "SANDBOX", signer });
  * await cbss.startEmailAddressChange({ Password, NewEmailAddress });
  */
 export function createCbssClient(options: CbssClientOptions): CbssClient {
-  const fetch = createSignedFetch(options);
-  const api = createClient<paths>({
-    baseUrl: checkBaseUrl(options.baseUrl, options.allowInsecureHttp),
-    fetch,
-    Request: RememberingRequest,
-    headers: { Accept },
-  });
-  return { ...methodsOver(postOver(api), options), api };
+  const client = checkClientOptions(options);
+  const methods = Object.entries(operations).map(([id, facts]) => [id, createMethod(client, id, facts)]);
+  return Object.fromEntries(methods);
 }
 
-/** Without a middleware openapi-fetch has nothing to add to a method, and its Request and Response would be half of it. */
-function postOver(api: Client<paths>): Post {
-  let hasMiddleware = false;
-  const { use } = api;
-  api.use = (...middleware) => {
-    hasMiddleware = true;
-    use(...middleware);
-  };
-  return async (call, options) => {
-    if (!hasMiddleware) return postDirectly(call, options);
-    const { response, data, error } = await api.POST(call.path, {
-      params: { query: call.language === undefined ? {} : { Language: call.language } },
-      body: call.envelope as never,
-      parseAs: "arrayBuffer",
-      fetch: (request) => fetchSigned(request, options),
-    });
-    return { response, body: data ? new Uint8Array(data) : error };
+function createMethod(client: ClientSettings, operation: string, facts: OperationFacts) {
+  return async (content: unknown, options?: CallOptions): Promise<unknown> => {
+    const Content = fillContent(content, facts);
+    const settings = checkCallOptions(client, options);
+    const { baseUrl, clientCode, dateTime, language } = settings;
+    const query = language === undefined ? "" : `?Language=${encodeURIComponent(language)}`;
+    const body = encoder.encode(JSON.stringify({ ClientCode: clientCode, DateTime: dateTime(), Content }));
+
+    const answer = await exchange(
+      baseUrl + facts.path + query,
+      { method: "POST", headers, body },
+      { ...settings, operation, secrets: secretsIn(Content, facts.secret) },
+    );
+    return readEnvelope(answer, operation, facts.resultTypes);
   };
 }

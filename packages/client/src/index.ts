@@ -1,14 +1,18 @@
 // Calling
 export { type Attempt, attempt } from "./attempt.ts";
-export type { SignedFetchOptions } from "./check-signed-fetch-options.ts";
-export { type CbssClient, createCbssClient } from "./create-cbss-client.ts";
-export {
-  type CallOptions,
-  type CbssClientOptions,
-  type CbssMethods,
-  createCbssMethods,
-} from "./create-methods.ts";
+export { createCbssApi } from "./create-cbss-api.ts";
+export { createCbssClient } from "./create-cbss-client.ts";
 export { createSignedFetch } from "./create-signed-fetch.ts";
+export type {
+  CallOptions,
+  CbssApiOptions,
+  CbssClientOptions,
+  SignedFetchOptions,
+  Signer,
+} from "./options.ts";
+// What is sent and comes back
+export type { CbssClient } from "./generated/operations.ts";
+export type { AcceptedEnvelope, ContentOf, OperationId, RejectedEnvelope } from "./operation-types.ts";
 // What can go wrong
 export {
   type AnyCbssError,
@@ -20,5 +24,3 @@ export {
   RejectedError,
   UnreadableResponseError,
 } from "./errors.ts";
-export type { AcceptedEnvelope, ContentOf, OperationId, RejectedEnvelope } from "./operation-types.ts";
-export type { Signer } from "./send-signed.ts";

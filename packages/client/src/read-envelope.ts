@@ -1,34 +1,36 @@
 /**
  * Decides what an answer means: `IsSuccessful` does, never the status alone.
  */
-import { HttpStatusError, RejectedError, UnreadableResponseError } from "./errors.ts";
-import type { AcceptedEnvelope, OperationId, RejectedEnvelope } from "./operation-types.ts";
-import { contentTypeOf, mayHaveBeenApplied } from "./read-whole.ts";
+
+import { jsonTypeOf } from "./content.ts";
+import {
+  answeredDetails,
+  HttpStatusError,
+  MAY_HAVE_ACTED,
+  RejectedError,
+  UnreadableResponseError,
+} from "./errors.ts";
+import type { Answer } from "./exchange.ts";
+import type { RejectedEnvelope } from "./operation-types.ts";
+import { contentTypeOf } from "./read-whole.ts";
 import { createRedactor, type Redactor } from "./redact.ts";
-import { MAY_HAVE_ACTED, type SendOptions } from "./send-signed.ts";
 
 /** The labels under which the server writes JSON. */
 const JSON_LABEL = /^\s*(application\/json|text\/json|text\/html)\s*(;|$)/i;
 const LONGEST_QUOTE = 200;
 
-export interface Answer {
-  response: Response;
-  /** The bytes; where openapi-fetch has read an answer that is not 2xx, what it made of them: JSON, or else text. */
-  body: unknown;
-}
-
-/** The accepted envelope. Throws a RejectedError, an HttpStatusError or an UnreadableResponseError. */
-export function readEnvelope<Id extends OperationId>(
-  answer: Answer,
-  { operation, secrets }: SendOptions,
-): AcceptedEnvelope<Id> {
+/**
+ * The accepted envelope, whose Content has one of the types given. Throws a RejectedError, an HttpStatusError or an
+ * UnreadableResponseError.
+ */
+export function readEnvelope(answer: Answer, operation: string, resultTypes: readonly string[]): unknown {
   const { response } = answer;
   const { status, ok } = response;
   const json = parseJson(answer);
-  if (ok && isAccepted(json)) return json as AcceptedEnvelope<Id>;
+  if (ok && isAccepted(json, resultTypes)) return json;
 
-  const redactor = createRedactor(secrets);
-  const details = { operation, status, mayHaveBeenApplied: mayHaveBeenApplied(status) };
+  const redactor = createRedactor(answer.secrets);
+  const details = answeredDetails(operation, status);
   if (isObject(json) && json["IsSuccessful"] === false) {
     const envelope = redactEnvelope(json, redactor);
     const quote = shorten(JSON.stringify(envelope.Messages));
@@ -58,20 +60,18 @@ function redactEnvelope(json: Record<string, unknown>, redactor: Redactor): Reje
 
 /** How the answer begins; nothing where a secret could be guessed from it, or is there in another text encoding. */
 function excerptOf({ body }: Answer, redactor: Redactor): { excerpt?: string } {
-  // Not `instanceof`: under jsdom the bytes may be of another realm.
-  if (!ArrayBuffer.isView(body) || redactor.isGuessable) return {};
+  if (!body || redactor.isGuessable) return {};
   // Enough for 200 characters, however much is taken out of it.
-  const text = lenient.decode((body as Uint8Array).subarray(0, 2 ** 16));
+  const text = lenient.decode(body.subarray(0, 2 ** 16));
   return text.includes("\0") ? {} : { excerpt: shorten(redactor.text(text)) };
 }
 
-// Both drop a byte-order mark. What is not UTF-8 is no success, but may well be a refusal.
+// Both drop a byte-order mark. A success has to be valid UTF-8; a refusal is still read if it is not.
 const strict = new TextDecoder("utf-8", { fatal: true });
 const lenient = new TextDecoder();
 
 function parseJson({ response, body }: Answer): unknown {
   if (!JSON_LABEL.test(contentTypeOf(response))) return undefined;
-  if (!ArrayBuffer.isView(body)) return body;
   try {
     return JSON.parse((response.ok ? strict : lenient).decode(body));
   } catch {
@@ -80,18 +80,18 @@ function parseJson({ response, body }: Answer): unknown {
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return jsonTypeOf(value) === "object";
 }
 
 /** Holds if the members are what the types promise. */
-function isAccepted(json: unknown): boolean {
+function isAccepted(json: unknown, resultTypes: readonly string[]): boolean {
   return (
     isObject(json) &&
     json["IsSuccessful"] === true &&
     Array.isArray(json["Messages"]) &&
     (json["ClientCode"] === null || typeof json["ClientCode"] === "string") &&
     typeof json["DateTime"] === "string" &&
-    (json["Content"] === null || isObject(json["Content"]))
+    resultTypes.includes(jsonTypeOf(json["Content"]))
   );
 }
 

@@ -23,7 +23,7 @@ export interface Redactor {
 }
 
 /** Makes a redactor; its patterns are made once, since an answer may have a hundred thousand texts in it. */
-export function createRedactor(secrets: string[]): Redactor {
+export function createRedactor(secrets: readonly string[]): Redactor {
   const replacers = secrets.filter(Boolean).map(replacer);
   const text = (given: string): string => replacers.reduce((rest, replace) => replace(rest), given);
   return { text, json: (json) => redactAt(json, 0) as typeof json, isGuessable: secrets.some(isShort) };

@@ -1,7 +1,15 @@
 /**
  * What must not compile. Checked by `tsc`: an expected error that does not come is an error.
  */
-import { attempt, createCbssClient, RejectedError } from "./index.ts";
+import {
+  attempt,
+  createCbssApi,
+  createCbssClient,
+  HttpStatusError,
+  NoResponseError,
+  RejectedError,
+  UnreadableResponseError,
+} from "./index.ts";
 
 const cbss = createCbssClient({ baseUrl: "https://cbss.example", clientCode: "SANDBOX", signer: () => "" });
 const form = { Password: "p", NewEmailAddress: "mei@example.com" };
@@ -19,9 +27,10 @@ cbss.startMobilePhoneNumberChange({ Password: "p", NewMobilePhoneNumber: 4477009
 cbss.startEmailAddressChange(form, { Signature: "x" });
 
 const body = { ClientCode: "SANDBOX", DateTime: "2024-11-18T03:26:29Z", Content: form };
-cbss.api.POST("/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress", {
+const api = createCbssApi({ baseUrl: "https://cbss.example", signer: () => "" });
+api.POST("/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress", {
   body,
-  // @ts-expect-error: nor in cbss.api
+  // @ts-expect-error: nor with openapi-fetch
   params: { query: { Signature: "x" } },
 });
 
@@ -43,3 +52,16 @@ if (error instanceof RejectedError) {
   // @ts-expect-error: an error is read, not written
   error.status = 200;
 }
+
+const details = { operation: "startEmailAddressChange", mayHaveBeenApplied: true };
+new HttpStatusError("was answered 500.", { ...details, status: 500 });
+// @ts-expect-error: without the envelope
+new RejectedError("was rejected.", { ...details, status: 200 });
+// @ts-expect-error: without a status
+new HttpStatusError("was answered.", details);
+// @ts-expect-error: without the Content-Type
+new UnreadableResponseError("was answered 200.", { ...details, status: 200 });
+// @ts-expect-error: for no reason of the four
+new NoResponseError("got no answer.", { ...details, reason: "lost" });
+// @ts-expect-error: with a detail that the class does not have
+new NoResponseError("got no answer.", { ...details, reason: "network", status: 500 });

@@ -28,23 +28,37 @@ export const json = (
     headers: { "content-type": contentType },
   });
 
-/** A client whose network answers with `answer`; what was sent stands in `sent`. */
-export function clientAnswered(
-  answer: (url: string, init: RequestInit) => Response | Promise<Response>,
+/** What a network answers a request. */
+export type Network = (url: string, init: RequestInit) => Response | Promise<Response>;
+
+/** The options of a client whose network answers with `answer`; what was sent stands in `sent`. */
+export function networkOf(
+  answer: Network,
   options: Partial<CbssClientOptions> = {},
-): { cbss: CbssClient; sent: { url: URL; init: RequestInit; body: string }[]; fetch: typeof fetch } {
+): { options: CbssClientOptions; sent: { url: URL; init: RequestInit; body: string }[] } {
   const sent: { url: URL; init: RequestInit; body: string }[] = [];
-  const recordingFetch: typeof fetch = async (input, init = {}) => {
+  const fetch: typeof globalThis.fetch = async (input, init = {}) => {
     sent.push({ url: new URL(String(input)), init, body: new TextDecoder().decode(init.body as Uint8Array) });
     return answer(String(input), init);
   };
-  const cbss = createCbssClient({
-    baseUrl: "https://cbss.example",
-    clientCode: "SANDBOX",
-    signer: () => signature,
-    dateTime: () => "2024-11-18T03:26:29.298Z",
-    fetch: recordingFetch,
-    ...options,
-  });
-  return { cbss, sent, fetch: recordingFetch };
+  return {
+    sent,
+    options: {
+      baseUrl: "https://cbss.example",
+      clientCode: "SANDBOX",
+      signer: () => signature,
+      dateTime: () => "2024-11-18T03:26:29.298Z",
+      fetch,
+      ...options,
+    },
+  };
+}
+
+/** A client over such a network. */
+export function clientAnswered(
+  answer: Network,
+  given: Partial<CbssClientOptions> = {},
+): { cbss: CbssClient; sent: ReturnType<typeof networkOf>["sent"] } {
+  const { options, sent } = networkOf(answer, given);
+  return { cbss: createCbssClient(options), sent };
 }

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { createSandbox, type Sandbox } from "@cbss/sandbox";
 import { type RunningSandbox, serve } from "@cbss/sandbox/node";
 import { fetchRuntimes, launchChromium, type Page } from "@cbss/testing";
+import { demo } from "@cbss/testing/demo";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 
 /** What this file uses of Playwright besides. */
@@ -54,10 +55,10 @@ async function call(to: string, sign = (body: string) => body): Promise<void> {
   const body = JSON.stringify({
     ClientCode: "SANDBOX",
     DateTime: "2024-11-18T03:26:29Z",
-    Content: { Identity: null, Password: "sandbox-password", NewEmailAddress: to },
+    Content: { Identity: null, Password: demo.password, NewEmailAddress: to },
   });
   const signature = createHash("sha256")
-    .update(`${sign(body)}sandbox-client-keysandbox-login-salt`)
+    .update(`${sign(body)}${demo.secrets.clientKey}${demo.secrets.loginSalt}`)
     .digest("hex");
   const path = "/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress";
   const headers = { "Content-Type": "application/json" };

@@ -1,12 +1,13 @@
 import { attempt, createCbssClient } from "@cbss/client";
 import { createSigner } from "@cbss/signature";
+import { demo } from "@cbss/testing/demo";
 import { asyncProperty, assert as check } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyPassword } from "./arbitraries.ts";
 import { accepted, json, type Received, recordingServer } from "./recording-server.ts";
 import { SEALED, seal } from "./seal.ts";
 
-const signer = createSigner({ clientKey: "sandbox-client-key", loginSalt: "sandbox-login-salt" });
+const signer = createSigner(demo.secrets);
 
 const server = recordingServer(() => json(accepted));
 

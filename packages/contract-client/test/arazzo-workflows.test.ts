@@ -3,6 +3,7 @@ import { createSignedFetch } from "@cbss/client";
 import { createSandbox, type Sandbox } from "@cbss/sandbox";
 import { type RunningSandbox, serve } from "@cbss/sandbox/node";
 import { createSigner } from "@cbss/signature";
+import { demo } from "@cbss/testing/demo";
 import { createConfig, type LoggerInterface } from "@redocly/openapi-core";
 import { type RunFileResult, run, type Step } from "@redocly/respect-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -29,7 +30,7 @@ const silent: LoggerInterface = {
 
 /** Runs the workflows as they are published, every step through our signed fetch. */
 async function runWorkflows(clientKey: string, input: object = {}): Promise<RunFileResult> {
-  const signer = createSigner({ clientKey, loginSalt: "sandbox-login-salt" });
+  const signer = createSigner({ clientKey, loginSalt: demo.secrets.loginSalt });
   const [result] = await run({
     files: [fileURLToPath(import.meta.resolve("@cbss/openapi/arazzo"))],
     fetch: createSignedFetch({ signer }),
@@ -57,7 +58,7 @@ function failures({ executedWorkflows }: RunFileResult) {
 
 describe("the Arazzo workflows, run by Redocly's engine through our signed fetch", () => {
   it("pass every check of every step against the sandbox", async () => {
-    const result = await runWorkflows("sandbox-client-key");
+    const result = await runWorkflows(demo.secrets.clientKey);
 
     expect(failures(result)).toEqual([
       { step: "startBothChanges/startEmailAddressChange", checked: true, failed: [] },
@@ -70,7 +71,7 @@ describe("the Arazzo workflows, run by Redocly's engine through our signed fetch
   });
 
   it("take inputs of the caller's own", async () => {
-    const result = await runWorkflows("sandbox-client-key", { newEmailAddress: "密🔑@example.com" });
+    const result = await runWorkflows(demo.secrets.clientKey, { newEmailAddress: "密🔑@example.com" });
 
     expect(result.hasProblems).toBe(false);
     expect(sandbox.outbox[0]?.to).toBe("密🔑@example.com");

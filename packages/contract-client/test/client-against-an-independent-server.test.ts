@@ -1,4 +1,4 @@
-import { type CbssClientOptions, createCbssClient } from "@cbss/client";
+import { createCbssApi, createCbssClient } from "@cbss/client";
 import { createSigner } from "@cbss/signature";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { startIndependentServer } from "./independent-server.ts";
@@ -12,8 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const client = (options: Partial<CbssClientOptions> = {}) =>
-  createCbssClient({ baseUrl: server.url, clientCode: "ACME", signer: createSigner(secrets), ...options });
+const signer = createSigner(secrets);
+const client = () => createCbssClient({ baseUrl: server.url, clientCode: "ACME", signer });
+const api = () => createCbssApi({ baseUrl: server.url, signer });
 
 it("accepts a call of the client, whatever characters are in it", async () => {
   const envelope = await client().startEmailAddressChange(form, { language: "fr_FR" });
@@ -38,27 +39,6 @@ it("rejects a wrong password, and the client does not repeat what the server doe
   });
 });
 
-it.each([
-  ["a wrong key", { signer: createSigner({ ...secrets, clientKey: "key-of-ACME " }) }],
-  ["a wrong salt", { signer: createSigner({ ...secrets, loginSalt: "salt-of-Lea" }) }],
-  [
-    "key and salt exchanged",
-    { signer: createSigner({ clientKey: "salt-of-Léa", loginSalt: "key-of-ACME" }) },
-  ],
-  ["Base64 instead of hex", { signer: createSigner(secrets, { digest: "base64" }) }],
-  ["an unknown client", { clientCode: "ACNE" }],
-] as [string, Partial<CbssClientOptions>][])(
-  "refuses %s with 401, in the framework's style",
-  async (_, options) => {
-    await expect(client(options).startEmailAddressChange(form)).rejects.toMatchObject({
-      code: "ERR_CBSS_HTTP",
-      status: 401,
-      httpError: { Message: "Authorization has been denied for this request." },
-      mayHaveBeenApplied: false,
-    });
-  },
-);
-
 it("refuses an operation that it does not have with 404, whose echo of the URI has lost the Signature", async () => {
   const call = client().startMobilePhoneNumberChange({
     Password: "p".repeat(8),
@@ -71,12 +51,12 @@ it("refuses an operation that it does not have with 404, whose echo of the URI h
   });
 });
 
-it("is understood by cbss.api where it refuses a verb or a Content-Type", async () => {
+it("is understood through openapi-fetch where it refuses a verb or a Content-Type", async () => {
   const path = "/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress";
   const body = { ClientCode: "ACME", DateTime: "2024-11-18T03:26:29Z", Content: form };
 
-  const wrongType = await client().api.POST(path, { body, headers: { "Content-Type": "text/plain" } });
-  const wrongVerb = await client().api.PUT(path as never, { body } as never);
+  const wrongType = await api().POST(path, { body, headers: { "Content-Type": "text/plain" } });
+  const wrongVerb = await api().PUT(path as never, { body } as never);
 
   expect([wrongType.response.status, wrongType.data]).toEqual([415, undefined]);
   expect([wrongVerb.response.status, wrongVerb.response.headers.get("allow")]).toEqual([405, "POST"]);
@@ -86,7 +66,7 @@ it("accepts JSON that the client asks for under the label of HTML", async () => 
   const path = "/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress";
   const body = { ClientCode: "ACME", DateTime: "2024-11-18T03:26:29Z", Content: form };
 
-  const { data, response } = await client().api.POST(path, { body, headers: { Accept: "text/html" } });
+  const { data, response } = await api().POST(path, { body, headers: { Accept: "text/html" } });
 
   expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
   expect(data?.IsSuccessful).toBe(true);

@@ -29,6 +29,7 @@ export async function copyWorkspace(): Promise<WorkspaceCopy> {
     "tsconfig.base.json",
     "redocly.yaml",
     "spec",
+    "packages/internal",
     "packages/types",
     "packages/signature",
     "packages/client",

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { createCbssClient, createSignedFetch } from "@cbss/client";
+import { createCbssApi, createCbssClient, createSignedFetch } from "@cbss/client";
 import { createSigner } from "@cbss/signature";
 import { describe, expect, it } from "vitest";
 import { echo, form, leaksIn, printed, secrets } from "./canaries.ts";
@@ -17,7 +17,7 @@ const client = () => createCbssClient({ baseUrl: server.url, clientCode: "SANDBO
 describe("what is printed of our own objects", () => {
   it.each([
     ["the client", () => client()],
-    ["its api", () => client().api],
+    ["the openapi-fetch client", () => createCbssApi({ baseUrl: server.url, signer })],
     ["a method", () => client().startEmailAddressChange],
     ["the signer", () => signer],
     ["a signer that asks for its secrets", () => createSigner(() => secrets)],

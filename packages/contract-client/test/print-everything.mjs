@@ -1,5 +1,5 @@
 // Makes a call with the canaries and lets it fail in the way that is asked for: `node print-everything.mjs URL DEED`.
-import { createCbssClient } from "@cbss/client";
+import { createCbssApi, createCbssClient } from "@cbss/client";
 import { createSigner } from "@cbss/signature";
 import { form, secrets } from "./canaries.ts";
 
@@ -9,11 +9,12 @@ const throwing = () => {
 };
 const signer = deed === "a signer that throws its secrets" ? throwing : createSigner(secrets);
 const cbss = createCbssClient({ baseUrl, clientCode: "SANDBOX", signer });
+const api = createCbssApi({ baseUrl, signer });
 const call = cbss.startEmailAddressChange(form);
 
 if (deed === "console.log and console.error of everything") {
   const error = await call.catch((thrown) => thrown);
-  for (const value of [cbss, cbss.api, signer, call, error, { error }, [error], error.cause]) {
+  for (const value of [cbss, api, signer, call, error, { error }, [error], error.cause]) {
     console.log(value);
     console.error("%s %o %O %j", value, value, value, value);
     console.dir(value, { depth: 20, showHidden: true });

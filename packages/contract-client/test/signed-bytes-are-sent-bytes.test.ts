@@ -1,10 +1,11 @@
 import { createCbssClient, createSignedFetch } from "@cbss/client";
 import { createSigner } from "@cbss/signature";
+import { demo } from "@cbss/testing/demo";
 import { describe, expect, it } from "vitest";
 import { accepted, json, type Received, recordingServer } from "./recording-server.ts";
 import { SEALED, seal } from "./seal.ts";
 
-const signer = createSigner({ clientKey: "sandbox-client-key", loginSalt: "sandbox-login-salt" });
+const signer = createSigner(demo.secrets);
 
 const server = recordingServer(() => json(accepted));
 

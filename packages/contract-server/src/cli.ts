@@ -1,18 +1,27 @@
 #!/usr/bin/env node
-// The command `cbss-contract`. Whatever goes wrong is one sentence and exit 2: exit 1 says that the server is at fault.
-import { readFileSync } from "node:fs";
-import { styleText } from "node:util";
-import { readCommand } from "./command/read-command.ts";
+// The command `cbss-contract`. Each error is one sentence and exit 2: exit 1 says that the server is at fault.
+import { printError, runCommand } from "@cbss/internal/command";
+import { HELP } from "./command/help.ts";
+import { COMMAND_LINE, type Command, readCommand } from "./command/read-command.ts";
 
-async function run(args: readonly string[]): Promise<void> {
-  const command = readCommand(args);
-  if (command.name === "help") return print((await import("./command/help.ts")).HELP);
-  if (command.name === "version") return print(readVersion());
+runCommand({
+  name: "cbss-contract",
+  packageJson: new URL("../package.json", import.meta.url),
+  help: HELP,
+  line: COMMAND_LINE,
+  failureCode: 2,
+  run: (args) => run(readCommand(args)),
+});
+
+async function run(command: Command): Promise<0 | 1> {
+  // Loaded only for work: --help and wrong use answer at once.
   const { runCheck, runList } = await import("./command/run-command.ts");
-  const io = { environment: process.env, print, printError, style: styleText, stderr: process.stderr };
-  if (command.name === "list") return runList(command, io);
-  endAtOnce(command.allowChanges !== "none");
-  process.exitCode = await runCheck(command, io);
+  if (command.name === "check") {
+    endAtOnce(command.allowChanges !== "none");
+    return runCheck(command);
+  }
+  runList(command);
+  return 0;
 }
 
 // What has been sent cannot be taken back; files are written at once in the end, so none can be half-written.
@@ -28,25 +37,3 @@ function endAtOnce(allowsChanges: boolean): void {
     });
   }
 }
-
-function readVersion(): string {
-  const file = new URL("../package.json", import.meta.url);
-  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
-}
-
-function printError(text: string): void {
-  process.stderr.write(`${text}\n`);
-}
-
-// Whoever reads the report may stop reading, as `head` does.
-process.stdout.on("error", () => process.exit(2));
-
-run(process.argv.slice(2)).catch((error: Error) => {
-  printError(`cbss-contract: ${error.message}`);
-  if (/(^|[\s,])(\*|cbss)/.test(process.env["DEBUG"] ?? "")) printError(String(error.stack));
-  process.exitCode = 2;
-});

@@ -1,11 +1,15 @@
+import { parseArguments, UsageError } from "@cbss/internal/command";
 import { expect, test } from "vitest";
-import { readCommand } from "../src/command/read-command.ts";
-import { UsageError } from "../src/command/usage-error.ts";
+import { COMMAND_LINE, type Command, readCommand } from "../src/command/read-command.ts";
 
 const URL = "https://cbss.example";
 
+function read(args: string[]): Command {
+  return readCommand(parseArguments(args, COMMAND_LINE));
+}
+
 test("reads where the server is, and the defaults of all else", () => {
-  expect(readCommand(["--base-url", `${URL}/`])).toEqual({
+  expect(read(["--base-url", `${URL}/`])).toEqual({
     name: "check",
     baseUrl: URL,
     reporter: "pretty",
@@ -18,12 +22,12 @@ test("reads where the server is, and the defaults of all else", () => {
 });
 
 test("reads --allow-changes with no value and with the value all", () => {
-  expect(readCommand(["--base-url", URL, "--allow-changes"])).toMatchObject({ allowChanges: "one" });
-  expect(readCommand(["--allow-changes=all", "--base-url", URL])).toMatchObject({ allowChanges: "all" });
+  expect(read(["--base-url", URL, "--allow-changes"])).toMatchObject({ allowChanges: "one" });
+  expect(read(["--allow-changes=all", "--base-url", URL])).toMatchObject({ allowChanges: "all" });
 });
 
 test("lists without a server", () => {
-  expect(readCommand(["--list", "--only", "signature"])).toEqual({
+  expect(read(["--list", "--only", "signature"])).toEqual({
     name: "list",
     allowChanges: "none",
     only: "signature",
@@ -34,6 +38,12 @@ test.each([
   [[], "--base-url is missing: say where the server is, as in https://cbss.example."],
   [["--base-url"], "Option '--base-url <value>' argument missing: see --help."],
   [["--frob"], "Unknown option '--frob': see --help."],
+  [["--reportr=json"], "Unknown option '--reportr': did you mean --reporter?"],
+  [
+    ["--baseurl=https://me:confidential@cbss.example"],
+    "Unknown option '--baseurl': did you mean --base-url?",
+  ],
+  [["--allow-change"], "Unknown option '--allow-change': did you mean --allow-changes?"],
   [
     ["--base-url", URL, "--reporter", "xml"],
     "--reporter must be pretty, json, junit or html, but it is 'xml'.",
@@ -53,7 +63,7 @@ test.each([
     "--allow-changes takes no value but all: --allow-changes, or --allow-changes=all.",
   ]),
 ] as [string[], string][])("%j is refused with a sentence", (args, sentence) => {
-  expect(() => readCommand(args)).toThrow(new UsageError(sentence));
+  expect(() => read(args)).toThrow(new UsageError(sentence));
 });
 
 test.each([
@@ -63,7 +73,7 @@ test.each([
   `${URL}/?Signature=1`,
   `${URL}/#a`,
 ])("%s is refused as a base URL, and is not repeated", (baseUrl) => {
-  expect(() => readCommand(["--base-url", baseUrl])).toThrow(
+  expect(() => read(["--base-url", baseUrl])).toThrow(
     new UsageError(
       "--base-url must be an http or https URL without user, password, query or fragment, as in https://cbss.example.",
     ),
@@ -75,7 +85,7 @@ test.each(["--client-key", "--login-salt", "--password", "--cbss-password", "--n
   (flag) => {
     const sentence = `${flag} is not taken, since other users of this machine can read the arguments and the shell keeps them: set CBSS_CLIENT_CODE, CBSS_CLIENT_KEY and the others of --help in the environment.`;
 
-    expect(() => readCommand(["--base-url", URL, flag, "confidential"])).toThrow(new UsageError(sentence));
-    expect(() => readCommand([`${flag}=confidential`])).toThrow(new UsageError(sentence));
+    expect(() => read(["--base-url", URL, flag, "confidential"])).toThrow(new UsageError(sentence));
+    expect(() => read([`${flag}=confidential`])).toThrow(new UsageError(sentence));
   },
 );

@@ -217,6 +217,20 @@ test("Ctrl+C ends it at once with a sentence, and no file is half-written", asyn
   expect(code).toBe(130);
 });
 
+test("a closed pipe is not an error: the exit code is that of the work", async () => {
+  const { url } = await startSandbox();
+  const closed = async (args: string[], stream: "stdout" | "stderr") => {
+    const child = startCommand(args, DEMO);
+    child[stream]?.destroy();
+    return { code: await new Promise((resolve) => child.on("close", resolve)), ...child.written };
+  };
+
+  expect(await closed(["--help"], "stdout")).toEqual({ code: 0, out: "", err: "" });
+  expect(await closed(["--list"], "stdout")).toEqual({ code: 0, out: "", err: "" });
+  expect(await closed(["--frob"], "stderr")).toEqual({ code: 2, out: "", err: "" });
+  expect(await closed(["--base-url", url, "--only", "signature"], "stdout")).toMatchObject({ code: 0 });
+});
+
 test("shows the stack of an error with DEBUG=cbss, and only then", async () => {
   const plain = await runCommand(["--frob"]);
   const debugged = await runCommand(["--frob"], { DEBUG: "cbss*" });

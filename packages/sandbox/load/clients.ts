@@ -88,7 +88,7 @@ export function halfClosedClient(): Client {
   };
 }
 
-/** Sends what is no HTTP, or a head that never ends. */
+/** Sends invalid HTTP, or a head that never ends. */
 export function malformedClient(): Client {
   const texts = [
     "\0\x01\x02\x03\r\n\r\n",

@@ -1,23 +1,23 @@
 /**
- * Writes `src/generated/operations.ts` from the bundled document. `--check` writes nothing and fails where the file is
- * not what it would write. `--document` and `--output` name other files: a test adds an operation that way.
+ * Writes `src/generated`: the table of operations from the bundled document, and the texts of the page. `--check` writes nothing and
+ * fails if a file is not current. `--document` and `--output` name other files for the table: a test adds operations that way.
  */
-import { readFileSync, writeFileSync } from "node:fs";
-import { relative } from "node:path";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { writeGenerated } from "@cbss/internal/write-generated";
 import { operationsTable } from "./operations-table.ts";
+import { pageModule } from "./page-module.ts";
 
 const { values } = parseArgs({
   options: { check: { type: "boolean" }, document: { type: "string" }, output: { type: "string" } },
 });
 const document = values.document ?? fileURLToPath(import.meta.resolve("@cbss/openapi/openapi.json"));
-const output = values.output ?? fileURLToPath(new URL("../src/generated/operations.ts", import.meta.url));
+const generated = new URL("../src/generated/", import.meta.url);
 
-const table = operationsTable(JSON.parse(readFileSync(document, "utf8")));
-if (!values.check) {
-  writeFileSync(output, table);
-} else if (readFileSync(output, "utf8") !== table) {
-  process.stderr.write(`${relative(process.cwd(), output)} is not current: run \`pnpm generate\`.\n`);
-  process.exitCode = 1;
-}
+writeGenerated(
+  values.output ?? new URL("operations.ts", generated),
+  operationsTable(JSON.parse(readFileSync(document, "utf8"))),
+  values.check,
+);
+writeGenerated(new URL("page.ts", generated), pageModule(), values.check);

@@ -1,107 +1,61 @@
 /**
- * Everything in the document that the sandbox needs, as the text of a TypeScript module: a table, so that no document
- * has to be read or parsed when the sandbox starts.
+ * Everything in the document that the sandbox needs, as plain data in a TypeScript module, so that no document has to be read
+ * or parsed when the sandbox starts.
  */
-import { printLiteral } from "./print-literal.ts";
-
-interface Schema {
-  $ref?: string;
-  type?: string | string[];
-  properties?: Record<string, Schema>;
-  xml?: { name?: string };
-}
-interface Parameter {
-  $ref?: string;
-  name: string;
-  in: string;
-  required?: boolean;
-}
-type Content = Record<string, { schema?: Schema }>;
-interface Operation {
-  operationId: string;
-  security?: Record<string, unknown>[];
-  parameters?: Parameter[];
-  requestBody?: { content: Content };
-  responses: Record<string, { content?: Content }>;
-}
-interface Document {
-  paths: Record<string, Record<string, Operation>>;
-  security?: Record<string, unknown>[];
-  components: {
-    schemas: Record<string, Schema>;
-    parameters: Record<string, Parameter>;
-    securitySchemes: Record<string, { in: string; name: string }>;
-  };
-}
-type Members = { [name: string]: "text" | "dateTime" | "any" | Members };
-
-const VERBS = ["get", "put", "post", "delete", "patch"];
+import {
+  mergeSchema,
+  type OpenApiDocument,
+  type ResolvedOperation,
+  type ResolvedSchema,
+  readDocument,
+} from "@cbss/internal/document";
+import type { Members, Operation } from "../src/web-api/operations.ts";
 
 /** The text of `src/generated/operations.ts`. */
-export function operationsTable(document: Document): string {
-  const operations = Object.entries(document.paths).flatMap(([path, item]) =>
-    VERBS.flatMap((verb) => (item[verb] ? [tableEntry(document, path, verb, item[verb])] : [])),
-  );
+export function operationsTable(document: OpenApiDocument): string {
+  const table = readDocument(document).operations.map(toOperation);
+  const names = table.map(({ operationId }) => JSON.stringify(operationId));
   return `// Generated from @cbss/openapi by scripts/generate.ts. Do not edit: run \`pnpm generate\`.
-import type { Operation } from "../operation.ts";
 
-/** The names of the document's operations. */
-export type OperationId = ${operations.map(({ operationId }) => JSON.stringify(operationId)).join(" | ")};
-
-/** The Content of each operation's request, as it is after binding: what was not sent is null. */
-export interface Forms {
-${operations.map(({ operationId, request }) => `  ${operationId}: ${formType(request.members)};`).join("\n")}
-}
+/** Names an operation of the document. A newer document may have more of them, so any other name is allowed too. */
+export type OperationId = ${[...names, "(string & {})"].join(" | ")};
 
 /** The document's operations, with all that the sandbox needs to route, read and name them. */
-export const operations: readonly Operation[] = ${printLiteral(operations)};
+export const operations = ${JSON.stringify(table, undefined, 2)} as const;
 `;
 }
 
-function tableEntry(document: Document, path: string, verb: string, operation: Operation) {
-  const request = find(document, Object.values(operation.requestBody?.content ?? {})[0]?.schema);
-  const response = find(document, Object.values(operation.responses["200"]?.content ?? {})[0]?.schema);
+function toOperation(operation: ResolvedOperation): Operation {
+  const { operationId, method, path, security, parameters, requestBody, responses } = operation;
+  const request = firstSchema(requestBody);
+  const success = Object.keys(responses).find((status) => status.startsWith("2"));
+  const response = firstSchema(responses[success ?? "default"]);
+  const required = [...security, ...parameters.filter((parameter) => parameter.required)];
   return {
-    operationId: operation.operationId,
-    method: verb.toUpperCase(),
+    operationId,
+    method,
     path,
-    requiredQuery: requiredQuery(document, operation),
-    request: { root: request.xml?.name ?? null, members: membersOf(document, request) },
-    responseRoot: response.xml?.name ?? null,
+    requiredQuery: required.filter((named) => named.in === "query").map(({ name }) => name),
+    request: { root: request?.xml?.name ?? null, members: request ? membersOf(request) : {} },
+    responseRoot: response?.xml?.name ?? null,
   };
 }
 
-function requiredQuery({ components, security }: Document, operation: Operation): string[] {
-  const schemes = (operation.security ?? security ?? []).flatMap((requirement) => Object.keys(requirement));
-  const parameters = (operation.parameters ?? []).map(
-    (parameter) => components.parameters[parameter.$ref?.split("/").at(-1) ?? ""] ?? parameter,
-  );
-  return [
-    ...schemes.map((name) => components.securitySchemes[name]).filter((scheme) => scheme?.in === "query"),
-    ...parameters.filter((parameter) => parameter.in === "query" && parameter.required === true),
-  ].flatMap((named) => (named ? [named.name] : []));
+// All media types of a body say the same, in several formats.
+function firstSchema(body?: {
+  readonly content: Readonly<Record<string, { readonly schema: ResolvedSchema }>>;
+}): ResolvedSchema | undefined {
+  return Object.values(body?.content ?? {})[0]?.schema;
 }
 
-function membersOf(document: Document, schema: Schema): Members {
-  const kind = (member: Schema): Members[string] => {
-    const { type, properties } = find(document, member);
-    if (properties !== undefined) return membersOf(document, { properties });
-    return member.$ref?.endsWith("/DateTime") ? "dateTime" : type === "string" ? "text" : "any";
-  };
-  return Object.fromEntries(
-    Object.entries(schema.properties ?? {}).map(([name, member]) => [name, kind(member)]),
-  );
+function membersOf(schema: ResolvedSchema): Members {
+  const { properties } = mergeSchema(schema);
+  return Object.fromEntries(Object.entries(properties).map(([name, member]) => [name, kindOf(member)]));
 }
 
-function find(document: Document, schema: Schema = {}): Schema {
-  return document.components.schemas[schema.$ref?.split("/").at(-1) ?? ""] ?? schema;
-}
-
-function formType(members: Members): string {
-  const { Content: content } = members;
-  if (typeof content !== "object") return "Record<string, never>";
-  const fields = Object.entries(content).map(
-    ([name, kind]) => `${name}: ${kind === "text" ? "string | null" : "unknown"}`,
-  );
-  return `{ ${fields.join("; ")} }`;
+function kindOf(schema: ResolvedSchema): Members[string] {
+  const { types, properties } = mergeSchema(schema);
+  if (Object.keys(properties).length > 0) return membersOf(schema);
+  if (schema["x-schema"]?.name === "DateTime") return "dateTime";
+  return types.every((type) => type === "string" || type === "null") ? "text" : "any";
 }

@@ -74,8 +74,12 @@ test.each(["SIGTERM", "SIGINT"] as const)("%s ends it cleanly", async (signal) =
 });
 
 test.each([
-  [["--prot", "1"], "cbss-sandbox: Unknown option '--prot': see --help.\n"],
-  [["4010"], "cbss-sandbox: Unexpected argument '4010': see --help.\n"],
+  [["--prot", "1"], "cbss-sandbox: Unknown option '--prot': did you mean --port?\n"],
+  [["4010"], "cbss-sandbox: Unexpected argument at position 1: see --help.\n"],
+  [
+    ["--smpt", "smtp://user:confidential@mail.example"],
+    "cbss-sandbox: Unknown option '--smpt': did you mean --smtp?\n",
+  ],
   [["--port"], "cbss-sandbox: Option '--port <value>' argument missing: see --help.\n"],
   [["--port", "http"], "cbss-sandbox: --port must be a whole number from 0 to 65535, but it is 'http'.\n"],
   [["--port", "65536"], "cbss-sandbox: --port must be a whole number from 0 to 65535, but it is '65536'.\n"],
@@ -171,6 +175,29 @@ test("a dead mail server is a line on standard error; the server goes on", async
   });
   expect(child.written.err).toBe("cbss-sandbox: Delivery 1 could not be sent as e-mail: ECONNREFUSED.\n");
   expect(await (await fetch(`${url}/__sandbox/outbox`)).json()).toHaveLength(1);
+});
+
+test("a closed pipe is not an error", async () => {
+  const help = start(["--help"]);
+  help.stdout?.destroy();
+  expect(await new Promise((resolve) => help.on("close", resolve))).toBe(0);
+  expect(help.written).toEqual({ out: "", err: "" });
+
+  const wrong = start(["--prot"]);
+  wrong.stderr?.destroy();
+  expect(await new Promise((resolve) => wrong.on("close", resolve))).toBe(2);
+});
+
+test("a sandbox whose output nobody reads goes on answering", async () => {
+  const { child, url } = await startAndWait(["--port", "0", "--smtp", await deadMailServer()]);
+  child.stdout?.destroy();
+  child.stderr?.destroy();
+
+  await callEmail(url);
+
+  expect(await (await callEmail(url)).json()).toMatchObject({ Messages: [{ Code: "DeliveryFailed" }] });
+  child.kill("SIGTERM");
+  expect(await new Promise((resolve) => child.on("close", resolve))).toBe(0);
 });
 
 test("--help and --version say what they should", async () => {

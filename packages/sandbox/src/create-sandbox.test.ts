@@ -125,7 +125,7 @@ describe("a wrong option is a TypeError that names it", () => {
       { clients: [client], customers: [{ ...customer, sessions: [{ ...customer.sessions[0], salt: "x" }] }] },
       "createSandbox: customers[0].sessions[0].salt is not one of clientCode, loginSalt.",
     ],
-    ["nobody's option", { clinets: [] }, "createSandbox: clinets is not an option of the sandbox."],
+    ["an unknown option", { clinets: [] }, "createSandbox: clinets is not an option of the sandbox."],
     ["clients that are no array", { clients: {} }, "createSandbox: clients must be an array"],
     [
       "an empty key",
@@ -172,19 +172,19 @@ describe("a wrong option is a TypeError that names it", () => {
       { validateNewValues: "no" },
       "createSandbox: validateNewValues must be",
     ],
-    ["a shape that is no function", { toMessage: {} }, "createSandbox: toMessage must be a function"],
+    ["a shape that is not a function", { toMessage: {} }, "createSandbox: toMessage must be a function"],
     [
-      "an identity that is none",
+      "an invalid identity",
       { clients: [client], customers: [{ ...customer, identity: "A123" }] },
       "createSandbox: customers[0].identity must be an object.",
     ],
-    ["a clock that is none", { now: () => "noon" }, "createSandbox: now must return a valid Date."],
+    ["a clock without dates", { now: () => "noon" }, "createSandbox: now must return a valid Date."],
     [
       "details that are neither on nor off",
       { errorDetails: 1 },
       "createSandbox: errorDetails must be true or false.",
     ],
-    ["a delivery that is no function", { deliver: "smtp:" }, "createSandbox: deliver must be a function."],
+    ["a delivery that is not a function", { deliver: "smtp:" }, "createSandbox: deliver must be a function."],
   ])("%s", (_, options, message) => {
     expect(() => createSandbox(options as object)).toThrow(TypeError);
     expect(() => createSandbox(options as object)).toThrow(message);

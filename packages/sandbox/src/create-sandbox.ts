@@ -1,11 +1,21 @@
-import { type Context, createState, type JournalEntry, resetState } from "./cbss/state.ts";
-import { createHandle } from "./create-handle.ts";
+// The three rooms meet here. Imports run one way: `development/`, what only a sandbox has, to `cbss/`, CBSS's own code, to `web-api/`,
+// what ASP.NET Web API does. So CBSS's code does not know triggers or the diagnosis: they reach it as hooks.
+import type { Delivery } from "./cbss/context.ts";
+import { createApplication } from "./cbss/run-action.ts";
+import { applyTrigger } from "./development/apply-trigger.ts";
+import { type Context, createContext, resetContext } from "./development/context.ts";
+import { answerControl, isControlRequest } from "./development/control.ts";
+import { diagnoseSignature } from "./development/diagnose-signature.ts";
+import { readFault } from "./development/faults.ts";
+import { type JournalEntry, journalCall, summarize } from "./development/journal.ts";
+import type { TriggerName } from "./development/triggers.ts";
+import { corsHeaders, isPreflight, PREFLIGHT_ANSWER } from "./http/cors.ts";
 import { createFetch } from "./http/create-fetch.ts";
-import type { Handle } from "./http/http.ts";
-import type { Delivery, SandboxOptions } from "./settings/options.ts";
+import { type Handle, type HttpAnswer, Interruption, readTarget } from "./http/http.ts";
+import type { SandboxOptions } from "./settings/options.ts";
 import { readOptions } from "./settings/read-options.ts";
-import { readFault } from "./triggers/faults.ts";
-import type { TriggerName } from "./triggers/triggers.ts";
+import { answerCall, type Incoming } from "./web-api/answer-call.ts";
+import { writeAnswer } from "./web-api/write-answer.ts";
 
 /** A CBSS to develop and test against, with what it remembers. */
 export interface Sandbox {
@@ -28,13 +38,13 @@ export interface Sandbox {
 /**
  * Makes a sandbox. Without options it knows one client and one customer, the demo data of the README.
  *
+ * @throws {TypeError} for an option that does not exist or has a value that it cannot have; the message names it.
  * @example
  * const sandbox = createSandbox();
  * const cbss = createCbssClient({ baseUrl: "https://cbss.test", clientCode: "SANDBOX", signer, fetch: sandbox.fetch });
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const settings = readOptions(options);
-  const context: Context = { ...settings, ...createState(settings) };
+  const context = createContext(readOptions(options));
   const handle = createHandle(context);
   return {
     fetch: createFetch(handle),
@@ -48,6 +58,36 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     setFault: (trigger, times = 1) => {
       context.fault = readFault({ trigger, times });
     },
-    reset: () => resetState(context),
+    reset: () => resetContext(context),
   };
+}
+
+/** The core: answers a request in bytes, and writes calls of the API into the journal. */
+function createHandle(context: Context): Handle {
+  const application = createApplication(context, {
+    decideSigned: (content, decideAsUsual) => applyTrigger(context, content, decideAsUsual),
+    diagnose: (call) => diagnoseSignature(context, call),
+  });
+  return async (request) => {
+    const target = readTarget(request.url);
+    if (isControlRequest(request, target)) return answerControl(context, request, target);
+    if (isPreflight(request)) return PREFLIGHT_ANSWER;
+    const incoming = { at: context.now(), request, target };
+    try {
+      const answering = answerCall(context, application, incoming);
+      const answer = answering instanceof Promise ? await answering : answering;
+      journalCall(context.journal, incoming, summarize(answer));
+      return writeAnswer(request, answer, context.xml);
+    } catch (error) {
+      if (error instanceof Interruption) return interrupt(context, incoming, error);
+      throw error;
+    }
+  };
+}
+
+function interrupt({ journal }: Context, incoming: Incoming, interruption: Interruption): HttpAnswer {
+  const { answer, message: reason } = interruption;
+  journalCall(journal, incoming, { status: answer?.status ?? 0, outcome: "failed", reason });
+  if (answer === undefined) throw interruption;
+  return { ...answer, headers: { ...answer.headers, ...corsHeaders(incoming.request.headers) } };
 }

@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 
 // They need nothing of Node's either.
@@ -16,10 +18,11 @@ test("the sandbox imports nothing of Node's, and uses none of its globals", () =
     files.add(url.href);
     const source = readFileSync(url, "utf8");
     const imports = [...source.matchAll(/ from "([^"]+)"/g)].map(([, specifier = ""]) => specifier);
-    const outside = imports.filter((specifier) => !specifier.startsWith("."));
+    const own = imports.filter((specifier) => /^(\.|@cbss\/internal\/)/.test(specifier));
+    const outside = imports.filter((specifier) => !own.includes(specifier));
     expect(outside.filter((specifier) => !LIBRARIES.includes(specifier))).toEqual([]);
     expect(source).not.toMatch(/\b(process|Buffer|global|setImmediate)\b[.(]/);
-    for (const specifier of imports.filter((other) => other.startsWith("."))) visit(new URL(specifier, url));
+    for (const specifier of own) visit(pathToFileURL(createRequire(url).resolve(specifier)));
   };
 
   visit(new URL("./index.ts", import.meta.url));

@@ -1,14 +1,16 @@
 // The sandbox
 export { createSandbox, type Sandbox } from "./create-sandbox.ts";
-export { DEMO_CLIENTS, DEMO_CUSTOMERS } from "./settings/demo-data.ts";
+export { DEMO_CLIENTS, DEMO_CUSTOMERS } from "./cbss/customers.ts";
 export type { Handle, HttpAnswer, HttpRequest } from "./http/http.ts";
 // For adapters: bytes in, bytes out
 export { MAX_BODY_BYTES } from "./http/http.ts";
-export type { Language } from "./messages/languages.ts";
-export type { MessageCode, ToMessage } from "./messages/messages.ts";
-export type { Client, Customer, Lockout, SandboxOptions, Session } from "./settings/options.ts";
+export type { Language, MessageCode, ToMessage } from "./cbss/messages.ts";
+export type { Client, Customer, Session } from "./cbss/customers.ts";
+export type { Lockout } from "./cbss/context.ts";
+export type { SandboxOptions } from "./settings/options.ts";
 // How a call asks to be answered
-export { TRIGGERS, type Trigger, type TriggerName } from "./triggers/triggers.ts";
+export { TRIGGERS, type Trigger, type TriggerName } from "./development/triggers.ts";
 // What it remembers
-export type { Delivery } from "./settings/options.ts";
-export type { JournalEntry } from "./cbss/state.ts";
+export type { Delivery } from "./cbss/context.ts";
+export type { JournalEntry } from "./development/journal.ts";
+export type { OperationId } from "./web-api/operations.ts";

@@ -43,6 +43,6 @@ test("a dropped connection is a failed fetch", async () => {
   await expect(call("https://cbss.test")).rejects.toThrow(TypeError);
 });
 
-test("a base URL that is none is a TypeError", () => {
+test("an invalid base URL is a TypeError", () => {
   expect(() => sandboxHandlers(createSandbox(), "cbss.test")).toThrow(TypeError);
 });

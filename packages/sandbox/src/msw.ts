@@ -5,6 +5,7 @@ import type { Sandbox } from "./create-sandbox.ts";
 /**
  * Handlers that answer every request to a server by a sandbox.
  *
+ * @throws {TypeError} if `baseUrl` is not a URL.
  * @example
  * const server = setupServer(...sandboxHandlers(sandbox, "https://cbss.test"));
  */

@@ -69,7 +69,7 @@ describe("a flood in the head is a normal refusal", () => {
   });
 });
 
-test("a client that announces less than it sends is told what became of its call, and then that the rest is no HTTP", async () => {
+test("a client that announces less than it sends is told what became of its call, and then that the rest is not valid HTTP", async () => {
   const socket = open();
   socket.write(`${whole}}`);
 

@@ -160,7 +160,7 @@ test.each([{ port: -1 }, { port: 1.5 }, { port: 65536 }, { host: "" }, { prot: 8
 );
 
 test.each([undefined, null, {}, { handle: 5 }, createSandbox().fetch])(
-  "to serve what is no sandbox (%s) is a TypeError",
+  "serving a value that is not a sandbox (%s) is a TypeError",
   async (sandbox) => {
     await expect(serve(sandbox as unknown as Sandbox, { port: 0 })).rejects.toThrow(
       new TypeError("serve: sandbox must be what createSandbox returns."),

@@ -35,6 +35,8 @@ const GRACE_MS = 4500;
 /**
  * Starts a server around a sandbox.
  *
+ * @throws {TypeError} if the sandbox or an option is invalid; the message names it.
+ * @throws {Error} if it cannot listen there, with Node's own `code`, such as `EADDRINUSE`.
  * @example
  * const server = await serve(createSandbox(), { port: 0 });
  * // … calls to server.url …

@@ -1,6 +1,6 @@
 // Whatever bytes come in, one well-formed answer goes out: labelled as what it is, without a secret in it, and nothing has
 // changed unless it says accepted. Over both operations, all formats, all places of the signature's check.
-
+import { demo } from "@cbss/testing/demo";
 import * as fc from "fast-check";
 import { XMLValidator } from "fast-xml-parser";
 import { expect, test } from "vitest";
@@ -13,7 +13,7 @@ const XML_TYPES = ["application/xml", "text/xml"];
 const FORM_TYPES = ["application/x-www-form-urlencoded"];
 const TYPES = [...JSON_TYPES, ...XML_TYPES, ...FORM_TYPES];
 const STATUSES = [200, 400, 401, 404, 405, 413, 415];
-const SECRETS = ["sandbox-client-key", "sandbox-login-salt", "sandbox-password"];
+const SECRETS = [demo.secrets.clientKey, demo.secrets.loginSalt, demo.password];
 
 const sandboxes = (["action", "filter", "handler"] as const).flatMap((signatureCheckedIn) =>
   [true, false].map((isOn) =>

@@ -1,5 +1,6 @@
 // Calls for the tests, signed by node:crypto, which shares no code with @cbss/signature.
 import { createHash } from "node:crypto";
+import { demo } from "@cbss/testing/demo";
 import type { Sandbox } from "../src/index.ts";
 
 export const ORIGIN = "https://cbss.test";
@@ -19,7 +20,7 @@ export const PHONE_SIGNATURE = "b91b5658699d225f22b666f970a9098ea75436fa280070e9
 /** Signs a body for the demo client and its customer, or with the secrets given. */
 export function signatureOf(
   body: string | Uint8Array,
-  secrets = "sandbox-client-keysandbox-login-salt",
+  secrets: string = demo.secrets.clientKey + demo.secrets.loginSalt,
 ): string {
   return createHash("sha256").update(body).update(secrets).digest("hex");
 }

@@ -40,7 +40,7 @@ export async function startMailServer(
   return { url: urlOf(server.server as Server), mails };
 }
 
-/** The URL of a port where nobody listens. */
+/** The URL of a port where no server listens. */
 export async function deadMailServer(): Promise<string> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -1,14 +1,15 @@
+import { demo } from "@cbss/testing/demo";
 import { expect, test } from "vitest";
 import { createSandbox } from "../src/index.ts";
 import { EMAIL_BODY, EMAIL_PATH, PHONE_BODY, PHONE_PATH, post, signatureOf } from "./calls.ts";
 
-const SECRETS = ["sandbox-client-key", "sandbox-login-salt", "sandbox-password", "wrong-password"];
+const SECRETS = [demo.secrets.clientKey, demo.secrets.loginSalt, demo.password, "wrong-password"];
 const xml = { "Content-Type": "application/xml" };
 
 const calls: [string, string, Parameters<typeof post>[2]?][] = [
   ["accepted e-mail", EMAIL_BODY],
   ["accepted number", PHONE_BODY, { path: PHONE_PATH }],
-  ["wrong password", EMAIL_BODY.replace("sandbox-password", "wrong-password")],
+  ["wrong password", EMAIL_BODY.replace(demo.password, "wrong-password")],
   ["wrong signature", EMAIL_BODY, { query: `Signature=${"0".repeat(64)}` }],
   ["unknown client", EMAIL_BODY.replace("SANDBOX", "NOBODY")],
   ["no Content", '{"ClientCode":"SANDBOX"}'],

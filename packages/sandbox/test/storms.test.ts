@@ -1,5 +1,5 @@
-// Bodies that are cheap to send and were dear to read. Each is answered, and whoever calls meanwhile hardly waits: the bound is
-// wide, as the machine may be busy, but each of these once took from half a minute to many.
+// Bodies that are cheap to send and were expensive to read. Each is answered, and a call that comes meanwhile waits only briefly.
+// The bound is wide, as the machine may be busy, but each of these once took from half a minute to many.
 import { request } from "node:http";
 import { text } from "node:stream/consumers";
 import { beforeAll, expect, test } from "vitest";

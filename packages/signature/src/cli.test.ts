@@ -25,7 +25,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 async function run(
   args: string[],
-  options: { env?: Record<string, string | undefined>; stdin?: Buffer } = {},
+  options: { env?: Record<string, string | undefined>; stdin?: Buffer; closed?: "stdout" | "stderr" } = {},
 ) {
   const child = spawn(process.execPath, [cli, ...args], { env: { ...process.env, ...env, ...options.env } });
   const written = { out: "", err: "" };
@@ -35,6 +35,7 @@ async function run(
   child.stderr.on("data", (chunk) => {
     written.err += chunk;
   });
+  if (options.closed) child[options.closed].destroy();
   // It may end before it has read everything.
   child.stdin.on("error", () => {});
   child.stdin.end(options.stdin);
@@ -77,7 +78,7 @@ describe("verify", () => {
     });
   });
 
-  test("takes a digest that is written in another way when told so", async () => {
+  test("takes a digest in another encoding with --digest", async () => {
     const args = ["verify", file, "--signature", digest.toString("base64"), "--digest", "base64"];
 
     expect(await run(args)).toMatchObject({ code: 0, out: "valid\n" });
@@ -100,7 +101,7 @@ describe("diagnose", () => {
     });
   });
 
-  test("says that the signature is right, with exit 0", async () => {
+  test("says that the signature is valid, with exit 0", async () => {
     expect(await run(["diagnose", file, "--signature", hex])).toMatchObject({
       code: 0,
       out: expect.stringMatching(/^valid: The signature is right/),
@@ -111,6 +112,7 @@ describe("diagnose", () => {
 test.each([
   [["sing"], "the first argument must be sign, verify or diagnose: see --help."],
   [["sign"], "CBSS_CLIENT_KEY is not set: the secrets are read from CBSS_CLIENT_KEY and CBSS_LOGIN_SALT."],
+  [["verify", "--signatur=confidential"], "Unknown option '--signatur': did you mean --signature?"],
 ])("wrong use (%j) is one sentence and exit 2", async (args, sentence) => {
   const ended = await run(args, { env: { CBSS_CLIENT_KEY: undefined } });
 
@@ -127,7 +129,18 @@ test("a file that cannot be read is one sentence and exit 1, with a stack only f
   );
 });
 
-test("--help and --version say what they should", async () => {
+test("a closed pipe is not an error: the exit code is that of the work", async () => {
+  expect(await run(["--help"], { closed: "stdout" })).toEqual({ code: 0, out: "", err: "" });
+  expect(await run(["verify", file, "--signature", hex], { closed: "stdout" })).toMatchObject({ code: 0 });
+  expect(await run(["verify", file, "--signature", "x"], { closed: "stdout" })).toEqual({
+    code: 1,
+    out: "",
+    err: "",
+  });
+  expect(await run(["sing"], { closed: "stderr" })).toEqual({ code: 2, out: "", err: "" });
+});
+
+test("--help prints the usage, and --version the version", async () => {
   expect(await run(["--help"])).toMatchObject({
     code: 0,
     out: expect.stringMatching(/^Usage: cbss-signature/),
@@ -140,7 +153,7 @@ test("--help and --version say what they should", async () => {
   });
 });
 
-test("nothing that is written shows a secret or the joined text, whatever goes wrong", async () => {
+test("no output shows a secret or the joined text, even after an error", async () => {
   const secrets = {
     CBSS_CLIENT_KEY: "confidential-key",
     CBSS_LOGIN_SALT: "confidential-salt",
@@ -154,10 +167,12 @@ test("nothing that is written shows a secret or the joined text, whatever goes w
     ["diagnose", file, "--signature", "x"],
     ["sign", "--client-key=confidential"],
     ["sign", "--salt", "confidential"],
+    ["sign", "CBSS_CLIENT_KEY=confidential"],
+    ["sign", "--clinet-key=confidential"],
   ];
 
   const ended = await Promise.all(commands.map((args) => run(args, { env: secrets })));
 
-  expect(ended.map(({ code }) => code)).toEqual([0, 1, 1, 1, 1, 2, 2]);
+  expect(ended.map(({ code }) => code)).toEqual([0, 1, 1, 1, 1, 2, 2, 2, 2]);
   expect(JSON.stringify(ended)).not.toContain("confidential");
 }, 20_000);

@@ -1,29 +1,37 @@
 #!/usr/bin/env node
 // The command `cbss-signature`. Wrong use is one sentence and exit 2, a failure one sentence and exit 1; see --help.
-import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { HELP, readCommand, UsageError } from "./command/read-command.ts";
+import { print, runCommand } from "@cbss/internal/command";
+import { COMMAND_LINE, type Command, HELP, readCommand } from "./command/read-command.ts";
 import { readSecrets } from "./command/read-secrets.ts";
 import { createSigner } from "./create-signer.ts";
 import { diagnose } from "./diagnose.ts";
 import { verify } from "./verify.ts";
 
-async function run(args: string[]): Promise<void> {
-  const command = readCommand(args);
-  if (command.name === "help") return print(HELP);
-  if (command.name === "version") return print(readVersion());
+runCommand({
+  name: "cbss-signature",
+  packageJson: new URL("../package.json", import.meta.url),
+  help: HELP,
+  line: COMMAND_LINE,
+  run: (args) => run(readCommand(args)),
+});
+
+async function run(command: Command): Promise<0 | 1> {
   const secrets = readSecrets(process.env);
   const body = await readBody(command.file);
   if (command.name === "sign") {
-    return print(await createSigner(secrets, { digest: command.digest })(body));
+    print(await createSigner(secrets, { digest: command.digest })(body));
+    return 0;
   }
   const { signature } = command;
   if (command.name === "verify") {
     const isValid = await verify(body, secrets, signature, { digest: command.digest });
-    return answer(isValid, isValid ? "valid" : "not valid");
+    print(isValid ? "valid" : "not valid");
+    return isValid ? 0 : 1;
   }
   const { verdict, explanation } = await diagnose({ body, secrets, signature });
-  answer(verdict === "valid", `${verdict}: ${explanation}`);
+  print(`${verdict}: ${explanation}`);
+  return verdict === "valid" ? 0 : 1;
 }
 
 // Byte for byte: nothing is decoded, and no line break is taken off.
@@ -42,23 +50,3 @@ function refuseFile(file: string, cause: Error & { code?: string }): never {
     },
   );
 }
-
-function answer(isValid: boolean, text: string): void {
-  print(text);
-  process.exitCode = isValid ? 0 : 1;
-}
-
-function readVersion(): string {
-  const file = new URL("../package.json", import.meta.url);
-  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
-}
-
-run(process.argv.slice(2)).catch((error: Error) => {
-  process.stderr.write(`cbss-signature: ${error.message}\n`);
-  if (/(^|[\s,])(\*|cbss)/.test(process.env["DEBUG"] ?? "")) process.stderr.write(`${error.stack}\n`);
-  process.exitCode = error instanceof UsageError ? 2 : 1;
-});

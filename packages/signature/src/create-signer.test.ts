@@ -52,7 +52,7 @@ describe("a signer with a function", () => {
     expect(getSecrets).toHaveBeenCalledTimes(2);
   });
 
-  test("waits for a promise of the secrets, and writes the digest as it was told", async () => {
+  test("waits for a promise of the secrets, and writes the digest as configured", async () => {
     const signer = createSigner(async () => secrets, { digest: "base64" });
 
     expect(await signer(body)).toBe("WculnTiA6BktwB1GooUAEHTNCn0U6iJMNgza3na+Y4s=");

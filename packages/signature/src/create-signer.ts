@@ -1,5 +1,4 @@
-import { checkBody } from "./check-body.ts";
-import { checkSecrets, type Secrets } from "./check-secrets.ts";
+import { checkBody, checkSecrets, type Secrets } from "./check-arguments.ts";
 import { type DigestEncoding, digestEncoder } from "./digest-encoding.ts";
 import { isBrowser } from "./is-browser.ts";
 import { sha256 } from "./sha256.ts";
@@ -10,6 +9,11 @@ export type Signer = (body: Uint8Array) => Promise<string> | string;
 
 /**
  * Makes a signer that keeps the secrets to itself, or asks for them on each call: printing it shows nothing.
+ * The digest is written as lower-case hex by default.
+ *
+ * @throws {TypeError} in a browser unless `dangerouslyAllowBrowser` is true, for an unknown `digest`, and for a secret
+ * that CBSS cannot have issued. The signer throws one, or rejects with it, for what `sign` refuses, and passes on what
+ * asking for the secrets throws.
  *
  * @example
  * const signer = createSigner({ clientKey, loginSalt });

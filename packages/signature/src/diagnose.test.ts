@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { assert, asyncProperty, constantFrom, oneof, string, uint8Array } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { secret } from "../test/arbitraries.ts";
-import { body, key, pretty, salt, secrets, sha256, tellMistake } from "../test/mistaken-caller.ts";
+import { body, key, mistakesIn, pretty, salt, secrets, sha256 } from "../test/mistaken-caller.ts";
 import { vectors } from "../test/vectors.ts";
 import { diagnose } from "./diagnose.ts";
 import { verify } from "./verify.ts";
@@ -18,7 +18,7 @@ describe("the explanation", () => {
     );
   });
 
-  test("says how the right digest is written wrongly", async () => {
+  test("says how the correct digest is written incorrectly", async () => {
     const signature = sha256(body, key, salt).toUpperCase();
 
     expect((await diagnose({ body, secrets, signature })).explanation).toBe(
@@ -57,7 +57,7 @@ describe("the explanation", () => {
     );
   });
 
-  test("of a right signature says where else to look", async () => {
+  test("of a valid signature says where else to look", async () => {
     const diagnosis = await diagnose({ body, secrets, signature: sha256(body, key, salt) });
 
     expect(diagnosis).toEqual({ verdict: "valid", explanation: expect.stringContaining("clock") });
@@ -69,7 +69,7 @@ describe("a body that is hard to search", () => {
     ["of 20 MB", `"${"é".repeat(10_000_000)}"`],
     ["of 64 KiB in pieces", JSON.stringify(Array(10_000).fill({}))],
     ["of 200,000 brackets", "[".repeat(100_000) + "]".repeat(100_000)],
-  ])("%s is given up, and it is said so", async (_, given) => {
+  ])("%s is given up, and the explanation says so", async (_, given) => {
     const { verdict, explanation } = await diagnose({ body: given, secrets, signature: sha256("else") });
 
     expect(verdict).toBe("unexplained");
@@ -79,20 +79,20 @@ describe("a body that is hard to search", () => {
   test("is still searched for what is likeliest", async () => {
     const given = `"${"é".repeat(100_000)}"`;
 
-    expect(await tellMistake(sha256(given, `${key}\n`, salt), given)).toEqual(["client-key-line-break"]);
+    expect(await mistakesIn(sha256(given, `${key}\n`, salt), given)).toEqual(["client-key-line-break"]);
   });
 
   test("because it is deep, is not indented", async () => {
     const given = "[".repeat(10_000) + "]".repeat(10_000);
 
-    expect(await tellMistake(sha256(`${given}\n`, key, salt), given)).toEqual(["body-line-break-appended"]);
+    expect(await mistakesIn(sha256(`${given}\n`, key, salt), given)).toEqual(["body-line-break-appended"]);
   });
 
-  test("because it is no text, is searched for the rest", async () => {
+  test("because it is not text, is searched for the rest", async () => {
     const given = new Uint8Array([0xff, 0xfe, 0]);
 
-    expect(await tellMistake(sha256(given, salt, key), given)).toEqual(["secrets-swapped"]);
-    expect(await tellMistake(sha256("else"), given)).toBeUndefined();
+    expect(await mistakesIn(sha256(given, salt, key), given)).toEqual(["secrets-swapped"]);
+    expect(await mistakesIn(sha256("else"), given)).toBeUndefined();
   });
 });
 
@@ -100,7 +100,7 @@ test.each(vectors)("the vector $name is valid", async ({ body, secrets, encoding
   expect(await diagnose({ body, secrets, signature: encodings.hex })).toMatchObject({ verdict: "valid" });
 });
 
-test("diagnoses the body as it was at the call, whatever becomes of it then", async () => {
+test("diagnoses the body as it was at the call, even if it changes afterwards", async () => {
   const bytes = Buffer.from([0xff, 1, 2]);
   const signature = sha256(bytes, salt, key);
 
@@ -110,7 +110,7 @@ test("diagnoses the body as it was at the call, whatever becomes of it then", as
   expect(await diagnosis).toMatchObject({ mistake: ["secrets-swapped"] });
 });
 
-test("refuses at the door what sign and verify refuse, and says it of a secret with a stray line break", async () => {
+test("refuses what sign and verify refuse, such as a secret with a stray line break", async () => {
   const wrong = { ...secrets, loginSalt: "confidential\n" };
 
   await expect(diagnose({ body, secrets: wrong, signature: "" })).rejects.toThrow(
@@ -120,14 +120,14 @@ test("refuses at the door what sign and verify refuse, and says it of a secret w
   await expect(diagnose({ body, secrets, signature: 7 as never })).rejects.toThrow(/^signature must be /);
 });
 
-describe("whatever comes", () => {
+describe("any body, secrets and signature", () => {
   const anyBody = oneof(string({ unit: "binary", maxLength: 60 }), uint8Array({ maxLength: 60 }));
   const anySignature = oneof(
     string(),
     string({ unit: constantFrom(...'09afAF+/-_=% "&0x'), maxLength: 130 }),
   );
 
-  test("it is valid exactly where verify says so, and nothing is thrown", async () => {
+  test("are valid exactly when verify says so, and nothing is thrown", async () => {
     await assert(
       asyncProperty(anyBody, secret, secret, anySignature, async (given, clientKey, loginSalt, signature) => {
         const own = { clientKey, loginSalt };
@@ -142,7 +142,7 @@ describe("whatever comes", () => {
     );
   }, 60_000);
 
-  test("neither the secrets, nor the body, nor the right signature appear in what it says", async () => {
+  test("never appear in the diagnosis, nor does the correct signature", async () => {
     const canary = string({ unit: constantFrom(...'qQ7"\\%é '), minLength: 6, maxLength: 20 });
     await assert(
       asyncProperty(canary, canary, canary, async (text, keyTail, saltTail) => {

@@ -1,7 +1,5 @@
 // The entry `@cbss/signature/diagnose`, apart from the rest so that signing does not carry it.
-import { checkBody } from "./check-body.ts";
-import { checkSecrets, type Secrets } from "./check-secrets.ts";
-import { checkSignature } from "./check-signature.ts";
+import { checkBody, checkSecrets, checkSignature, type Secrets } from "./check-arguments.ts";
 import { fromUtf8 } from "./diagnose/charsets.ts";
 import { formula } from "./diagnose/draft.ts";
 import { explainMatch, explainNoDigest, explainNothing, VALID } from "./diagnose/explain.ts";
@@ -10,7 +8,7 @@ import { readSignature } from "./diagnose/read-signature.ts";
 import { namesOf, search } from "./diagnose/search.ts";
 import { verify } from "./verify.ts";
 
-export type { Secrets } from "./check-secrets.ts";
+export type { Secrets } from "./check-arguments.ts";
 export type {
   BodyMistake,
   FormulaMistake,
@@ -34,6 +32,8 @@ export type Diagnosis =
 /**
  * Finds out which mistake, or which two, led to a signature that is refused. For developers, not for the callers of a
  * live server: it lets them test a guess of one secret without the other.
+ *
+ * @throws {TypeError} (rejects) for what `sign` and `verify` refuse. The message quotes neither the body nor a secret.
  *
  * @example
  * const { explanation } = await diagnose({ body, secrets: { clientKey, loginSalt }, signature });

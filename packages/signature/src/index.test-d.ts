@@ -20,7 +20,7 @@ expectTypeOf((body: Uint8Array) =>
 
 // @ts-expect-error a body is serialised by its sender, never here
 sign({ Password: "sandbox-password" }, secrets);
-// @ts-expect-error an ArrayBuffer has no bytes of its own: wrap it
+// @ts-expect-error an ArrayBuffer is not a Uint8Array: wrap it
 sign(new ArrayBuffer(0), secrets);
 // @ts-expect-error both secrets are needed
 sign(body, { clientKey: "sandbox-client-key" });

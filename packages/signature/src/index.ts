@@ -6,5 +6,5 @@ export { verify } from "./verify.ts";
 export { createSigner, type Signer } from "./create-signer.ts";
 
 // What they take
-export type { Secrets } from "./check-secrets.ts";
+export type { Secrets } from "./check-arguments.ts";
 export type { DigestEncoding } from "./digest-encoding.ts";

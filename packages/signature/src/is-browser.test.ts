@@ -37,7 +37,7 @@ describe.runIf(inject("backEnd") === "crypto.subtle")("without Node's crypto", (
     expect(() => createSigner(secrets, { dangerouslyAllowBrowser: "no" as never })).toThrow(TypeError);
   });
 
-  test("a signer with secrets is made in a page when told so", async () => {
+  test("a signer with secrets is made in a page with dangerouslyAllowBrowser", async () => {
     vi.stubGlobal("document", {});
 
     const signer = createSigner(secrets, { dangerouslyAllowBrowser: true });
@@ -53,6 +53,6 @@ describe.runIf(inject("backEnd") === "crypto.hash")("with Node's crypto", () => 
   });
 });
 
-test("a signer with secrets is made here, without being told so", () => {
+test("a signer with secrets is made here, without dangerouslyAllowBrowser", () => {
   expect(() => createSigner(secrets)).not.toThrow();
 });

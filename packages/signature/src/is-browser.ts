@@ -1,4 +1,4 @@
-// Seen on 2026-11-22: workerd has WorkerGlobalScope (its global is no instance of it) and, at old compatibility
+// Seen on 2026-11-22: workerd has WorkerGlobalScope (its global is not an instance of it) and, at old compatibility
 // dates, importScripts; a Deno worker's global is an instance, but Deno has Node's hash; jsdom brings a document to
 // Node. Not the user agent: an app may set its web view's to anything.
 import { nodeHash } from "./node-hash.ts";
@@ -8,7 +8,7 @@ interface BrowserLike {
   WorkerGlobalScope?: new () => unknown;
 }
 
-/** Tells whether this is a page or a worker of a browser, where whoever opens the page can read everything. */
+/** Tells whether this is a page or a worker of a browser, where everybody who opens the page can read everything. */
 export function isBrowser(scope: BrowserLike): boolean {
   if (nodeHash) return false;
   const { document, WorkerGlobalScope } = scope;

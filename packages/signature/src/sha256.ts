@@ -2,7 +2,7 @@
 // are overwritten with zeros before the call is over.
 import { nodeHash } from "./node-hash.ts";
 
-/** Text stands for its UTF-8 bytes. */
+/** Bytes, or text that is hashed as UTF-8. */
 export type Part = string | Uint8Array;
 
 const encoder = new TextEncoder();

@@ -40,7 +40,7 @@ test("signs the bytes of a view, not those of the buffer under it", async () => 
   expect(signature).toBe("59cba59d3880e8192dc01d46a285001074cd0a7d14ea224c360cdade76be638b");
 });
 
-test("signs the body as it was at the call, whatever becomes of it then", async () => {
+test("signs the body as it was at the call, even if it changes afterwards", async () => {
   const body = new TextEncoder().encode('{"Password":"sandbox-password"}');
 
   const signature = sign(body, secrets);

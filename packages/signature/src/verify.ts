@@ -1,10 +1,14 @@
-import type { Secrets } from "./check-secrets.ts";
-import { checkSignature } from "./check-signature.ts";
+import { isSameText } from "@cbss/internal/is-same-text";
+import { checkSignature, type Secrets } from "./check-arguments.ts";
 import { type DigestEncoding, digestEncoder } from "./digest-encoding.ts";
 import { sign } from "./sign.ts";
 
 /**
- * Tells whether a signature is the one that belongs to this body and these secrets, to the letter.
+ * Tells whether a signature is the one that belongs to this body and these secrets, to the letter. It is expected as
+ * lower-case hex unless `digest` says otherwise.
+ *
+ * @throws {TypeError} (rejects) for what `sign` refuses, a signature that is not text, and an unknown `digest`. An
+ * invalid signature is not an error: the answer is false.
  *
  * @example
  * if (!(await verify(body, { clientKey, loginSalt }, signature))) return refuse();
@@ -17,13 +21,5 @@ export async function verify(
 ): Promise<boolean> {
   const encode = digestEncoder(digest);
   checkSignature(signature);
-  return isSame(signature, encode(await sign(body, secrets)));
-}
-
-// No early exit: how long it takes must not tell how much of a forged signature is right. Its length is no secret.
-function isSame(given: string, expected: string): boolean {
-  if (given.length !== expected.length) return false;
-  let difference = 0;
-  for (let i = 0; i < expected.length; i++) difference |= given.charCodeAt(i) ^ expected.charCodeAt(i);
-  return difference === 0;
+  return isSameText(signature, encode(await sign(body, secrets)));
 }

@@ -20,8 +20,8 @@ export function sha256(...parts: Array<string | Uint8Array>): string {
     .digest("hex");
 }
 
-/** What diagnose makes of a signature. */
-export async function tellMistake(
+/** The mistakes that `diagnose` finds in a signature. */
+export async function mistakesIn(
   signature: string,
   given: string | Uint8Array = body,
   own: typeof secrets = secrets,

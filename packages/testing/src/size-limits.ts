@@ -18,20 +18,20 @@ export const sizeLimits: SizeLimit[] = [
   {
     name: "@cbss/client, methods",
     what: "methods, with signing, errors, time-out and redaction",
-    entry: `export { createCbssMethods, isCbssError } from "@cbss/client";
+    entry: `export { createCbssClient, isCbssError } from "@cbss/client";
       export { createSigner } from "@cbss/signature";`,
     // Of which the sentences of the errors are 1.5 kB.
     target: 5000,
     limit: 5000,
   },
   {
-    name: "@cbss/client, with cbss.api",
-    what: "client, the same with cbss.api",
-    entry: `export { createCbssClient, isCbssError } from "@cbss/client";
+    name: "@cbss/client, openapi-fetch",
+    what: "openapi-fetch over the signed fetch, with signing, errors, time-out and redaction",
+    entry: `export { createCbssApi, isCbssError } from "@cbss/client";
       export { createSigner } from "@cbss/signature";`,
-    // Of which openapi-fetch is 2.3 kB. The way of a method that leaves it out has cost 0.3 kB, and halved the time.
+    // Of which openapi-fetch is 2.6 kB.
     target: 5000,
-    limit: 7700,
+    limit: 6550,
   },
   {
     name: "@cbss/signature, sign",

@@ -2,7 +2,7 @@
  * `pnpm bench [client|size|sandbox|contract|pipeline|instructions|site|scaling …]`: runs benchmarks, prints their tables and
  * writes their results. Only ratios count; absolute figures are those of one machine on one day.
  */
-import { parseArgs } from "node:util";
+import { type Arguments, runCommand, UsageError } from "@cbss/internal/command";
 import type { BenchmarkResult } from "@cbss/testing/benchmark-result";
 import type { BenchOptions } from "./harness/options.ts";
 import { printResult } from "./harness/print-result.ts";
@@ -22,37 +22,33 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   scaling: async () => (await import("./scaling/run.ts")).benchScaling,
 };
 
-const { values, positionals } = readCommand();
-const seed = values.seed === undefined ? Date.now() % 2 ** 31 : Number(values.seed);
-if (!Number.isSafeInteger(seed)) refuse(`--seed: expected a whole number, got "${values.seed}".`);
-const names = positionals.length > 0 ? positionals : Object.keys(benchmarks);
-const unknown = names.find((name) => !Object.hasOwn(benchmarks, name));
-if (unknown !== undefined) refuse(`${unknown}: expected one of ${Object.keys(benchmarks).join(", ")}.`);
+const COMMAND_LINE = {
+  options: { seed: { type: "string" }, long: { type: "boolean" }, "dry-run": { type: "boolean" } },
+  allowPositionals: true,
+} as const;
 
-for (const name of names) {
-  const bench = await benchmarks[name]?.();
-  const result = await bench?.({ seed, smoke: false, long: values.long });
-  if (!result) continue;
-  printResult(result);
-  if (!values["dry-run"]) writeResult(result);
-}
+runCommand({
+  name: "bench",
+  packageJson: new URL("../package.json", import.meta.url),
+  help: `Usage: pnpm bench [${Object.keys(benchmarks).join("|")} …] [--seed N] [--long] [--dry-run]`,
+  line: COMMAND_LINE,
+  run,
+});
 
-function readCommand() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        seed: { type: "string" },
-        long: { type: "boolean", default: false },
-        "dry-run": { type: "boolean", default: false },
-      },
-    });
-  } catch (error) {
-    return refuse((error as Error).message);
+async function run({ values, positionals }: Arguments<typeof COMMAND_LINE.options>): Promise<undefined> {
+  const seed = values.seed === undefined ? Date.now() % 2 ** 31 : Number(values.seed);
+  if (!Number.isSafeInteger(seed))
+    throw new UsageError(`--seed: expected a whole number, got "${values.seed}".`);
+  const names = positionals.length > 0 ? positionals : Object.keys(benchmarks);
+  const unknown = names.find((name) => !Object.hasOwn(benchmarks, name));
+  if (unknown !== undefined) {
+    throw new UsageError(`${unknown}: expected one of ${Object.keys(benchmarks).join(", ")}.`);
   }
-}
-
-function refuse(sentence: string): never {
-  console.error(sentence);
-  process.exit(2);
+  for (const name of names) {
+    const bench = await benchmarks[name]?.();
+    const result = await bench?.({ seed, smoke: false, long: values.long ?? false });
+    if (!result) continue;
+    printResult(result);
+    if (!values["dry-run"]) writeResult(result);
+  }
 }

@@ -1,17 +1,54 @@
 // Generated from @cbss/openapi by scripts/generate.ts. Do not edit: run `pnpm generate`.
+import type {
+  StartEmailAddressChangeForm,
+  StartEmailAddressChangeResponse,
+  StartMobilePhoneNumberChangeForm,
+  StartMobilePhoneNumberChangeResponse,
+} from "@cbss/types";
+import type { OperationFacts } from "../content.ts";
+import type { CallOptions } from "../options.ts";
 
-/** The operations that have the envelope: where they are posted, and what the client has to know of their Content. */
-export const operations = {
+/** A method for each operation of the document that has the envelope. */
+export interface CbssClient {
+  /**
+   * Start changing a customer's email address.
+   *
+   * Step 1 of the change: takes the customer's current password and the new email address. If successful, CBSS
+   * sends an OTP by email to the new address. Nothing is changed yet.
+   */
+  startEmailAddressChange(
+    content: StartEmailAddressChangeForm,
+    options?: CallOptions,
+  ): Promise<StartEmailAddressChangeResponse & { IsSuccessful: true }>;
+
+  /**
+   * Start changing a customer's mobile phone number.
+   *
+   * Step 1 of the change: takes the customer's current password and the new mobile phone number. If successful, CBSS
+   * sends, in the words of the help page, "an OTP email to the new mobile phone number". Nothing is changed yet.
+   */
+  startMobilePhoneNumberChange(
+    content: StartMobilePhoneNumberChangeForm,
+    options?: CallOptions,
+  ): Promise<StartMobilePhoneNumberChangeResponse & { IsSuccessful: true }>;
+}
+
+/** What each method has to know of its operation. */
+export const operations: Readonly<Record<keyof CbssClient, OperationFacts>> = {
   startEmailAddressChange: {
     path: "/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress",
+    formTypes: ["object"],
     requiredText: ["Password","NewEmailAddress"],
     secret: ["Password"],
     defaults: {"Identity":null},
+    resultTypes: ["object","null"],
   },
   startMobilePhoneNumberChange: {
     path: "/api/Customer/ChangeMobilePhoneNumber/1/PasswordAndNewMobilePhoneNumber",
+    formTypes: ["object"],
     requiredText: ["Password","NewMobilePhoneNumber"],
     secret: ["Password"],
     defaults: {"Identity":null},
+    resultTypes: ["object","null"],
   },
-} as const;
+};

@@ -1,7 +1,8 @@
 // A file is written whole or not at all, and that it cannot be written is said before anything is sent.
+
 import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { UsageError } from "./usage-error.ts";
+import { UsageError } from "@cbss/internal/command";
 
 /** Refuses a file that could not be written in the end. */
 export function checkFile(flag: string, file: string): void {

@@ -1,5 +1,6 @@
 // Over http:// everybody on the way reads what is sent. Refused where that is a password, told where it is less.
-import { UsageError } from "./usage-error.ts";
+import { UsageError } from "@cbss/internal/command";
+import { isLoopback } from "@cbss/internal/is-loopback";
 
 /** Refuses to send a password in the clear; answers with a warning where nothing but signatures would be, else undefined. */
 export function checkTransport(baseUrl: string, sendsPassword: boolean): string | undefined {
@@ -11,8 +12,4 @@ export function checkTransport(baseUrl: string, sendsPassword: boolean): string 
     );
   }
   return `WARNING: ${baseUrl} is not encrypted. Whoever is on the way can read every call, those that are signed as the customer included: use https:// if you can.`;
-}
-
-function isLoopback(hostname: string): boolean {
-  return /^(localhost|(.+\.)?localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }

@@ -1,7 +1,6 @@
 // What the command line asks for.
-import { parseArgs } from "node:util";
+import { type Arguments, UsageError } from "@cbss/internal/command";
 import { isBaseUrl } from "../options.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** The forms that a report can be written in. */
 const REPORTERS = ["pretty", "json", "junit", "html"] as const;
@@ -10,7 +9,7 @@ const REPORTERS = ["pretty", "json", "junit", "html"] as const;
 type ReporterName = (typeof REPORTERS)[number];
 
 /** What the command line asks for. */
-export type Command = { readonly name: "help" } | { readonly name: "version" } | ListCommand | CheckCommand;
+export type Command = ListCommand | CheckCommand;
 
 /** Prints the plan and sends nothing. */
 export interface ListCommand {
@@ -29,14 +28,35 @@ export interface CheckCommand extends Omit<ListCommand, "name"> {
   readonly timeoutMs: number;
 }
 
-/** Reads the arguments of the command. */
-export function readCommand(args: readonly string[]): Command {
-  refuseSecretFlags(args);
-  const isAllowance = (arg: string) => /^--allow-changes(=|$)/.test(arg);
-  const values = parse(args.filter((arg) => !isAllowance(arg)));
-  if (values.help) return { name: "help" };
-  if (values.version) return { name: "version" };
-  const common = { allowChanges: readAllowance(args.filter(isAllowance)), only: values.only };
+/** What the command takes. */
+export const COMMAND_LINE = {
+  options: {
+    "base-url": { type: "string" },
+    reporter: { type: "string", default: "pretty" },
+    output: { type: "string" },
+    "allow-changes": { type: "boolean", takesValue: "maybe" },
+    only: { type: "string" },
+    list: { type: "boolean" },
+    timeout: { type: "string", default: "10000" },
+    learn: { type: "string" },
+  },
+  secretVariables: [
+    "CBSS_CLIENT_CODE",
+    "CBSS_CLIENT_KEY",
+    "CBSS_LOGIN_SALT",
+    "CBSS_PASSWORD",
+    "CBSS_NEW_EMAIL_ADDRESS",
+    "CBSS_NEW_MOBILE_PHONE_NUMBER",
+  ],
+} as const;
+
+/**
+ * Reads what the arguments ask for.
+ *
+ * @throws {UsageError} for a value that cannot be meant.
+ */
+export function readCommand({ values }: Arguments<typeof COMMAND_LINE.options>): Command {
+  const common = { allowChanges: readAllowance(values["allow-changes"]), only: values.only };
   if (values.list) {
     if (values.output ?? values.learn) throw new UsageError("--list takes no --output and no --learn.");
     return { name: "list", ...common };
@@ -51,43 +71,10 @@ export function readCommand(args: readonly string[]): Command {
   };
 }
 
-function parse(args: string[]) {
-  try {
-    const options = {
-      "base-url": { type: "string" },
-      reporter: { type: "string", default: "pretty" },
-      output: { type: "string" },
-      only: { type: "string" },
-      list: { type: "boolean" },
-      timeout: { type: "string", default: "10000" },
-      learn: { type: "string" },
-      help: { type: "boolean", short: "h" },
-      version: { type: "boolean", short: "v" },
-    } as const;
-    return parseArgs({ args, options }).values;
-  } catch (error) {
-    // Node says more, over several lines; the first sentence is what went wrong.
-    const [sentence] = (error as Error).message.split(/\.?(?:\s*\n|\.\s|$)/);
-    throw new UsageError(`${sentence}: see --help.`);
-  }
-}
-
-const SECRET =
-  /^--?(?:cbss-?)?(?:client-?(?:key|code)|login-?salt|salt|password|secret|key|new-?[a-z-]+)(?:=|$)/i;
-
-function refuseSecretFlags(args: readonly string[]): void {
-  const [flag] = (args.find((arg) => SECRET.test(arg)) ?? "").split("=");
-  if (!flag) return;
-  throw new UsageError(
-    `${flag} is not taken, since other users of this machine can read the arguments and the shell keeps them: set CBSS_CLIENT_CODE, CBSS_CLIENT_KEY and the others of --help in the environment.`,
-  );
-}
-
-function readAllowance(flags: readonly string[]): "none" | "one" | "all" {
-  const flag = flags.at(-1);
-  if (flag === undefined) return "none";
-  if (flag === "--allow-changes") return "one";
-  if (flag === "--allow-changes=all") return "all";
+function readAllowance(allowance: string | true | undefined): "none" | "one" | "all" {
+  if (allowance === undefined) return "none";
+  if (allowance === true) return "one";
+  if (allowance === "all") return "all";
   throw new UsageError("--allow-changes takes no value but all: --allow-changes, or --allow-changes=all.");
 }
 
@@ -110,7 +97,7 @@ function readReporter(reporter: string): ReporterName {
   return known;
 }
 
-function readFiles({ output, learn }: { output?: string; learn?: string }) {
+function readFiles({ output, learn }: { output?: string | undefined; learn?: string | undefined }) {
   for (const [flag, file] of Object.entries({ "--output": output, "--learn": learn })) {
     if (file === "") throw new UsageError(`${flag} must be a file, but it is empty.`);
   }

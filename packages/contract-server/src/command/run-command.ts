@@ -1,11 +1,13 @@
 // What the command does, step by step. Standard output carries the report, standard error everything else.
+import { styleText } from "node:util";
+import { print, printError, UsageError } from "@cbss/internal/command";
 import { createRedactor } from "../call/redact.ts";
 import type { Credentials } from "../credentials.ts";
 import { type Plan, planSuite } from "../plan-suite.ts";
 import { credentialsFor } from "../read-credentials.ts";
 import { isFailure, type Report } from "../report/report.ts";
 import { loadReporter } from "../reporters/load-reporter.ts";
-import { PLAIN, type Style } from "../reporters/reporter.ts";
+import { PLAIN } from "../reporters/reporter.ts";
 import { runSuite } from "../run-suite.ts";
 import { TargetError } from "../target-error.ts";
 import { announce } from "./announce.ts";
@@ -14,37 +16,26 @@ import { checkTransport } from "./check-transport.ts";
 import { listPlan } from "./list-plan.ts";
 import type { CheckCommand, ListCommand } from "./read-command.ts";
 import { showProgress } from "./show-progress.ts";
-import { UsageError } from "./usage-error.ts";
-
-/** What the command works with. */
-export interface CommandIO {
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly print: (text: string) => void;
-  readonly printError: (text: string) => void;
-  /** Of standard output. */
-  readonly style: Style;
-  readonly stderr: NodeJS.WriteStream;
-}
 
 /** Prints the plan. */
-export function runList(command: ListCommand, { print }: CommandIO): void {
+export function runList(command: ListCommand): void {
   print(listPlan(planOf(command)));
 }
 
-/** Checks a server; answers with the exit code. */
-export async function runCheck(command: CheckCommand, io: CommandIO): Promise<0 | 1> {
+/** Checks a server; returns the exit code. */
+export async function runCheck(command: CheckCommand): Promise<0 | 1> {
   const plan = planOf(command);
-  const credentials = readEnvironment(plan, io);
+  const credentials = readEnvironment(plan);
   const warning = checkTransport(
     command.baseUrl,
     plan.calls.some(({ risk }) => risk === "change"),
   );
   if (command.output !== undefined) checkFile("--output", command.output);
   if (command.learn !== undefined) checkFile("--learn", command.learn);
-  if (warning !== undefined) io.printError(warning);
-  io.printError(announce(plan, command.baseUrl));
-  const report = await check(command, plan, credentials, io);
-  await writeReport(command, report, io);
+  if (warning !== undefined) printError(warning);
+  printError(announce(plan, command.baseUrl));
+  const report = await check(command, plan, credentials);
+  await writeReport(command, report);
   return report.checks.some(isFailure) ? 1 : 0;
 }
 
@@ -59,22 +50,17 @@ function planOf(command: ListCommand | CheckCommand): Plan {
   );
 }
 
-function readEnvironment(plan: Plan, { environment }: CommandIO): Credentials {
+function readEnvironment(plan: Plan): Credentials {
   try {
-    return credentialsFor(plan, environment);
+    return credentialsFor(plan, process.env);
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
 }
 
-async function check(
-  command: CheckCommand,
-  plan: Plan,
-  credentials: Credentials,
-  { stderr, printError }: CommandIO,
-): Promise<Report> {
+async function check(command: CheckCommand, plan: Plan, credentials: Credentials): Promise<Report> {
   const { baseUrl, allowChanges, only, timeoutMs } = command;
-  const progress = showProgress(stderr);
+  const progress = showProgress(process.stderr);
   const learner = command.learn === undefined ? undefined : await loadLearner(plan, credentials);
   try {
     const report = await runSuite({
@@ -112,10 +98,9 @@ async function loadLearner({ document }: Plan, credentials: Credentials) {
   return { learn: learner.learn, write };
 }
 
-async function writeReport({ reporter, output }: CheckCommand, report: Report, io: CommandIO): Promise<void> {
-  const { print, printError, style } = io;
+async function writeReport({ reporter, output }: CheckCommand, report: Report): Promise<void> {
   if (output !== undefined) writeWhole(output, (await loadReporter(reporter))(report, PLAIN));
   const shown = await loadReporter(output === undefined ? reporter : "pretty");
-  print(shown(report, style).trimEnd());
+  print(shown(report, styleText).trimEnd());
   if (output !== undefined) printError(`The report is in ${output}.`);
 }

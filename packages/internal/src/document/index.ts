@@ -1,5 +1,7 @@
 // Reading
 
+// What a schema says as a whole
+export { type JsonType, type MergedSchema, mergeSchema } from "./merge-schema.ts";
 // The document as it is written
 export type {
   CodeSample,

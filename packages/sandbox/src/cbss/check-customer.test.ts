@@ -1,8 +1,9 @@
+import { demo } from "@cbss/testing/demo";
 import { expect, test } from "vitest";
 import { postJson } from "../../test/calls.ts";
 import { createSandbox } from "../index.ts";
 
-const sessions = [{ clientCode: "SANDBOX", loginSalt: "sandbox-login-salt" }];
+const sessions = [{ clientCode: "SANDBOX", loginSalt: demo.secrets.loginSalt }];
 const identity = { Type: "Passport", Number: 123, Holder: { Country: "TW" } };
 
 function callWith(Identity: unknown, customer: object = { identity }, Password = "p") {

@@ -1,3 +1,4 @@
+import { demo } from "@cbss/testing/demo";
 import { expect, test } from "vitest";
 import {
   EMAIL_BODY,
@@ -37,7 +38,7 @@ test("a body that changed after signing is rejected", async () => {
 });
 
 test("a signature with another Login_Salt is rejected", async () => {
-  const signature = signatureOf(EMAIL_BODY, "sandbox-client-keyanother-login-salt");
+  const signature = signatureOf(EMAIL_BODY, `${demo.secrets.clientKey}another-login-salt`);
 
   expect(await codeOf(EMAIL_BODY, { query: `Signature=${signature}` })).toBe("WrongSignature");
 });
@@ -50,7 +51,7 @@ test.each(["Signature=", "Signature", "Signature=%20"])(
 );
 
 test("a wrong password is rejected", async () => {
-  expect(await codeOf(EMAIL_BODY.replace("sandbox-password", "Sandbox-password"))).toBe("WrongPassword");
+  expect(await codeOf(EMAIL_BODY.replace(demo.password, "Sandbox-password"))).toBe("WrongPassword");
 });
 
 test("a missing password is rejected", async () => {

@@ -1,3 +1,4 @@
+import { demo } from "@cbss/testing/demo";
 import { expect, test } from "vitest";
 import { EMAIL_BODY, postJson, signatureOf } from "../../test/calls.ts";
 import { deferred } from "../../test/deferred.ts";
@@ -6,14 +7,14 @@ import { createSandbox } from "../index.ts";
 function sandboxOf(count: number) {
   const customers = Array.from({ length: count }, (_, index) => ({
     name: `customer-${index}`,
-    password: "sandbox-password",
+    password: demo.password,
     sessions: [{ clientCode: "SANDBOX", loginSalt: `salt-${index}` }],
   }));
   return createSandbox({ customers });
 }
 
 const signedWith = (salt: string) => ({
-  query: `Signature=${signatureOf(EMAIL_BODY, `sandbox-client-key${salt}`)}`,
+  query: `Signature=${signatureOf(EMAIL_BODY, `${demo.secrets.clientKey}${salt}`)}`,
 });
 
 test("each of 10,000 customers is found by the Login_Salt, in any order", async () => {

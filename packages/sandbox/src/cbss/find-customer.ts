@@ -1,12 +1,12 @@
-import { nextTurn } from "../runtime/next-turn.ts";
-import { type Awaitable, whenReady } from "../runtime/when-ready.ts";
-import type { KnownClient, Login } from "../settings/known-clients.ts";
-import type { Customer } from "../settings/options.ts";
+import { isSameText } from "@cbss/internal/is-same-text";
+import { unauthorized } from "../web-api/framework-refusals.ts";
+import { type Awaitable, nextTurn, whenReady } from "../web-api/when-ready.ts";
+import type { CbssContext } from "./context.ts";
+import type { Customer, KnownClient, Login } from "./customers.ts";
 import { hashForMany } from "./hash-for-many.ts";
-import { isSameText } from "./same-text.ts";
 
 // How many logins are tried before other calls get their turn: some 10 ms.
-const LOGINS_A_TURN = 2500;
+const LOGINS_PER_TICK = 2500;
 
 /**
  * Finds the customer of a call: the one whose Login_Salt verifies, since nothing else in a request has to say who it is. Every
@@ -37,9 +37,9 @@ function searchFrom(
   client: KnownClient,
   hasSigned: (login: Login) => boolean,
 ): Awaitable<Customer | undefined> {
-  const next = first + LOGINS_A_TURN;
+  const next = first + LOGINS_PER_TICK;
   const login = client.logins.slice(first, next).find(hasSigned);
-  if (login !== undefined) return welcome(client, login);
+  if (login !== undefined) return rememberLogin(client, login);
   if (next >= client.logins.length) return undefined;
   return nextTurn().then(() => searchFrom(next, client, hasSigned));
 }
@@ -51,11 +51,26 @@ async function searchOneByOne(
   signature: string,
 ): Promise<Customer | undefined> {
   for (const login of client.logins)
-    if (isSameText(signature, await login.sign(body))) return welcome(client, login);
+    if (isSameText(signature, await login.sign(body))) return rememberLogin(client, login);
   return undefined;
 }
 
-function welcome(client: KnownClient, login: Login): Customer {
+function rememberLogin(client: KnownClient, login: Login): Customer {
   client.lastLogin = login;
   return login.customer;
+}
+
+/**
+ * Refuses a request that no known login has signed, before the body is read as anything: so the ClientCode does not count.
+ * The action checks again, for the client that the request names.
+ */
+export async function refuseUnsigned(
+  { clients }: Pick<CbssContext, "clients">,
+  body: Uint8Array,
+  signature: string,
+): Promise<void> {
+  for (const client of clients.values()) {
+    if ((await findCustomer(client, body, signature)) !== undefined) return;
+  }
+  throw unauthorized("The Signature is that of no known login.");
 }

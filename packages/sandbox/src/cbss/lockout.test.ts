@@ -1,8 +1,9 @@
+import { demo } from "@cbss/testing/demo";
 import { expect, test } from "vitest";
 import { EMAIL_BODY, PHONE_BODY, PHONE_PATH, postJson, signatureOf } from "../../test/calls.ts";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../index.ts";
 
-const WRONG = EMAIL_BODY.replace("sandbox-password", "wrong");
+const WRONG = EMAIL_BODY.replace(demo.password, "wrong");
 const MINUTE = 60_000;
 
 function setUp(options: SandboxOptions = {}) {
@@ -29,7 +30,7 @@ test("after five wrong passwords in a row the customer is locked out, even with 
   expect(sandbox.outbox).toEqual([]);
 });
 
-test("a right password forgives the wrong ones before it", async () => {
+test("a correct password clears the wrong ones before it", async () => {
   const { sandbox } = setUp();
 
   await fail(sandbox, 4);
@@ -60,7 +61,7 @@ test("attempts and time can be set", async () => {
   expect(await codeOf(sandbox, EMAIL_BODY)).toBe("accepted");
 });
 
-test("nobody is locked out where that is switched off", async () => {
+test("no customer is locked out if lockout is switched off", async () => {
   const { sandbox } = setUp({ lockout: false });
 
   await fail(sandbox, 20);
@@ -68,7 +69,7 @@ test("nobody is locked out where that is switched off", async () => {
   expect(await codeOf(sandbox, EMAIL_BODY)).toBe("accepted");
 });
 
-test("wrong signatures do not count: nobody can lock out a customer without the customer's login", async () => {
+test("wrong signatures do not count: locking a customer out takes the customer's login", async () => {
   const { sandbox } = setUp();
 
   for (let i = 0; i < 10; i++) await postJson(sandbox, WRONG, { query: "Signature=wrong" });
@@ -80,18 +81,18 @@ test("one customer's wrong passwords are not another's", async () => {
   const sessions = (loginSalt: string) => [{ clientCode: "SANDBOX", loginSalt }];
   const { sandbox } = setUp({
     customers: [
-      { name: "ann", password: "sandbox-password", sessions: sessions("sandbox-login-salt") },
-      { name: "bo", password: "sandbox-password", sessions: sessions("bo-salt") },
+      { name: "ann", password: demo.password, sessions: sessions(demo.secrets.loginSalt) },
+      { name: "bo", password: demo.password, sessions: sessions("bo-salt") },
     ],
   });
   await fail(sandbox, 5);
 
-  const query = `Signature=${signatureOf(EMAIL_BODY, "sandbox-client-keybo-salt")}`;
+  const query = `Signature=${signatureOf(EMAIL_BODY, `${demo.secrets.clientKey}bo-salt`)}`;
 
   expect(await postJson(sandbox, EMAIL_BODY, { query })).toMatchObject({ IsSuccessful: true });
 });
 
-test("a reset forgives everybody", async () => {
+test("a reset clears the wrong passwords of all customers", async () => {
   const { sandbox } = setUp();
   await fail(sandbox, 5);
 

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { EMAIL_BODY, post } from "../../test/calls.ts";
+import { createSandbox } from "../index.ts";
 import { makeOneTimePassword } from "./one-time-password.ts";
 
 test("has six digits, and every digit at every place", () => {
@@ -11,4 +13,34 @@ test("has six digits, and every digit at every place", () => {
   }
 
   expect(seen.map((digits) => digits.size)).toEqual([10, 10, 10, 10, 10, 10]);
+});
+
+const passwords = async (sandbox = createSandbox({ testSeed: 1 })) => {
+  for (let i = 0; i < 3; i++) await post(sandbox, EMAIL_BODY);
+  return sandbox.outbox.map(({ oneTimePassword }) => oneTimePassword);
+};
+
+test("a seed makes the same one-time passwords in every run", async () => {
+  // What the reference implementation of Mulberry32 gives for 1, shortened to six digits.
+  expect(await passwords()).toEqual(["262067", "749833", "367787"]);
+});
+
+test("a reset starts again with the first", async () => {
+  const sandbox = createSandbox({ testSeed: 1 });
+  const first = await passwords(sandbox);
+
+  sandbox.reset();
+
+  expect(await passwords(sandbox)).toEqual(first);
+});
+
+test("another seed makes others, and none at all makes them unpredictable", async () => {
+  const all = await Promise.all([
+    passwords(),
+    passwords(createSandbox({ testSeed: 2 })),
+    passwords(createSandbox()),
+    passwords(createSandbox()),
+  ]);
+
+  expect(new Set(all.map(String)).size).toBe(4);
 });

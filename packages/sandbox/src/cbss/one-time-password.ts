@@ -1,5 +1,7 @@
 // One-time passwords: six digits. What those of CBSS look like is not documented.
-import { makeTestNumbers, type Numbers } from "./test-numbers.ts";
+
+/** A source of numbers of 32 bits. */
+export type Numbers = () => number;
 
 const DIGITS = 6;
 const COUNT = 10 ** DIGITS;
@@ -32,4 +34,18 @@ function takeRandomNumber(): number {
   numbers[next] = 0;
   next += 1;
   return number;
+}
+
+/**
+ * Makes a source of predictable numbers, for tests: the same ones for the same seed (Mulberry32, by Tommy Ettinger, public domain).
+ * Anybody who knows the seed, or a few of the numbers, knows all of them.
+ */
+function makeTestNumbers(testSeed: number): Numbers {
+  let state = testSeed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return (mixed ^ (mixed >>> 14)) >>> 0;
+  };
 }

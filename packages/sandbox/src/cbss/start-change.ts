@@ -1,13 +1,11 @@
 // What every accepted call does: makes a one-time password, sends it to the new address or number, and notes the change
 // as pending. Nothing else changes: the old address or number stays until a later step, which is not documented.
-import type { MessageCode } from "../messages/messages.ts";
-import type { Destination } from "../operations/behaviour.ts";
-import { copyText } from "../runtime/copy-text.ts";
-import { isoWriter } from "../runtime/iso-writer.ts";
-import type { Awaitable } from "../runtime/when-ready.ts";
-import type { Delivery } from "../settings/options.ts";
+import type { Awaitable } from "../web-api/when-ready.ts";
+import { type CbssContext, copyText, type Delivery, remember } from "./context.ts";
+import { isoWriter } from "./date-time.ts";
+import type { MessageCode } from "./messages.ts";
 import { makeOneTimePassword } from "./one-time-password.ts";
-import { type Context, remember } from "./state.ts";
+import type { Destination } from "./operations/behaviour.ts";
 
 /** Whose change it is, and when it was asked for. */
 export interface Change extends Pick<Delivery, "operation" | "customer" | "clientCode" | "language"> {
@@ -19,7 +17,7 @@ const writeEnd = isoWriter();
 
 /** Starts a change, which takes the place of a pending one of the same kind for the same customer. */
 export function startChange(
-  context: Context,
+  context: CbssContext,
   { at, operation, customer, clientCode, language }: Change,
   { channel, to }: Destination,
 ): Awaitable<"accepted" | MessageCode> {
@@ -39,7 +37,7 @@ export function startChange(
   return context.deliver === undefined ? notePending(context, delivery) : deliver(context, delivery);
 }
 
-async function deliver(context: Context, delivery: Delivery): Promise<"accepted" | MessageCode> {
+async function deliver(context: CbssContext, delivery: Delivery): Promise<"accepted" | MessageCode> {
   const { epoch } = context;
   try {
     await context.deliver?.(delivery);
@@ -49,13 +47,13 @@ async function deliver(context: Context, delivery: Delivery): Promise<"accepted"
   return context.epoch === epoch ? notePending(context, delivery) : "accepted";
 }
 
-function notePending(context: Context, delivery: Delivery): "accepted" {
+function notePending(context: CbssContext, delivery: Delivery): "accepted" {
   const key = `${delivery.operation} ${delivery.customer}`;
   // A hook may take its time: a delivery that ends late must not replace a newer one.
   if ((context.pending.get(key)?.id ?? 0) < delivery.id) context.pending.set(key, delivery);
   return "accepted";
 }
 
-function nextId({ outbox }: Context): number {
+function nextId({ outbox }: CbssContext): number {
   return (outbox.at(-1)?.id ?? 0) + 1;
 }

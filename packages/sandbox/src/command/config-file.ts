@@ -1,7 +1,7 @@
 // A YAML file whose faults have a line and a column. No value is ever quoted: it may be a password.
 import { readFileSync } from "node:fs";
+import { UsageError } from "@cbss/internal/command";
 import type { Document, LineCounter, Node } from "yaml";
-import { UsageError } from "./read-command.ts";
 
 /** The way to a setting, for instance `["customers", 1, "name"]`. */
 export type Steps = readonly (string | number)[];

@@ -1,6 +1,6 @@
 // What the command says when it listens. The demo's secrets are in the README; those of a config file are nobody's business.
+import { DEMO_CLIENTS, DEMO_CUSTOMERS } from "../cbss/customers.ts";
 import type { SmtpOptions } from "../node/smtp-delivery.ts";
-import { DEMO_CLIENTS, DEMO_CUSTOMERS } from "../settings/demo-data.ts";
 import type { SandboxOptions } from "../settings/options.ts";
 
 // Of 10,000 customers, only some are told.

@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { type Arguments, UsageError } from "@cbss/internal/command";
 
 /** What `--help` prints. */
 export const HELP: string = `Usage: cbss-sandbox [--port N] [--host H] [--config FILE.yaml] [--smtp URL] [--sms-domain D]
@@ -15,12 +15,20 @@ Starts a CBSS to develop and test against.
   --help            prints this text
   --version         prints the version`;
 
-/** What the command line asks for. */
-export type Command = { readonly name: "help" } | { readonly name: "version" } | ServeCommand;
+/** What the command takes. */
+export const COMMAND_LINE = {
+  options: {
+    port: { type: "string", default: "4010" },
+    host: { type: "string", default: "127.0.0.1" },
+    config: { type: "string" },
+    smtp: { type: "string" },
+    "sms-domain": { type: "string" },
+    "open-api": { type: "boolean" },
+  },
+} as const;
 
 /** What a sandbox on a socket is started with. */
 export interface ServeCommand {
-  readonly name: "serve";
   readonly port: number;
   readonly host: string;
   readonly config: string | undefined;
@@ -29,49 +37,17 @@ export interface ServeCommand {
   readonly openApi: boolean;
 }
 
-/** The command line was wrong, or a file that it names; the message is one sentence. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-}
-
-/** Reads the arguments of the command. */
-export function readCommand(args: string[]): Command {
-  const {
-    help,
-    version,
-    port,
-    host,
-    config,
-    smtp,
-    "sms-domain": smsDomain,
-    "open-api": openApi,
-  } = parse(args);
-  if (help) return { name: "help" };
-  if (version) return { name: "version" };
+/**
+ * Reads what the arguments ask for.
+ *
+ * @throws {UsageError} for a value that cannot be meant.
+ */
+export function readCommand({ values }: Arguments<typeof COMMAND_LINE.options>): ServeCommand {
+  const { port, host, config, smtp, "sms-domain": smsDomain, "open-api": openApi = false } = values;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) {
     throw new UsageError(`--port must be a whole number from 0 to 65535, but it is '${port}'.`);
   }
   if (host === "") throw new UsageError("--host must be a name or an address, but it is empty.");
   if (config === "") throw new UsageError("--config must be a file, but it is empty.");
-  return { name: "serve", port: Number(port), host, config, smtp, smsDomain, openApi };
-}
-
-function parse(args: string[]) {
-  try {
-    const options = {
-      port: { type: "string", default: "4010" },
-      host: { type: "string", default: "127.0.0.1" },
-      config: { type: "string" },
-      smtp: { type: "string" },
-      "sms-domain": { type: "string" },
-      "open-api": { type: "boolean", default: false },
-      help: { type: "boolean", short: "h" },
-      version: { type: "boolean", short: "v" },
-    } as const;
-    return parseArgs({ args, options }).values;
-  } catch (error) {
-    // Node says more, over several lines; the first sentence is what went wrong.
-    const [sentence] = (error as Error).message.split(/\.?(?:\s*\n|\.\s|$)/);
-    throw new UsageError(`${sentence}: see --help.`);
-  }
+  return { port: Number(port), host, config, smtp, smsDomain, openApi };
 }

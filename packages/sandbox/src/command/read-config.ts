@@ -2,7 +2,7 @@
 // at the door of createSandbox. Both are refused with line, column and reason.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { MessageCode, ToMessage } from "../messages/messages.ts";
+import type { MessageCode, ToMessage } from "../cbss/messages.ts";
 import { type SmtpOptions, smtpDelivery } from "../node/smtp-delivery.ts";
 import { OptionError } from "../settings/check-option.ts";
 import type { SandboxOptions } from "../settings/options.ts";

@@ -1,10 +1,11 @@
+import { parseArguments } from "@cbss/internal/command";
 import { expect, test } from "vitest";
 import { writeFile } from "../../test/write-file.ts";
-import { readCommand, type ServeCommand } from "./read-command.ts";
+import { COMMAND_LINE, readCommand } from "./read-command.ts";
 import { readSettings } from "./read-settings.ts";
 
 function settingsOf(args: string[]) {
-  return readSettings(readCommand(args) as ServeCommand);
+  return readSettings(readCommand(parseArguments(args, COMMAND_LINE)));
 }
 
 const FILE = 'smtp: { url: "smtp://file.example", smsDomain: sms.file.example, from: cbss@file.example }';

@@ -1,8 +1,9 @@
 // The command line and the config file, brought together: the command line wins.
+import { UsageError } from "@cbss/internal/command";
 import { type SmtpOptions, smtpDelivery } from "../node/smtp-delivery.ts";
 import { OptionError } from "../settings/check-option.ts";
 import type { SandboxOptions } from "../settings/options.ts";
-import { type ServeCommand, UsageError } from "./read-command.ts";
+import type { ServeCommand } from "./read-command.ts";
 import { readConfig } from "./read-config.ts";
 
 /** What the command starts a sandbox with. */

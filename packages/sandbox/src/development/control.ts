@@ -1,22 +1,22 @@
 // The paths that no CBSS has: what was delivered, what was called, a fresh start, faults, and the page for people. They show
 // one-time passwords, so a page of another origin must not read them: no CORS, no sniffing, and a request that says it
 // comes from elsewhere is refused.
-import { type Context, resetState } from "../cbss/state.ts";
-import { bodyTooLarge } from "../framework/sandbox-refusals.ts";
 import { type HttpAnswer, type HttpRequest, type Target, toJsonBytes } from "../http/http.ts";
-import { readFault } from "../triggers/faults.ts";
+import { bodyTooLarge } from "../web-api/refusal.ts";
+import { type Context, resetContext } from "./context.ts";
+import { readFault } from "./faults.ts";
 import { answerPage } from "./page/answer-page.ts";
 
 const PREFIX = "/__sandbox/";
 
 /** Whether a path is one of the sandbox's own. */
-export function isOwnPath(path: string): boolean {
+export function isControlPath(path: string): boolean {
   return path === "/" || path.startsWith(PREFIX);
 }
 
 /** Whether a request is one of the sandbox's own: at the root, anything but reading is a call that has lost its path. */
-export function isOwnRequest({ method }: HttpRequest, { path }: Target): boolean {
-  return isOwnPath(path) && (path !== "/" || method === "GET" || method === "HEAD");
+export function isControlRequest({ method }: HttpRequest, { path }: Target): boolean {
+  return isControlPath(path) && (path !== "/" || method === "GET" || method === "HEAD");
 }
 
 /** Answers a request to one of the sandbox's own paths. */
@@ -29,7 +29,7 @@ export async function answerControl(
   const { status, headers, body } =
     origin !== undefined && origin !== target.origin
       ? refuse(403, "Not for other origins.")
-      : await answerOwn(context, request, target);
+      : await runEndpoint(context, request, target);
   return { status, headers: { ...COMMON_HEADERS, ...headers }, body };
 }
 
@@ -50,7 +50,11 @@ const ENDPOINTS = new Map<string, { method: "GET" | "POST"; run: Run }>([
   [`${PREFIX}faults`, { method: "POST", run: setFault }],
 ]);
 
-function answerOwn(context: Context, request: HttpRequest, target: Target): HttpAnswer | Promise<HttpAnswer> {
+function runEndpoint(
+  context: Context,
+  request: HttpRequest,
+  target: Target,
+): HttpAnswer | Promise<HttpAnswer> {
   const endpoint = ENDPOINTS.get(target.path);
   if (endpoint === undefined) return refuse(404, `The sandbox has ${[...ENDPOINTS.keys()].join(", ")}.`);
   const method = request.method === "HEAD" ? "GET" : request.method;
@@ -65,7 +69,7 @@ function showDocument({ openApi }: Context): HttpAnswer {
 }
 
 function reset(context: Context, { headers }: HttpRequest): HttpAnswer {
-  resetState(context);
+  resetContext(context);
   // The button of the page without JavaScript: back to the page.
   const isForm = headers["accept"]?.startsWith("text/html");
   return answer(

@@ -1,3 +1,4 @@
+import { demo } from "@cbss/testing/demo";
 import { expect, test } from "vitest";
 import { EMAIL_BODY, post, postJson, signatureOf } from "../../test/calls.ts";
 import { createSandbox, DEMO_CLIENTS, DEMO_CUSTOMERS } from "../index.ts";
@@ -27,7 +28,7 @@ test("neither the answer nor the journal tells the right signature, or a secret"
   told += JSON.stringify(sandbox.journal);
 
   expect(told).toContain("upper-case");
-  for (const secret of [signatureOf(EMAIL_BODY), "sandbox-client-key", "sandbox-login-salt"]) {
+  for (const secret of [signatureOf(EMAIL_BODY), demo.secrets.clientKey, demo.secrets.loginSalt]) {
     expect(told.toLowerCase()).not.toContain(secret);
   }
 });
@@ -49,12 +50,12 @@ test("there is a diagnosis for the demo data, and for others where it is asked f
 test("of many logins the first three are tried, after the one that was last signed right", async () => {
   const customers = ["a", "b", "c", "d", "e"].map((name) => ({
     name,
-    password: "sandbox-password",
+    password: demo.password,
     sessions: [{ clientCode: "SANDBOX", loginSalt: `salt-${name}` }],
   }));
   const sandbox = createSandbox({ clients: DEMO_CLIENTS, customers, diagnose: true });
   const asCustomer = (name: string, body = EMAIL_BODY) =>
-    post(sandbox, EMAIL_BODY, asSent(signatureOf(body, `sandbox-client-keysalt-${name}`)));
+    post(sandbox, EMAIL_BODY, asSent(signatureOf(body, `${demo.secrets.clientKey}salt-${name}`)));
   const diagnosis = () => sandbox.journal.at(-1)?.diagnosis;
 
   await asCustomer("c", indented);

@@ -1,16 +1,16 @@
 // Why a signature is refused, in the words of @cbss/signature/diagnose, which never quotes the right one. It is loaded when
 // it is first needed: a start, and a call that is signed right, do not pay for it.
 import type { Call } from "../cbss/decide.ts";
-import type { Context } from "../cbss/state.ts";
-import { nextTurn } from "../runtime/next-turn.ts";
+import { nextTurn } from "../web-api/when-ready.ts";
+import type { Context } from "./context.ts";
 
 // The customer of a refused call is unknown: it may be any who is logged in at its client. Tried are the one of the last
 // call that was signed right, and then the first ones.
 const MAX_LOGINS = 3;
-// With a longer body nobody else would be answered for seconds.
+// With a longer body, no other call would be answered for seconds.
 const MAX_BODY_BYTES = 65_536;
-// Each takes some 0.1 s, with the longest body 0.5: a burst is for a developer who tries, and one a second all that a flood of
-// wrong signatures gets.
+// Each takes some 0.1 s, with the longest body 0.5. A burst is for a developer who tries; a flood of wrong signatures gets one a
+// second.
 const BURST = 30;
 const REFILL_MS = 1000;
 
@@ -27,7 +27,7 @@ export async function diagnoseSignature(
   const likely = new Set(lastLogin === undefined ? logins : [lastLogin, ...logins]);
   let unexplained: string | undefined;
   for (const { loginSalt } of [...likely].slice(0, MAX_LOGINS)) {
-    const { verdict, explanation } = await inTurn(() =>
+    const { verdict, explanation } = await runExclusively(() =>
       diagnose({ body, secrets: { clientKey, loginSalt }, signature }),
     );
     if (verdict === "explained") return explanation;
@@ -56,7 +56,7 @@ function takeTurn(context: Context): boolean {
 let before: Promise<unknown> = Promise.resolve();
 
 // One at a time, whichever sandbox it is for, and between two of them the calls that have come meanwhile.
-function inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
+function runExclusively<Result>(task: () => Promise<Result>): Promise<Result> {
   const done = before.then(nextTurn).then(task);
   before = done.catch(() => undefined);
   return done;

@@ -1,7 +1,5 @@
 // The adapter for everything that speaks `fetch`. It throws where fetch does: for no URL, or a signal that was aborted.
-
-import { type Handle, MAX_BODY_BYTES } from "./http.ts";
-import { Interruption } from "./interruption.ts";
+import { type Handle, Interruption, MAX_BODY_BYTES } from "./http.ts";
 
 /** Makes a fetch function that asks the core instead of the network. */
 export function createFetch(

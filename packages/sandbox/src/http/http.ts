@@ -5,6 +5,7 @@ export const MAX_BODY_BYTES = 1_048_576;
 
 /** A request as the core takes it. */
 export interface HttpRequest {
+  /** In upper case, as it was received. */
   readonly method: string;
   /** Absolute, as it was received: the framework's 404 repeats it. */
   readonly url: string;
@@ -16,13 +17,32 @@ export interface HttpRequest {
 
 /** An answer as the core gives it. */
 export interface HttpAnswer {
+  /** The HTTP status code. */
   readonly status: number;
+  /** By name, in the spelling in which they are sent; without Content-Length, which the adapter adds. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The exact bytes; empty if it has no body. */
   readonly body: Uint8Array;
 }
 
 /** Answers one request; rejects where the connection is to be broken instead. */
 export type Handle = (request: HttpRequest) => Promise<HttpAnswer>;
+
+/**
+ * Ends a call with something that CBSS's own code would never give: an answer byte for byte, in no negotiated format, or
+ * none at all, in which case the adapter breaks the connection.
+ */
+export class Interruption extends Error {
+  override readonly name = "Interruption";
+  /** Undefined where the connection is to break. */
+  readonly answer: HttpAnswer | undefined;
+
+  /** The reason goes into the journal. */
+  constructor(reason: string, answer?: HttpAnswer) {
+    super(reason);
+    this.answer = answer;
+  }
+}
 
 /** An absolute URL in the parts that the core looks at. */
 export interface Target {

@@ -1,5 +1,5 @@
-// What is no HTTP is refused as Node does it, but in turn. On its own Node would refuse at once and drop the answer to the
-// request before: a client whose Content-Length is too short would be told "400", and not what became of its call.
+// Invalid HTTP is refused as Node does it, but in turn. Node alone would refuse at once and drop the response to the request
+// before: a client whose Content-Length is too short would be told "400", and not what became of its call.
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 
@@ -24,7 +24,7 @@ interface Remembering extends Duplex {
   [last]?: ServerResponse;
 }
 
-// An answer comes only where the request is whole, or where nobody has waited for the rest of it.
+// A response comes only if the request is complete, or if the listener has answered without waiting for the rest of it.
 function findUnanswered(response: ServerResponse | undefined): ServerResponse | undefined {
   if (response === undefined || response.closed) return undefined;
   return response.req.complete || response.headersSent ? response : undefined;
@@ -36,7 +36,7 @@ function refuse(socket: Duplex, code = ""): void {
     return;
   }
   const status = STATUSES[code] ?? "400 Bad Request";
-  // Destroyed as soon as it is written: nobody listens any more to what else may come.
+  // Destroyed as soon as it is written: what else may come is not read.
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`, () => socket.destroy());
 }
 

@@ -1,7 +1,6 @@
 // The adapter for node:http, without a Request or a Response in between: they would cost more than the whole sandbox.
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { type Handle, type HttpAnswer, type HttpRequest, toJsonBytes } from "../http/http.ts";
-import { Interruption } from "../http/interruption.ts";
+import { type Handle, type HttpAnswer, type HttpRequest, Interruption, toJsonBytes } from "../http/http.ts";
 import { rememberExchange } from "./answer-client-errors.ts";
 import { createBatch } from "./create-batch.ts";
 import { readBody } from "./read-body.ts";

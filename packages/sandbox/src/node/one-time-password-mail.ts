@@ -1,5 +1,5 @@
-import type { Language } from "../messages/languages.ts";
-import type { Delivery } from "../settings/options.ts";
+import type { Delivery } from "../cbss/context.ts";
+import type { Language } from "../cbss/messages.ts";
 
 /** What the customer reads. The password stands in the text only: subjects end up in the logs of mail servers. */
 export function writeMail({ language, oneTimePassword, expiresAt }: Delivery): {

@@ -91,7 +91,7 @@ test("what the mail server says is in no log: it may repeat the one-time passwor
 });
 
 test.each(["mei@example.com, eve@example.com", "Mei <mei@example.com>, eve@example.com"])(
-  "an address that is really two (%s) reaches nobody else, even where nothing is validated",
+  "an address that is really two (%s) reaches no other inbox, even if nothing is validated",
   async (address) => {
     const { url, mails } = await startMailServer();
     const deliver = smtpDelivery({ url, log: () => {} });
@@ -103,7 +103,7 @@ test.each(["mei@example.com, eve@example.com", "Mei <mei@example.com>, eve@examp
   },
 );
 
-test("a number that is none is not sent, even where nothing is validated", async () => {
+test("an invalid phone number gets no e-mail, even if nothing is validated", async () => {
   const { url, mails } = await startMailServer();
   const deliver = smtpDelivery({ url, smsDomain: "sms.example", log: () => {} });
   const sandbox = createSandbox({ validateNewValues: false, deliver });

@@ -2,8 +2,8 @@
 // e-mail at the domain of a gateway that turns it into a text message. Node only: it needs sockets.
 import { getSystemErrorName } from "node:util";
 import type { SendMailOptions, SMTPTransportOptions, Transporter } from "nodemailer";
+import type { Delivery } from "../cbss/context.ts";
 import { checkNames, OptionError } from "../settings/check-option.ts";
-import type { Delivery } from "../settings/options.ts";
 import { writeMail } from "./one-time-password-mail.ts";
 import { readSmtpUrl } from "./smtp-url.ts";
 
@@ -24,6 +24,7 @@ export interface SmtpOptions {
 /**
  * Makes a `deliver` hook that sends e-mail. What cannot be sent is a rejection of the call, and stays in the outbox.
  *
+ * @throws {TypeError} if an option is invalid; the message names it, and never quotes the URL, which may hold a password.
  * @example
  * const sandbox = createSandbox({ deliver: smtpDelivery({ url: "smtp://127.0.0.1:1025", smsDomain: "sms.example" }) });
  */

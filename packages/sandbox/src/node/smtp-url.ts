@@ -1,5 +1,5 @@
+import { isLoopback } from "@cbss/internal/is-loopback";
 import { OptionError } from "../settings/check-option.ts";
-import { isLoopback } from "./trusted-host.ts";
 
 /** A mail server, as nodemailer takes it. */
 export interface MailServer {
@@ -28,7 +28,7 @@ export function readSmtpUrl(text: unknown): MailServer {
     host,
     port: Number(url.port || (secure ? 465 : 25)),
     secure,
-    // Mail catchers on this machine offer STARTTLS with a certificate that nobody has signed.
+    // Mail catchers on this machine offer STARTTLS with a self-signed certificate.
     ignoreTLS: isOnThisMachine,
     // A password does not cross a network in clear.
     requireTLS: url.username !== "" && !secure && !isOnThisMachine,

@@ -1,6 +1,6 @@
 // DNS rebinding: a web page can make its own host name point to 127.0.0.1, and is then of the same origin as the sandbox.
 // What it cannot do is be called by an address, by `localhost`, or by a name without a dot.
-import { isOwnPath } from "../development/control.ts";
+import { isControlPath } from "../development/control.ts";
 import { readTarget } from "../http/http.ts";
 
 // That of the last request: most have the same.
@@ -20,21 +20,20 @@ export function isHost(header: string | undefined): boolean {
 /** Whether a request that may be for one of the sandbox's own paths came under a name that no web page can have made up. */
 export function isTrusted(url: string, hostHeader: string | undefined, ownHost: string): boolean {
   // A request line has a path, or rarely a whole URL.
-  if (!isOwnPath(url.startsWith("/") ? withoutQuery(url) : readTarget(url).path)) return true;
+  if (!isControlPath(url.startsWith("/") ? withoutQuery(url) : readTarget(url).path)) return true;
   const host = (hostHeader ?? "").replace(/:\d*$/, "").toLowerCase();
-  return (
-    host === ownHost.toLowerCase() || host.endsWith(".localhost") || !host.includes(".") || isAddress(host)
-  );
+  return host === ownHost.toLowerCase() || cannotBeRebound(host);
+}
+
+// Not `isLoopback`, which asks where a connection ends: an address of another machine and the name of a container are as
+// good here, since no web page can make them point elsewhere.
+function cannotBeRebound(host: string): boolean {
+  return host.endsWith(".localhost") || !host.includes(".") || isAddress(host);
 }
 
 function withoutQuery(path: string): string {
   const mark = path.indexOf("?");
   return mark === -1 ? path : path.slice(0, mark);
-}
-
-/** Whether only this machine can reach an address. */
-export function isLoopback(host: string): boolean {
-  return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
 }
 
 function isAddress(host: string): boolean {

@@ -12,7 +12,7 @@ export class OptionError extends TypeError {
   }
 }
 
-/** Throws the TypeError for a member that is none of those that an option has. */
+/** Throws the TypeError for a property that an option does not have. */
 export function checkNames(value: object, path: string, names: readonly string[], where?: string): void {
   const unknown = Object.keys(value).find((name) => !names.includes(name));
   if (unknown === undefined) return;

@@ -1,4 +1,5 @@
 // What a sandbox can be told for the sake of those who develop and test against it. No CBSS has anything like these.
+import type { Settings } from "../development/context.ts";
 import { checkOption } from "./check-option.ts";
 
 /** The part of the options that is for developing and testing. */
@@ -12,18 +13,8 @@ export interface DevelopmentOptions {
   readonly slowMs?: number | undefined;
   /** Makes one-time passwords predictable, the same in every run: for tests only. By default they are cryptographic. */
   readonly testSeed?: number | undefined;
-  /** The document that `/__sandbox/openapi.json` serves; by default there is none. */
+  /** The document that `/__sandbox/openapi.json` serves; by default it serves none. */
   readonly openApi?: object | undefined;
-}
-
-/** These options after the door, with their defaults. */
-export interface DevelopmentSettings {
-  readonly diagnose: boolean;
-  readonly slowMs: number;
-  readonly testSeed: number | undefined;
-  readonly openApi: object | undefined;
-  /** Whether the clients and the customers are the demo data, so that showing their secrets shows nothing. */
-  readonly isDemo: boolean;
 }
 
 /** Their names. */
@@ -36,7 +27,7 @@ const LONGEST_MS = 2 ** 31 - 1;
 export function readDevelopmentOptions(
   { diagnose, slowMs = 3000, testSeed, openApi }: DevelopmentOptions,
   isDemo: boolean,
-): DevelopmentSettings {
+): Pick<Settings, "diagnose" | "slowMs" | "testSeed" | "openApi" | "isDemo"> {
   checkOption(diagnose === undefined || typeof diagnose === "boolean", "diagnose", "must be true or false");
   checkOption(
     typeof slowMs === "number" && slowMs >= 0 && slowMs <= LONGEST_MS,

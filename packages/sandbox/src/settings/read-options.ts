@@ -1,28 +1,16 @@
 // The door: every option is checked when the sandbox is made, not when a call needs it.
-import { type ToMessage, toMessage } from "../messages/messages.ts";
+import type { CbssSettings } from "../cbss/context.ts";
+import { DEMO_CLIENTS, DEMO_CUSTOMERS } from "../cbss/customers.ts";
+import { type ToMessage, toMessage } from "../cbss/messages.ts";
+import type { Settings } from "../development/context.ts";
 import { checkNames, checkOption } from "./check-option.ts";
-import { DEMO_CLIENTS, DEMO_CUSTOMERS } from "./demo-data.ts";
-import {
-  DEVELOPMENT_OPTIONS,
-  type DevelopmentSettings,
-  readDevelopmentOptions,
-} from "./development-options.ts";
-import { FRAMEWORK_OPTIONS, type FrameworkSettings, readFrameworkOptions } from "./framework-options.ts";
-import { type KnownClient, knowClients } from "./known-clients.ts";
-import type { Delivery, Lockout, SandboxOptions } from "./options.ts";
+import { DEVELOPMENT_OPTIONS, readDevelopmentOptions } from "./development-options.ts";
+import { indexClients } from "./index-clients.ts";
+import type { SandboxOptions } from "./options.ts";
+import { readWebApiOptions, WEB_API_OPTIONS } from "./web-api-options.ts";
 
-/** The options after the door, with their defaults. */
-export interface Settings extends DevelopmentSettings, FrameworkSettings {
-  readonly clients: ReadonlyMap<string, KnownClient>;
-  readonly now: () => Date;
-  readonly lockout: Lockout | false;
-  readonly dateTimeWindow: number | false;
-  readonly validateNewValues: boolean;
-  readonly oneTimePasswordLifetime: number;
-  readonly toMessage: ToMessage;
-  readonly errorDetails: boolean;
-  readonly deliver: ((delivery: Delivery) => unknown) | undefined;
-}
+/** The options that are checked here. */
+type OwnSettings = Omit<CbssSettings, "clients" | "testSeed">;
 
 const MINUTE_MS = 60_000;
 
@@ -34,9 +22,8 @@ const DEFAULTS = {
   validateNewValues: true,
   oneTimePasswordLifetime: 10 * MINUTE_MS,
   toMessage,
-  errorDetails: false,
   deliver: undefined,
-} satisfies Omit<Settings, "clients" | keyof DevelopmentSettings | keyof FrameworkSettings>;
+} satisfies OwnSettings;
 
 /** The names of all options. */
 export const OPTION_NAMES: readonly string[] = [
@@ -44,7 +31,7 @@ export const OPTION_NAMES: readonly string[] = [
   "customers",
   ...Object.keys(DEFAULTS),
   ...DEVELOPMENT_OPTIONS,
-  ...FRAMEWORK_OPTIONS,
+  ...WEB_API_OPTIONS,
 ];
 
 /** Checks the options and fills in the defaults. */
@@ -55,19 +42,19 @@ export function readOptions(options: SandboxOptions): Settings {
     checkOption(OPTION_NAMES.includes(name), name, "is not an option of the sandbox");
   const { clients = DEMO_CLIENTS, customers = options.clients ? [] : DEMO_CUSTOMERS, ...others } = options;
   const given = Object.entries(others).filter(([, value]) => value !== undefined);
-  const settings = { ...DEFAULTS, ...Object.fromEntries(given) } as Omit<Settings, "clients">;
+  const settings = { ...DEFAULTS, ...Object.fromEntries(given) } as OwnSettings;
   checkRules(settings);
   return {
     ...settings,
-    ...readFrameworkOptions(options),
+    ...readWebApiOptions(options),
     ...readDevelopmentOptions(options, options.clients === undefined && options.customers === undefined),
-    clients: knowClients(clients, customers),
+    clients: indexClients(clients, customers),
     now: checkClock(settings.now),
     toMessage: checkShape(settings.toMessage),
   };
 }
 
-function checkRules(settings: Omit<Settings, "clients">): void {
+function checkRules(settings: OwnSettings): void {
   const { lockout, dateTimeWindow, oneTimePasswordLifetime, deliver } = settings;
   const { attempts, forMs } = { ...(lockout || DEFAULTS.lockout) };
   const isObject = typeof lockout === "object" && lockout !== null;
@@ -85,8 +72,7 @@ function checkRules(settings: Omit<Settings, "clients">): void {
     `must be false or ${MILLISECONDS}`,
   );
   checkOption(isPositive(oneTimePasswordLifetime), "oneTimePasswordLifetime", `must be ${MILLISECONDS}`);
-  for (const name of ["validateNewValues", "errorDetails"] as const)
-    checkOption(typeof settings[name] === "boolean", name, "must be true or false");
+  checkOption(typeof settings.validateNewValues === "boolean", "validateNewValues", "must be true or false");
   checkOption(deliver === undefined || typeof deliver === "function", "deliver", "must be a function");
 }
 

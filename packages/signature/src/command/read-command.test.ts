@@ -1,17 +1,22 @@
+import { parseArguments, UsageError } from "@cbss/internal/command";
 import { expect, test } from "vitest";
-import { readCommand, UsageError } from "./read-command.ts";
+import { COMMAND_LINE, type Command, readCommand } from "./read-command.ts";
 
 const signature = "59cba59d3880e8192dc01d46a285001074cd0a7d14ea224c360cdade76be638b";
 
-test("reads what to do, with standard input and lower-case hex unless told otherwise", () => {
-  expect(readCommand(["sign"])).toEqual({ name: "sign", file: "-", digest: "hex" });
-  expect(readCommand(["verify", "a.json", "--signature", signature, "--digest=base64"])).toEqual({
+function read(args: string[]): Command {
+  return readCommand(parseArguments(args, COMMAND_LINE));
+}
+
+test("reads what to do, with standard input and lower-case hex by default", () => {
+  expect(read(["sign"])).toEqual({ name: "sign", file: "-", digest: "hex" });
+  expect(read(["verify", "a.json", "--signature", signature, "--digest=base64"])).toEqual({
     name: "verify",
     file: "a.json",
     signature,
     digest: "base64",
   });
-  expect(readCommand(["--signature=-_", "diagnose", "-"])).toEqual({
+  expect(read(["--signature=-_", "diagnose", "-"])).toEqual({
     name: "diagnose",
     file: "-",
     signature: "-_",
@@ -34,7 +39,7 @@ test.each([
   [["verify", "--signature"], "Option '--signature <value>' argument missing: see --help."],
   [["verify", "--signature", "-_"], "Option '--signature' argument is ambiguous: see --help."],
 ])("%j is refused with a sentence", (args, sentence) => {
-  expect(() => readCommand(args)).toThrow(new UsageError(sentence));
+  expect(() => read(args)).toThrow(new UsageError(sentence));
 });
 
 test.each([
@@ -48,6 +53,6 @@ test.each([
 ])("%s is refused with the reason, and its value is not repeated", (flag) => {
   const sentence = `${flag} is not taken, since other users of this machine can read the arguments and the shell keeps them: set CBSS_CLIENT_KEY and CBSS_LOGIN_SALT in the environment.`;
 
-  expect(() => readCommand(["sign", flag, "confidential"])).toThrow(new UsageError(sentence));
-  expect(() => readCommand(["sign", `${flag}=confidential`])).toThrow(new UsageError(sentence));
+  expect(() => read(["sign", flag, "confidential"])).toThrow(new UsageError(sentence));
+  expect(() => read(["sign", `${flag}=confidential`])).toThrow(new UsageError(sentence));
 });

@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { type Arguments, UsageError } from "@cbss/internal/command";
 import type { DigestEncoding } from "../digest-encoding.ts";
 
 /** What `--help` prints. */
@@ -16,10 +16,15 @@ The secrets come from the environment: CBSS_CLIENT_KEY and CBSS_LOGIN_SALT.
 
 Exit code 0: signed, or the signature is valid. 1: it is not, or something failed. 2: wrong use.`;
 
+/** What the command takes. */
+export const COMMAND_LINE = {
+  options: { signature: { type: "string" }, digest: { type: "string" } },
+  allowPositionals: true,
+  secretVariables: ["CBSS_CLIENT_KEY", "CBSS_LOGIN_SALT"],
+} as const;
+
 /** What the command line asks for. */
 export type Command =
-  | { readonly name: "help" }
-  | { readonly name: "version" }
   | { readonly name: "sign"; readonly file: string; readonly digest: DigestEncoding }
   | {
       readonly name: "verify";
@@ -29,17 +34,12 @@ export type Command =
     }
   | { readonly name: "diagnose"; readonly file: string; readonly signature: string };
 
-/** The command line, or the environment, was wrong; the message is one sentence. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-}
-
-/** Reads the arguments of the command. */
-export function readCommand(args: string[]): Command {
-  refuseSecretFlags(args);
-  const { values, positionals } = parse(args);
-  if (values.help) return { name: "help" };
-  if (values.version) return { name: "version" };
+/**
+ * Reads what the arguments ask for.
+ *
+ * @throws {UsageError} when they fit none of the three uses.
+ */
+export function readCommand({ values, positionals }: Arguments<typeof COMMAND_LINE.options>): Command {
   const [name, file = "-", ...others] = positionals;
   if (name !== "sign" && name !== "verify" && name !== "diagnose") {
     throw new UsageError("the first argument must be sign, verify or diagnose: see --help.");
@@ -57,34 +57,7 @@ export function readCommand(args: string[]): Command {
   return { name, file, signature };
 }
 
-function refuseSecretFlags(args: string[]): void {
-  // Not quoted whole: the value may stand behind an equals sign.
-  const [flag] = args.flatMap(
-    (arg) => /^--?(?:cbss-?)?(?:client|login|key|salt|secret)[a-z_-]*/i.exec(arg) ?? [],
-  );
-  if (flag === undefined) return;
-  throw new UsageError(
-    `${flag} is not taken, since other users of this machine can read the arguments and the shell keeps them: set CBSS_CLIENT_KEY and CBSS_LOGIN_SALT in the environment.`,
-  );
-}
-
 function readDigest(digest = "hex"): DigestEncoding {
   if (digest === "hex" || digest === "hex-upper" || digest === "base64") return digest;
   throw new UsageError(`--digest must be hex, hex-upper or base64, but it is '${digest}'.`);
-}
-
-function parse(args: string[]) {
-  try {
-    const options = {
-      signature: { type: "string" },
-      digest: { type: "string" },
-      help: { type: "boolean", short: "h" },
-      version: { type: "boolean", short: "v" },
-    } as const;
-    return parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    // Node says more, over several lines; the first sentence is what went wrong.
-    const [sentence] = (error as Error).message.split(/\.?(?:\s*\n|\.\s|$)/);
-    throw new UsageError(`${sentence}: see --help.`);
-  }
 }

@@ -1,5 +1,5 @@
+import { UsageError } from "@cbss/internal/command";
 import { expect, test } from "vitest";
-import { UsageError } from "./read-command.ts";
 import { readSecrets } from "./read-secrets.ts";
 
 const env = { CBSS_CLIENT_KEY: "sandbox-client-key", CBSS_LOGIN_SALT: "sandbox-login-salt" };

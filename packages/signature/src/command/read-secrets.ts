@@ -1,5 +1,5 @@
-import { checkSecrets, type Secrets } from "../check-secrets.ts";
-import { UsageError } from "./read-command.ts";
+import { UsageError } from "@cbss/internal/command";
+import { checkSecrets, type Secrets } from "../check-arguments.ts";
 
 /** Reads both secrets from the environment: arguments would show them to every user of the machine. */
 export function readSecrets(env: Record<string, string | undefined>): Secrets {

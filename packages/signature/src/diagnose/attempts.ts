@@ -1,5 +1,5 @@
-// The order in which mistakes are tried: none, each alone, each two that are not about the same thing, and at last
-// those of which there are too many to combine.
+// The order in which mistakes are tried: none, each alone, each two that are not about the same thing, and last
+// those that are too many to combine.
 
 import { nearbyDateTimes } from "./date-time-changes.ts";
 import type { Change, Draft } from "./draft.ts";
@@ -21,7 +21,7 @@ export interface Attempt {
   readonly changes: readonly Change[];
 }
 
-// Of two, the one that stands first here is made first: what is laid out anew may then get other line breaks.
+// Of two changes, the first in this list is made first: a new layout may then get other line breaks.
 const CHANGES: readonly Change[] = [
   ...firstTextChanges,
   ...memberChanges,

@@ -1,24 +1,24 @@
 import type { Aspect, Change } from "./draft.ts";
 import type { BodyMistake } from "./mistake.ts";
 
-const CURE = "serialise the body once, sign those bytes, and send them unchanged";
+const FIX = "serialise the body once, sign those bytes, and send them unchanged";
 
 // A longer text is not written in other forms: some take longer than hashing it.
 const MAX_TEXT_LENGTH = 1_048_576;
 
-/** Makes a change of the body's text; it is none where the text stays as it is or the body is no text. */
+/** Makes a change of the body's text. It does not apply if the text stays as it is, or the body is not text. */
 export function bodyChange(
   id: BodyMistake,
   aspects: readonly Aspect[],
   what: string,
   rewrite: (text: string) => string | undefined,
-  cure: string = CURE,
+  fix: string = FIX,
 ): Change {
   return {
     ids: [id],
     aspects,
     what,
-    cure,
+    fix,
     apply(draft) {
       if (typeof draft.body !== "string" || draft.body.length > MAX_TEXT_LENGTH) return undefined;
       const body = rewrite(draft.body);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { body, key, pretty, request, salt, sha256, tellMistake } from "../../test/mistaken-caller.ts";
+import { body, key, mistakesIn, pretty, request, salt, sha256 } from "../../test/mistaken-caller.ts";
 import type { MistakeId } from "./mistake.ts";
 
 describe("a body that is signed in another form than it is sent", () => {
@@ -59,9 +59,9 @@ describe("a body that is signed in another form than it is sent", () => {
     ["body-other-date-time", '{"DateTime" : "2024-11-18T03:26:31"}', '{"DateTime" : "2024-11-18T03:26:29"}'],
   ];
 
-  test.each(cases)("is told as %s (%#)", async (id, signed, sent) => {
+  test.each(cases)("is diagnosed as %s (%#)", async (id, signed, sent) => {
     const signature = sha256(signed, key, salt);
 
-    expect(await tellMistake(signature, sent)).toEqual([id]);
+    expect(await mistakesIn(signature, sent)).toEqual([id]);
   });
 });

@@ -1,7 +1,7 @@
 // The encodings in which text is hashed by mistake.
 const encoder = new TextEncoder();
 
-/** The right one. */
+/** The encoding that the formula asks for. */
 export function utf8(text: string): Uint8Array {
   return encoder.encode(text);
 }
@@ -27,7 +27,7 @@ export function ascii(text: string): Uint8Array {
   return encodeUnits(text, (unit) => (unit < "\x80" ? unit.charCodeAt(0) : undefined));
 }
 
-// The web's Latin-1 is windows-1252. The two differ in 27 characters that nobody meant to write in Latin-1.
+// The web's Latin-1 is windows-1252. The two differ in 27 characters that are not meant in Latin-1.
 const latin1Codes = new Map(
   Array.from(fromLatin1(Uint8Array.from({ length: 256 }, (_, code) => code)), (character, code) => [
     character,
@@ -49,7 +49,7 @@ export function fromLatin1(bytes: Uint8Array): string {
   return new TextDecoder("windows-1252").decode(bytes);
 }
 
-/** The text whose UTF-8 these bytes are, a byte-order mark included; undefined if there is none. */
+/** The text whose UTF-8 these bytes are, a byte-order mark included; undefined if they are not valid UTF-8. */
 export function fromUtf8(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -58,7 +58,7 @@ export function fromUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The bytes that Base64, of either alphabet, stands for; undefined if it is none. */
+/** The bytes that Base64, of either alphabet, stands for; undefined if it is not valid Base64. */
 export function fromBase64(text: string): Uint8Array | undefined {
   try {
     const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));

@@ -1,4 +1,4 @@
-// Carries a draft out. The joined bytes contain both secrets: they never leave this file but to be hashed.
+// Computes what a draft describes. The joined bytes contain both secrets: they leave this file only to be hashed.
 import type { Draft, PartName } from "./draft.ts";
 import { type Algorithm, hash, hmac } from "./hash.ts";
 

@@ -47,12 +47,12 @@ export interface Change {
   /** Goes after "The signature was made with". */
   readonly what: string;
   /** An imperative, without its capital and its full stop. */
-  readonly cure: string;
-  /** Answers undefined where it would change nothing, or cannot be made. */
+  readonly fix: string;
+  /** Returns undefined if it would change nothing, or cannot be made. */
   apply(draft: Draft): Draft | undefined;
 }
 
-/** The draft without a mistake: the formula as it stands in the document. */
+/** The draft without a mistake: the formula as the document says it. */
 export function formula(body: Part, clientKey: string, loginSalt: string): Draft {
   return {
     body,

@@ -1,12 +1,12 @@
 // Puts a finding into words. They are all written here and beside the changes: nothing is quoted from a body, a
-// secret or a signature, and the signature that would have been right is not told.
+// secret or a signature, and the correct signature is not revealed.
 import type { SignatureMistake } from "./mistake.ts";
 import type { Reading } from "./read-signature.ts";
 import { algorithmByDigits, type Finding } from "./search.ts";
 
 const RIGHT_WAY = "64 digits of lower-case hex";
 
-/** Said of a signature that is right. */
+/** The explanation of a valid signature. */
 export const VALID: string =
   "The signature is right for these bytes and these secrets. If it is refused all the same, check that exactly these " +
   "bytes arrive, that nothing changes the signature on its way through the URL, and that the clock behind DateTime is right.";
@@ -30,22 +30,22 @@ const faultTexts: Record<SignatureMistake, string> = {
 /** Says what was signed, and what to do. */
 export function explainMatch({ changes, algorithm, faults }: NonNullable<Finding["match"]>): string {
   const made = changes.map(({ what }) => what);
-  const cures = new Set(changes.map(({ cure }) => cure));
+  const fixes = new Set(changes.map(({ fix }) => fix));
   if (algorithm !== "SHA-256") {
     made.push(`${algorithm} instead of SHA-256`);
-    cures.add("take SHA-256");
+    fixes.add("take SHA-256");
   }
   const written = faults.map((fault) => faultTexts[fault]).join(", and ");
-  if (written) cures.add(`write it as ${RIGHT_WAY}`);
+  if (written) fixes.add(`write it as ${RIGHT_WAY}`);
   const start =
     made.length > 0
       ? `The signature was made with ${made.join(", and with ")}`
       : "The digest is the right one";
   const joint = made.length > 0 ? "; it is written" : ", but it is written";
-  return `${start}${written && `${joint} ${written}`}. ${toSentence([...cures])}`;
+  return `${start}${written && `${joint} ${written}`}. ${toSentence([...fixes])}`;
 }
 
-/** Says why nothing was searched for: the signature is no digest. */
+/** Says why nothing was searched for: the signature is not a digest. */
 export function explainNoDigest({ length }: string): string {
   if (length === 0) return `There is no signature: it is ${RIGHT_WAY}, and came empty.`;
   const count = length === 1 ? "1 character that is" : `${length} characters that are`;
@@ -64,7 +64,7 @@ export function explainNothing({ tried, isComplete }: Finding, readings: readonl
   ].join("");
 }
 
-function toSentence(cures: readonly string[]): string {
-  const text = cures.join("; ");
+function toSentence(fixes: readonly string[]): string {
+  const text = fixes.join("; ");
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

@@ -1,4 +1,4 @@
-// The right parts, put together or hashed in another way than the formula says.
+// The correct parts, joined or hashed in another way than the formula says.
 import { ascii, fromHex, latin1, utf8, utf16be, utf16le } from "./charsets.ts";
 import type { Aspect, Change, Draft, PartName } from "./draft.ts";
 import type { MistakeId } from "./mistake.ts";
@@ -7,7 +7,7 @@ const BODY = "body";
 const KEY = "clientKey";
 const SALT = "loginSalt";
 const NAMES: Record<PartName, string> = { body: "Body", clientKey: "Client_Key", loginSalt: "Login_Salt" };
-const CURE = "join Body, Client_Key and Login_Salt, in this order and with nothing between them";
+const FIX = "join Body, Client_Key and Login_Salt, in this order and with nothing between them";
 
 /** Other orders, and parts left out. */
 export const orderChanges: readonly Change[] = [
@@ -41,7 +41,7 @@ const SEPARATORS: ReadonlyArray<[text: string, name: string]> = [
 
 /** Something between the parts. */
 export const separatorChanges: readonly Change[] = SEPARATORS.map(([separator, name]) =>
-  change(["parts-separated"], ["separator"], `${name} between the parts`, CURE, { separator }),
+  change(["parts-separated"], ["separator"], `${name} between the parts`, FIX, { separator }),
 );
 
 /** A secret that keys an HMAC instead of being joined to the body. */
@@ -79,13 +79,13 @@ export const rehashChanges: readonly Change[] = [
 function order(ids: readonly MistakeId[], parts: readonly PartName[]): Change {
   const joined = parts.map((part) => NAMES[part]).join(" + ");
   const what = `${joined} in place of Body + Client_Key + Login_Salt`;
-  return change(ids, ["order"], what, CURE, { order: parts });
+  return change(ids, ["order"], what, FIX, { order: parts });
 }
 
 function hmac(key: readonly PartName[], parts: readonly PartName[]): Change {
   const [keyed, joined] = [key, parts].map((names) => names.map((part) => NAMES[part]).join(" + "));
   const what = `an HMAC of ${joined} keyed by ${keyed}`;
-  return change(["hmac"], ["order", "separator"], what, `take a plain SHA-256: ${CURE}`, {
+  return change(["hmac"], ["order", "separator"], what, `take a plain SHA-256: ${FIX}`, {
     order: parts,
     hmacKey: key,
   });
@@ -111,8 +111,8 @@ function change(
   ids: readonly MistakeId[],
   aspects: readonly Aspect[],
   what: string,
-  cure: string,
+  fix: string,
   values: Partial<Draft>,
 ): Change {
-  return { ids, aspects, what, cure, apply: (draft) => ({ ...draft, ...values }) };
+  return { ids, aspects, what, fix, apply: (draft) => ({ ...draft, ...values }) };
 }

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
 import { describe, expect, inject, test } from "vitest";
-import { body, key, salt, secrets, sha256, tellMistake } from "../../test/mistaken-caller.ts";
+import { body, key, mistakesIn, salt, secrets, sha256 } from "../../test/mistaken-caller.ts";
 import { diagnose } from "../diagnose.ts";
 import type { MistakeId } from "./mistake.ts";
 
@@ -44,21 +44,21 @@ describe("the right parts, put together in another way", () => {
     [["hmac", "digest-sha-1"], createHmac("sha1", key).update(body).digest("hex")],
   ];
 
-  test.each(cases)("is told as %j (%#)", async (ids, signature) => {
-    expect(await tellMistake(signature)).toEqual(ids);
+  test.each(cases)("is diagnosed as %j (%#)", async (ids, signature) => {
+    expect(await mistakesIn(signature)).toEqual(ids);
   });
 
-  test.each(["Grüße", "100 €"])("is told as text-latin-1 where %j went through Latin-1", async (text) => {
+  test.each(["Grüße", "100 €"])("is diagnosed as text-latin-1: %j", async (text) => {
     const bytes =
       text === "100 €" ? Buffer.from("313030 80".replace(" ", "20"), "hex") : Buffer.from(text, "latin1");
 
-    expect(await tellMistake(sha256(bytes, key, salt), text)).toEqual(["text-latin-1"]);
+    expect(await mistakesIn(sha256(bytes, key, salt), text)).toEqual(["text-latin-1"]);
   });
 
   test.each([
     ["md5", "digest-md5"],
     ["sha224", "digest-sha-224"],
-  ])("is told for %s only where Node's crypto is, and elsewhere the length is", async (name, id) => {
+  ])("is diagnosed for %s only with Node's crypto; elsewhere only its length is", async (name, id) => {
     const { mistake, explanation } = await diagnose({ body, secrets, signature: hashOf(name) });
 
     if (inject("backEnd") === "crypto.hash") expect(mistake).toEqual([id]);

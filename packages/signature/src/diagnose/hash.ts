@@ -1,13 +1,13 @@
-// Hashes of all lengths, for finding out which was taken. MD5 and SHA-224 are there only where Node's crypto is.
+// Hashes of all lengths, to find out which was used. MD5 and SHA-224 need Node's crypto.
 import { nodeHash } from "../node-hash.ts";
 import { toHex } from "./charsets.ts";
 
-/** A hash that somebody may take for SHA-256. */
+/** A hash that may have been used instead of SHA-256. */
 export type Algorithm = "MD5" | "SHA-1" | "SHA-224" | "SHA-256" | "SHA-384" | "SHA-512";
 
 type Digest = string | undefined | Promise<string | undefined>;
 
-/** Computes a hash as lower-case hex, undefined if this runtime has none, and overwrites the bytes with zeros. */
+/** Computes a hash as lower-case hex, undefined if this runtime does not have it, and overwrites the bytes with zeros. */
 export function hash(algorithm: Algorithm, bytes: Uint8Array): Digest {
   if (!nodeHash) return hashWithSubtle(algorithm, bytes);
   try {
@@ -30,7 +30,7 @@ async function hashWithSubtle(algorithm: Algorithm, bytes: Uint8Array): Promise<
   }
 }
 
-/** Computes an HMAC as lower-case hex, undefined if this runtime has none, and overwrites key and bytes with zeros. */
+/** Computes an HMAC as lower-case hex, undefined if this runtime does not have it, and overwrites key and bytes with zeros. */
 export async function hmac(
   algorithm: Algorithm,
   key: Uint8Array,

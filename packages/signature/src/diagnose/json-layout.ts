@@ -21,7 +21,7 @@ export function indented(indent: string): Layout {
   return { indent, comma: ",", colon: ": " };
 }
 
-/** Writes a JSON text in another layout; undefined if it is no JSON, or too long or too deep to try. */
+/** Writes a JSON text in another layout; undefined if it is not valid JSON, or too long or too deep to try. */
 export function layOut(text: string, layout: Layout): string | undefined {
   const tokens = readTokens(text);
   if (!tokens) return undefined;
@@ -47,7 +47,7 @@ export function layOut(text: string, layout: Layout): string | undefined {
   return written;
 }
 
-/** Reads a JSON text; undefined if it is none, or too long or too deep to try. */
+/** Reads a JSON text; undefined if it is not valid, or too long or too deep to try. */
 export function readJson(text: string): unknown {
   return layOut(text, COMPACT) === undefined ? undefined : JSON.parse(text);
 }

@@ -39,7 +39,7 @@ export function* everyOrder(text: string): Generator<Change> {
 function rewrite(text: string, change: (value: unknown) => unknown): string | undefined {
   const value = readJson(text);
   const changed = JSON.stringify(change(value));
-  // Writing it again may resolve escapes, which is not what is to be told here.
+  // Writing it again may resolve escapes, which is another mistake.
   if (changed === undefined || changed === JSON.stringify(value)) return undefined;
   const layouts = [COMPACT, SPACED, indented("  "), indented("    "), indented("\t")];
   const layout = layouts.find((candidate) => layOut(text, candidate) === text) ?? COMPACT;

@@ -1,4 +1,4 @@
-// The names of everything that diagnose can tell. They are stable: the sandbox and the documentation refer to them.
+// The names of every mistake that `diagnose` can find. They are stable: the sandbox and the documentation refer to them.
 
 /** The bytes that were signed are not those of the body. */
 export type BodyMistake =
@@ -49,7 +49,7 @@ export type SecretFault =
   | "base64-decoded"
   | "hex-decoded";
 
-/** The right parts were joined or hashed in another way than the formula says. */
+/** The correct parts were joined or hashed in another way than the formula says. */
 export type FormulaMistake =
   | "secrets-swapped"
   | "parts-reordered"

@@ -1,5 +1,5 @@
 // Reads the digest out of a signature, however it is written: the bytes are compared, so that a digest which is both
-// written wrongly and made wrongly needs no search of its own.
+// written and made incorrectly is found in the same search.
 import { fromBase64, toHex } from "./charsets.ts";
 import type { SignatureMistake } from "./mistake.ts";
 
@@ -15,7 +15,7 @@ const MAX_DIGITS = 128;
 const MIN_BYTES = 16;
 const MAX_LENGTH = 1000;
 
-/** Returns the digests that a signature may stand for; none if it looks like none. */
+/** Returns the digests that a signature may stand for; an empty list if it does not look like one. */
 export function readSignature(signature: string): Reading[] {
   if (signature.length > MAX_LENGTH) return [];
   const wrapped: Reading = { hex: signature, faults: [] };

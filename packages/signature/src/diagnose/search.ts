@@ -1,4 +1,4 @@
-// Carries attempts out until one gives the digest that came, or the bound is reached.
+// Makes attempts until one gives the digest that came, or the bound is reached.
 import { type Attempt, makeAttempts } from "./attempts.ts";
 import { computeDigest } from "./compute-digest.ts";
 import type { Draft } from "./draft.ts";
@@ -71,7 +71,7 @@ async function findMatch(
   return undefined;
 }
 
-// The length tells the hash, unless SHA-256 was cut or has lost zeros.
+// The length identifies the hash, unless SHA-256 was cut or has lost zeros.
 function possibleAlgorithms({ hex }: Reading): Algorithm[] {
   const algorithm = algorithmByDigits.get(hex.length);
   const others: Algorithm[] = hex.length < 64 ? ["SHA-256"] : [];

@@ -37,21 +37,21 @@ export const secretChanges: readonly Change[] = faults.flatMap(([id, what, chang
     ids: [`client-key-${id}`],
     aspects: ["client-key"],
     what: what("the Client_Key"),
-    cure: cure("the Client_Key"),
+    fix: fix("the Client_Key"),
     apply: (draft) => changeSecret(draft, "clientKey", change),
   },
   {
     ids: [`login-salt-${id}`],
     aspects: ["login-salt"],
     what: what("the Login_Salt"),
-    cure: cure("the Login_Salt"),
+    fix: fix("the Login_Salt"),
     apply: (draft) => changeSecret(draft, "loginSalt", change),
   },
   {
     ids: [`client-key-${id}`, `login-salt-${id}`],
     aspects: ["client-key", "login-salt"],
     what: `${what("the Client_Key")} and ${what("the Login_Salt")}`,
-    cure: cure("each secret"),
+    fix: fix("each secret"),
     apply(draft) {
       const changed = changeSecret(draft, "clientKey", change);
       return changed && changeSecret(changed, "loginSalt", change);
@@ -59,7 +59,7 @@ export const secretChanges: readonly Change[] = faults.flatMap(([id, what, chang
   },
 ]);
 
-function cure(name: string): string {
+function fix(name: string): string {
   return `use ${name} exactly as CBSS issued it, and see how it is read from a file, a shell or a setting`;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { body, key, salt, secrets, sha256, tellMistake } from "../../test/mistaken-caller.ts";
+import { body, key, mistakesIn, salt, secrets, sha256 } from "../../test/mistaken-caller.ts";
 import type { MistakeId } from "./mistake.ts";
 
 describe("a secret that is signed with in another form than it has here", () => {
@@ -31,9 +31,9 @@ describe("a secret that is signed with in another form than it has here", () => 
       [["secrets-swapped"], salt, key],
     ];
 
-  test.each(cases)("is told as %j (%#)", async (ids, signedKey, signedSalt, own = {}) => {
+  test.each(cases)("is diagnosed as %j (%#)", async (ids, signedKey, signedSalt, own = {}) => {
     const signature = sha256(body, signedKey, signedSalt);
 
-    expect(await tellMistake(signature, body, { ...secrets, ...own })).toEqual(ids);
+    expect(await mistakesIn(signature, body, { ...secrets, ...own })).toEqual(ids);
   });
 });

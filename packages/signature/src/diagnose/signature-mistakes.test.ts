@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { body, key, salt, sha256, tellMistake } from "../../test/mistaken-caller.ts";
+import { body, key, mistakesIn, salt, sha256 } from "../../test/mistaken-caller.ts";
 import type { MistakeId } from "./mistake.ts";
 
-describe("the right digest, written in another way", () => {
+describe("the correct digest, written in another way", () => {
   const digest = sha256(body, key, salt);
   const bytes = Buffer.from(digest, "hex");
   const base64 = bytes.toString("base64");
@@ -29,11 +29,11 @@ describe("the right digest, written in another way", () => {
     [["signature-truncated", "signature-upper-case"], digest.slice(0, 16).toUpperCase()],
   ];
 
-  test.each(cases)("is told as %j: %s", async (ids, signature) => {
-    expect((await tellMistake(signature))?.toSorted()).toEqual(ids.toSorted());
+  test.each(cases)("is diagnosed as %j: %s", async (ids, signature) => {
+    expect((await mistakesIn(signature))?.toSorted()).toEqual(ids.toSorted());
   });
 
-  test("is told where plus signs became spaces", async () => {
+  test("is diagnosed when plus signs became spaces", async () => {
     const given = findBody((digest) =>
       /^[^+]*\+[^+]*\+[^+]*$/.test(Buffer.from(digest, "hex").toString("base64")),
     );
@@ -41,7 +41,7 @@ describe("the right digest, written in another way", () => {
       .toString("base64")
       .replaceAll("+", " ");
 
-    expect(await tellMistake(signature, given)).toEqual(["signature-plus-as-space", "signature-base64"]);
+    expect(await mistakesIn(signature, given)).toEqual(["signature-plus-as-space", "signature-base64"]);
   });
 
   test.each([
@@ -51,10 +51,10 @@ describe("the right digest, written in another way", () => {
       (hex: string) => hex.replace(/../g, (pair) => pair.replace(/^0/, "")),
     ],
     ["the number's zeros are dropped", /^0/, (hex: string) => hex.replace(/^0+/, "")],
-  ])("is told where %s", async (_, pattern, write) => {
+  ])("is diagnosed when %s", async (_, pattern, write) => {
     const given = findBody((digest) => pattern.test(digest));
 
-    expect(await tellMistake(write(sha256(given, key, salt)), given)).toEqual(["signature-zeros-dropped"]);
+    expect(await mistakesIn(write(sha256(given, key, salt)), given)).toEqual(["signature-zeros-dropped"]);
   });
 
   function findBody(isWanted: (digest: string) => boolean): string {

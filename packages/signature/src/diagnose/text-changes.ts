@@ -6,7 +6,7 @@ import type { Aspect, Change } from "./draft.ts";
 const BOM = "\uFEFF";
 const DECODE_ONCE = "read and write text as UTF-8 everywhere between the serialiser and the wire";
 
-/** Comes before the changes of JSON: there is none behind a byte-order mark, and they write LF themselves. */
+/** Come before the changes of JSON: a byte-order mark makes JSON invalid, and those changes write LF themselves. */
 export const firstTextChanges: readonly Change[] = [
   bodyChange("body-line-breaks-as-lf", ["line breaks"], "the body's line breaks as LF", (text) =>
     text.replaceAll("\r\n", "\n"),
@@ -17,7 +17,7 @@ export const firstTextChanges: readonly Change[] = [
   bodyChange("body-trimmed", ["ends"], "the body without the white space around it", (text) => text.trim()),
 ];
 
-/** Comes after the changes of JSON, whose line breaks may be changed in turn. */
+/** Come after the changes of JSON, whose line breaks may be changed in turn. */
 export const textChanges: readonly Change[] = [
   bodyChange("body-composed", ["normal form"], "the body's letters and accents composed (NFC)", (text) =>
     text.normalize("NFC"),
@@ -85,7 +85,7 @@ export const wholeBodyChanges: readonly Change[] = [
     ids: ["body-empty"],
     aspects: WHOLE,
     what: "an empty body",
-    cure: "sign the bytes that are sent, after the body has been written",
+    fix: "sign the bytes that are sent, after the body has been written",
     apply: (draft) => (draft.body.length > 0 ? { ...draft, body: "" } : undefined),
   },
 ];

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { body, key, pretty, salt, sha256, tellMistake } from "../../test/mistaken-caller.ts";
+import { body, key, mistakesIn, pretty, salt, sha256 } from "../../test/mistaken-caller.ts";
 import type { MistakeId } from "./mistake.ts";
 
 describe("two mistakes at once", () => {
@@ -26,8 +26,8 @@ describe("two mistakes at once", () => {
     ],
   ];
 
-  test.each(cases)("are told as %j", async (ids, signature) => {
-    expect(await tellMistake(signature)).toEqual(ids);
+  test.each(cases)("are diagnosed as %j", async (ids, signature) => {
+    expect(await mistakesIn(signature)).toEqual(ids);
   });
 
   function python(text: string): string {

@@ -72,7 +72,7 @@ test("a page that is still the newest is a 304, and a call makes a new one", asy
   expect((await ask()).status).toBe(200);
 });
 
-test("asking for the page is no call: the journal says nothing of it", async () => {
+test("a request for the page is not a call: the journal does not list it", async () => {
   const sandbox = createSandbox();
 
   await read(sandbox);

@@ -1,10 +1,9 @@
 // The page for people, at `/`: the inbox, the journal, and how to make a call. It needs no JavaScript to be read; with it, it
 // updates itself. Nothing on it comes from elsewhere, and its policy lets nothing come.
-import type { Context } from "../../cbss/state.ts";
+import { PAGE_SCRIPT, PAGE_STYLE } from "../../generated/page.ts";
 import type { HttpAnswer, HttpRequest, Target } from "../../http/http.ts";
+import type { Context } from "../context.ts";
 import { renderPage } from "./render-page.ts";
-import { SCRIPT } from "./script.ts";
-import { STYLE } from "./style.ts";
 
 const encoder = new TextEncoder();
 
@@ -37,8 +36,8 @@ function readPolicy(): Promise<string> {
 async function makePolicy(): Promise<string> {
   return [
     "default-src 'none'",
-    `style-src 'sha256-${await hash(encoder.encode(STYLE))}'`,
-    `script-src 'sha256-${await hash(encoder.encode(SCRIPT))}'`,
+    `style-src 'sha256-${await hash(encoder.encode(PAGE_STYLE))}'`,
+    `script-src 'sha256-${await hash(encoder.encode(PAGE_SCRIPT))}'`,
     "img-src data:",
     "connect-src 'self'",
     "form-action 'self'",

@@ -1,6 +1,6 @@
 // A call from a shell, signed by OpenSSL: for who has no client yet, or does not trust it.
-import type { Context } from "../../cbss/state.ts";
-import { DEMO_CLIENTS, DEMO_CUSTOMERS } from "../../settings/demo-data.ts";
+import { DEMO_CLIENTS, DEMO_CUSTOMERS } from "../../cbss/customers.ts";
+import type { Context } from "../context.ts";
 
 interface Credentials {
   readonly ClientCode: string;

@@ -1,10 +1,10 @@
 // The one template of the page.
-import type { Context, JournalEntry } from "../../cbss/state.ts";
-import type { Delivery } from "../../settings/options.ts";
+import type { Delivery } from "../../cbss/context.ts";
+import { PAGE_SCRIPT, PAGE_STYLE } from "../../generated/page.ts";
+import type { Context } from "../context.ts";
+import type { JournalEntry } from "../journal.ts";
 import { curlLines, DEMO_CREDENTIALS } from "./curl-lines.ts";
 import { Html, html } from "./html.ts";
-import { SCRIPT } from "./script.ts";
-import { STYLE } from "./style.ts";
 
 // More can be read as JSON.
 const MAX_ROWS = 50;
@@ -23,7 +23,7 @@ export function renderPage(context: Context, origin: string): Html {
 <meta name="color-scheme" content="light dark">
 <title>CBSS sandbox</title>
 <link rel="icon" href="${ICON}">
-<style>${new Html(STYLE)}</style>
+<style>${new Html(PAGE_STYLE)}</style>
 </head>
 <body>
 <header>
@@ -55,7 +55,7 @@ export function renderPage(context: Context, origin: string): Html {
     context.openApi && html`, <a href="/__sandbox/openapi.json">the OpenAPI document</a>`
   }</p>
 </footer>
-<script>${new Html(SCRIPT)}</script>
+<script>${new Html(PAGE_SCRIPT)}</script>
 </body>
 </html>
 `;

@@ -1,0 +1,38 @@
+/**
+ * The envelope, by which an operation becomes a method: the client fills in that of the request and reads that of the answer.
+ */
+import { mergeSchema, type ResolvedOperation, type ResolvedSchema } from "@cbss/internal/document";
+
+const REQUEST_PROPERTIES = ["ClientCode", "DateTime", "Content"];
+const RESPONSE_PROPERTIES = ["IsSuccessful", "Messages", "ClientCode", "DateTime", "Content"];
+
+/** An operation with both envelopes. */
+export interface EnvelopedOperation {
+  readonly operation: ResolvedOperation;
+  readonly request: Envelope;
+  readonly response: Envelope;
+}
+
+interface Envelope {
+  readonly schema: ResolvedSchema;
+  readonly content: ResolvedSchema;
+  readonly isContentRequired: boolean;
+}
+
+/** Undefined for an operation that does not have both envelopes, or that requires a parameter which a method cannot send. */
+export function envelopedOperation(operation: ResolvedOperation): EnvelopedOperation | undefined {
+  const { method, parameters, requestBody, responses } = operation;
+  const request = envelopeOf(requestBody?.content["application/json"]?.schema, REQUEST_PROPERTIES);
+  const response = envelopeOf(responses["200"]?.content["application/json"]?.schema, RESPONSE_PROPERTIES);
+  const requiresMore = parameters.some(({ name, required }) => required === true && name !== "Language");
+  if (method !== "POST" || requiresMore || !request || !response) return undefined;
+  return { operation, request, response };
+}
+
+function envelopeOf(schema: ResolvedSchema | undefined, expected: readonly string[]): Envelope | undefined {
+  if (!schema) return undefined;
+  const { properties, required } = mergeSchema(schema);
+  const { Content: content } = properties;
+  if (!content || !expected.every((name) => name in properties)) return undefined;
+  return { schema, content, isContentRequired: required.includes("Content") };
+}

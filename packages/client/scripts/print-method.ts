@@ -1,0 +1,36 @@
+import type { ResolvedSchema } from "@cbss/internal/document";
+import type { EnvelopedOperation } from "./enveloped-operation.ts";
+
+/** A method of the generated interface, and the types of @cbss/types that it names. */
+export function printMethod({ operation, request, response }: EnvelopedOperation): {
+  text: string;
+  imports: string[];
+} {
+  const { operationId, summary, description } = operation;
+  const of = `Operations["${operationId}"]`;
+  const requestType = nameOf(request.schema) ?? `${of}["requestBody"]["content"]["application/json"]`;
+  const responseType = nameOf(response.schema) ?? `${of}["responses"][200]["content"]["application/json"]`;
+  const contentType = nameOf(request.content) ?? `${requestType}["Content"]`;
+  const text = `${printComment([summary && `${summary.replace(/\.$/, "")}.`, description])}
+  ${operationId}(
+    content: ${contentType},
+    options?: CallOptions,
+  ): Promise<${responseType} & { IsSuccessful: true }>;`;
+  const imports = [contentType, responseType].map((type) => type.replace(/\[.*/, ""));
+  return {
+    text,
+    imports: imports.map((name) => (name === "Operations" ? "operations as Operations" : name)),
+  };
+}
+
+/** The name of the schema that this is a use of, which is that of its type. */
+function nameOf({ "x-schema": named }: ResolvedSchema): string | undefined {
+  return named && /^[A-Z]\w*$/.test(named.name) ? named.name : undefined;
+}
+
+/** The paragraphs that there are, as TSDoc. */
+function printComment(paragraphs: (string | undefined)[]): string {
+  const text = paragraphs.filter(Boolean).join("\n\n").trim().replaceAll("*/", "*\\/");
+  const lines = text.split("\n").map((line) => `   * ${line}`.trimEnd());
+  return text === "" ? "" : `  /**\n${lines.join("\n")}\n   */`;
+}

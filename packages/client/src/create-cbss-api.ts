@@ -1,0 +1,26 @@
+import type { paths } from "@cbss/types";
+import createClient, { type Client } from "openapi-fetch";
+import { checkBaseUrl } from "./check-arguments.ts";
+import { createSignedFetch } from "./create-signed-fetch.ts";
+import type { CbssApiOptions } from "./options.ts";
+import { TrackedRequest } from "./tracked-request.ts";
+
+/**
+ * Makes the openapi-fetch client over the signed fetch, typed by the document. It decides nothing about the answer, so look at
+ * `response.ok` and at `IsSuccessful`. Its calls throw what those of {@link createSignedFetch} throw.
+ *
+ * @throws A `TypeError` that names the wrong option.
+ * @example
+ * const api = createCbssApi({ baseUrl: "https://cbss.example", signer });
+ * const { data, error } = await api.POST("/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress", {
+ *   body: { ClientCode: "SANDBOX", DateTime: new Date().toISOString(), Content: { Password, NewEmailAddress } },
+ * });
+ */
+export function createCbssApi(options: CbssApiOptions): Client<paths> {
+  return createClient<paths>({
+    fetch: createSignedFetch(options),
+    baseUrl: checkBaseUrl(options.baseUrl, options.allowInsecureHttp),
+    Request: TrackedRequest,
+    headers: { Accept: "application/json" },
+  });
+}

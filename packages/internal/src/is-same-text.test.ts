@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { isSameText } from "./is-same-text.ts";
+
+test.each([
+  ["", "", true],
+  ["991a", "991a", true],
+  ["991a", "991b", false],
+  ["991a", "891a", false],
+  ["991a", "991", false],
+  ["991a", "991A", false],
+])("%j and %j: %s", (left, right, isSame) => {
+  expect(isSameText(left, right)).toBe(isSame);
+});

@@ -1,0 +1,12 @@
+import { demo } from "@cbss/testing/demo";
+import { expect, test } from "vitest";
+import { DEMO_CLIENTS, DEMO_CUSTOMERS } from "../index.ts";
+
+test("the demo data is what the tests of all packages take for it", () => {
+  const { clientCode, secrets, password } = demo;
+
+  expect(DEMO_CLIENTS).toEqual([{ clientCode, clientKey: secrets.clientKey }]);
+  expect(DEMO_CUSTOMERS).toEqual([
+    { name: "mei", password, sessions: [{ clientCode, loginSalt: secrets.loginSalt }] },
+  ]);
+});

@@ -1,0 +1,20 @@
+// The operations that the sandbox reproduces; one that is only in the document answers 501.
+import type { Forms, Operation } from "../../web-api/operations.ts";
+import type { AnyBehaviour, Behaviour } from "./behaviour.ts";
+import { startEmailAddressChange } from "./start-email-address-change.ts";
+import { startMobilePhoneNumberChange } from "./start-mobile-phone-number-change.ts";
+
+const behaviours: { readonly [Id in keyof Forms]?: Behaviour<Id> } = {
+  startEmailAddressChange,
+  startMobilePhoneNumberChange,
+};
+
+/** Whether the behaviour of an operation is written. */
+export function reproduces({ operationId }: Operation): boolean {
+  return Object.hasOwn(behaviours, operationId);
+}
+
+/** The behaviour of an operation that is reproduced. */
+export function behaviourOf({ operationId }: Operation): AnyBehaviour {
+  return behaviours[operationId as keyof Forms] as AnyBehaviour;
+}

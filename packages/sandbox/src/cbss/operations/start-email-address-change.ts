@@ -1,0 +1,13 @@
+import { isEmailAddress, isShort } from "../check-new-value.ts";
+import type { Behaviour } from "./behaviour.ts";
+
+/** Takes the current password and the new address, and sends a one-time password there. */
+export const startEmailAddressChange: Behaviour<"startEmailAddressChange"> = (form, call) => {
+  const refusal = call.checkCustomer(form);
+  if (refusal !== undefined) return refusal;
+  const to = form.NewEmailAddress;
+  if (!to?.trim()) return "NewEmailAddressMissing";
+  const isValid = call.settings.validateNewValues ? isEmailAddress(to) : isShort(to);
+  if (!isValid) return "NewEmailAddressInvalid";
+  return call.startChange({ channel: "email", to });
+};

@@ -1,0 +1,67 @@
+// CBSS's own code as the framework runs it: a call comes in bound, and an envelope goes out, always with status 200.
+import type { Application, BoundCall } from "../web-api/answer-call.ts";
+import { type Awaitable, whenReady } from "../web-api/when-ready.ts";
+import type { Answer } from "../web-api/write-answer.ts";
+import type { CbssContext } from "./context.ts";
+import { formatDateTime } from "./date-time.ts";
+import { type Call, decide, type Hooks } from "./decide.ts";
+import { refuseUnsigned } from "./find-customer.ts";
+import { readLanguage, textOf } from "./messages.ts";
+import type { Verdict } from "./operations/behaviour.ts";
+import { reproduces } from "./operations/behaviours.ts";
+
+/** The envelope of an answer, in the order of the help pages' raw sample. */
+interface Envelope {
+  readonly IsSuccessful: boolean;
+  readonly Messages: readonly object[];
+  readonly ClientCode: unknown;
+  readonly DateTime: string;
+  /** Null in the sample of a success; what a rejection carries is unknown. */
+  readonly Content: null;
+}
+
+/** What CBSS's own code answers. */
+export interface DecidedAnswer extends Answer {
+  readonly verdict: Verdict;
+  /** Of a wrong signature: which mistake led to it. */
+  readonly diagnosis: string | undefined;
+}
+
+/** Makes the code that the framework runs. */
+export function createApplication(context: CbssContext, hooks: Hooks): Application<DecidedAnswer> {
+  return {
+    reproduces,
+    refuseUnsigned: (body, signature) => refuseUnsigned(context, body, signature),
+    runAction: (call) => runAction(context, hooks, call),
+  };
+}
+
+function runAction(context: CbssContext, hooks: Hooks, bound: BoundCall): Awaitable<DecidedAnswer> {
+  const call = { ...bound, language: readLanguage(bound.language) };
+  return whenReady(decide(context, hooks, call), (verdict) => {
+    if (verdict !== "WrongSignature") return toAnswer(context, call, verdict);
+    return hooks.diagnose(call).then((diagnosis) => toAnswer(context, call, verdict, diagnosis));
+  });
+}
+
+function toAnswer(context: CbssContext, call: Call, verdict: Verdict, diagnosis?: string): DecidedAnswer {
+  const { operation } = call;
+  const body = toEnvelope(context, verdict, call, diagnosis);
+  return { status: 200, headers: {}, body, operation, verdict, diagnosis };
+}
+
+// For the client that the request names, in the language that it asks for.
+function toEnvelope(
+  { toMessage }: CbssContext,
+  verdict: Verdict,
+  { model, at, language }: Call,
+  diagnosis?: string,
+): Envelope {
+  return {
+    IsSuccessful: verdict === "accepted",
+    Messages: verdict === "accepted" ? [] : [toMessage(verdict, diagnosis ?? textOf(verdict, language))],
+    ClientCode: model?.["ClientCode"] ?? null,
+    DateTime: formatDateTime(at),
+    Content: null,
+  };
+}

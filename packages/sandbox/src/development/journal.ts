@@ -1,0 +1,76 @@
+// The journal: one entry for each call, without anything secret.
+import { copyText, remember } from "../cbss/context.ts";
+import { isoWriter } from "../cbss/date-time.ts";
+import { textOf } from "../cbss/messages.ts";
+import type { DecidedAnswer } from "../cbss/run-action.ts";
+import type { Incoming, RefusedAnswer } from "../web-api/answer-call.ts";
+import type { Operation } from "../web-api/operations.ts";
+import { decodePath, findRoute } from "../web-api/route.ts";
+
+/** One call that was answered; holds no query, password, signature or one-time password. */
+export interface JournalEntry {
+  /** Counts up from 1, as the deliveries do. */
+  readonly id: number;
+  /** When, in UTC. */
+  readonly at: string;
+  /** The HTTP method, as it came. */
+  readonly method: string;
+  /** That of the operation. Any other is as it came, but shortened, and without what may be a signature. */
+  readonly path: string;
+  /** 0 where the connection was broken instead of answered. */
+  readonly status: number;
+  /** Rejected: by an envelope. Refused: by the framework, with a status of 400 or more. Failed: anything else. */
+  readonly outcome: "accepted" | "rejected" | "refused" | "failed";
+  /** One sentence. */
+  readonly reason: string;
+  /** Of a wrong signature, where `diagnose` is on: which mistake led to it, in words. */
+  readonly diagnosis?: string;
+}
+
+/** What the journal says of a call besides when and how it came. */
+interface CallSummary extends Pick<JournalEntry, "status" | "outcome" | "reason"> {
+  readonly diagnosis?: string | undefined;
+  /** Where the call has got as far as that. */
+  readonly operation?: Operation | undefined;
+}
+
+/** Sums up an answer. */
+export function summarize(answer: DecidedAnswer | RefusedAnswer): CallSummary {
+  const { status } = answer;
+  if ("reason" in answer)
+    return { status, outcome: status === 500 ? "failed" : "refused", reason: answer.reason };
+  const { verdict, diagnosis, operation } = answer;
+  return verdict === "accepted"
+    ? { status, outcome: "accepted", reason: "A one-time password is on its way.", operation }
+    : { status, outcome: "rejected", reason: textOf(verdict), diagnosis, operation };
+}
+
+const MAX_PATH = 200;
+
+const writeTime = isoWriter();
+
+/** Writes one call into the journal, at the end of it. */
+export function journalCall(
+  journal: JournalEntry[],
+  { at, request, target }: Incoming,
+  { status, outcome, reason, diagnosis, operation }: CallSummary,
+): void {
+  const entry = {
+    id: (journal.at(-1)?.id ?? 0) + 1,
+    at: writeTime(at.getTime()),
+    method: request.method,
+    path: operation?.path ?? findRoute(decodePath(target)) ?? redact(target.path),
+    status,
+    outcome,
+    reason,
+  };
+  remember(journal, diagnosis === undefined ? entry : { ...entry, diagnosis });
+}
+
+// Who writes `&Signature=` where a question mark belongs, has the signature in the path.
+function redact(path: string): string {
+  const bare = path
+    .replace(/(signature(?:=|%3d))[^&]*/gi, "$1…")
+    .replace(/(?:[\w+=~-]|%(?!3f|26)){32,}/gi, "…");
+  return copyText(bare.slice(0, MAX_PATH));
+}

@@ -1,0 +1,162 @@
+import { demo } from "@cbss/testing/demo";
+import { describe, expect, test } from "vitest";
+import { EMAIL_BODY, EMAIL_PATH, ORIGIN, post, postJson, signatureOf } from "../../test/calls.ts";
+import { EMAIL_FORM, EMAIL_XML, FORM, XML } from "../../test/calls-in-formats.ts";
+import { createSandbox, type Sandbox, type SandboxOptions } from "../index.ts";
+
+const signature = signatureOf(EMAIL_BODY);
+const wrong = "0".repeat(64);
+
+/** The statuses of four calls that a wrong signature may or may not reach: 404, 405, 415, and the action. */
+async function statusesOf(sandbox: Sandbox, given: string): Promise<number[]> {
+  const query = `Signature=${given}`;
+  const calls = [
+    post(sandbox, EMAIL_BODY, { path: "/nothing", query }),
+    post(sandbox, EMAIL_BODY, { method: "PUT", query }),
+    post(sandbox, EMAIL_BODY, { headers: { "Content-Type": "text/plain" }, query }),
+    post(sandbox, EMAIL_BODY, { query }),
+  ];
+  return (await Promise.all(calls)).map(({ status }) => status);
+}
+
+describe("where the signature is checked", () => {
+  test.each([
+    ["action", [404, 405, 415, 200]],
+    ["filter", [404, 405, 401, 401]],
+    ["handler", [401, 401, 401, 401]],
+  ] as const)("in the %s, a wrong one gets %j", async (signatureCheckedIn, statuses) => {
+    expect(await statusesOf(createSandbox({ signatureCheckedIn }), wrong)).toEqual(statuses);
+  });
+
+  test.each(["action", "filter", "handler"] as const)(
+    "in the %s, a right one does not matter",
+    async (place) => {
+      const sandbox = createSandbox({ signatureCheckedIn: place });
+
+      expect(await statusesOf(sandbox, signature)).toEqual([404, 405, 415, 200]);
+      expect(sandbox.outbox).toHaveLength(1);
+    },
+  );
+
+  test("the 401 is the framework's", async () => {
+    const sandbox = createSandbox({ signatureCheckedIn: "filter" });
+
+    expect(await postJson(sandbox, EMAIL_BODY, { query: `Signature=${wrong}` })).toEqual({
+      Message: "Authorization has been denied for this request.",
+    });
+    expect(sandbox.journal).toMatchObject([
+      { outcome: "refused", reason: "The Signature is that of no known login." },
+    ]);
+  });
+
+  test("a missing one is a 401 in the handler and a 404 in the filter", async () => {
+    const ask = (signatureCheckedIn: "filter" | "handler") =>
+      createSandbox({ signatureCheckedIn }).fetch(ORIGIN + EMAIL_PATH, { method: "POST", body: EMAIL_BODY });
+
+    expect([(await ask("handler")).status, (await ask("filter")).status]).toEqual([401, 404]);
+  });
+
+  test("the signature of another client is refused by the action", async () => {
+    const clients = ["SANDBOX", "SHOP"].map((clientCode) => ({ clientCode, clientKey: `${clientCode}-key` }));
+    const sessions = [{ clientCode: "SHOP", loginSalt: "salt" }];
+    const customers = [{ name: "mei", password: demo.password, sessions }];
+    const sandbox = createSandbox({ clients, customers, signatureCheckedIn: "handler" });
+    const query = `Signature=${signatureOf(EMAIL_BODY, "SHOP-keysalt")}`;
+
+    expect(await postJson(sandbox, EMAIL_BODY, { query })).toMatchObject({
+      Messages: [{ Code: "WrongSignature" }],
+    });
+  });
+});
+
+describe("where ModelState is checked", () => {
+  test.each(["{", "[]", '"', "\u0000"])("%j is a 400", async (body) => {
+    const response = await post(createSandbox({ checksModelState: true }), body);
+
+    expect(response.status).toBe(400);
+    expect(await response.json()).toEqual({
+      Message: "The request is invalid.",
+      ModelState: { request: ["An error has occurred."] },
+    });
+  });
+
+  const strict = createSandbox({ checksModelState: true, errorDetails: true, lockout: false });
+  const json = { "Content-Type": "application/json" };
+  const text = ["An error has occurred."];
+
+  test.each([
+    ["a text for an object", json, { Content: demo.password }, { "request.Content": text }],
+    ["an array for an object", json, { Content: [] }, { "request.Content": text }],
+    ["an object for a text", json, { Content: { Password: {} } }, { "request.Content.Password": text }],
+    ["a name in another case, as it was sent", json, { content: 1 }, { "request.content": text }],
+    ["an invalid DateTime", json, { DateTime: "yesterday" }, { "request.DateTime": text }],
+    ["a DateTime of digits alone", json, { DateTime: 20241118 }, { "request.DateTime": text }],
+    ["no DateTime by name", json, { DateTime: null }, { "request.DateTime": text }],
+    [
+      "all of them",
+      json,
+      { ClientCode: {}, DateTime: "", Content: true },
+      { "request.ClientCode": text, "request.DateTime": text, "request.Content": text },
+    ],
+    ["a text for the whole", json, demo.password, { request: text }],
+  ])("%s is named, and not quoted", async (_, headers, value, ModelState) => {
+    const response = await post(strict, JSON.stringify(value), { headers });
+
+    expect(response.status).toBe(400);
+    expect(await response.json()).toEqual({ Message: "The request is invalid.", ModelState });
+  });
+
+  test("a form's invalid DateTime is named", async () => {
+    const body = EMAIL_FORM.replace(/DateTime=[^&]*/, "datetime=yesterday");
+
+    expect(await postJson(strict, body, { headers: FORM })).toEqual({
+      Message: "The request is invalid.",
+      ModelState: { "request.DateTime": ["The value '…' is not valid for DateTime."] },
+    });
+  });
+
+  test.each([
+    ["a form of too many fields", FORM, "x=1&".repeat(1001)],
+    ["XML that does not end", XML, EMAIL_XML.slice(0, -1)],
+    ["XML with another root", XML, "<Request/>"],
+    ["bytes that are no text", json, new Uint8Array([0x22, 0xff, 0x22])],
+  ])("%s is told of the whole", async (_, headers, body) => {
+    const answer = await postJson(strict, body, { headers: { ...headers, Accept: "application/json" } });
+
+    expect(answer).toEqual({ Message: "The request is invalid.", ModelState: { request: text } });
+  });
+
+  test.each([
+    ["no body at all", json, ""],
+    ["white space", json, " \n"],
+    ["null", json, "null"],
+    ["null for every member but the date", json, '{"ClientCode":null,"Content":null}'],
+    ["an empty text for an object", json, '{"Content":""}'],
+    ["an unknown member", json, '{"Extra":{"DateTime":1}}'],
+    ["a number for a text", json, '{"ClientCode":1}'],
+    ["a date without a time", json, '{"DateTime":"2024-11-18"}'],
+    ["a date as the samples have it", json, '{"DateTime":"2024-11-18T11:26:29.2984772+08:00"}'],
+    ["a date of another culture", json, '{"DateTime":"11/18/2024 11:26:29"}'],
+    ["a form without a DateTime", FORM, "ClientCode=SANDBOX&DateTime="],
+    ["a root that is nil", XML, EMAIL_XML.replace("<PasswordAndNewEmailAddress", '$& i:nil="true"')],
+  ])("%s reaches the action", async (_, headers, body) => {
+    expect((await post(strict, body, { headers })).status).toBe(200);
+  });
+
+  test.each([
+    ["JSON", json, EMAIL_BODY],
+    ["XML", XML, EMAIL_XML],
+    ["a form", FORM, EMAIL_FORM],
+  ])("%s that binds is accepted", async (_, headers, body) => {
+    const answer = await postJson(strict, body, { headers: { ...headers, Accept: "application/json" } });
+
+    expect(answer).toMatchObject({ IsSuccessful: true });
+  });
+});
+
+test.each([
+  [{ signatureCheckedIn: "proxy" }, "signatureCheckedIn must be one of action, filter, handler."],
+  [{ checksModelState: "yes" }, "checksModelState must be true or false."],
+])("%j is a TypeError", (options, message) => {
+  expect(() => createSandbox(options as SandboxOptions)).toThrow(message);
+});

@@ -1,0 +1,65 @@
+// What a sandbox can be told about the framework around CBSS's own code: all that the help pages leave open, and that a real
+// server decides by a filter or a setting of its own.
+import type { WebApiSettings } from "../web-api/answer-call.ts";
+import type { XmlNamespaces } from "../web-api/xml-namespaces.ts";
+import { checkOption } from "./check-option.ts";
+
+/** The part of the options that is about the framework. */
+export interface WebApiOptions {
+  /** The XML namespaces; what is left out stays as it is inferred. In each, `{group}` is the operation's own part. */
+  readonly xml?: Partial<XmlNamespaces> | undefined;
+  /**
+   * Where a wrong signature is refused. By default in the action, with an envelope, after 404, 405 and 415; in an
+   * authorization filter with 401, after 404 and 405; in a message handler with 401, before everything else.
+   */
+  readonly signatureCheckedIn?: WebApiSettings["signatureCheckedIn"] | undefined;
+  /** Whether a body that cannot be read, or a member of it, is a 400 with `ModelState`; by default the action runs without it. */
+  readonly checksModelState?: boolean | undefined;
+  /** Whether refusals by the framework carry `MessageDetail` and the like; by default they do not. */
+  readonly errorDetails?: boolean | undefined;
+}
+
+/** Their names. */
+export const WEB_API_OPTIONS: readonly string[] = [
+  "errorDetails",
+  "xml",
+  "signatureCheckedIn",
+  "checksModelState",
+];
+
+const PLACES: readonly WebApiSettings["signatureCheckedIn"][] = ["action", "filter", "handler"];
+
+/** Checks these options and fills in the defaults. */
+export function readWebApiOptions({
+  xml,
+  signatureCheckedIn = "action",
+  checksModelState = false,
+  errorDetails = false,
+}: WebApiOptions): WebApiSettings {
+  const isPlace = PLACES.includes(signatureCheckedIn);
+  checkOption(isPlace, "signatureCheckedIn", `must be one of ${PLACES.join(", ")}`);
+  checkOption(typeof checksModelState === "boolean", "checksModelState", "must be true or false");
+  checkOption(typeof errorDetails === "boolean", "errorDetails", "must be true or false");
+  return { xml: readXmlNamespaces(xml), signatureCheckedIn, checksModelState, errorDetails };
+}
+
+const BASE = "http://schemas.datacontract.org/2004/07/CBSS_API";
+
+const INFERRED: XmlNamespaces = {
+  request: `${BASE}.App_Code.Requests.{group}`,
+  requestMembers: `${BASE}.App_Code`,
+  form: `${BASE}.Forms.{group}`,
+  response: `${BASE}.App_Code.Responses.{group}`,
+  responseMembers: `${BASE}.App_Code`,
+  message: `${BASE}.Models`,
+};
+
+function readXmlNamespaces(given: Partial<XmlNamespaces> = {}): XmlNamespaces {
+  const isObject = typeof given === "object" && given !== null && !Array.isArray(given);
+  checkOption(isObject, "xml", "must be an object of namespaces");
+  for (const [name, namespace] of Object.entries(given)) {
+    checkOption(Object.hasOwn(INFERRED, name), `xml.${name}`, "is not one of the namespaces");
+    checkOption(typeof namespace === "string", `xml.${name}`, "must be text, empty for no namespace");
+  }
+  return { ...INFERRED, ...given };
+}

@@ -1,0 +1,114 @@
+// One call of the API, from the request to what is answered, in the order in which the framework does it.
+import { type HttpRequest, Interruption, MAX_BODY_BYTES, type Target } from "../http/http.ts";
+import type { Model } from "./bind-json.ts";
+import { blankLanguage, invalidModel, unhandledException } from "./framework-refusals.ts";
+import type { Operation } from "./operations.ts";
+import { readModel } from "./read-model.ts";
+import { isBlank, readQuery } from "./read-query.ts";
+import { bodyTooLarge, type HttpError, type ModelState, Refusal } from "./refusal.ts";
+import { decodePath, findOperation } from "./route.ts";
+import { type Awaitable, whenReady } from "./when-ready.ts";
+import type { Answer } from "./write-answer.ts";
+import type { XmlNamespaces } from "./xml-namespaces.ts";
+
+/** What a server decides by a filter or a setting of its own. */
+export interface WebApiSettings {
+  readonly xml: XmlNamespaces;
+  readonly signatureCheckedIn: "action" | "filter" | "handler";
+  readonly checksModelState: boolean;
+  readonly errorDetails: boolean;
+}
+
+/** The code that the framework runs, CBSS's own. */
+export interface Application<Answered extends Answer> {
+  /** Whether the behaviour of an operation is written. */
+  readonly reproduces: (operation: Operation) => boolean;
+  /** Throws the refusal of a request that nobody known has signed; for a filter or a message handler. */
+  readonly refuseUnsigned: (body: Uint8Array, signature: string) => Awaitable<void>;
+  /** Runs the action of an operation. */
+  readonly runAction: (call: BoundCall) => Awaitable<Answered>;
+}
+
+/** A call as it comes in. */
+export interface Incoming {
+  readonly at: Date;
+  readonly request: HttpRequest;
+  readonly target: Target;
+}
+
+/** A call as an action gets it: routed, and with its parameters bound. */
+export interface BoundCall {
+  readonly at: Date;
+  readonly operation: Operation;
+  /** The exact bytes received, which the signature covers. */
+  readonly body: Uint8Array;
+  readonly model: Model | null;
+  /** Undefined where it was not sent. */
+  readonly language: string | undefined;
+  /** Empty where the framework hands over null. */
+  readonly signature: string;
+}
+
+/** What is answered to a call that no action has answered. */
+export interface RefusedAnswer extends Answer {
+  /** One sentence, which never quotes the URI. */
+  readonly reason: string;
+}
+
+/** Answers one call; whatever goes wrong becomes an answer too. */
+export function answerCall<Answered extends Answer>(
+  settings: WebApiSettings,
+  application: Application<Answered>,
+  incoming: Incoming,
+): Awaitable<Answered | RefusedAnswer> {
+  const refuse = (error: unknown): RefusedAnswer => answerError(settings, error);
+  try {
+    const answer = passThrough(settings, application, incoming);
+    return answer instanceof Promise ? answer.catch(refuse) : answer;
+  } catch (error) {
+    return refuse(error);
+  }
+}
+
+function answerError({ errorDetails }: WebApiSettings, error: unknown): RefusedAnswer {
+  if (error instanceof Interruption) throw error;
+  const { message, status, httpError, headers } =
+    error instanceof Refusal ? error : unhandledException(error);
+  return { status, body: errorDetails ? httpError : withoutDetails(httpError), headers, reason: message };
+}
+
+// ModelState is not a detail: it is always there (HttpError, of a ModelStateDictionary).
+function withoutDetails({ Message, ModelState }: HttpError): HttpError {
+  return ModelState === undefined ? { Message } : { Message, ModelState };
+}
+
+// Message handler, routing, filter, binding, action.
+function passThrough<Answered extends Answer>(
+  settings: WebApiSettings,
+  application: Application<Answered>,
+  { at, request, target }: Incoming,
+): Awaitable<Answered> {
+  const { body } = request;
+  if (body === undefined || body.length > MAX_BODY_BYTES) throw bodyTooLarge();
+  const query = readQuery(target.query);
+  const signature = blankToEmpty(query.get("signature"));
+  const checkIn = (place: WebApiSettings["signatureCheckedIn"]): Awaitable<void> =>
+    settings.signatureCheckedIn === place ? application.refuseUnsigned(body, signature) : undefined;
+  const modelState: ModelState | undefined = settings.checksModelState ? {} : undefined;
+  return whenReady(checkIn("handler"), () => {
+    const operation = findOperation(request, decodePath(target), query, application.reproduces);
+    return whenReady(checkIn("filter"), () =>
+      whenReady(readModel(request, body, operation, settings.xml, modelState), (model) => {
+        const language = query.get("language");
+        // Parameters are checked when all are bound (ReflectedHttpActionDescriptor), so a 415 comes before this 400.
+        if (language !== undefined && isBlank(language)) throw blankLanguage();
+        if (modelState !== undefined && Object.keys(modelState).length > 0) throw invalidModel(modelState);
+        return application.runAction({ at, operation, body, model, language, signature });
+      }),
+    );
+  });
+}
+
+function blankToEmpty(value = ""): string {
+  return isBlank(value) ? "" : value;
+}

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { PHONE_PATH, post, signatureOf } from "../../test/calls.ts";
+import { EMAIL_FORM, FORM, PHONE_FORM } from "../../test/calls-in-formats.ts";
+import { createSandbox } from "../index.ts";
+
+async function codeOf(body: string): Promise<string> {
+  const response = await post(createSandbox(), body, { headers: FORM });
+  const { Messages } = (await response.json()) as { Messages: { Code: string }[] };
+  return Messages[0]?.Code ?? "none";
+}
+
+test("both operations can be called with a form", async () => {
+  const sandbox = createSandbox();
+
+  await post(sandbox, EMAIL_FORM, { headers: FORM });
+  await post(sandbox, PHONE_FORM, { path: PHONE_PATH, headers: FORM });
+
+  expect(sandbox.outbox).toMatchObject([{ to: "mei@example.com" }, { to: "+447700900123" }]);
+});
+
+test("a form is answered in JSON, as nothing writes forms", async () => {
+  const response = await post(createSandbox(), EMAIL_FORM, { headers: FORM });
+
+  expect(response.headers.get("content-type")).toBe("application/json; charset=utf-8");
+});
+
+test.each([
+  [
+    "brackets",
+    "ClientCode=SANDBOX&Content[Password]=sandbox-password&Content[NewEmailAddress]=mei@example.com",
+  ],
+  ["dots", "ClientCode=SANDBOX&Content.Password=sandbox-password&Content.NewEmailAddress=mei@example.com"],
+  ["names in any case", EMAIL_FORM.toLowerCase().replace("sandbox", "SANDBOX")],
+  ["other fields", `utm=1&&=&Content[Nickname]=x&Content=x&${EMAIL_FORM}&x`],
+  ["the first of a field that is there twice", `${EMAIL_FORM}&Content.Password=x&content%5Bpassword%5D=y`],
+  ["an invalid DateTime", EMAIL_FORM.replace(/DateTime=[^&]*/, "DateTime=yesterday")],
+  ["a blank Identity", `${EMAIL_FORM}&Content[Identity]=`],
+  ["a field called __proto__", `__proto__[x]=y&Content[__proto__]=z&${EMAIL_FORM}`],
+])("reads %s", async (_, body) => {
+  expect(await codeOf(body)).toBe("none");
+});
+
+test.each([
+  ["no Content", "ClientCode=SANDBOX", "ContentMissing"],
+  ["a blank password", EMAIL_FORM.replace("sandbox-password", "+"), "WrongPassword"],
+  ["JSON under this label", '{"ClientCode":"SANDBOX"}', "UnknownClient"],
+  ["more than 1,000 fields", `${"x=1&".repeat(1000)}${EMAIL_FORM}`, "UnreadableBody"],
+  ["a megabyte of fields", "%41&".repeat(250_000), "UnreadableBody"],
+  ["bytes that are no text", "%ff=%fe&%", "UnknownClient"],
+])("%s is a rejection", async (_, body, code) => {
+  expect(await codeOf(body)).toBe(code);
+});
+
+test("the signature covers the bytes, so the same form written differently needs another", async () => {
+  const body = EMAIL_FORM.replace("%40", "@");
+  const response = await post(createSandbox(), body, {
+    headers: FORM,
+    query: `Signature=${signatureOf(EMAIL_FORM)}`,
+  });
+
+  expect(await response.json()).toMatchObject({ Messages: [{ Code: "WrongSignature" }] });
+});

@@ -1,0 +1,73 @@
+// Every refusal of ASP.NET Web API 2 that the sandbox gives, word for word. The names after "Source" are those of the
+// texts in AspNetWebStack's System.Web.Http SRResources and of the class that uses them.
+import type { Operation } from "./operations.ts";
+import { type ModelState, Refusal } from "./refusal.ts";
+
+/** Source: ResourceNotFound with NoRouteData, HttpRoutingDispatcher. The framework repeats the whole URI, and so do we. */
+export function noRoute(url: string): Refusal {
+  const MessageDetail = "No route data was found for this request.";
+  return new Refusal("The path is none of the document's.", 404, { Message: notFound(url), MessageDetail });
+}
+
+/** Source: ResourceNotFound with ApiControllerActionSelector_ActionNotFound, ApiControllerActionSelector. */
+export function noAction(url: string, { path }: Operation, missing: string): Refusal {
+  const controller = path.split("/")[2];
+  const MessageDetail = `No action was found on the controller '${controller}' that matches the request.`;
+  return new Refusal(`${missing} is missing from the query.`, 404, { Message: notFound(url), MessageDetail });
+}
+
+/** Source: ApiControllerActionSelector_HttpMethodNotSupported, ApiControllerActionSelector. */
+export function methodNotAllowed(method: string, operations: Operation[]): Refusal {
+  const Message = `The requested resource does not support http method '${method}'.`;
+  const Allow = operations.map((operation) => operation.method).join(", ");
+  return new Refusal("The path is known, but not with this verb.", 405, { Message }, { Allow });
+}
+
+/** Source: UnsupportedMediaType, FormatterParameterBinding. */
+export function unsupportedMediaType(mediaType: string): Refusal {
+  const Message = `The request entity's media type '${mediaType}' is not supported for this resource.`;
+  return new Refusal("The body has a Content-Type that the sandbox does not read.", 415, { Message });
+}
+
+/** Source: UnsupportedMediaTypeNoContentType, FormatterParameterBinding. */
+export function noContentType(): Refusal {
+  const Message =
+    "The request contains an entity body but no Content-Type header. " +
+    "The inferred media type 'application/octet-stream' is not supported for this resource.";
+  return new Refusal("The body has no Content-Type.", 415, { Message });
+}
+
+/**
+ * Source: BadRequest with ReflectedActionDescriptor_ParameterCannotBeNull, ReflectedHttpActionDescriptor. The type is the
+ * help page's; there the real server also names its method and class, which nobody outside knows.
+ */
+export function blankLanguage(): Refusal {
+  const MessageDetail =
+    "The parameters dictionary contains a null entry for parameter 'Language' of non-nullable type 'API.LANGUAGE'. " +
+    "An optional parameter must be a reference type, a nullable type, or be declared as an optional parameter.";
+  return new Refusal("Language is blank.", 400, { Message: "The request is invalid.", MessageDetail });
+}
+
+/** Source: BadRequest, HttpError of a ModelStateDictionary. */
+export function invalidModel(ModelState: ModelState): Refusal {
+  const reason = "The body, or a member of it, cannot be read, and ModelState is checked.";
+  return new Refusal(reason, 400, { Message: "The request is invalid.", ModelState });
+}
+
+/** Source: RequestNotAuthorized, AuthorizeAttribute. Whether CBSS ever gives it is unknown. */
+export function unauthorized(reason = "A trigger or a fault asked for a 401."): Refusal {
+  const Message = "Authorization has been denied for this request.";
+  return new Refusal(reason, 401, { Message });
+}
+
+/** Source: ErrorOccurred, HttpError. */
+export function unhandledException(error: unknown): Refusal {
+  const { name: ExceptionType, message: ExceptionMessage } =
+    error instanceof Error ? error : new Error(String(error));
+  const httpError = { Message: "An error has occurred.", ExceptionMessage, ExceptionType };
+  return new Refusal("The sandbox itself failed; errorDetails shows how.", 500, httpError);
+}
+
+function notFound(url: string): string {
+  return `No HTTP resource was found that matches the request URI '${url}'.`;
+}
