@@ -1,7 +1,7 @@
 /**
  * What a request of an operation says, and in which formats.
  */
-import type { ResolvedMediaType, ResolvedSchema } from "@cbss/internal/document";
+import { mergeSchema, type ResolvedMediaType, type ResolvedSchema } from "@cbss/internal/document";
 import { type CheckProvenance, checkProvenance } from "./check-provenance.ts";
 
 type ByName<Value> = Readonly<Record<string, Value>>;
@@ -42,7 +42,10 @@ export function readRequest(content: ByName<ResolvedMediaType>): OperationReques
     fields,
     passwords,
     newFields: Object.keys(fields).filter(isNew),
-    refusesNoContent: isRequired(request, "Content") && form !== undefined && !mayBeNull(form),
+    refusesNoContent:
+      mergeSchema(request).required.includes("Content") &&
+      form !== undefined &&
+      !mergeSchema(form).types.includes("null"),
     exampleContent: exampleContent(content),
   };
 }
@@ -54,20 +57,10 @@ function provenanceOf(name: string, { encoding, ...mediaType }: ResolvedMediaTyp
 
 const NO_SCHEMA: ResolvedSchema = { "x-provenance": "documented" };
 
-/** The properties of a schema, also where it is composed; of alternatives, those of the first. */
-function fieldsOf({ properties, allOf = [], oneOf, anyOf }: ResolvedSchema): ByName<ResolvedSchema> {
-  const parts = [...allOf, ...(oneOf ?? anyOf ?? []).slice(0, 1)];
-  return Object.assign({}, ...parts.map(fieldsOf), properties);
-}
-
-function isRequired({ required = [], allOf = [] }: ResolvedSchema, name: string): boolean {
-  return required.includes(name) || allOf.some((part) => isRequired(part, name));
-}
-
-// What does not say its type may be anything.
-function mayBeNull({ type, allOf, oneOf, anyOf }: ResolvedSchema): boolean {
-  if (type !== undefined) return [type].flat().includes("null");
-  return allOf?.every(mayBeNull) ?? (oneOf ?? anyOf)?.some(mayBeNull) ?? true;
+/** The properties of a schema; of alternatives, those of the first. */
+function fieldsOf(schema: ResolvedSchema): ByName<ResolvedSchema> {
+  const [alternative] = schema.oneOf ?? schema.anyOf ?? [];
+  return { ...(alternative && fieldsOf(alternative)), ...mergeSchema(schema).properties };
 }
 
 function isPassword(name: string, { format }: Partial<ResolvedSchema> = {}): boolean {
