@@ -13,8 +13,8 @@ import { sendPlan } from "./run/send-plan.ts";
  * Runs the checks against a server and reports what they found.
  *
  * @throws {TypeError} Names the option that is wrong.
- * @throws {TargetError} Where nothing can be said of the server at all: it cannot be reached, is no CBSS, or refuses the
- * credentials.
+ * @throws {TargetError} Where nothing can be said of the server at all: it cannot be reached, is not a CBSS, or refuses
+ * the credentials.
  */
 export async function runSuite(options: SuiteOptions): Promise<Report> {
   checkOptions(options);

@@ -19,7 +19,7 @@ export interface Signing {
 /** Without the parameter. */
 export const UNSIGNED: Signing = { sign: () => undefined, shell: () => undefined };
 
-/** With text that is no signature of anything. */
+/** With text that is not a signature of anything. */
 export function signedWith(text: string): Signing {
   return { sign: () => text, shell: () => encodeURIComponent(text) };
 }

@@ -36,7 +36,7 @@ export interface Exchanges {
   readonly signature: SignatureFindings;
   /** How digests were written. */
   readonly digest: DigestEncoding;
-  /** What the customer's password is written as in an answer, in any spelling; matches nothing where there is none. */
+  /** What the customer's password is written as in an answer, in any spelling; matches nothing if it was not sent. */
   readonly password: RegExp;
 }
 
