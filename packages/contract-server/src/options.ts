@@ -1,7 +1,7 @@
 // What a run can be told, and the check of it at the door.
-import type { Format } from "./answer/answer.ts";
+import type { OpenApiDocument } from "@cbss/internal/document";
+import type { SeenAnswer } from "./answer/answer.ts";
 import type { Credentials } from "./credentials.ts";
-import type { OpenApiDocument } from "./document/document.ts";
 import type { CheckReport } from "./report/report.ts";
 
 /** What a plan is made from. */
@@ -18,6 +18,7 @@ export interface PlanOptions {
 export interface SuiteOptions extends PlanOptions {
   /** Where the server is, with the part of the path that stands before `/api`, if there is one. */
   readonly baseUrl: string;
+  /** Who the calls are made as. */
   readonly credentials: Credentials;
   /** How long one answer may take, in milliseconds; by default 10,000. */
   readonly timeoutMs?: number | undefined;
@@ -31,16 +32,6 @@ export interface SuiteOptions extends PlanOptions {
   readonly onProgress?: ((answered: number, planned: number) => void) | undefined;
   /** Called with each answer that came, as it came: nothing is taken out of it. */
   readonly onAnswer?: ((answer: SeenAnswer) => void) | undefined;
-}
-
-/** An answer, as far as something can be learned from it. */
-export interface SeenAnswer {
-  /** The operationId of the operation that was called, or null. */
-  readonly operation: string | null;
-  readonly status: number;
-  readonly format: Format;
-  /** What the body says, where it could be read. */
-  readonly value: unknown;
 }
 
 /** Throws a TypeError that names the option which is wrong. */

@@ -1,74 +1,82 @@
 // What a run is going to do, before anything is sent.
+import { type OpenApiDocument, readDocument } from "@cbss/internal/document";
 import type { Call } from "./call/call.ts";
-import { strangersCall } from "./checks/calls.ts";
-import type { Check, SuiteContext } from "./checks/check.ts";
-import { checksOf, contextOf } from "./checks/checks.ts";
+import { callsOf, type OperationCalls } from "./checks/calls.ts";
+import type { Check } from "./checks/check.ts";
+import { checksOf } from "./checks/checks.ts";
 import { explorationCalls } from "./checks/explore-signature.ts";
-import type { Operation } from "./document/operation.ts";
-import { readDocument } from "./document/read-document.ts";
+import { type Operation, readOperations } from "./document/operation.ts";
+import { shippedDocument } from "./document/shipped-document.ts";
+import { signatureParts } from "./document/signature-parts.ts";
 import { checkPlanOptions, type PlanOptions } from "./options.ts";
-import { secondCalls } from "./refuse-target.ts";
 
 /** How many calls of a run may be signed as the customer and are refused: the rest of its patience is the customer's own. */
 export const MOST_CUSTOMER_CALLS = 3;
 
 /** What a run is going to do. */
 export interface Plan {
-  readonly context: SuiteContext;
-  readonly checks: readonly Check[];
-  /** The operations that have a check; the first of them is what is found out by how signatures are refused. */
+  /** The document that is checked. */
+  readonly document: OpenApiDocument;
+  /** All operations of the document that take a body. */
   readonly operations: readonly Operation[];
-  /** Whether a check rests on that. */
-  readonly exploresSignature: boolean;
+  /** The operations that have a check, each with its calls. */
+  readonly checked: readonly CheckedOperation[];
+  /** In the order of the report. */
+  readonly checks: readonly Check[];
+  /** The operation by which is found out how signatures are refused; undefined where no check rests on that. */
+  readonly explored: CheckedOperation | undefined;
   /** What is sent at most, each call once, in this order; which ones only under a condition, they say themselves. */
   readonly calls: readonly Call[];
 }
 
-/** A plan whose checks are made each time they are walked: all at once, those of many operations would fill the memory. */
-export interface LightPlan extends Omit<Plan, "checks"> {
-  readonly checks: Iterable<Check>;
+/** An operation with the calls that its checks look at. */
+export interface CheckedOperation {
+  readonly operation: Operation;
+  readonly calls: OperationCalls;
 }
 
-/** Plans a run; sends nothing. */
+/**
+ * Plans a run; sends nothing.
+ *
+ * @throws {TypeError} Names the option that is wrong.
+ */
 export function planSuite(options: PlanOptions): Plan {
-  const plan = planLightly(options);
-  return { ...plan, checks: [...plan.checks] };
-}
-
-/** The same, for who walks the checks once or twice. */
-export function planLightly(options: PlanOptions): LightPlan {
   checkPlanOptions(options);
-  const { only = "", allowChanges = "none" } = options;
-  const context = contextOf(options.document ?? readDocument());
+  const { only = "", allowChanges = "none", document = shippedDocument() } = options;
   const isWanted = patternOf(only);
-  const checks = {
-    *[Symbol.iterator]() {
-      for (const check of checksOf(context)) if (isWanted(check.id) || isWanted(check.title)) yield check;
-    },
-  };
-  const checked = new Set<string | null>();
-  const calls: Call[] = [];
-  let exploresSignature = false;
-  for (const check of checks) {
-    checked.add(check.operation);
-    calls.push(...check.calls.filter((call) => isAllowed(call, allowChanges)));
-    exploresSignature ||= check.needsSignatureFindings === true;
+  const operations = readOperations(readDocument(document).operations);
+  const parts = signatureParts(document);
+  const checks: Check[] = [];
+  const checked: CheckedOperation[] = [];
+  for (const operation of operations) {
+    const calls = callsOf(operation, parts);
+    const wanted = checksOf(operation, calls).filter(({ id, title }) => isWanted(id) || isWanted(title));
+    if (wanted.length > 0) checked.push({ operation, calls });
+    for (const check of wanted) checks.push(check);
   }
-  const operations = context.operations.filter(({ id }) => checked.has(id));
-  const all = inOrder([...firstCalls(operations, exploresSignature), ...calls]);
-  return { context, checks, operations, exploresSignature, calls: all };
+  // A valid signature shows something only where it starts nothing.
+  const needsFindings = checks.some(({ needsSignatureFindings }) => needsSignatureFindings);
+  const explored = needsFindings ? checked.find(({ operation }) => operation.refusesNoContent) : undefined;
+  const calls = checks.flatMap((check) => check.calls.filter((call) => isAllowed(call, allowChanges)));
+  const all = inOrder([...firstCalls(checked, explored), ...calls]);
+  return { document, operations, checked, checks, explored, calls: all };
 }
 
 // The calls by which is found out whether this is a CBSS, and how it refuses.
-function firstCalls(operations: readonly Operation[], exploresSignature: boolean): Call[] {
-  const [first] = operations;
+function firstCalls(checked: readonly CheckedOperation[], explored: CheckedOperation | undefined): Call[] {
+  const [first] = checked;
   if (first === undefined) return [];
   const sentIf = "no answer before was one of a CBSS";
   return [
-    ...operations.slice(0, 2).map((operation) => strangersCall(operation)),
-    ...secondCalls(first).map((call) => ({ ...call, sentIf })),
-    ...(exploresSignature ? explorationCalls(first) : []),
+    ...checked.slice(0, 2).map(({ calls }) => calls.unknownClient),
+    ...secondCalls(first.calls).map((call) => ({ ...call, sentIf })),
+    ...(explored === undefined ? [] : explorationCalls(explored.calls.exploration)),
   ];
+}
+
+/** What is sent where no answer before was one of a CBSS: a 405 shows that there is such a path after all. */
+export function secondCalls({ unsigned, dummySignature, get }: OperationCalls): Call[] {
+  return [unsigned, dummySignature, get];
 }
 
 const RISKS = ["harmless", "customer", "change"] as const;
@@ -78,10 +86,11 @@ function inOrder(calls: readonly Call[]): Call[] {
   const byId = new Map<string, Call>();
   for (const call of calls) {
     const known = byId.get(call.id);
-    // What one wants under a condition, and another in any case, is sent in any case.
+    // What one check wants under a condition, and another in any case, is sent in any case.
     if (known === undefined || known.sentIf !== undefined) byId.set(call.id, call);
   }
-  return RISKS.flatMap((risk) => [...byId.values()].filter((call) => call.risk === risk));
+  const unique = [...byId.values()];
+  return RISKS.flatMap((risk) => unique.filter((call) => call.risk === risk));
 }
 
 function isAllowed({ risk, changesBy }: Call, allowed: "none" | "one" | "all"): boolean {

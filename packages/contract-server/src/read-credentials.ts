@@ -1,6 +1,6 @@
 // The credentials of a run from the environment. Everything that is missing is named at once.
 import { createSigner } from "@cbss/signature";
-import { type Credentials, newMembersOf, variableOf } from "./credentials.ts";
+import { type Credentials, variableOf } from "./credentials.ts";
 import type { PlanOptions } from "./options.ts";
 import { type Plan, planSuite } from "./plan-suite.ts";
 
@@ -17,26 +17,26 @@ export function readCredentials(environment: Environment, options: PlanOptions =
 }
 
 /** The same for a plan that has been made. */
-export function credentialsFor({ context, calls }: Plan, environment: Environment): Credentials {
+export function credentialsFor({ operations, calls }: Plan, environment: Environment): Credentials {
   const changed = new Set(calls.filter(({ risk }) => risk === "change").map(({ operation }) => operation));
-  const changedOperations = context.operations.filter(({ id }) => changed.has(id));
+  const changedOperations = operations.filter(({ id }) => changed.has(id));
   const needed = [
     "CBSS_CLIENT_CODE",
     "CBSS_CLIENT_KEY",
     "CBSS_LOGIN_SALT",
     ...(changed.size > 0 ? ["CBSS_PASSWORD"] : []),
-    ...changedOperations.flatMap(newMembersOf).map(variableOf),
+    ...changedOperations.flatMap(({ newFields }) => newFields).map(variableOf),
   ];
   refuseMissing([...new Set(needed)].filter((name) => !environment[name]));
   // Read where they are not needed too: what is not sent must not be shown either.
-  const members = [...new Set(context.operations.flatMap(newMembersOf))];
+  const fields = [...new Set(operations.flatMap(({ newFields }) => newFields))];
   const read = (name: string) => environment[name] ?? "";
   const credentials = {
     clientCode: read("CBSS_CLIENT_CODE"),
     clientKey: read("CBSS_CLIENT_KEY"),
     loginSalt: read("CBSS_LOGIN_SALT"),
     password: read("CBSS_PASSWORD"),
-    newValues: Object.fromEntries(members.map((member) => [member, read(variableOf(member))])),
+    newValues: Object.fromEntries(fields.map((field) => [field, read(variableOf(field))])),
   };
   refuseSecrets(credentials);
   return credentials;

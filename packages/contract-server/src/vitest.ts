@@ -16,13 +16,14 @@ export interface ContractTestOptions extends SuiteOptions {
 /**
  * Registers one test per check, and runs them all before the first. What could not be tested is skipped, with the reason.
  *
+ * @throws {TypeError} Names the option that is wrong.
  * @example
  * contractTests({ baseUrl: "https://cbss.example", credentials: readCredentials(process.env) });
  */
 export function contractTests(options: ContractTestOptions): void {
   const { strict = false, runTimeoutMs = 120_000, ...suite } = options;
-  const { checks, context } = planSuite(suite);
-  const { title, version } = context.document.info;
+  const { checks, document } = planSuite(suite);
+  const { title, version } = document.info;
   describe(`${title} ${version} at ${suite.baseUrl}`, () => {
     const reports = new Map<string, CheckReport>();
     beforeAll(async () => {

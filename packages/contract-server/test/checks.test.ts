@@ -19,13 +19,13 @@ import { BASE_URL, CREDENTIALS } from "./mutants/demo.ts";
 
 const OPTIONS = { baseUrl: BASE_URL, credentials: CREDENTIALS };
 
-test("a plain web page is no CBSS", async () => {
+test("refuses a plain web page as a target", async () => {
   await expect(runSuite({ ...OPTIONS, fetch: answered(() => page(404)) })).rejects.toThrow(
     "http://cbss.test answers with 404 and text/html, which is no answer of a CBSS: check --base-url",
   );
 });
 
-test("another server with JSON of its own is no CBSS", async () => {
+test("refuses another server with JSON as a target", async () => {
   await expect(
     runSuite({ ...OPTIONS, fetch: answered(() => json(404, { error: "not found" })) }),
   ).rejects.toThrow("which is no answer of a CBSS");
@@ -83,7 +83,7 @@ test("a wrong password ends the run after the first change, in a sentence withou
   expect(changes).toBe(1);
 });
 
-test("a password that is a common word is no reason to stop", async () => {
+test("goes on where the password is a common word", async () => {
   const credentials = { ...CREDENTIALS, clientCode: "CBSS", password: "Content" };
 
   await expect(

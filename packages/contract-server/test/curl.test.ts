@@ -8,7 +8,7 @@ import { isAnswer } from "../src/answer/answer.ts";
 import type { Call } from "../src/call/call.ts";
 import { curlLine } from "../src/call/curl.ts";
 import { sendCall, type Target } from "../src/call/send-call.ts";
-import { planSuite } from "../src/index.ts";
+import { type Plan, planSuite } from "../src/index.ts";
 
 const NASTY_PASSWORD = `it's "quoted" \\ & <b> $HOME \`id\` 密碼 100%`;
 
@@ -38,11 +38,11 @@ async function startSandbox() {
 
 test("sends every call of the whole plan again, and gets the same answer", async () => {
   const { url } = await startSandbox();
-  const { calls, context } = planSuite({ allowChanges: "all" });
+  const { calls, ...plan } = planSuite({ allowChanges: "all" });
 
   const different: unknown[] = [];
   await inTurns(calls, async (call) => {
-    const sent = await sendAsSuite(url, call, context);
+    const sent = await sendAsSuite(url, call, plan);
     const repeated = await runInBash(curlLine(url, call, "hex"));
     if (JSON.stringify(sent) !== JSON.stringify(repeated)) different.push({ id: call.id, sent, repeated });
   });
@@ -112,13 +112,13 @@ async function bodyOf(line: string): Promise<string> {
 async function sendAsSuite(
   url: string,
   call: Call,
-  { document, operations }: ReturnType<typeof planSuite>["context"],
+  { document, operations }: Pick<Plan, "document" | "operations">,
 ) {
   const target: Target = {
     baseUrl: url,
     credentials,
     document,
-    operations,
+    operation: (id) => operations.find((operation) => operation.id === id),
     fetch,
     timeoutMs: 30_000,
     dateTime: new Date().toISOString(),

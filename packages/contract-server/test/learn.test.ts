@@ -8,11 +8,10 @@ import { temporaryFolder } from "@cbss/testing/temporary-folder";
 import { openapiOverlay } from "openapi-format";
 import { expect, test } from "vitest";
 import { parse, stringify } from "yaml";
-import type { OpenApiDocument } from "../src/document/document.ts";
-import { readDocument } from "../src/document/read-document.ts";
+import type { SeenAnswer } from "../src/answer/answer.ts";
+import { shippedDocument } from "../src/document/shipped-document.ts";
 import { createLearner } from "../src/learn/create-learner.ts";
 import { toOverlay } from "../src/learn/to-overlay.ts";
-import type { SeenAnswer } from "../src/options.ts";
 import { DEMO, runCommand } from "./start-command.ts";
 import { startSandbox } from "./start-sandbox.ts";
 
@@ -88,7 +87,7 @@ test("keeps the types of what was seen, mixed ones as a list, in every open obje
 
 test("learns nothing from XML, which has no types, nor from what does not fit the document", () => {
   expect(overlayOf([{ ...answer(REJECTED), format: "xml" }])).toBeUndefined();
-  expect(overlayOf([{ ...answer(REJECTED), operation: null }])).toBeUndefined();
+  expect(overlayOf([{ ...answer(REJECTED), operation: "anotherOperation" }])).toBeUndefined();
   expect(overlayOf([answer({ Messages: [{ Code: 1 }], DateTime: "yesterday" })])).toBeUndefined();
 });
 
@@ -138,7 +137,7 @@ function overlayOf(
   answers: readonly SeenAnswer[],
   isShowable: (name: string) => boolean = everyName,
 ): string | undefined {
-  const document: OpenApiDocument = readDocument();
+  const document = shippedDocument();
   const learner = createLearner(document, isShowable);
   for (const seen of answers) learner.learn(seen);
   return toOverlay(document, learner, NOW);

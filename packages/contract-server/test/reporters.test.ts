@@ -1,7 +1,8 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { describe, expect, test } from "vitest";
 import type { CheckReport, Report } from "../src/index.ts";
-import { loadReporter, PLAIN } from "../src/reporters/reporter.ts";
+import { loadReporter } from "../src/reporters/load-reporter.ts";
+import { PLAIN } from "../src/reporters/reporter.ts";
 import { summarize } from "../src/reporters/summarize.ts";
 
 const HOSTILE = `</td><script>alert(1)</script><img src=x onerror="a()"> & ' ]]> \${x} [b] 密碼`;

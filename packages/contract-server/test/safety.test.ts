@@ -1,4 +1,4 @@
-// What design.md promises to whoever points the suite at the real CBSS, shown by a server that writes down every byte. What a
+// What design.md promises to people who point the suite at the real CBSS, shown by a server that writes down every byte. What a
 // correct server would make of them is decided here, by a formula of its own.
 import { createHash } from "node:crypto";
 import { createServer } from "node:http";

@@ -110,14 +110,14 @@ test("the sandbox's own diagnosis of wrong signatures, which comes and goes, cha
 });
 
 test("an operation that is added to the document is checked without a line more", async () => {
-  const { context } = planSuite({});
+  const { document: ours } = planSuite({});
   const path = "/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress";
   const added = "/api/Customer/ChangeNickname/1/PasswordAndNewNickname";
-  const { post } = context.document.paths[path] ?? {};
+  const { post } = ours.paths[path] ?? {};
   const document = {
-    ...context.document,
-    paths: { ...context.document.paths, [added]: { post: { ...post, operationId: "startNicknameChange" } } },
-  } as typeof context.document;
+    ...ours,
+    paths: { ...ours.paths, [added]: { post: { ...post, operationId: "startNicknameChange" } } },
+  } as typeof ours;
   const fetch = asked((seen) => {
     const url = new URL(seen.url);
     const isLower = url.pathname === url.pathname.toLowerCase();

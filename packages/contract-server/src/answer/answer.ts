@@ -5,14 +5,17 @@ export type Format = "json" | "xml" | "html" | "empty" | "other";
 
 /** One answer of the server. */
 export interface Answer {
+  /** The HTTP status. */
   readonly status: number;
   /** Without its parameters, in lower case; empty where there is none. */
   readonly contentType: string;
+  /** The header of that name; empty where there is none. */
   readonly allow: string;
   /** All headers as text, one a line. */
   readonly headers: string;
   /** The body as text, its first MiB. */
   readonly text: string;
+  /** In which format the body is, by what it is rather than by its label. */
   readonly format: Format;
   /** What the body says, where it could be read. */
   readonly value: unknown;
@@ -20,6 +23,12 @@ export interface Answer {
   readonly isEnvelope: boolean;
   /** From the first byte sent to the last one received. */
   readonly milliseconds: number;
+}
+
+/** An answer, as far as something can be learned from it. */
+export interface SeenAnswer extends Pick<Answer, "status" | "format" | "value"> {
+  /** The operationId of the operation that was called. */
+  readonly operation: string;
 }
 
 /** Why no answer came. */

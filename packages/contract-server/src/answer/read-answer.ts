@@ -1,6 +1,5 @@
 // From a Response to an Answer. Nothing here judges.
-
-import type { OpenApiDocument, Schema } from "../document/document.ts";
+import type { OpenApiDocument, ResolvedSchema } from "@cbss/internal/document";
 import type { Operation } from "../document/operation.ts";
 import type { Answer, Format } from "./answer.ts";
 import { readXml } from "./read-xml.ts";
@@ -39,7 +38,7 @@ export async function readAnswer(
 }
 
 /** The schema that the document gives for a status. */
-export function schemaOf(operation: Operation | undefined, status: number): Schema | undefined {
+export function schemaOf(operation: Operation | undefined, status: number): ResolvedSchema | undefined {
   return operation?.answers[status] ?? operation?.answers["default"];
 }
 

@@ -1,6 +1,6 @@
 // XML to the value that the same answer would be in JSON. The parser is loaded when the first XML comes.
+import { dereference, type OpenApiDocument, type Schema } from "@cbss/internal/document";
 import type { XmlElement } from "@cbss/internal/xml";
-import { dereference, type OpenApiDocument, type Schema } from "../document/document.ts";
 
 /** Reads an XML answer by its schema, whatever its namespaces, which are unknown; undefined where that cannot be done. */
 export async function readXml(

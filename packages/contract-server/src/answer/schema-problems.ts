@@ -1,9 +1,9 @@
 // What the document says of an answer's body, checked by Ajv.
+import type { OpenApiDocument, ResolvedSchema } from "@cbss/internal/document";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
-import type { OpenApiDocument, Schema } from "../document/document.ts";
 
 /** Says what is wrong with a value by a schema of the document; undefined where nothing is. */
-export type SchemaProblem = (schema: Schema, value: unknown) => string | undefined;
+export type SchemaProblem = (schema: ResolvedSchema, value: unknown) => string | undefined;
 
 const known = new WeakMap<OpenApiDocument, SchemaProblem>();
 
@@ -14,21 +14,23 @@ export function schemaProblems(document: OpenApiDocument): SchemaProblem {
   return problem;
 }
 
-function compile(document: OpenApiDocument): SchemaProblem {
+function compile({ components }: OpenApiDocument): SchemaProblem {
   // The document is linted elsewhere; to compile the schema of schemas would take longer than all that is checked here.
   const ajv = new Ajv2020({ strict: false, validateFormats: false, validateSchema: false, meta: false });
-  ajv.addSchema({ $id: "document", components: document.components });
-  const validators = new Map<string, ValidateFunction>();
+  ajv.addSchema({ $id: "document", components });
+  const validators = new Map<ResolvedSchema | string, ValidateFunction>();
   return (schema, value) => {
-    const key = JSON.stringify(schema);
-    const validate = validators.get(key) ?? ajv.compile(inDocument(schema));
+    const { name } = schema["x-schema"] ?? {};
+    const key = name ?? schema;
+    const validate =
+      validators.get(key) ??
+      // What a schema without a name refers to is found beside it.
+      ajv.compile(
+        name === undefined ? { ...schema, components } : { $ref: `document#/components/schemas/${name}` },
+      );
     validators.set(key, validate);
     if (validate(value)) return undefined;
     const [error] = validate.errors ?? [];
     return `${error?.instancePath.slice(1).replaceAll("/", ".") || "the body"} ${error?.message}`;
   };
-}
-
-function inDocument(schema: Schema): Schema {
-  return schema.$ref === undefined ? schema : { $ref: `document${schema.$ref}` };
 }

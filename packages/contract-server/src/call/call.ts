@@ -14,21 +14,26 @@ export interface Call {
   readonly id: string;
   /** What it is, for the plan: "a request of an unknown client, as text/xml". */
   readonly what: string;
-  /** The operation that it is sent to, or null. */
-  readonly operation: string | null;
+  /** The operationId of the operation that it is sent to. */
+  readonly operation: string;
+  /** What a correct server makes of it. */
   readonly risk: Risk;
   /** Of a change: with which allowance it is sent. */
   readonly changesBy?: "one" | "all";
   /** Where it is not sent in every run: under which condition it is. */
   readonly sentIf?: string;
+  /** In upper case. */
   readonly method: string;
+  /** Behind the base URL. */
   readonly path: string;
   /** Behind the signature, in the order in which it is sent; a list is sent as the same name several times. */
   readonly query: Readonly<Record<string, string | readonly string[]>>;
+  /** Of its body; undefined leaves the header out. */
   readonly contentType?: string | undefined;
+  /** The media type of the answer that it asks for; by default `application/json`. */
   readonly accept?: string | undefined;
-  /** Other headers, by name. */
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Writes its body; undefined sends none. */
   readonly body?: ((values: Values) => string | Uint8Array) | undefined;
+  /** How it is signed, if at all. */
   readonly signing: Signing;
 }

@@ -33,27 +33,20 @@ export function createSender(
   const outcomes = new Map<string, Outcome>();
   const signatures = new Map<string, string>();
   let customerCalls = 0;
-  const silent = { inARow: 0, altogether: 0 };
+  const silence = watchSilence();
 
   async function send(call: Call): Promise<Outcome | undefined> {
     const known = sent.get(call.id);
-    const isGivenUp = silent.inARow >= MOST_SILENT_IN_A_ROW || silent.altogether >= MOST_SILENT;
-    if (known !== undefined || isGivenUp) return known;
+    if (known !== undefined || silence.isTooLong()) return known;
     if (call.risk === "customer" && customerCalls >= mostCustomerCalls) return undefined;
     if (call.risk === "customer") customerCalls += 1;
     const promise = sendCall(target, call, sender.digest, (signature) => signatures.set(call.id, signature));
     sent.set(call.id, promise);
     const outcome = await promise;
-    countSilence(outcome);
+    silence.count(outcome);
     outcomes.set(call.id, outcome);
     onOutcome(call, outcome);
     return outcome;
-  }
-
-  function countSilence(outcome: Outcome): void {
-    const isSilent = !isAnswer(outcome) && outcome.reason === "timeout";
-    silent.inARow = isSilent ? silent.inARow + 1 : 0;
-    silent.altogether += isSilent ? 1 : 0;
   }
 
   async function sendAll(calls: readonly Call[]): Promise<void> {
@@ -67,4 +60,17 @@ export function createSender(
 
   const sender: Sender = { digest: "hex", outcomes, signatures, send, sendAll };
   return sender;
+}
+
+function watchSilence() {
+  let inARow = 0;
+  let altogether = 0;
+  return {
+    isTooLong: () => inARow >= MOST_SILENT_IN_A_ROW || altogether >= MOST_SILENT,
+    count: (outcome: Outcome) => {
+      const isSilent = !isAnswer(outcome) && outcome.reason === "timeout";
+      inARow = isSilent ? inARow + 1 : 0;
+      altogether += isSilent ? 1 : 0;
+    },
+  };
 }

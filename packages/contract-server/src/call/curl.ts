@@ -1,10 +1,10 @@
 // A call as a line for a shell, with everything secret as a variable: $CBSS_CLIENT_KEY and the others that the suite reads.
 import type { DigestEncoding } from "@cbss/signature";
 import { variableOf } from "../credentials.ts";
-import { textOf } from "./body.ts";
 import type { Call } from "./call.ts";
 import { headersOf, urlOf } from "./send-call.ts";
 import { inQuotes, inShell } from "./shell.ts";
+import { textOfBody } from "./text-of-body.ts";
 import type { Values } from "./values.ts";
 
 /** As much as Linux takes for one argument; a longer body comes from standard input. */
@@ -13,7 +13,7 @@ const LONGEST_ARGUMENT = 100_000;
 /** The line that sends a call again. */
 export function curlLine(baseUrl: string, call: Call, digest: DigestEncoding): string {
   const sent = call.body?.(PLACEHOLDERS);
-  const body = sent === undefined ? undefined : textOf(sent);
+  const body = sent === undefined ? undefined : textOfBody(sent);
   const url = urlOf(baseUrl, call, undefined);
   const signature = call.signing.shell(digest);
   const curl = [
@@ -38,5 +38,5 @@ const PLACEHOLDERS: Values = {
   clientCode: "__CBSS_CLIENT_CODE__",
   password: "__CBSS_PASSWORD__",
   dateTime: "__NOW__",
-  newValue: (member) => `__${variableOf(member)}__`,
+  newValue: (field) => `__${variableOf(field)}__`,
 };

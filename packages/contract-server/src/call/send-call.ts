@@ -1,13 +1,12 @@
 // Sends one call. Everything that is sent passes here, so here it is held to what was announced.
-
+import type { OpenApiDocument } from "@cbss/internal/document";
 import type { DigestEncoding } from "@cbss/signature";
 import type { Answer, NoAnswer, Outcome } from "../answer/answer.ts";
 import { readAnswer } from "../answer/read-answer.ts";
 import type { Credentials } from "../credentials.ts";
-import type { OpenApiDocument } from "../document/document.ts";
-import { type Operation, operationOf } from "../document/operation.ts";
+import type { Operation } from "../document/operation.ts";
+import { assertDeclaredRisk } from "./assert-declared-risk.ts";
 import type { Call } from "./call.ts";
-import { holdToRisk } from "./hold-to-risk.ts";
 import { sentValues, type Values } from "./values.ts";
 
 /** What all calls of a run have in common. */
@@ -15,7 +14,7 @@ export interface Target {
   readonly baseUrl: string;
   readonly credentials: Credentials;
   readonly document: OpenApiDocument;
-  readonly operations: readonly Operation[];
+  readonly operation: (id: string) => Operation | undefined;
   readonly fetch: typeof fetch;
   /** How long one answer may take, in milliseconds. */
   readonly timeoutMs: number;
@@ -37,7 +36,7 @@ export async function sendCall(
   const body = bodyOf(call, sentValues(credentials, dateTime));
   const signature = await call.signing.sign(body ?? new Uint8Array(), { ...credentials, digest });
   if (signature !== undefined) onSignature(signature);
-  await holdToRisk(call, credentials, body, signature);
+  await assertDeclaredRisk(call, credentials, body, signature);
   const { signal, isTooLate, done } = timeLimit(target.timeoutMs);
   try {
     const request = {
@@ -61,11 +60,10 @@ export async function sendCall(
 async function exchange(target: Target, call: Call, url: string, request: RequestInit): Promise<Answer> {
   const startedAt = performance.now();
   const response = await target.fetch(url, request);
-  const operation = operationOf(target.operations, call.operation);
-  return readAnswer(target.document, operation, response, startedAt);
+  return readAnswer(target.document, target.operation(call.operation), response, startedAt);
 }
 
-// A `fetch` that was handed over may not listen to its signal, so nobody waits for it.
+// A `fetch` that was handed over may not listen to its signal, so we do not wait for it.
 function timeLimit(milliseconds: number) {
   const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -94,11 +92,10 @@ export function urlOf(baseUrl: string, { path, query }: Call, signature: string 
 }
 
 /** The headers of a call, by name. */
-export function headersOf({ contentType, accept, headers }: Call): Record<string, string> {
+export function headersOf({ contentType, accept }: Call): Record<string, string> {
   return {
     ...(contentType !== undefined && { "Content-Type": contentType }),
     Accept: accept ?? "application/json",
-    ...headers,
   };
 }
 

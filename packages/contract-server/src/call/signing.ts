@@ -1,4 +1,4 @@
-// How a call is signed: right, or wrong in one way that a server might take for right.
+// How a call is signed: validly, or wrong in one way that a server might take for valid.
 import { createSigner, type DigestEncoding } from "@cbss/signature";
 
 /** What a signature is made with; how the server wants the digest written is found out on the way. */
@@ -19,28 +19,28 @@ export interface Signing {
 /** Without the parameter. */
 export const UNSIGNED: Signing = { sign: () => undefined, shell: () => undefined };
 
-/** With text that is no signature of anything. */
+/** With text that is not a signature of anything. */
 export function signedWith(text: string): Signing {
   return { sign: () => text, shell: () => encodeURIComponent(text) };
 }
 
 /** What stands in it. */
-export const NOBODYS_SIGNATURE: string = "5eed".repeat(16);
+export const DUMMY_SIGNATURE: string = "5eed".repeat(16);
 
-/** Has the form of a signature, is that of nothing, and nobody has ever made an exception for it: the measure of a wrong one. */
-export const NOBODYS: Signing = signedWith(NOBODYS_SIGNATURE);
+/** Has the form of a signature, is that of nothing, and no server makes an exception for it: the measure of a wrong one. */
+export const DUMMY: Signing = signedWith(DUMMY_SIGNATURE);
 
 /** What stands in it. */
 export const ZERO_SIGNATURE: string = "0".repeat(64);
 
-/** Has the form of a signature too; somebody may have made an exception for it. */
+/** Has the form of a signature too; a server may make an exception for it. */
 export const ZEROS: Signing = signedWith(ZERO_SIGNATURE);
 
-/** As the document says; with the digest written in one certain way, or as the server was found to want it. */
-export function signedRight(certain?: DigestEncoding): Signing {
+/** As the document says; with the digest written in one specific way, or as the server was found to want it. */
+export function signedValidly(specific?: DigestEncoding): Signing {
   return {
-    sign: (body, { digest, ...secrets }) => createSigner(secrets, { digest: certain ?? digest })(body),
-    shell: (digest) => inShell("$BODY$CBSS_CLIENT_KEY$CBSS_LOGIN_SALT", certain ?? digest),
+    sign: (body, { digest, ...secrets }) => createSigner(secrets, { digest: specific ?? digest })(body),
+    shell: (digest) => inShell("$BODY$CBSS_CLIENT_KEY$CBSS_LOGIN_SALT", specific ?? digest),
   };
 }
 
@@ -65,9 +65,9 @@ function overParts(parts: readonly string[]): Signing {
   };
 }
 
-/** Right in its first characters and wrong in each of the rest. */
+/** Valid in its first characters and wrong in each of the rest. */
 export function signedByPrefix(length: number): Signing {
-  const { sign, shell } = signedRight();
+  const { sign, shell } = signedValidly();
   return {
     sign: async (body, keys) => {
       const signature = String(await sign(body, keys));
@@ -77,7 +77,7 @@ export function signedByPrefix(length: number): Signing {
   };
 }
 
-/** Right, but for the body that this one was made from: `undo` makes that one of it again. */
+/** Valid, but for the body that this one was made from: `undo` makes that one of it again. */
 export function signedBefore(undo: (body: string) => string): Signing {
   return {
     sign: (body, { digest, ...secrets }) =>

@@ -1,35 +1,45 @@
-// XML as DataContractSerializer reads it: members in ordinal order, and in the namespaces of the C# types. No namespace is
+// XML as DataContractSerializer reads it: fields in ordinal order, and in the namespaces of the C# types. No namespace is
 // documented: these are inferred from sibling operations of the same server (see @cbss/sandbox, its settings `xml`).
 import type { Operation } from "../document/operation.ts";
-import type { Envelope } from "./body.ts";
+import type { Envelope } from "./envelope.ts";
 
 const INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
 const BASE = "http://schemas.datacontract.org/2004/07/CBSS_API";
 
 /** Writes an envelope as XML. */
-export function toXml({ path, request }: Operation, { Content, ...members }: Envelope): string {
+export function toXml({ path, request }: Operation, { Content, ...others }: Envelope): string {
   const group = groupOf(path);
   const root = request.xml?.name ?? "Request";
   const content =
     Content === null
       ? '<m:Content i:nil="true"/>'
-      : `<m:Content xmlns:f="${BASE}.Forms.${group}">${elements("f", Content as object)}</m:Content>`;
-  const { ClientCode, DateTime } = members;
+      : `<m:Content xmlns:f="${BASE}.Forms.${group}">${inner("f", Content)}</m:Content>`;
+  const { ClientCode, DateTime } = others;
   return (
     `<${root} xmlns="${BASE}.App_Code.Requests.${group}" xmlns:m="${BASE}.App_Code" xmlns:i="${INSTANCE}">` +
     `${elements("m", { ClientCode })}${content}${elements("m", { DateTime })}</${root}>`
   );
 }
 
-function elements(prefix: string, members: object): string {
-  return Object.entries(members)
+function elements(prefix: string, fields: object): string {
+  return Object.entries(fields)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, value]) =>
-      value === null
-        ? `<${prefix}:${name} i:nil="true"/>`
-        : `<${prefix}:${name}>${escapeXml(String(value))}</${prefix}:${name}>`,
-    )
+    .map(([name, value]) => element(`${prefix}:${name}`, prefix, value))
     .join("");
+}
+
+function element(name: string, prefix: string, value: unknown): string {
+  return value === null ? `<${name} i:nil="true"/>` : `<${name}>${inner(prefix, value)}</${name}>`;
+}
+
+// What the items of a list are called is not documented for any operation: by their type, as DataContractSerializer does.
+function inner(prefix: string, value: unknown): string {
+  if (Array.isArray(value)) return value.map((item) => element(itemName(item), prefix, item)).join("");
+  return typeof value === "object" ? elements(prefix, value ?? {}) : escapeXml(String(value));
+}
+
+function itemName(item: unknown): string {
+  return typeof item === "number" ? "int" : typeof item === "boolean" ? "boolean" : "string";
 }
 
 // `/api/Customer/ChangeEmailAddress/…` → `Customers.ChangeEmailAddresses`, as the help pages write the types.

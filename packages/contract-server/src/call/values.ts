@@ -6,16 +6,16 @@ export interface Values {
   readonly clientCode: string;
   readonly password: string;
   readonly dateTime: string;
-  readonly newValue: (member: string) => string;
+  readonly newValue: (field: string) => string;
 }
 
-/** Belongs to nobody: whoever is asked in its name refuses. */
+/** A ClientCode that no server knows, so that each refuses it. */
 export const UNKNOWN_CLIENT = "CBSS-CONTRACT-UNKNOWN-CLIENT";
 
-/** Is nobody's password: it stands where an answer could repeat one, and is looked for in all of them. */
+/** A password that no customer has: it is sent where an answer could repeat one, and is looked for in all of them. */
 export const CANARY_PASSWORD = 'canary-password-"7c1f&<é';
 
 /** The values that are sent. */
 export function sentValues({ clientCode, password, newValues }: Credentials, dateTime: string): Values {
-  return { clientCode, password, dateTime, newValue: (member) => newValues[member] ?? "" };
+  return { clientCode, password, dateTime, newValue: (field) => newValues[field] ?? "" };
 }

@@ -1,39 +1,44 @@
-// What is accepted: sent only where changes are allowed, since each sends somebody a one-time password.
-import { isAccepted, isAnswer } from "../answer/answer.ts";
-import { schemaOf } from "../answer/read-answer.ts";
+// What is accepted: sent only where changes are allowed, since each sends a one-time password.
+import { type Answer, isAccepted } from "../answer/answer.ts";
 import { refusalKind } from "../answer/refusal-kind.ts";
 import type { Operation } from "../document/operation.ts";
-import { customersCall } from "./calls.ts";
-import { type Check, type ChecksOf, confirmed, contradicted, judgeAnswer, notTested } from "./check.ts";
+import type { OperationCalls } from "./calls.ts";
+import {
+  answerTo,
+  confirmed,
+  contradicted,
+  type Exchanges,
+  notTested,
+  type RowsOf,
+  type Verdict,
+} from "./check.ts";
 
 /** The checks of what one operation accepts. */
-export const acceptedChecks: ChecksOf = (operation) =>
-  operation.requestTypes.map((requestType) => acceptedCheck(operation, requestType));
-
-function acceptedCheck(operation: Operation, requestType: string): Check {
-  const call = customersCall(operation, requestType);
-  const plain = customersCall(operation, operation.requestTypes[0] ?? requestType);
-  return {
-    id: `${operation.id}.accepted.${requestType}`,
-    title: `${operation.id} accepts the customer's own request as ${requestType}, with IsSuccessful: true in an envelope that fits`,
-    operation: operation.id,
+export const acceptedRows: RowsOf = (operation, calls) =>
+  calls.customers.map(({ requestType, call }) => ({
+    name: `accepted.${requestType}`,
+    claim: `accepts the customer's own request as ${requestType}, with IsSuccessful: true in an envelope that fits`,
     provenance: operation.requestProvenance[requestType] ?? "documented",
     expected: "IsSuccessful: true, in an envelope that fits its schema",
-    calls: [call],
+    call,
     needsSignatureFindings: true,
-    judge: judgeAnswer(call, (answer, { outcomeOf, schemaProblem, signature }) => {
-      const kind = refusalKind(answer);
-      const schema = schemaOf(operation, answer.status);
-      const problem = schema && schemaProblem(schema, answer.value);
-      if (isAccepted(answer)) {
-        return problem === undefined ? confirmed(kind, call) : contradicted(`${kind}: ${problem}`, call);
-      }
-      const first = outcomeOf(plain);
-      const isProven = first !== undefined && isAnswer(first) && isAccepted(first);
-      if (signature.letThrough === undefined && !isProven) {
-        return notTested(`refused, as a wrong signature would be: ${kind}`, call);
-      }
-      return contradicted(`refused: ${kind}`, call);
-    }),
-  };
+    expect: (answer, exchanges) => judgeAccepted(operation, calls, answer, exchanges),
+  }));
+
+function judgeAccepted(
+  operation: Operation,
+  { customers: [first] }: OperationCalls,
+  answer: Answer,
+  exchanges: Exchanges,
+): Verdict {
+  const kind = refusalKind(answer);
+  const problem = exchanges.problemOf(operation, answer);
+  if (isAccepted(answer))
+    return problem === undefined ? confirmed(kind) : contradicted(`${kind}: ${problem}`);
+  const plain = first && answerTo(first.call, exchanges);
+  const isProven = plain !== undefined && isAccepted(plain);
+  if (exchanges.signature.letThrough === undefined && !isProven) {
+    return notTested(`refused, as a wrong signature would be: ${kind}`);
+  }
+  return contradicted(`refused: ${kind}`);
 }

@@ -1,36 +1,31 @@
 // All checks of a document, in the order in which a report tells them. An operation that is added to the document is
 // checked without a line more.
-import type { OpenApiDocument } from "../document/document.ts";
-import { readOperations } from "../document/operation.ts";
-import { acceptedChecks } from "./accepted.ts";
-import { bodyChecks } from "./bodies.ts";
-import type { Check, ChecksOf, SuiteContext } from "./check.ts";
-import { conductChecks } from "./conduct.ts";
-import { formatChecks } from "./formats.ts";
-import { frameworkChecks } from "./framework.ts";
-import { leakChecks } from "./leaks.ts";
-import { routingChecks } from "./routing.ts";
-import { signatureChecks } from "./signature.ts";
+import type { Operation } from "../document/operation.ts";
+import { acceptedRows } from "./accepted.ts";
+import { bodyRows } from "./bodies.ts";
+import type { OperationCalls } from "./calls.ts";
+import { type Check, checkOf, type RowsOf } from "./check.ts";
+import { formatRows } from "./formats.ts";
+import { frameworkRows } from "./framework.ts";
+import { generalRows } from "./general.ts";
+import { leakRows } from "./leaks.ts";
+import { parameterRows } from "./parameters.ts";
+import { routingRows } from "./routing.ts";
+import { signatureRows } from "./signature.ts";
 
-const FAMILIES: readonly ChecksOf[] = [
-  acceptedChecks,
-  signatureChecks,
-  conductChecks,
-  leakChecks,
-  bodyChecks,
-  formatChecks,
-  routingChecks,
-  frameworkChecks,
+const FAMILIES: readonly RowsOf[] = [
+  acceptedRows,
+  signatureRows,
+  generalRows,
+  leakRows,
+  bodyRows,
+  formatRows,
+  routingRows,
+  parameterRows,
+  frameworkRows,
 ];
 
-/** What the checks of a document are made from. */
-export function contextOf(document: OpenApiDocument): SuiteContext {
-  return { document, operations: readOperations(document) };
-}
-
-/** The checks of a document, made as they are walked. */
-export function* checksOf(context: SuiteContext): Generator<Check> {
-  for (const operation of context.operations) {
-    for (const family of FAMILIES) yield* family(operation, context);
-  }
+/** The checks of one operation. */
+export function checksOf(operation: Operation, calls: OperationCalls): Check[] {
+  return FAMILIES.flatMap((rowsOf) => rowsOf(operation, calls)).map((row) => checkOf(operation, row));
 }

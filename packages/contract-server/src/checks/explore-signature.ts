@@ -4,13 +4,7 @@ import type { DigestEncoding } from "@cbss/signature";
 import { isAnswer, type Outcome } from "../answer/answer.ts";
 import { refusalKind } from "../answer/refusal-kind.ts";
 import type { Call } from "../call/call.ts";
-import type { Operation } from "../document/operation.ts";
-import {
-  nobodysSignedCall,
-  nobodysSignedCallWithContent,
-  rightlySignedCall,
-  rightlySignedCallWithContent,
-} from "./calls.ts";
+import type { Exploration } from "./signed-calls.ts";
 
 /** How the server refuses. */
 export interface SignatureFindings {
@@ -18,27 +12,23 @@ export interface SignatureFindings {
   readonly refused: string;
   /** The kind of what comes when the signature has been let through; undefined where the two cannot be told apart. */
   readonly letThrough: string | undefined;
-  /** How the server wants the digest written; undefined where no right signature was told from a wrong one. */
+  /** How the server wants the digest written; undefined where no valid signature was told from a wrong one. */
   readonly digest: DigestEncoding | undefined;
-  /** The call whose right signature was let through, where there is one without Content. */
-  readonly right: Call | undefined;
+  /** The call whose valid signature was let through, where there is one without Content. */
+  readonly valid: Call | undefined;
   /** Whether a signature that is wrong beyond doubt was let through. */
   readonly letsAnyThrough: boolean;
 }
 
 /** Sends a call; undefined where it must not be sent any more. */
-export type Send = (call: Call) => Promise<Outcome | undefined>;
-
-/** The digest encodings, the one that the document assumes first; Base64 is the likelier other one on .NET. */
-const DIGESTS: readonly DigestEncoding[] = ["hex", "base64", "hex-upper"];
+type Send = (call: Call) => Promise<Outcome | undefined>;
 
 /** Every call that the exploration may send, in its order. */
-export function explorationCalls(operation: Operation): Call[] {
+export function explorationCalls({ withoutContent, withContent }: Exploration): Call[] {
+  const probes = withContent === undefined ? [withoutContent] : [withoutContent, withContent];
   return [
-    nobodysSignedCall(operation),
-    nobodysSignedCallWithContent(operation),
-    ...DIGESTS.map((digest) => rightlySignedCall(operation, digest)),
-    ...DIGESTS.map((digest) => rightlySignedCallWithContent(operation, digest)),
+    ...probes.map(({ dummy }) => dummy),
+    ...probes.flatMap(({ valid }) => valid.map(({ call }) => call)),
   ];
 }
 
@@ -47,42 +37,39 @@ export const NOTHING_FOUND: SignatureFindings = {
   refused: "",
   letThrough: undefined,
   digest: undefined,
-  right: undefined,
+  valid: undefined,
   letsAnyThrough: false,
 };
 
 /** Finds out by an operation how the server refuses; takes three calls in the customer's name at most. */
-export async function exploreSignature(operation: Operation, send: Send): Promise<SignatureFindings> {
-  const wrong = await send(nobodysSignedCall(operation));
-  const withContent = await send(nobodysSignedCallWithContent(operation));
-  if (wrong === undefined || withContent === undefined || !isAnswer(wrong) || !isAnswer(withContent)) {
+export async function exploreSignature(
+  { withoutContent, withContent }: Exploration,
+  send: Send,
+): Promise<SignatureFindings> {
+  const wrong = await send(withoutContent.dummy);
+  const filled = withContent === undefined ? wrong : await send(withContent.dummy);
+  if (wrong === undefined || filled === undefined || !isAnswer(wrong) || !isAnswer(filled)) {
     return NOTHING_FOUND;
   }
   const refused = refusalKind(wrong);
   const nothing = { ...NOTHING_FOUND, refused };
-  if (refusalKind(withContent) !== refused) {
-    // Either any signature is let through, or the Content is looked at first. The right signature tells: in the one case it
+  if (withContent !== undefined && refusalKind(filled) !== refused) {
+    // Either any signature is let through, or the Content is looked at first. The valid signature tells: in the one case it
     // makes no difference, in the other it does. A refusal of authorization is neither.
-    const calls = DIGESTS.map((digest) => [digest, rightlySignedCallWithContent(operation, digest)] as const);
-    const right = await findOther(calls, refusalKind(withContent), send);
-    if (right !== undefined) return { ...nothing, digest: right.digest };
-    if ([401, 403].includes(withContent.status)) return nothing;
+    const valid = await findOther(withContent.valid, refusalKind(filled), send);
+    if (valid !== undefined) return { ...nothing, digest: valid.digest };
+    if ([401, 403].includes(filled.status)) return nothing;
     return { ...nothing, letThrough: refused, letsAnyThrough: true };
   }
-  const calls = DIGESTS.map((digest) => [digest, rightlySignedCall(operation, digest)] as const);
-  const right = await findOther(calls, refused, send);
-  return right === undefined
+  const valid = await findOther(withoutContent.valid, refused, send);
+  return valid === undefined
     ? nothing
-    : { ...nothing, letThrough: right.kind, digest: right.digest, right: right.call };
+    : { ...nothing, letThrough: valid.kind, digest: valid.digest, valid: valid.call };
 }
 
 // The first call that is answered otherwise.
-async function findOther(
-  calls: readonly (readonly [DigestEncoding, Call])[],
-  refused: string,
-  send: Send,
-): Promise<{ digest: DigestEncoding; call: Call; kind: string } | undefined> {
-  for (const [digest, call] of calls) {
+async function findOther(calls: Exploration["withoutContent"]["valid"], refused: string, send: Send) {
+  for (const { digest, call } of calls) {
     const outcome = await send(call);
     if (outcome === undefined || !isAnswer(outcome)) continue;
     const kind = refusalKind(outcome);

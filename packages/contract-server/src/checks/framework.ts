@@ -1,173 +1,130 @@
-// What the framework answers before CBSS's own code runs: the table of design and document, 405 included. A server that checks
-// signatures before that answers all of these like a wrong signature, and then nothing can be said.
-import { type Answer, isAnswer, isHttpError } from "../answer/answer.ts";
-import { schemaOf } from "../answer/read-answer.ts";
+// What the framework answers before CBSS's own code runs. A server that checks signatures before that answers all of these
+// like a wrong signature, and then nothing can be said.
+import { type Answer, isHttpError } from "../answer/answer.ts";
 import { refusalKind } from "../answer/refusal-kind.ts";
 import type { Call } from "../call/call.ts";
-import { UNSIGNED } from "../call/signing.ts";
 import type { Operation } from "../document/operation.ts";
+import type { OperationCalls } from "./calls.ts";
 import {
-  lostCall,
-  oddCall,
-  otherVerbCall,
-  parameterCall,
-  strangersCall,
-  unsignedCall,
-  unsupportedCall,
-} from "./calls.ts";
-import {
-  type Check,
-  type ChecksOf,
+  answerTo,
   confirmed,
   contradicted,
   type Exchanges,
-  judgeAnswer,
   notTested,
+  type Row,
+  type RowsOf,
   type Verdict,
 } from "./check.ts";
+import { isRefusedBeforeRouting, SIGNATURE_FIRST } from "./refused-before-routing.ts";
 
 /** The checks of what the framework answers for one operation. */
-export const frameworkChecks: ChecksOf = (operation) => {
-  const verbs = OTHER_VERBS.filter((method) => !operation.methods.includes(method));
-  const verbCalls = verbs.map((method) => otherVerbCall(operation, method));
-  const refusals = [lostCall(operation), unsupportedCall(operation), ...verbCalls];
+export const frameworkRows: RowsOf = (operation, calls) => {
+  const status = (name: string, what: string, code: number, call: Call) =>
+    statusRow(operation, calls, name, what, code, call);
+  const { unknownPath, unknownPathAsXml, unsigned, verbs, unsignedGet, unsupportedType, untyped } = calls;
+  const blanks = calls.parameters.filter(({ parameter }) => parameter.refusesBlank);
   return [
-    statusCheck(operation, "no-route", "a path that does not exist", 404, lostCall(operation)),
-    statusCheck(operation, "no-signature", "a call without Signature", 404, unsignedCall(operation)),
-    ...verbs.map((method, index) =>
-      statusCheck(operation, `verb.${method}`, method, 405, verbCalls[index] as Call),
+    status("no-route", "a path that does not exist", 404, unknownPath),
+    status("no-signature", "a call without Signature", 404, unsigned),
+    ...verbs.map(({ method, call }) => status(`verb.${method}`, method, 405, call)),
+    ...(verbs.length === 0
+      ? []
+      : [
+          allowRow(
+            operation,
+            verbs.map(({ call }) => call),
+          ),
+        ]),
+    status("verb-unsigned", "GET without Signature", 404, unsignedGet),
+    status("unsupported-type", "a Content-Type that nobody reads", 415, unsupportedType),
+    status("no-type", "a body without Content-Type", 415, untyped),
+    ...blanks.map(({ parameter: { name }, blank }) =>
+      status(`blank.${name}`, `an empty ${name}`, 400, blank),
     ),
-    allowCheck(operation, verbCalls),
-    statusCheck(
-      operation,
-      "verb-unsigned",
-      "GET without Signature",
-      404,
-      otherVerbCall(operation, "GET", UNSIGNED),
-    ),
-    statusCheck(
-      operation,
-      "unsupported-type",
-      "a Content-Type that nobody reads",
-      415,
-      unsupportedCall(operation),
-    ),
-    statusCheck(operation, "no-type", "a body without Content-Type", 415, untypedCall(operation)),
-    ...operation.parameters
-      .filter(({ refusesBlank }) => refusesBlank)
-      .map(({ name }) =>
-        statusCheck(
-          operation,
-          `blank.${name}`,
-          `an empty ${name}`,
-          400,
-          parameterCall(operation, name, "blank", ""),
-        ),
-      ),
-    errorBodyCheck(operation, "json", refusals),
-    errorBodyCheck(operation, "xml", [lostXmlCall(operation)]),
+    errorRow(operation, "json", [unknownPath, unsupportedType, ...verbs.map(({ call }) => call)]),
+    errorRow(operation, "xml", [unknownPathAsXml]),
   ];
 };
 
-const OTHER_VERBS = ["GET", "PUT", "DELETE", "POST"];
-
-function untypedCall(operation: Operation): Call {
-  return oddCall(operation, "no-type", "a request without Content-Type", { contentType: undefined });
-}
-
-function lostXmlCall(operation: Operation): Call {
-  const accept = operation.answerTypes.find((type) => type.endsWith("/xml")) ?? "application/xml";
-  const what = `a request to a path that does not exist, to be answered as ${accept}`;
-  return { ...lostCall(operation), id: `${operation.id}.odd.no-route-xml`, what, accept };
-}
-
-function statusCheck(operation: Operation, name: string, what: string, status: number, call: Call): Check {
-  const { answerProvenance } = operation;
+function statusRow(
+  { answerProvenance }: Operation,
+  calls: OperationCalls,
+  name: string,
+  what: string,
+  status: number,
+  call: Call,
+): Row {
   return {
-    id: `${operation.id}.framework.${name}`,
-    title: `${operation.id} answers ${what} with ${status}`,
-    operation: operation.id,
+    name: `framework.${name}`,
+    claim: `answers ${what} with ${status}`,
     provenance: answerProvenance[status] ?? answerProvenance["default"] ?? "framework-default",
     expected: `status ${status}`,
-    calls: [call, strangersCall(operation), lostCall(operation)],
-    judge: judgeAnswer(call, (answer, exchanges) => {
-      if (answer.status === status) return confirmed(refusalKind(answer), call);
-      if (isRefusedUnseen(operation, answer, exchanges)) return notTested(SIGNATURE_FIRST, call);
-      return contradicted(refusalKind(answer), call);
-    }),
+    call,
+    needs: [call, calls.unknownClient, calls.unknownPath],
+    expect: (answer, exchanges) => {
+      if (answer.status === status) return confirmed(refusalKind(answer));
+      if (isRefusedBeforeRouting(calls, answer, exchanges)) return notTested(SIGNATURE_FIRST);
+      return contradicted(refusalKind(answer));
+    },
   };
 }
 
-/** Why nothing can be said of such a server. */
-export const SIGNATURE_FIRST = "the signature is refused before anything else is looked at";
-
-/** Whether an answer is that to a wrong signature, given by a server that checks signatures before anything else. */
-export function isRefusedUnseen(operation: Operation, answer: Answer, { outcomeOf }: Exchanges): boolean {
-  const stranger = outcomeOf(strangersCall(operation));
-  const lost = outcomeOf(lostCall(operation));
-  if (stranger === undefined || lost === undefined) return false;
-  const kind = refusalKind(stranger);
-  const isAuthorization = answer.status === 401 || answer.status === 403;
-  return refusalKind(answer) === kind && (isAuthorization || refusalKind(lost) === kind);
-}
-
-function allowCheck(operation: Operation, calls: readonly Call[]): Check {
+function allowRow(operation: Operation, calls: readonly Call[]): Row {
   return {
-    id: `${operation.id}.framework.allow`,
-    title: `${operation.id} names ${operation.method} in Allow where it refuses another verb`,
-    operation: operation.id,
+    name: "framework.allow",
+    claim: `names ${operation.method} in Allow where it refuses another verb`,
     provenance: operation.answerProvenance["default"] ?? "framework-default",
     expected: `Allow: ${operation.methods.join(", ")}`,
-    calls,
-    judge: ({ outcomeOf }) => {
-      const refused = calls.flatMap((call) => {
-        const outcome = outcomeOf(call);
-        return outcome !== undefined && isAnswer(outcome) && outcome.status === 405
-          ? [{ call, outcome }]
-          : [];
-      });
-      const wrong = refused.find(({ outcome }) => !allowsAll(outcome, operation));
-      if (wrong !== undefined) {
-        const { allow } = wrong.outcome;
-        return contradicted(allow === "" ? "405 without Allow" : `405 with Allow: ${allow}`, wrong.call);
-      }
-      const [first] = refused;
-      if (first === undefined) return notTested("no verb was refused with 405", calls[0]);
-      return confirmed(`Allow: ${first.outcome.allow}`, first.call);
+    needs: calls,
+    judge: (exchanges) => {
+      const verdicts = calls.map((call) => judgeAllow(operation, call, exchanges));
+      return worstOf(verdicts);
     },
   };
 }
 
-function allowsAll({ allow }: Answer, { methods }: Operation): boolean {
+function judgeAllow({ methods }: Operation, call: Call, exchanges: Exchanges): Verdict {
+  const answer = answerTo(call, exchanges);
+  if (answer?.status !== 405) return { ...notTested("no verb was refused with 405"), call };
+  const { allow } = answer;
   const allowed = allow.split(",").map((method) => method.trim().toUpperCase());
-  return methods.every((method) => allowed.includes(method));
+  if (methods.every((method) => allowed.includes(method))) return { ...confirmed(`Allow: ${allow}`), call };
+  return { ...contradicted(allow === "" ? "405 without Allow" : `405 with Allow: ${allow}`), call };
 }
 
-function errorBodyCheck(operation: Operation, format: "json" | "xml", calls: readonly Call[]): Check {
+function errorRow(operation: Operation, format: "json" | "xml", calls: readonly Call[]): Row {
   const name = format.toUpperCase();
   return {
-    id: `${operation.id}.framework.error-${format}`,
-    title: `${operation.id} has refusals of the framework carry an HttpError, in ${name}`,
-    operation: operation.id,
+    name: `framework.error-${format}`,
+    claim: `has refusals of the framework carry an HttpError, in ${name}`,
     provenance: operation.answerProvenance["default"] ?? "framework-default",
     expected: `an HttpError in ${name} under every status from 400 on`,
-    calls,
-    judge: (exchanges) => {
-      const verdicts = calls.map((call) => judgeErrorBody(operation, format, call, exchanges));
-      const [first] = verdicts;
-      const worst = verdicts.find(({ result }) => result === "contradicted");
-      return worst ?? verdicts.find(({ result }) => result === "confirmed") ?? (first as Verdict);
-    },
+    needs: calls,
+    judge: (exchanges) => worstOf(calls.map((call) => judgeError(operation, format, call, exchanges))),
   };
 }
 
-function judgeErrorBody(operation: Operation, format: string, call: Call, exchanges: Exchanges): Verdict {
-  return judgeAnswer(call, (answer) => {
-    const kind = refusalKind(answer);
-    if (answer.status < 400) return notTested(`not refused by the framework: ${kind}`, call);
-    if (answer.format !== format || !isHttpError(answer)) return contradicted(`no HttpError: ${kind}`, call);
-    const schema = schemaOf(operation, answer.status);
-    const problem = schema && exchanges.schemaProblem(schema, answer.value);
-    return problem === undefined ? confirmed(kind, call) : contradicted(`${kind}: ${problem}`, call);
-  })(exchanges);
+function judgeError(operation: Operation, format: string, call: Call, exchanges: Exchanges): Verdict {
+  const answer = answerTo(call, exchanges);
+  if (answer === undefined) return { ...notTested("no answer came"), call };
+  return { ...judgeErrorBody(operation, format, answer, exchanges), call };
+}
+
+function judgeErrorBody(
+  operation: Operation,
+  format: string,
+  answer: Answer,
+  { problemOf }: Exchanges,
+): Verdict {
+  const kind = refusalKind(answer);
+  if (answer.status < 400) return notTested(`not refused by the framework: ${kind}`);
+  if (answer.format !== format || !isHttpError(answer)) return contradicted(`no HttpError: ${kind}`);
+  const problem = problemOf(operation, answer);
+  return problem === undefined ? confirmed(kind) : contradicted(`${kind}: ${problem}`);
+}
+
+// A contradiction before a confirmation before none of them.
+function worstOf(verdicts: readonly Verdict[]): Verdict {
+  const first = (result: Verdict["result"]) => verdicts.find((verdict) => verdict.result === result);
+  return first("contradicted") ?? first("confirmed") ?? (verdicts[0] as Verdict);
 }

@@ -1,41 +1,29 @@
-// What an answer must not tell, looked for in every answer that came.
+// What an answer must not give away, looked for in every answer that came.
 import { type Answer, isHttpError } from "../answer/answer.ts";
+import type { Call } from "../call/call.ts";
 import { CANARY_PASSWORD } from "../call/values.ts";
-import type { Operation } from "../document/operation.ts";
-import type { Check, ChecksOf } from "./check.ts";
-import { everyAnswerCheck, type Flaw, sampleCalls } from "./every-answer.ts";
+import type { Exchanges, RowsOf } from "./check.ts";
+import { everyAnswer } from "./every-answer.ts";
 
 /** The checks of what the answers of one operation give away. */
-export const leakChecks: ChecksOf = (operation) => [
-  leakCheck(
-    operation,
-    "password",
-    "does not repeat a password in an answer",
-    "no password in any answer",
-    (answer, _, { password }) =>
-      CANARY.test(partsOf(answer)) || password.test(partsOf(answer)) ? "repeats a password" : undefined,
-  ),
-  leakCheck(
-    operation,
-    "signature",
-    "does not repeat the Signature, but in the framework's own 404",
-    "no Signature in any other answer",
-    repeatsSignature,
-  ),
-  leakCheck(operation, "stack-trace", "shows no stack trace", "no stack trace in any answer", (answer) =>
-    matchOf(STACK, answer),
-  ),
-  leakCheck(operation, "file-path", "shows no path of a file", "no path of a file in any answer", (answer) =>
-    matchOf(FILE, answer),
-  ),
-  leakCheck(
-    operation,
-    "exception-type",
-    "shows no name of an exception",
-    "no name of an exception in any answer",
-    (answer) => matchOf(EXCEPTION, answer),
-  ),
-];
+export const leakRows: RowsOf = (operation, calls) =>
+  LEAKS.map(({ name, claim, what, find }) => ({
+    name: `leaks.${name}`,
+    claim,
+    provenance: "security",
+    expected: `no ${what}`,
+    ...everyAnswer(operation, calls, (answer, call, exchanges) =>
+      find(`${answer.headers}\n${answer.text}`, exchanges, answer, call),
+    ),
+  }));
+
+interface Leak {
+  readonly name: string;
+  readonly claim: string;
+  readonly what: string;
+  /** Says what the text of an answer gives away; undefined where it gives away nothing. */
+  readonly find: (text: string, exchanges: Exchanges, answer: Answer, call: Call) => string | undefined;
+}
 
 // Its letters and hyphens are never escaped, whatever the format; in Base64, what stands at the beginning.
 const CANARY = new RegExp(`canary-password|${btoa("canary-passwor").slice(0, 18)}`, "i");
@@ -48,36 +36,57 @@ const FILE =
   /\b[A-Za-z]:\\{1,2}[\w$ .-]{1,100}\\|\/(?:usr|home|var|opt|srv|etc|tmp|root|mnt|inetpub|wwwroot)\/[\w.-]|\.(?:cs|vb|cshtml|ts|js|py|java):(?:line )?\d/;
 const EXCEPTION = /\b[A-Z]\w{0,60}Exception\b|"ExceptionType"|<ExceptionType>/;
 
+const LEAKS: readonly Leak[] = [
+  {
+    name: "password",
+    claim: "does not repeat a password in an answer",
+    what: "password in any answer",
+    find: (text, { password }) =>
+      CANARY.test(text) || password.test(text) ? "repeats a password" : undefined,
+  },
+  {
+    name: "signature",
+    claim: "does not repeat the Signature, but in the framework's own 404",
+    what: "Signature in any other answer",
+    find: findSignature,
+  },
+  {
+    name: "stack-trace",
+    claim: "shows no stack trace",
+    what: "stack trace in any answer",
+    find: (text) => excerptOf(STACK, text),
+  },
+  {
+    name: "file-path",
+    claim: "shows no path of a file",
+    what: "path of a file in any answer",
+    find: (text) => excerptOf(FILE, text),
+  },
+  {
+    name: "exception-type",
+    claim: "shows no name of an exception",
+    what: "name of an exception in any answer",
+    find: (text) => excerptOf(EXCEPTION, text),
+  },
+];
+
 const LONGEST = 80;
 
-function matchOf(pattern: RegExp, answer: Answer): string | undefined {
-  const text = partsOf(answer);
+function excerptOf(pattern: RegExp, text: string): string | undefined {
   const index = text.search(pattern);
   return index === -1 ? undefined : `shows ${text.slice(index, index + LONGEST)}`;
 }
 
-function partsOf({ headers, text }: Answer): string {
-  return `${headers}\n${text}`;
-}
-
-const repeatsSignature: Flaw = (answer, call, { signatureOf }) => {
+function findSignature(
+  text: string,
+  { signatureOf }: Exchanges,
+  answer: Answer,
+  call: Call,
+): string | undefined {
   if (answer.status === 404 && isHttpError(answer)) return undefined;
   const signature = signatureOf(call);
   if (signature === undefined || signature.length < 32) return undefined;
-  const told = partsOf(answer).toLowerCase();
-  const isTold = [signature, encodeURIComponent(signature)].some((text) => told.includes(text.toLowerCase()));
+  const told = text.toLowerCase();
+  const isTold = [signature, encodeURIComponent(signature)].some((one) => told.includes(one.toLowerCase()));
   return isTold ? "repeats the Signature" : undefined;
-};
-
-function leakCheck(operation: Operation, name: string, does: string, expected: string, flaw: Flaw): Check {
-  const calls = sampleCalls(operation);
-  return everyAnswerCheck(
-    operation,
-    `leaks.${name}`,
-    `${operation.id} ${does}`,
-    "security",
-    expected,
-    calls,
-    flaw,
-  );
 }

@@ -1,11 +1,16 @@
-// Every signature that a server may take for right, if it verifies wrongly: derived from the parts of `x-signature`.
-import { emptyEnvelope } from "../call/body.ts";
+// Every signature that a server may take for a valid one, if it verifies wrongly: derived from the parts of `x-signature`.
 import type { Call } from "../call/call.ts";
-import { signedBefore, signedByPrefix, signedOver, signedRight, signedWith, ZEROS } from "../call/signing.ts";
+import { emptyEnvelope } from "../call/envelope.ts";
+import {
+  type Signing,
+  signedBefore,
+  signedByPrefix,
+  signedOver,
+  signedValidly,
+  signedWith,
+  ZEROS,
+} from "../call/signing.ts";
 import { UNKNOWN_CLIENT } from "../call/values.ts";
-import type { OpenApiDocument } from "../document/document.ts";
-import type { Operation } from "../document/operation.ts";
-import { emptySignedCall, nobodysSignedCall, unsignedCall, wronglySignedCall } from "./calls.ts";
 
 /** A signature that is wrong in one way. */
 export interface WrongSignature {
@@ -13,77 +18,65 @@ export interface WrongSignature {
   /** What a server would have to accept: "any text for a signature". */
   readonly fault: string;
   readonly call: Call;
-  /** Whether a refusal of another kind than that of any wrong one is a refusal as well: it differs from a right one in more. */
+  /** Whether a refusal of another kind than that of any wrong one is a refusal as well: it differs from a valid one in more. */
   readonly mayDiffer?: boolean;
-  /** Whether it has the form of a right one, so that any difference from a wrong one shows that it was taken for one. */
+  /** Whether it has the form of a valid one, so that any difference from a wrong one shows that it was taken for one. */
   readonly isFormula?: boolean;
 }
 
-/** Every wrong signature of an operation. */
-export function wrongSignatures(operation: Operation, document: OpenApiDocument): WrongSignature[] {
-  const parts = partsOf(document);
+/** Makes a call without Content that is signed in some way. */
+export type Sign = (name: string, what: string, signing: Signing, body?: Call["body"]) => Call;
+
+/** The wrong signatures that have a value of their own. */
+export function wrongSignatures(parts: readonly string[], sign: Sign): WrongSignature[] {
   return [
-    { name: "none", fault: "a call without Signature", call: unsignedCall(operation), mayDiffer: true },
-    { name: "empty", fault: "an empty Signature", call: emptySignedCall(operation), mayDiffer: true },
-    { name: "any", fault: "the signature of nothing, as it would any", call: nobodysSignedCall(operation) },
-    wrong(operation, "zeros", "a signature of 64 zeros", "signed with 64 zeros", ZEROS),
-    wrong(
-      operation,
-      "text",
-      "a Signature that is no digest at all",
-      "signed with a word",
-      signedWith("signature"),
-    ),
-    ...[8, 32].map((length) => prefix(operation, length)),
-    ...subsetsOf(parts).map((some) => over(operation, some, `without ${listOf(parts, some)}`)),
+    { name: "zeros", fault: "a signature of 64 zeros", call: sign("zeros", "signed with 64 zeros", ZEROS) },
+    {
+      name: "text",
+      fault: "a Signature that is no digest at all",
+      call: sign("text", "signed with a word", signedWith("signature")),
+    },
+    ...[8, 32].map((length) => prefix(length, sign)),
+    ...subsetsOf(parts).map((some) => over(some, `without ${missingOf(parts, some)}`, sign)),
     ...ordersOf(parts)
       .slice(1)
-      .map((order) => over(operation, order, "in another order")),
-    anotherBody(operation),
-    anotherClient(operation),
+      .map((order) => over(order, "in another order", sign)),
+    anotherBody(sign),
+    anotherClient(sign),
   ];
 }
 
-/** What is hashed, in its order. */
-export function partsOf({ components }: OpenApiDocument): readonly string[] {
-  const schemes = Object.values(components.securitySchemes);
-  return schemes.find((scheme) => scheme["x-signature"] !== undefined)?.["x-signature"].parts.value ?? [];
-}
-
-function wrong(
-  operation: Operation,
-  name: string,
-  fault: string,
-  what: string,
-  signing: Call["signing"],
-): WrongSignature {
-  return { name, fault, call: wronglySignedCall(operation, name, what, signing) };
-}
-
-function prefix(operation: Operation, length: number): WrongSignature {
-  const fault = `a signature of which only the first ${length} characters are right`;
+function prefix(length: number, sign: Sign): WrongSignature {
+  const name = `prefix-${length}`;
   const what = `signed right in the first ${length} characters only`;
-  return wrong(operation, `prefix-${length}`, fault, what, signedByPrefix(length));
+  const fault = `a signature of which only the first ${length} characters are right`;
+  return { name, fault, call: sign(name, what, signedByPrefix(length)) };
 }
 
-function over(operation: Operation, parts: readonly string[], how: string): WrongSignature {
+function over(parts: readonly string[], how: string, sign: Sign): WrongSignature {
+  const name = `over-${parts.join("-")}`;
   const formula = parts.join(" + ");
-  const fault = `a signature over ${formula}, ${how}`;
-  const signing = signedOver(parts);
-  return {
-    ...wrong(operation, `over-${parts.join("-")}`, fault, `signed over ${formula}`, signing),
-    isFormula: true,
-  };
+  const call = sign(name, `signed over ${formula}`, signedOver(parts));
+  return { name, fault: `a signature over ${formula}, ${how}`, call, isFormula: true };
 }
 
-// Its signature may have been seen before: it is that of the request which was signed right.
-function anotherBody(operation: Operation): WrongSignature {
-  const what = "that differs in one byte from the one that was signed";
+// It may have been seen before: it is that of the request which was signed validly.
+function anotherBody(sign: Sign): WrongSignature {
+  const name = "another-body";
   const signing = signedBefore((body) => body.replace(LAST_DIGIT, (digit) => another(digit, 9)));
-  const call = wronglySignedCall(operation, "another-body", what, signing);
   const body: Call["body"] = (values) =>
     JSON.stringify(emptyEnvelope(values)).replace(LAST_DIGIT, (digit) => another(digit, 1));
-  return { name: "another-body", fault: "the signature of another body", call: { ...call, body } };
+  const call = sign(name, "that differs in one byte from the one that was signed", signing, body);
+  return { name, fault: "the signature of another body", call };
+}
+
+function anotherClient(sign: Sign): WrongSignature {
+  const name = "another-client";
+  const what = "of an unknown client, signed right with the customer's secrets";
+  const body: Call["body"] = (values) =>
+    JSON.stringify(emptyEnvelope({ ...values, clientCode: UNKNOWN_CLIENT }));
+  const fault = "the signature of another client, as if ClientCode did not count";
+  return { name, fault, call: sign(name, what, signedValidly(), body), mayDiffer: true };
 }
 
 // Of the DateTime, in front of its zone.
@@ -93,17 +86,7 @@ function another(digit: string, more: number): string {
   return String((Number(digit) + more) % 10);
 }
 
-function anotherClient(operation: Operation): WrongSignature {
-  const what = "of an unknown client, signed right with the customer's secrets";
-  const call = wronglySignedCall(operation, "another-client", what, signedRight());
-  const body: Call["body"] = (values) =>
-    JSON.stringify(emptyEnvelope({ ...values, clientCode: UNKNOWN_CLIENT }));
-  const fault = "the signature of another client, as if ClientCode did not count";
-  return { name: "another-client", fault, call: { ...call, body }, mayDiffer: true };
-}
-
-// The parts that are missing.
-function listOf(all: readonly string[], some: readonly string[]): string {
+function missingOf(all: readonly string[], some: readonly string[]): string {
   return all.filter((part) => !some.includes(part)).join(" and ");
 }
 
@@ -114,7 +97,7 @@ function subsetsOf(parts: readonly string[]): string[][] {
   );
 }
 
-// The right one is the first.
+// The valid one is the first.
 function ordersOf(parts: readonly string[]): string[][] {
   if (parts.length === 0) return [[]];
   return parts.flatMap((first) =>

@@ -1,15 +1,15 @@
 // What is told before anything is sent: how many calls of which kinds, and exactly which changes.
-import { newMembersOf, variableOf } from "../credentials.ts";
+import { variableOf } from "../credentials.ts";
 import { groupBy } from "../group-by.ts";
 import { MOST_CUSTOMER_CALLS, type Plan } from "../plan-suite.ts";
 import { counted, listed } from "../reporters/words.ts";
 
 /** Says what a run is going to do to a server. */
-export function announce({ context, checks, calls }: Plan, baseUrl: string): string {
-  const { title, version } = context.document.info;
+export function announce({ document, operations, checks, calls }: Plan, baseUrl: string): string {
+  const { title, version } = document.info;
   const harmless = calls.filter(({ risk }) => risk === "harmless").length;
   const customers = Math.min(MOST_CUSTOMER_CALLS, calls.filter(({ risk }) => risk === "customer").length);
-  const changes = changesOf({ context, calls });
+  const changes = changesOf({ operations, calls });
   const total = changes.reduce((sum, { times }) => sum + times, 0);
   return [
     `Going to check ${baseUrl} against ${title} ${version}: ${counted(checks.length, "check")}.`,
@@ -18,21 +18,20 @@ export function announce({ context, checks, calls }: Plan, baseUrl: string): str
     total === 0
       ? "  No call starts a change, and none carries the password: for those, there is --allow-changes."
       : `  ${counted(total, "call")} ${total === 1 ? "STARTS A CHANGE" : "START CHANGES"} with the customer's password; a one-time password is sent for each:`,
-    ...changes.map(
-      ({ operation, times, variables }) =>
-        `    ${operation}, ${counted(times, "time")}, to ${listed(variables)}`,
-    ),
+    ...changes.map(({ operation, times, to }) => `    ${operation}, ${counted(times, "time")}, to ${to}`),
   ].join("\n");
 }
 
-function changesOf({ context, calls }: Pick<Plan, "context" | "calls">) {
+function changesOf({ operations, calls }: Pick<Plan, "operations" | "calls">) {
   const changes = groupBy(
     calls.filter(({ risk }) => risk === "change"),
     ({ operation }) => operation,
   );
-  return context.operations.flatMap((operation) => {
+  return operations.flatMap((operation) => {
     const times = changes.get(operation.id)?.length ?? 0;
-    const variables = newMembersOf(operation).map((member) => `$${variableOf(member)}`);
-    return times === 0 ? [] : [{ operation: operation.id, times, variables }];
+    const variables = operation.newFields.map((field) => `$${variableOf(field)}`);
+    // A list or a value has no field that a variable is named after.
+    const to = variables.length === 0 ? "the document's example" : listed(variables);
+    return times === 0 ? [] : [{ operation: operation.id, times, to }];
   });
 }

@@ -6,7 +6,8 @@ import type { Credentials } from "../credentials.ts";
 import { type Plan, planSuite } from "../plan-suite.ts";
 import { credentialsFor } from "../read-credentials.ts";
 import { isFailure, type Report } from "../report/report.ts";
-import { loadReporter, PLAIN } from "../reporters/reporter.ts";
+import { loadReporter } from "../reporters/load-reporter.ts";
+import { PLAIN } from "../reporters/reporter.ts";
 import { runSuite } from "../run-suite.ts";
 import { TargetError } from "../target-error.ts";
 import { announce } from "./announce.ts";
@@ -81,7 +82,7 @@ async function check(command: CheckCommand, plan: Plan, credentials: Credentials
   }
 }
 
-async function loadLearner({ context: { document } }: Plan, credentials: Credentials) {
+async function loadLearner({ document }: Plan, credentials: Credentials) {
   const [{ createLearner }, { toOverlay }] = await Promise.all([
     import("../learn/create-learner.ts"),
     import("../learn/to-overlay.ts"),

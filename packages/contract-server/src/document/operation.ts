@@ -1,142 +1,86 @@
-// The operations of the document, each with all that its checks are made from.
-import type { CheckProvenance } from "../report/report.ts";
-import {
-  dereference,
-  type MediaType,
-  type OpenApiDocument,
-  type OperationObject,
-  type Response,
-  type Schema,
-} from "./document.ts";
-import { provenanceOf } from "./provenance.ts";
-import { type QueryParameter, readParameters } from "./query-parameter.ts";
+/**
+ * The suite's own view of an operation: all that its checks are made from.
+ */
+import type {
+  ResolvedBody,
+  ResolvedOperation,
+  ResolvedResponse,
+  ResolvedSchema,
+} from "@cbss/internal/document";
+import { type CheckProvenance, checkProvenance } from "./check-provenance.ts";
+import { fillPath, type QueryParameter, readQueryParameter } from "./query-parameter.ts";
+import { type OperationRequest, readRequest } from "./read-request.ts";
 
-/** One operation, with its references resolved. */
-export interface Operation {
+type ByName<Value> = Readonly<Record<string, Value>>;
+
+/** One operation. */
+export interface Operation extends OperationRequest {
   readonly id: string;
   /** In upper case. */
   readonly method: string;
+  /** With an example of each of its parameters in it. */
   readonly path: string;
   /** The verbs that the path takes, in upper case. */
   readonly methods: readonly string[];
-  /** The media types of its request, in the order of the document. */
-  readonly requestTypes: readonly string[];
-  /** How sure it is that a request of each media type is read, by the type. */
-  readonly requestProvenance: Readonly<Record<string, CheckProvenance>>;
   /** The media types of its answers, in the order of the document. */
   readonly answerTypes: readonly string[];
-  readonly request: Schema;
-  /** The Content of its request. */
-  readonly form: Schema;
-  /** The members of its Content that are a password. */
-  readonly passwords: readonly string[];
-  /** The Content of the example that the document gives of a request. */
-  readonly exampleContent: Readonly<Record<string, unknown>>;
   /** The schema of the answer under each status, by status, `default` included. */
-  readonly answers: Readonly<Record<string, Schema>>;
+  readonly answers: ByName<ResolvedSchema>;
   /** How sure the answer under each status is, by status, `default` included. */
-  readonly answerProvenance: Readonly<Record<string, CheckProvenance>>;
+  readonly answerProvenance: ByName<CheckProvenance>;
   /** Its query parameters besides the signature. */
   readonly parameters: readonly QueryParameter[];
-  /** The default of each of them that has one, as it is sent by a caller who leaves nothing to chance. */
-  readonly defaults: Readonly<Record<string, string>>;
+  /** What of them is sent by a caller who leaves nothing to chance, by name. */
+  readonly query: ByName<string>;
 }
 
-const METHODS = ["get", "put", "post", "delete", "patch"];
-
-/** The operations of a document, in its order. */
-export function readOperations(document: OpenApiDocument): Operation[] {
-  return Object.entries(document.paths).flatMap(([path, item]) => {
-    const methods = METHODS.filter((method) => item[method] !== undefined);
-    return methods.flatMap((method) => {
-      const operation = item[method];
-      if (operation?.requestBody === undefined) return [];
-      const route = {
-        path,
-        method: method.toUpperCase(),
-        methods: methods.map((name) => name.toUpperCase()),
-      };
-      return [{ ...route, ...readOperation(document, operation) }];
-    });
+/** The operations that take a body, in the order of the document. */
+export function readOperations(operations: readonly ResolvedOperation[]): Operation[] {
+  return operations.flatMap((operation) => {
+    const { requestBody } = operation;
+    return requestBody === undefined ? [] : [readOperation(operation, requestBody)];
   });
 }
 
-/** The operation of an id; every call and every answer asks for one, so each list is made an index of once. */
-export function operationOf(operations: readonly Operation[], id: string | null): Operation | undefined {
-  const byId = indexes.get(operations) ?? new Map(operations.map((operation) => [operation.id, operation]));
-  indexes.set(operations, byId);
-  return byId.get(id ?? "");
-}
-
-const indexes = new WeakMap<readonly Operation[], ReadonlyMap<string, Operation>>();
-
-type Route = "path" | "method" | "methods";
-
-function readOperation(document: OpenApiDocument, operation: OperationObject): Omit<Operation, Route> {
-  const content = operation.requestBody?.content ?? {};
-  const request = dereference(document, Object.values(content)[0]?.schema ?? {});
-  const form = dereference(document, request.properties?.["Content"] ?? {});
-  const provenance = operation["x-provenance"];
-  const parameters = readParameters(document, operation);
+function readOperation(operation: ResolvedOperation, { content }: ResolvedBody): Operation {
+  const { operationId: id, method, methods, parameters } = operation;
+  const queryParameters = parameters.filter((parameter) => parameter.in === "query").map(readQueryParameter);
   return {
-    id: operation.operationId,
-    requestTypes: Object.keys(content),
-    requestProvenance: mapValues(content, (mediaType, name) =>
-      provenanceOf(name.endsWith("/xml") ? request.xml?.["x-provenance"] : encodingOf(mediaType), provenance),
-    ),
-    request,
-    form,
-    passwords: Object.keys(form.properties ?? {}).filter((name) => isPassword(name, form.properties?.[name])),
-    exampleContent: exampleContent(document, content),
-    ...readAnswers(document, operation),
-    parameters,
-    defaults: Object.fromEntries(
-      parameters.flatMap(({ name, default: value }) => (value === undefined ? [] : [[name, value]])),
+    id,
+    method,
+    methods,
+    path: fillPath(operation.path, parameters),
+    ...readRequest(content),
+    ...readAnswers(operation),
+    parameters: queryParameters,
+    query: Object.fromEntries(
+      queryParameters.flatMap(({ name, sent }) => (sent === undefined ? [] : [[name, sent]])),
     ),
   };
 }
 
-function isPassword(name: string, { format }: Schema = {}): boolean {
-  return format === "password" || name === "Password";
-}
-
-function readAnswers(document: OpenApiDocument, operation: OperationObject) {
-  const responses = mapValues(operation.responses, (response) => dereference(document, response));
-  const contents = Object.values(responses).map(({ content }) => content ?? {});
-  const schemas = mapValues(responses, schemaOfResponse);
+function readAnswers({ responses }: ResolvedOperation) {
+  const types = Object.values(responses).flatMap(({ content }) => Object.keys(content));
   return {
-    answerTypes: [...new Set(contents.flatMap((content) => Object.keys(content)))],
-    answers: Object.fromEntries(Object.entries(schemas).filter(hasSchema)),
-    answerProvenance: mapValues(responses, (response) =>
-      provenanceOf(response["x-provenance"], operation["x-provenance"]),
+    answerTypes: [...new Set(types)],
+    answers: Object.fromEntries(
+      Object.entries(responses).flatMap(([status, response]) =>
+        schemaOfResponse(response).map((schema) => [status, schema]),
+      ),
     ),
+    answerProvenance: mapValues(responses, (response) => checkProvenance(response["x-provenance"])),
   };
 }
 
-function schemaOfResponse({ content = {} }: Response): Schema | undefined {
-  return Object.values(content)[0]?.schema;
-}
-
-function hasSchema(entry: [string, Schema | undefined]): entry is [string, Schema] {
-  return entry[1] !== undefined;
-}
-
-function encodingOf({ encoding }: MediaType): unknown {
-  return encoding?.["Content"]?.["x-provenance"];
+function schemaOfResponse({ content }: ResolvedResponse): ResolvedSchema[] {
+  return Object.values(content)
+    .slice(0, 1)
+    .map(({ schema }) => schema);
 }
 
 function mapValues<From, To>(
-  record: Readonly<Record<string, From>>,
+  record: ByName<From>,
   map: (value: From, name: string) => To,
 ): Record<string, To> {
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value, name)]));
-}
-
-function exampleContent(
-  document: OpenApiDocument,
-  content: Readonly<Record<string, MediaType>>,
-): Readonly<Record<string, unknown>> {
-  const [example] = Object.values(content["application/json"]?.examples ?? {});
-  const value = example && (dereference(document, example).value as { Content?: Record<string, unknown> });
-  return value?.Content ?? {};
 }

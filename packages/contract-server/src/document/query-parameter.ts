@@ -1,12 +1,13 @@
-import type { CheckProvenance } from "../report/report.ts";
-import { dereference, type OpenApiDocument, type OperationObject, type Parameter } from "./document.ts";
-import { provenanceOf } from "./provenance.ts";
+import type { ResolvedParameter } from "@cbss/internal/document";
+import { type CheckProvenance, checkProvenance } from "./check-provenance.ts";
 
 /** A query parameter of an operation. */
 export interface QueryParameter {
   readonly name: string;
   /** Which value it has where it is not sent; undefined where the document gives none. */
   readonly default: string | undefined;
+  /** What a caller sends who leaves nothing to chance: the default, or an example of what is required. */
+  readonly sent: string | undefined;
   /** Another value that the document gives an example of. */
   readonly another: string | undefined;
   /** A value of the default's form that no server knows. */
@@ -18,28 +19,32 @@ export interface QueryParameter {
   readonly formProvenance: CheckProvenance;
 }
 
-/** The query parameters of an operation. */
-export function readParameters(document: OpenApiDocument, operation: OperationObject): QueryParameter[] {
-  return (operation.parameters ?? [])
-    .map((parameter) => dereference(document, parameter))
-    .filter((parameter) => parameter.in === "query")
-    .map((parameter) => readParameter(document, parameter, operation["x-provenance"]));
-}
-
-function readParameter(
-  document: OpenApiDocument,
-  { name, schema = {}, examples = {}, "x-provenance": own }: Parameter,
-  inherited: unknown,
-): QueryParameter {
+/** What the checks of a query parameter are made from. */
+export function readQueryParameter(parameter: ResolvedParameter): QueryParameter {
+  const { name, schema, required = false, "x-provenance": provenance } = parameter;
   const known = schema.default === undefined ? undefined : String(schema.default);
-  const others = Object.values(examples).map((example) => String(dereference(document, example).value));
+  const examples = examplesOf(parameter);
   return {
     name,
     default: known,
-    another: others.find((value) => value !== known),
+    sent: known ?? (required ? examples[0] : undefined),
+    another: examples.find((value) => value !== known),
     unknown: known?.replace(/[a-z]/g, "z").replace(/[A-Z]/g, "Z"),
     refusesBlank: schema.pattern !== undefined && !new RegExp(schema.pattern).test(""),
-    provenance: provenanceOf(own, inherited),
-    formProvenance: provenanceOf(schema["x-pattern-provenance"], own, inherited),
+    provenance: checkProvenance(provenance),
+    formProvenance: checkProvenance(schema["x-pattern-provenance"] ?? provenance),
   };
+}
+
+/** The path with an example of each of its parameters in it. */
+export function fillPath(path: string, parameters: readonly ResolvedParameter[]): string {
+  return path.replace(/\{([^}]+)\}/g, (template, name) => {
+    const parameter = parameters.find((one) => one.in === "path" && one.name === name);
+    const [example = template] = parameter === undefined ? [] : examplesOf(parameter);
+    return encodeURIComponent(example);
+  });
+}
+
+function examplesOf({ examples }: ResolvedParameter): string[] {
+  return Object.values(examples).map(({ value }) => String(value));
 }

@@ -1,6 +1,7 @@
 // An OpenAPI Overlay 1.0.0 (https://spec.openapis.org/overlay/v1.0.0) with what was learned.
+
+import type { OpenApiDocument } from "@cbss/internal/document";
 import { stringify } from "yaml";
-import type { OpenApiDocument } from "../document/document.ts";
 import type { Learner } from "./create-learner.ts";
 import { toProperties } from "./to-schema.ts";
 

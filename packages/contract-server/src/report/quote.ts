@@ -7,5 +7,5 @@ export function quote(text: string, redact: Redact): string {
   return redact(text).replace(/\s+/g, " ").trim().replace(UNSEEN, "\uFFFD");
 }
 
-// Control and format characters, halves of surrogate pairs, and what is no character at all: XML could not even carry them.
+// Control and format characters, halves of surrogate pairs, and code points that are not characters: XML could not even carry them.
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\uFFFE\uFFFF]/gu;

@@ -1,10 +1,7 @@
 // What a run found, as it is written to a file.
-
-/** What a check came to. */
-export type Result = "confirmed" | "contradicted" | "not tested";
-
-/** How sure the fact was before: from the document, or a demand of security that needs none. */
-export type CheckProvenance = "documented" | "framework-default" | "inferred" | "security";
+import type { OpenQuestion } from "../checks/answer-open-questions.ts";
+import type { Result } from "../checks/check.ts";
+import type { CheckProvenance } from "../document/check-provenance.ts";
 
 /** What shows it. */
 export interface Evidence {
@@ -16,37 +13,59 @@ export interface Evidence {
 
 /** One check with its verdict. */
 export interface CheckReport {
+  /** Stable: `startEmailAddressChange.signature.prefix`. */
   readonly id: string;
+  /** The claim, as a sentence without its full stop. */
   readonly title: string;
   /** An operationId, or null for what is not one operation's. */
   readonly operation: string | null;
+  /** How sure the claim was before. */
   readonly provenance: CheckProvenance;
+  /** Whether the claim holds. */
   readonly result: Result;
+  /** What has to come for the claim to hold. */
   readonly expected: string;
+  /** What came, or why the check was not tested. */
   readonly actual: string;
+  /** Null where no one call shows it. */
   readonly evidence: Evidence | null;
-}
-
-/** What the answers say of something that the document leaves open. */
-export interface Unknown {
-  readonly question: string;
-  /** One sentence, or null where the answers do not say. */
-  readonly answer: string | null;
 }
 
 /** A whole run. */
 export interface Report {
+  /** The base URL of the server. */
   readonly target: string;
-  readonly document: { readonly title: string; readonly version: string };
+  /** The title and version of the document that it was held to. */
+  readonly document: {
+    /** `info.title`. */
+    readonly title: string;
+    /** `info.version`. */
+    readonly version: string;
+  };
+  /** When the run began: UTC, ISO 8601. */
   readonly startedAt: string;
+  /** How long the run took. */
   readonly milliseconds: number;
-  readonly summary: { readonly confirmed: number; readonly contradicted: number; readonly notTested: number };
+  /** How many checks came to each result. */
+  readonly summary: {
+    /** The claim holds. */
+    readonly confirmed: number;
+    /** The claim does not hold, whether that fails the run or not. */
+    readonly contradicted: number;
+    /** Nothing can be said. */
+    readonly notTested: number;
+  };
+  /** Operation by operation, in the order of the document. */
   readonly checks: readonly CheckReport[];
-  readonly unknowns: readonly Unknown[];
+  /** What the answers settle of what the document leaves open. */
+  readonly unknowns: readonly OpenQuestion[];
   /** How long refusals took, the median in milliseconds by their kind: reported, not judged. */
   readonly timings: readonly {
+    /** The kind of the refusal, in a few words. */
     readonly what: string;
+    /** How many calls were refused so. */
     readonly calls: number;
+    /** The median. */
     readonly milliseconds: number;
   }[];
 }

@@ -3,7 +3,7 @@ import type { Exchanges } from "../checks/check.ts";
 import { groupBy } from "../group-by.ts";
 import type { Report } from "./report.ts";
 
-/** How long each kind of refusal took: a difference may tell a stranger what was wrong. Nothing here is judged. */
+/** How long each kind of refusal took: a difference may tell an attacker what was wrong. Nothing here is judged. */
 export function tellTimings({ answered }: Exchanges): Report["timings"] {
   const refusals = answered.filter(([{ risk }]) => risk !== "change").map(([, answer]) => answer);
   return [...groupBy(refusals, refusalKind)].map(([what, answers]) => ({

@@ -1,4 +1,4 @@
-// JUnit's XML, as every CI reads it: one suite for each operation, and one for what is no operation's.
+// JUnit's XML, as every CI reads it: one suite for each operation, and one for the rest.
 import XMLBuilder from "fast-xml-builder";
 import { groupBy } from "../group-by.ts";
 import { type CheckReport, isFailure, type Report } from "../report/report.ts";

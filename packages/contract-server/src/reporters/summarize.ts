@@ -1,4 +1,4 @@
-// A run in words, for whoever decides something by it: what every report that people read begins with.
+// A run in words: what every report that people read begins with.
 import { groupBy } from "../group-by.ts";
 import { type CheckReport, isFailure, type Report } from "../report/report.ts";
 import { counted, listed } from "./words.ts";

@@ -1,7 +1,7 @@
 // Who the sandbox knows without configuration, and the document that most mutants are run with.
+import type { OpenApiDocument } from "@cbss/internal/document";
 import type { Credentials } from "../../src/credentials.ts";
-import type { OpenApiDocument } from "../../src/document/document.ts";
-import { readDocument } from "../../src/document/read-document.ts";
+import { shippedDocument } from "../../src/document/shipped-document.ts";
 
 export const CREDENTIALS: Credentials = {
   clientCode: "SANDBOX",
@@ -13,7 +13,7 @@ export const CREDENTIALS: Credentials = {
 
 export const BASE_URL = "http://cbss.test";
 
-export const DOCUMENT: OpenApiDocument = readDocument();
+export const DOCUMENT: OpenApiDocument = shippedDocument();
 
 /** The same with its first operation only, which takes half the time. */
 export const SHORT_DOCUMENT: OpenApiDocument = {

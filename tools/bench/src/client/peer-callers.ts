@@ -16,12 +16,19 @@ export const UNSIGNED: string[] = ["openapi-fetch, unsigned", "aws4fetch"];
 /** The peers' callers by name. */
 export async function peerCallers(peers: string): Promise<Record<string, Caller>> {
   const load = (file: string) => import(`${peers}/node_modules/${file}`);
-  const { default: createClient } = await load("openapi-fetch/dist/index.mjs");
-  const { default: ky } = await load("ky/distribution/index.js");
-  const { default: axios } = await load("axios/index.js");
-  const { AwsClient } = await load("aws4fetch/dist/aws4fetch.esm.mjs");
-  const heyApi = await import(await generateHeyApi(peers));
+  return {
+    ...openapiFetchCallers(await load("openapi-fetch/dist/index.mjs")),
+    aws4fetch: aws4fetchCaller(await load("aws4fetch/dist/aws4fetch.esm.mjs")),
+    "ky, signing hook": kyCaller(await load("ky/distribution/index.js")),
+    "hey-api, signing interceptor": heyApiCaller(await import(await generateHeyApi(peers))),
+    "axios, signing interceptor": axiosCaller(await load("axios/index.js")),
+  };
+}
 
+// biome-ignore lint/suspicious/noExplicitAny: a module that is installed when a benchmark runs.
+type Module = any;
+
+function openapiFetchCallers({ default: createClient }: Module): Record<string, Caller> {
   return {
     "openapi-fetch, unsigned": (fetch, baseUrl) => {
       const api = createClient({ baseUrl, fetch });
@@ -32,32 +39,44 @@ export async function peerCallers(peers: string): Promise<Record<string, Caller>
       api.use({ onRequest: ({ request }: { request: Request }) => signed(request) });
       return async () => (await api.POST(path, { body: envelope() })).data;
     },
-    aws4fetch: (fetch, baseUrl) => {
-      const aws = new AwsClient({ accessKeyId: "SANDBOX", secretAccessKey: secrets.clientKey, service: "x" });
-      return async () => {
-        const body = JSON.stringify(envelope());
-        const request = await aws.sign(`${baseUrl}${path}`, { method: "POST", headers, body });
-        return (await fetch(request)).json();
-      };
-    },
-    "ky, signing hook": (fetch, prefix) => {
-      const hooks = { beforeRequest: [({ request }: { request: Request }) => signed(request)] };
-      const api = ky.create({ prefix, fetch, hooks });
-      return () => api.post(path.slice(1), { json: envelope() }).json();
-    },
-    "hey-api, signing interceptor": (fetch, baseUrl) => {
-      const client = heyApi.createClient(heyApi.createConfig({ baseUrl, fetch }));
-      client.interceptors.request.use(signed);
-      return async () => (await heyApi.startEmailAddressChange({ client, body: envelope() })).data;
-    },
-    "axios, signing interceptor": (fetch, baseURL) => {
-      const api = axios.create({ baseURL, adapter: "fetch", env: { fetch } });
-      api.interceptors.request.use(async (config: { data: unknown; params?: object }) => {
-        const data = JSON.stringify(config.data);
-        return Object.assign(config, { data, params: { Signature: await signByHand(data) } });
-      });
-      return async () => (await api.post(path, envelope(), { headers })).data;
-    },
+  };
+}
+
+function aws4fetchCaller({ AwsClient }: Module): Caller {
+  return (fetch, baseUrl) => {
+    const aws = new AwsClient({ accessKeyId: "SANDBOX", secretAccessKey: secrets.clientKey, service: "x" });
+    return async () => {
+      const body = JSON.stringify(envelope());
+      const request = await aws.sign(`${baseUrl}${path}`, { method: "POST", headers, body });
+      return (await fetch(request)).json();
+    };
+  };
+}
+
+function kyCaller({ default: ky }: Module): Caller {
+  return (fetch, prefix) => {
+    const hooks = { beforeRequest: [({ request }: { request: Request }) => signed(request)] };
+    const api = ky.create({ prefix, fetch, hooks });
+    return () => api.post(path.slice(1), { json: envelope() }).json();
+  };
+}
+
+function heyApiCaller({ createClient, createConfig, startEmailAddressChange }: Module): Caller {
+  return (fetch, baseUrl) => {
+    const client = createClient(createConfig({ baseUrl, fetch }));
+    client.interceptors.request.use(signed);
+    return async () => (await startEmailAddressChange({ client, body: envelope() })).data;
+  };
+}
+
+function axiosCaller({ default: axios }: Module): Caller {
+  return (fetch, baseURL) => {
+    const api = axios.create({ baseURL, adapter: "fetch", env: { fetch } });
+    api.interceptors.request.use(async (config: { data: unknown; params?: object }) => {
+      const data = JSON.stringify(config.data);
+      return Object.assign(config, { data, params: { Signature: await signByHand(data) } });
+    });
+    return async () => (await api.post(path, envelope(), { headers })).data;
   };
 }
 

@@ -33,18 +33,10 @@ export async function benchContract({ seed, smoke }: BenchOptions): Promise<Benc
     const theirs = peers ? peerPrograms(peers, folder, sandbox.url) : {};
     for (const [name, program] of Object.entries(theirs)) await checkPeer(name, program);
     const programs: Record<string, Program> = { [OURS]: one, [ALL]: all, ...theirs };
-    const contenders = Object.entries(programs).map(([name, program]) => ({
-      name,
-      measure: async () => ({ [WHOLE]: (await runProcess(program)).seconds }),
-    }));
+    const baseline = peers ? RESPECT : OURS;
     const rounds = smoke ? ONE_ROUND : { atLeast: 7, atMost: 20, seconds: 120 };
-    const measured = await compare({
-      contenders,
-      ours: OURS,
-      baseline: peers ? RESPECT : OURS,
-      rounds,
-      seed,
-    });
+    const contenders = Object.entries(programs).map(contender);
+    const measured = await compare({ contenders, ours: OURS, baseline, rounds, seed });
 
     return {
       benchmark: "contract",
@@ -56,24 +48,27 @@ export async function benchContract({ seed, smoke }: BenchOptions): Promise<Benc
       },
       seed,
       tables: [
-        tableOf(measured, Object.keys(programs), {
-          figure: WHOLE,
-          unit: "s",
-          betterIs: "lower",
-          baseline: peers ? RESPECT : OURS,
-        }),
+        tableOf(measured, Object.keys(programs), { figure: WHOLE, unit: "s", betterIs: "lower", baseline }),
       ],
       targets: targetsOf(measured, `contract suite, ${checks.one} checks, whole process`),
       curves: [],
-      notes: [
-        `Ours comes to ${checks.one} verdicts for one operation and ${checks.all} for both; the peers make ${CALLS} calls with one check each.`,
-        "dredd signs in a hook, for redocly respect and newman the signatures are computed before.",
-        "dredd reads OpenAPI 3.0 at most, and gets a document of that version instead of ours.",
-      ],
+      notes: notesOn(checks),
     };
   } finally {
     sandbox.close();
   }
+}
+
+function contender([name, program]: [string, Program]) {
+  return { name, measure: async () => ({ [WHOLE]: (await runProcess(program)).seconds }) };
+}
+
+function notesOn(checks: { one: number; all: number }): string[] {
+  return [
+    `Ours comes to ${checks.one} verdicts for one operation and ${checks.all} for both; the peers make ${CALLS} calls with one check each.`,
+    "dredd signs in a hook, for redocly respect and newman the signatures are computed before.",
+    "dredd reads OpenAPI 3.0 at most, and gets a document of that version instead of ours.",
+  ];
 }
 
 /** In seconds, as the target is set, and beside the peer that took 1.2 s then. */

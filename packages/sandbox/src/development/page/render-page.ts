@@ -17,14 +17,7 @@ const ICON =
 export function renderPage(context: Context, origin: string): Html {
   return html`<!DOCTYPE html>
 <html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>CBSS sandbox</title>
-<link rel="icon" href="${ICON}">
-<style>${new Html(PAGE_STYLE)}</style>
-</head>
+${head()}
 <body>
 <header>
   <h1>CBSS sandbox</h1>
@@ -41,14 +34,7 @@ export function renderPage(context: Context, origin: string): Html {
     <ol class="calls" id="journal" tabindex="-1" aria-labelledby="journal-title">${journal(context)}</ol>
   </section>
 </main>
-<aside aria-labelledby="call-title">
-  <h2 id="call-title">Make a call</h2>
-  <h3>${context.isDemo ? "With the demo data" : "As a client"}</h3>
-  ${credentials(context)}
-  <h3 id="curl-title">From a shell</h3>
-  <pre id="curl" tabindex="0" role="region" aria-labelledby="curl-title"><code>${curlLines(context, origin)}</code></pre>
-  <p><button type="button" class="live" data-copy="#curl">Copy the command</button></p>
-</aside>
+${makeACall(context, origin)}
 <footer>
   <form method="post" action="/__sandbox/reset"><button>Forget everything</button></form>
   <p>As JSON: <a href="/__sandbox/outbox">outbox</a>, <a href="/__sandbox/journal">journal</a>${
@@ -59,6 +45,28 @@ export function renderPage(context: Context, origin: string): Html {
 </body>
 </html>
 `;
+}
+
+function head(): Html {
+  return html`<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>CBSS sandbox</title>
+<link rel="icon" href="${ICON}">
+<style>${new Html(PAGE_STYLE)}</style>
+</head>`;
+}
+
+function makeACall(context: Context, origin: string): Html {
+  return html`<aside aria-labelledby="call-title">
+  <h2 id="call-title">Make a call</h2>
+  <h3>${context.isDemo ? "With the demo data" : "As a client"}</h3>
+  ${credentials(context)}
+  <h3 id="curl-title">From a shell</h3>
+  <pre id="curl" tabindex="0" role="region" aria-labelledby="curl-title"><code>${curlLines(context, origin)}</code></pre>
+  <p><button type="button" class="live" data-copy="#curl">Copy the command</button></p>
+</aside>`;
 }
 
 function inbox({ outbox, pending, now }: Context): Html[] {

@@ -1,18 +1,18 @@
 // The last door: whatever a check was written to do, nothing leaves that says less than it is.
 import { createSigner } from "@cbss/signature";
 import type { Credentials } from "../credentials.ts";
-import { textOf } from "./body.ts";
 import type { Call } from "./call.ts";
+import { textOfBody } from "./text-of-body.ts";
 
 /** Throws where a call that is about to be sent is riskier than it was announced, which is a mistake of ours. */
-export async function holdToRisk(
+export async function assertDeclaredRisk(
   { id, risk }: Call,
   { clientCode, password, ...secrets }: Credentials,
   body: Uint8Array | undefined,
   signature: string | undefined,
 ): Promise<void> {
   if (body === undefined || risk === "change") return;
-  const says = valuesIn(textOf(body));
+  const says = valuesIn(textOfBody(body));
   if (password !== "" && says(password)) {
     throw new Error(`${id} would send the customer's password without having said so.`);
   }

@@ -1,33 +1,25 @@
 // What can be wrong with the target before any check: each is one sentence that says what to do.
-import { type Answer, isAnswer, isHttpError, type Outcome } from "./answer/answer.ts";
-import type { Call } from "./call/call.ts";
-import type { Sender } from "./call/create-sender.ts";
-import { nobodysSignedCall, otherVerbCall, strangersCall, unsignedCall } from "./checks/calls.ts";
-import type { Operation } from "./document/operation.ts";
-import { TargetError } from "./target-error.ts";
+import { type Answer, isAnswer, isHttpError, type Outcome } from "../answer/answer.ts";
+import type { Sender } from "../call/create-sender.ts";
+import { type CheckedOperation, secondCalls } from "../plan-suite.ts";
+import { TargetError } from "../target-error.ts";
 
 /** Throws where the server cannot be reached, or shows nothing of a CBSS. */
 export async function refuseTarget(
-  operations: readonly Operation[],
-  { send }: Pick<Sender, "send">,
+  checked: readonly CheckedOperation[],
+  send: Sender["send"],
   baseUrl: string,
 ): Promise<void> {
-  const sendAll = (calls: Parameters<typeof send>[0][]) => Promise.all(calls.map(send));
-  const strangers = await sendAll(operations.slice(0, 2).map((operation) => strangersCall(operation)));
-  if (strangers.some(isOfCbss)) return;
-  const [first] = strangers;
-  const [operation] = operations;
-  if (first === undefined || operation === undefined) return;
+  const outcomes = await Promise.all(checked.slice(0, 2).map(({ calls }) => send(calls.unknownClient)));
+  if (outcomes.some(isOfCbss)) return;
+  const [first] = outcomes;
+  const [asked] = checked;
+  if (first === undefined || asked === undefined) return;
   if (!isAnswer(first)) refuseSilence(first.reason, first.code, baseUrl);
   // Only some answers may be pages, which is for a check to say.
-  const others = await sendAll(secondCalls(operation));
+  const others = await Promise.all(secondCalls(asked.calls).map(send));
   if (others.some(isOfCbss)) return;
-  if (isAnswer(first)) refusePage(first, operation, baseUrl);
-}
-
-/** What is sent where no answer before was one of a CBSS: a 405 shows that there is such a path after all. */
-export function secondCalls(operation: Operation): Call[] {
-  return [unsignedCall(operation), nobodysSignedCall(operation), otherVerbCall(operation, "GET")];
+  if (isAnswer(first)) refusePage(first, asked, baseUrl);
 }
 
 // A 404 is the framework's, but of a Web API that does not have this path.
@@ -49,7 +41,7 @@ function refuseSilence(reason: string, code: string, baseUrl: string): void {
   }
 }
 
-function refusePage(answer: Answer, { path }: Operation, baseUrl: string): void {
+function refusePage(answer: Answer, { operation: { path } }: CheckedOperation, baseUrl: string): void {
   const { status, contentType } = answer;
   if (isHttpError(answer)) {
     throw new TargetError(

@@ -1,24 +1,24 @@
-// What can be wrong with the customer's credentials: the right signature is refused, or the password. Each is one sentence.
-import { type Answer, isAccepted, isAnswer, memberOf, type Outcome } from "./answer/answer.ts";
-import { refusalKind } from "./answer/refusal-kind.ts";
-import type { Redact } from "./call/redact.ts";
-import { malformedCall, nobodysSignedCall, strangersCall } from "./checks/calls.ts";
-import type { Check, Exchanges } from "./checks/check.ts";
-import { newMembersOf, variableOf } from "./credentials.ts";
-import type { Operation } from "./document/operation.ts";
-import { quote } from "./report/quote.ts";
-import { TargetError } from "./target-error.ts";
+// What can be wrong with the customer's credentials: the valid signature is refused, or the password. Each is one sentence.
+import { type Answer, isAccepted, isAnswer, memberOf, type Outcome } from "../answer/answer.ts";
+import { refusalKind } from "../answer/refusal-kind.ts";
+import type { Redact } from "../call/redact.ts";
+import type { OperationCalls } from "../checks/calls.ts";
+import type { Check, Exchanges } from "../checks/check.ts";
+import { variableOf } from "../credentials.ts";
+import type { Operation } from "../document/operation.ts";
+import { quote } from "../report/quote.ts";
+import { TargetError } from "../target-error.ts";
 
 /** Throws where no signature of the customer's is let through, by a server that does tell one refusal from another. */
-export function refuseSecrets(operation: Operation, checks: Iterable<Check>, exchanges: Exchanges): void {
+export function refuseSecrets(calls: OperationCalls, checks: readonly Check[], exchanges: Exchanges): void {
   const { signature, outcomeOf } = exchanges;
-  const wrong = outcomeOf(nobodysSignedCall(operation));
+  const wrong = outcomeOf(calls.dummySignature);
   if (signature.letThrough !== undefined || signature.digest !== undefined || signature.refused === "")
     return;
-  const isWrongFormula = Array.from(checks).some(
+  const isWrongFormula = checks.some(
     (check) => check.needsSignatureFindings && check.judge(exchanges).result === "contradicted",
   );
-  const outcomes = [wrong, outcomeOf(strangersCall(operation)), outcomeOf(malformedCall(operation))];
+  const outcomes = [wrong, outcomeOf(calls.unknownClient), outcomeOf(calls.malformed)];
   if (isWrongFormula || !tellsApart(wrong, outcomes)) return;
   throw new TargetError(
     "The server refuses this customer's signature however its digest is written: check CBSS_CLIENT_CODE, CBSS_CLIENT_KEY and CBSS_LOGIN_SALT, and that none of them ends with a line break.",
@@ -41,7 +41,7 @@ export function refusePassword(
 ): void {
   if (outcome === undefined || !isAnswer(outcome) || !outcome.isEnvelope || isAccepted(outcome)) return;
   if (!isLetThrough || memberOf(outcome.value, "IsSuccessful") !== false) return;
-  const variables = ["CBSS_PASSWORD", ...newMembersOf(operation).map(variableOf)].join(" and ");
+  const variables = ["CBSS_PASSWORD", ...operation.newFields.map(variableOf)].join(" and ");
   const messages = quote(JSON.stringify(memberOf(outcome.value, "Messages")) ?? "", redact).slice(0, 300);
   throw new TargetError(
     `The server takes the customer's signature, but refuses the first change: check ${variables}; it says ${messages}.`,

@@ -1,0 +1,123 @@
+// What the answers settle of what the document leaves open. Where they do not, the answer is null.
+import { isAccepted, isHttpError, memberOf } from "../answer/answer.ts";
+import { refusalKind } from "../answer/refusal-kind.ts";
+import { UNKNOWN_CLIENT } from "../call/values.ts";
+import type { OperationCalls } from "./calls.ts";
+import { answerTo, type Exchanges, kindOf } from "./check.ts";
+
+/** A question that the document leaves open, with what the answers say of it. */
+export interface OpenQuestion {
+  readonly question: string;
+  /** One sentence, or null where the answers do not say. */
+  readonly answer: string | null;
+}
+
+type Tell = (calls: OperationCalls, exchanges: Exchanges) => string | null;
+
+const QUESTIONS: readonly (readonly [question: string, tell: Tell])[] = [
+  ["How is the digest of the signature written?", tellDigest],
+  ["Where is the signature checked?", tellPlace],
+  ["Can an unknown client and a wrong signature be told apart?", tellClient],
+  ["Can an empty signature and a wrong one be told apart?", tellEmpty],
+  ["What does a body get that cannot be read?", tellMalformed],
+  ["Does the framework show details of errors?", tellDetails],
+  ["Whose ClientCode does a refusal carry?", tellClientCode],
+  ["In which zone does the server write DateTime?", tellZone],
+  ["What has a Message?", tellMessage],
+  ["Does Language change the texts of Messages?", tellLanguage],
+];
+
+/** Each question that the suite can ask, with what the answers to an operation's calls say; undefined where none came. */
+export function answerOpenQuestions(calls: OperationCalls | undefined, exchanges: Exchanges): OpenQuestion[] {
+  return QUESTIONS.map(([question, tell]) => ({
+    question,
+    answer: calls === undefined ? null : tell(calls, exchanges),
+  }));
+}
+
+function tellDigest(calls: OperationCalls, exchanges: Exchanges): string | null {
+  const { digest } = exchanges.signature;
+  if (digest !== undefined) return `As ${digest}.`;
+  const accepted = calls.customers[0] && answerTo(calls.customers[0].call, exchanges);
+  return accepted !== undefined && isAccepted(accepted) ? `As ${exchanges.digest}.` : null;
+}
+
+// An envelope comes from the action; what comes before it is the filter's, or, where not even a path is looked for, the handler's.
+function tellPlace(calls: OperationCalls, exchanges: Exchanges): string | null {
+  const wrong = kindOf(calls.dummySignature, exchanges);
+  const ordinary = kindOf(calls.unknownClient, exchanges);
+  const [unknownPath, get, typed] = [calls.unknownPath, calls.get, calls.unsupportedType].map((call) =>
+    answerTo(call, exchanges),
+  );
+  if (wrong === undefined || ordinary === undefined || !unknownPath || !get || !typed) return null;
+  if (refusalKind(unknownPath) === ordinary && unknownPath.status !== 404)
+    return "In a message handler, before everything else.";
+  if (unknownPath.status !== 404 || get.status !== 405) return null;
+  if (typed.status === 415) return "In the action, after 404, 405 and 415.";
+  return refusalKind(typed) === ordinary ? "In a filter, after 404 and 405 and before 415." : null;
+}
+
+function tellClient(calls: OperationCalls, exchanges: Exchanges): string | null {
+  const ordinary = kindOf(calls.unknownClient, exchanges);
+  const wrong = kindOf(calls.dummySignature, exchanges);
+  if (ordinary === undefined || wrong === undefined) return null;
+  return ordinary === wrong ? `No: both are ${wrong}.` : `Yes: ${ordinary}, and ${wrong}.`;
+}
+
+function tellEmpty(calls: OperationCalls, exchanges: Exchanges): string | null {
+  const empty = kindOf(calls.emptySignature, exchanges);
+  const wrong = kindOf(calls.dummySignature, exchanges);
+  if (empty === undefined || wrong === undefined) return null;
+  return empty === wrong ? `No: both are ${wrong}.` : `Yes: ${empty}, and ${wrong}.`;
+}
+
+function tellMalformed(calls: OperationCalls, exchanges: Exchanges): string | null {
+  const malformed = kindOf(calls.malformed, exchanges);
+  const ordinary = kindOf(calls.unknownClient, exchanges);
+  if (malformed === undefined || malformed === ordinary) return null;
+  return `A refusal of its own: ${malformed}.`;
+}
+
+function tellDetails(_: OperationCalls, { answered }: Exchanges): string | null {
+  const errors = answered.filter(([, answer]) => isHttpError(answer)).map(([, { value }]) => value);
+  if (errors.length === 0) return null;
+  const shown = DETAILS.filter((name) => errors.some((error) => memberOf(error, name) !== undefined));
+  return shown.length === 0 ? "No." : `Yes: ${shown.join(", ")}.`;
+}
+
+const DETAILS = ["MessageDetail", "ExceptionMessage", "ExceptionType", "StackTrace", "InnerException"];
+
+function tellClientCode(calls: OperationCalls, exchanges: Exchanges): string | null {
+  const answer = answerTo(calls.unknownClient, exchanges);
+  if (answer === undefined || !answer.isEnvelope) return null;
+  const code = memberOf(answer.value, "ClientCode");
+  if (code === UNKNOWN_CLIENT) return "That of the request, even where nobody knows it.";
+  return code === null || code === ""
+    ? "Nobody's, where the client is unknown."
+    : "Another one than that of the request.";
+}
+
+function tellZone(calls: OperationCalls, exchanges: Exchanges): string | null {
+  const answer = answerTo(calls.unknownClient, exchanges);
+  const dateTime = String(memberOf(answer?.value, "DateTime") ?? "");
+  const [, zone] = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(.*)$/.exec(dateTime) ?? [];
+  if (zone === undefined) return null;
+  if (zone === "") return "In none: it writes no zone.";
+  return zone === "Z" ? "In UTC, as Z." : `With the offset ${zone.slice(0, 6)}.`;
+}
+
+function tellMessage(_: OperationCalls, { answered }: Exchanges): string | null {
+  const messages = answered.flatMap(([, { value }]) => [memberOf(value, "Messages") ?? []].flat());
+  const names = new Set(messages.flatMap((message) => Object.keys(Object(message) as object)));
+  return names.size === 0 ? null : `${[...names].sort().join(", ")}.`;
+}
+
+function tellLanguage(calls: OperationCalls, exchanges: Exchanges): string | null {
+  const plain = answerTo(calls.unknownClient, exchanges);
+  const language = calls.parameters.find(({ parameter }) => parameter.name === "Language")?.another;
+  const other = language && answerTo(language, exchanges);
+  if (!plain?.isEnvelope || !other?.isEnvelope) return null;
+  const [ofPlain, ofOther] = [plain, other].map(({ value }) => JSON.stringify(memberOf(value, "Messages")));
+  if (ofPlain === undefined || /^(null|\[\])$/.test(ofPlain)) return null;
+  return ofPlain === ofOther ? "Not to the one that was asked for." : "Yes.";
+}

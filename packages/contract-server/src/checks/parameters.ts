@@ -1,0 +1,51 @@
+// The query parameters that the document gives a default.
+import { refusalKind } from "../answer/refusal-kind.ts";
+import type { Call } from "../call/call.ts";
+import type { CheckProvenance } from "../document/check-provenance.ts";
+import type { OperationCalls } from "./calls.ts";
+import { confirmed, contradicted, notTested, type Row, type RowsOf } from "./check.ts";
+import { isAuthorization, SIGNATURE_FIRST } from "./refused-before-routing.ts";
+import { sameRefusal } from "./same-refusal.ts";
+import type { ParameterCalls } from "./variants.ts";
+
+/** The checks of the query parameters of one operation. */
+export const parameterRows: RowsOf = (_, calls) =>
+  calls.parameters
+    .filter(({ parameter }) => parameter.default !== undefined)
+    .flatMap((parameter) => rowsOf(calls, parameter));
+
+function rowsOf(calls: OperationCalls, { parameter, absent, another, unknown }: ParameterCalls): Row[] {
+  const { name, provenance, formProvenance } = parameter;
+  const same = (how: string, claim: string, from: CheckProvenance, call: Call | undefined): Row[] =>
+    call === undefined
+      ? []
+      : [{ name: `query.${name}.${how}`, claim, provenance: from, ...sameRefusal(calls, call, true) }];
+  return [
+    // The measure of the others, so it has nothing to be compared with: it must not be refused as a value.
+    {
+      name: `query.${name}.default`,
+      claim: `takes ${name}=${parameter.default}, the default`,
+      provenance,
+      expected: "no 400, no 404 and no 500",
+      call: calls.unknownClient,
+      expect: (answer) => {
+        const kind = refusalKind(answer);
+        if ([400, 404, 500].includes(answer.status)) return contradicted(kind);
+        return isAuthorization(answer) ? notTested(SIGNATURE_FIRST) : confirmed(kind);
+      },
+    },
+    ...same("absent", `takes a call without ${name}`, provenance, absent),
+    ...same(
+      "another",
+      `takes ${name}=${parameter.another}, which has the default's form`,
+      formProvenance,
+      another,
+    ),
+    ...same(
+      "unknown",
+      `takes ${name}=${parameter.unknown}, which no server knows`,
+      "framework-default",
+      unknown,
+    ),
+  ];
+}

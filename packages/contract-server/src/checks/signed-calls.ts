@@ -1,0 +1,113 @@
+// The calls that name the real client. All but those with the customer's password have nothing in them to act on, so that even
+// a server that lets any signature pass starts nothing.
+import type { DigestEncoding } from "@cbss/signature";
+import type { Call } from "../call/call.ts";
+import { emptyEnvelope, envelopeWithoutPassword } from "../call/envelope.ts";
+import { DUMMY, DUMMY_SIGNATURE, signedValidly, signedWith, UNSIGNED } from "../call/signing.ts";
+import type { Operation } from "../document/operation.ts";
+import { type Sign, type WrongSignature, wrongSignatures } from "./wrong-signatures.ts";
+
+/** The calls of one operation that name the real client. */
+export interface SignedCalls {
+  /** The parameter is missing. */
+  readonly unsigned: Call;
+  /** The parameter is there, and empty. */
+  readonly emptySignature: Call;
+  /** The measure of a refused signature. */
+  readonly dummySignature: Call;
+  /** An empty Signature, and then one of nothing. */
+  readonly repeatedSignature: Call;
+  /** Valid as it is sent: with other white space, and its fields in another order. */
+  readonly rewritten: Call;
+  /** By which is found out how the server refuses. */
+  readonly exploration: Exploration;
+  readonly wrong: readonly WrongSignature[];
+  /** What the document says is hashed, as a formula. */
+  readonly formula: string;
+}
+
+/** A signature of nothing, and valid ones with the digest in each encoding, the likelier first. */
+export interface Exploration {
+  readonly withoutContent: SignatureProbe;
+  /** The same with a Content, which only a server that lets the signature pass has a reason to look at. */
+  readonly withContent: SignatureProbe | undefined;
+}
+
+interface SignatureProbe {
+  readonly dummy: Call;
+  readonly valid: readonly { readonly digest: DigestEncoding; readonly call: Call }[];
+}
+
+/** The digest encodings, the one that the document assumes first; Base64 is the likelier other one on .NET. */
+const DIGESTS: readonly DigestEncoding[] = ["hex", "base64", "hex-upper"];
+
+/** Makes the calls that name the real client. */
+export function signedCalls(operation: Operation, ordinary: Call, parts: readonly string[]): SignedCalls {
+  const signed: Sign = (name, what, signing, body = emptyBody) => ({
+    ...ordinary,
+    id: `${operation.id}.signed.${name}`,
+    what: `a request without Content ${what}`,
+    body,
+    signing,
+  });
+  const unsigned = signed("none", "without Signature", UNSIGNED);
+  const emptySignature = signed("empty", "with an empty Signature", signedWith(""));
+  const dummySignature = signed("dummy", "signed with a signature of nothing", DUMMY);
+  const rewritten = "signed right, with other white space and order of members";
+  const withoutContent = {
+    dummy: dummySignature,
+    valid: DIGESTS.map((digest) => ({ digest, call: validCall(operation, digest, signed) })),
+  };
+  return {
+    unsigned,
+    emptySignature,
+    dummySignature,
+    repeatedSignature: {
+      ...signed("repeated", "", UNSIGNED),
+      what: "a request without Content, with an empty Signature and then one of nothing",
+      query: { Signature: ["", DUMMY_SIGNATURE], ...ordinary.query },
+    },
+    rewritten: asCustomer(operation, signed("rewritten", rewritten, signedValidly(), rewrittenBody)),
+    exploration: { withoutContent, withContent: withContent(operation, withoutContent) },
+    formula: parts.join(" + "),
+    wrong: [
+      { name: "none", fault: "a call without Signature", call: unsigned, mayDiffer: true },
+      { name: "empty", fault: "an empty Signature", call: emptySignature, mayDiffer: true },
+      { name: "any", fault: "the signature of nothing, as it would any", call: dummySignature },
+      ...wrongSignatures(parts, signed),
+    ],
+  };
+}
+
+function validCall(operation: Operation, digest: DigestEncoding, sign: Sign): Call {
+  const what = `signed right, the digest as ${digest}`;
+  const call = asCustomer(operation, sign(`valid-${digest}`, what, signedValidly(digest)));
+  return digest === "hex" ? call : { ...call, sentIf: "the digest is not written as in the calls before" };
+}
+
+const emptyBody: Call["body"] = (values) => JSON.stringify(emptyEnvelope(values));
+
+const rewrittenBody: Call["body"] = (values) =>
+  JSON.stringify(Object.fromEntries(Object.entries(emptyEnvelope(values)).reverse()), null, 2);
+
+// A valid request without Content is refused, unless the operation does not need one: then it starts a change.
+function asCustomer({ refusesNoContent }: Operation, call: Call): Call {
+  return refusesNoContent ? { ...call, risk: "customer" } : { ...call, risk: "change", changesBy: "all" };
+}
+
+// Without the password it can start nothing, and cannot be taken for a guess at it. An operation that asks for no password
+// would act on it, so it is not called.
+function withContent(operation: Operation, { dummy, valid }: SignatureProbe): SignatureProbe | undefined {
+  if (operation.passwords.length === 0) return undefined;
+  const filled = (call: Call): Call => ({
+    ...call,
+    id: `${call.id}-with-content`,
+    what: call.what.replace("without Content", "with a Content but no password,"),
+    body: (values) => JSON.stringify(envelopeWithoutPassword(operation, values)),
+  });
+  const sentIf = "a Content is looked at before the signature, or the signature is not";
+  return {
+    dummy: filled(dummy),
+    valid: valid.map(({ digest, call }) => ({ digest, call: { ...filled(call), sentIf } })),
+  };
+}

@@ -1,0 +1,61 @@
+// The verdict on one check, with what shows it.
+import { isAnswer, type Outcome } from "../answer/answer.ts";
+import { curlLine } from "../call/curl.ts";
+import type { Redact } from "../call/redact.ts";
+import { answerTo, type Check, type Exchanges, notTested, type Verdict } from "../checks/check.ts";
+import { quote } from "./quote.ts";
+import type { CheckReport } from "./report.ts";
+
+/** Judges a check by what came, and reports it without secrets. */
+export function reportCheck(
+  check: Check,
+  exchanges: Exchanges,
+  baseUrl: string,
+  redact: Redact,
+): CheckReport {
+  const { id, title, operation, provenance, expected } = check;
+  const { result, actual, call } = judge(check, exchanges);
+  const evidence = call && {
+    curl: curlLine(baseUrl, call, exchanges.digest),
+    answer: describe(exchanges.outcomeOf(call), result === "contradicted", redact),
+  };
+  return {
+    id,
+    title,
+    operation,
+    provenance,
+    result,
+    expected,
+    actual: quote(actual, redact),
+    evidence: evidence ?? null,
+  };
+}
+
+function judge(check: Check, exchanges: Exchanges): Verdict {
+  const { calls } = check;
+  const missing = calls.find((call) => exchanges.outcomeOf(call) === undefined);
+  if (missing !== undefined)
+    return { ...notTested(`not sent: ${WHY_NOT_SENT[missing.risk]}`), call: missing };
+  const overloaded = calls.find((call) => [429, 503].includes(answerTo(call, exchanges)?.status ?? 0));
+  if (overloaded !== undefined) return { ...notTested("the server asks for fewer calls"), call: overloaded };
+  return check.judge(exchanges);
+}
+
+const WHY_NOT_SENT = {
+  harmless: "the server has left calls before it without an answer",
+  customer: "three calls had been signed as the customer already",
+  change:
+    "it starts a change, which needs --allow-changes, or --allow-changes=all for every format, and that the first change is accepted",
+};
+
+const LONGEST_EXCERPT = 300;
+
+function describe(outcome: Outcome | undefined, withExcerpt: boolean, redact: Redact): string {
+  if (outcome === undefined) return "not sent";
+  if (!isAnswer(outcome)) return `no answer (${outcome.code})`;
+  const { status, contentType, text } = outcome;
+  // Redacted before it is cut to its length: half a secret would not be found.
+  const start = text.slice(0, 50 * LONGEST_EXCERPT);
+  const excerpt = withExcerpt ? ` ${quote(start, redact).slice(0, LONGEST_EXCERPT)}` : "";
+  return `${status} ${quote(contentType, redact) || "without a media type"}${excerpt}`;
+}

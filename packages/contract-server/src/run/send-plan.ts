@@ -1,0 +1,69 @@
+// The schedule of a run: the first calls tell whether this is a CBSS and how it refuses, then all others are sent, changes last.
+import { isAccepted, isAnswer } from "../answer/answer.ts";
+import { createSender, type Sender } from "../call/create-sender.ts";
+import type { Redact } from "../call/redact.ts";
+import type { Exchanges } from "../checks/check.ts";
+import { exploreSignature, NOTHING_FOUND, type SignatureFindings } from "../checks/explore-signature.ts";
+import type { SuiteOptions } from "../options.ts";
+import { MOST_CUSTOMER_CALLS, type Plan } from "../plan-suite.ts";
+import { exchangesOf } from "./exchanges.ts";
+import { refusePassword, refuseSecrets } from "./refuse-credentials.ts";
+import { refuseTarget } from "./refuse-target.ts";
+
+/**
+ * Sends the calls of a plan.
+ *
+ * @throws {TargetError} Where nothing can be said of the server.
+ */
+export async function sendPlan(plan: Plan, options: SuiteOptions, redact: Redact): Promise<Exchanges> {
+  const { checked, explored, calls } = plan;
+  const { baseUrl, credentials } = options;
+  if (checked.length === 0) throw new TypeError("document or only leaves nothing to check.");
+  const sender = senderOf(plan, options);
+  await refuseTarget(checked, sender.send, baseUrl);
+  const signature = explored
+    ? await exploreSignature(explored.calls.exploration, sender.send)
+    : NOTHING_FOUND;
+  sender.digest = signature.digest ?? "hex";
+  const exchanges = () => exchangesOf(plan, sender, signature, credentials.password);
+  const certain = calls.filter(({ sentIf }) => sentIf === undefined);
+  await sender.sendAll(certain.filter(({ risk }) => risk === "harmless"));
+  if (explored !== undefined) refuseSecrets(explored.calls, plan.checks, exchanges());
+  await sender.sendAll(certain.filter(({ risk }) => risk === "customer"));
+  await sendChanges(plan, sender, signature, redact);
+  return exchanges();
+}
+
+function senderOf({ document, operations, calls }: Plan, options: SuiteOptions): Sender {
+  const { baseUrl, credentials, timeoutMs = 10_000, fetch = globalThis.fetch } = options;
+  const { now = () => new Date(), onProgress, onAnswer } = options;
+  const byId = new Map(operations.map((operation) => [operation.id, operation]));
+  const dateTime = now().toISOString();
+  let answers = 0;
+  return createSender(
+    { document, operation: (id) => byId.get(id), baseUrl, credentials, fetch, timeoutMs, dateTime },
+    MOST_CUSTOMER_CALLS,
+    ({ operation }, outcome) => {
+      onProgress?.(++answers, calls.length);
+      if (!isAnswer(outcome)) return;
+      const { status, format, value } = outcome;
+      onAnswer?.({ operation, status, format, value });
+    },
+  );
+}
+
+// One after the other. Where the first is refused, its password may be wrong: that is not tried a second time.
+async function sendChanges(
+  { operations, calls }: Plan,
+  sender: Sender,
+  { letThrough }: SignatureFindings,
+  redact: Redact,
+): Promise<void> {
+  const [first, ...others] = calls.filter(({ risk }) => risk === "change");
+  const operation = operations.find(({ id }) => id === first?.operation);
+  if (first === undefined || operation === undefined) return;
+  const outcome = await sender.send(first);
+  refusePassword(operation, outcome, letThrough !== undefined, redact);
+  if (outcome === undefined || !isAccepted(outcome)) return;
+  for (const call of others) await sender.send(call);
+}
