@@ -25,7 +25,9 @@ export default defineConfig({
       description: "How to call CBSS: the signature, the two operations, a client and a sandbox.",
       favicon: "/favicon.svg",
       logo: { src: "./static/favicon.svg", alt: "" },
-      customCss: ["./src/styles/theme.css", "./src/styles/parts.css", "./src/styles/print.css"],
+      customCss: ["theme", "badges", "home", "pictures", "reference", "print"].map(
+        (name) => `./src/styles/${name}.css`,
+      ),
       components: {
         Head: "./src/components/Head.astro",
         MarkdownContent: "./src/components/MarkdownContent.astro",

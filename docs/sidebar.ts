@@ -34,7 +34,7 @@ export const sidebar: StarlightUserConfig["sidebar"] = [
     label: "Look up",
     items: [
       { label: "The document", link: `/${referenceSlug}/` },
-      ...links.map(({ node, slug }) => ({ label: node["summary"], link: `/${slug}/` })),
+      ...links.map(({ summary, slug }) => ({ label: summary, link: `/${slug}/` })),
       ...slugs("look-up", ["schemas", "provenance", "errors", "vectors"]),
       {
         label: "Packages",
@@ -55,6 +55,7 @@ export const sidebar: StarlightUserConfig["sidebar"] = [
         "envelopes",
         "what-we-do-not-know",
         "why-no-retry",
+        "architecture",
         "benchmarks",
       ]),
       {

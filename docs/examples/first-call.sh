@@ -22,7 +22,7 @@ curl --silent "$CBSS_URL/__sandbox/outbox"
 # endregion
 echo
 
-# region spoil
+# region tamper
 curl --silent --header "Content-Type: application/json" --data-raw "$BODY
 " "$CBSS_URL/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress?Signature=$SIGNATURE&Language=en_US"
 # endregion

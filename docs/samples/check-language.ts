@@ -2,16 +2,14 @@
  * What every sample has to do, whatever its language: each runs as a process of its own against a sandbox on a socket.
  * The document, "HTTP 200 does not mean success" and "Every call is signed": ../../spec/openapi.yaml
  */
-import { execFile, execFileSync } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import vectors from "@cbss/openapi/vectors/signature.json" with { type: "json" };
-import { createSandbox, type Sandbox } from "@cbss/sandbox";
-import { serve } from "@cbss/sandbox/node";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Command, Language } from "./languages.ts";
+import { temporaryFolder } from "@cbss/testing/temporary-folder";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Language } from "./languages.ts";
+import { execute, runSample, type Settings } from "./run-sample.ts";
+import { writeVectors } from "./write-vectors.ts";
 
 const operations = [
   { name: "start-email-address-change", variable: "CBSS_NEW_EMAIL_ADDRESS", newValue: "mei@example.com" },
@@ -22,8 +20,6 @@ const operations = [
   },
 ];
 const names = operations.map(({ name }) => name);
-const password = String.raw`"quoted" 'single' \back\\slash %41+& $HOME üß 密码 🔑`;
-const secrets = { CBSS_CLIENT_KEY: "clé=🔑 %2B", CBSS_LOGIN_SALT: "sälz\"\\'$HOME" };
 
 /** Registers the tests of one language; `isOptional` skips them, by name, where its tools are not on the machine. */
 export function checkLanguage(language: Language, { isOptional }: { isOptional: boolean }): void {
@@ -36,58 +32,14 @@ export function checkLanguage(language: Language, { isOptional }: { isOptional: 
   // What takes its time gets the machine for itself: at five at a time, a busy one could keep a sample waiting too long.
   const describeLanguage = isOptional ? describe : describe.concurrent;
   describeLanguage(`the samples in ${language.name}`, () => {
-    let folder: string;
-    beforeAll(async () => {
-      folder = await mkdtemp(join(tmpdir(), "cbss-samples-"));
-      await language.compile?.(names, folder);
-    });
-    afterAll(() => rm(folder, { recursive: true }));
+    const folder = temporaryFolder();
+    beforeAll(async () => language.compile?.(names, folder));
 
     describe.each(operations)("$name", (operation) => {
-      const start = (settings?: Settings) => run(language.run(operation.name, folder), operation, settings);
-
-      it("ends with 0 and one line where the change is accepted, with any password, key and salt", async () => {
-        const { code, stdout, stderr, outbox } = await start();
-
-        expect({ code, stderr, outbox }).toEqual({ code: 0, stderr: "", outbox: [operation.newValue] });
-        expect(stdout).toBe(`Accepted: a one-time password is on its way to ${operation.newValue}.\n`);
-      });
-
-      it("ends with 1 and the server's message where the change is rejected", async () => {
-        const { code, stdout, stderr, outbox } = await start({ CBSS_PASSWORD: "wrong-password" });
-
-        expect({ code, stdout, outbox }).toEqual({ code: 1, stdout: "", outbox: [] });
-        expect(stderr).toContain("WrongPassword");
-        expect(stderr.trim()).not.toContain("\n");
-      });
-
-      it.each([
-        ["a page", "html", / 200 /],
-        ["JSON that is cut off", "malformed", / 200 /],
-        ["nothing", "empty", / 200 /],
-        ["an error of the framework", "unauthorized", / 401/],
-        ["no answer", "dropped", /./],
-      ] as const)("ends with 1 and a sentence where %s comes", async (_, fault, sentence) => {
-        const { code, stdout, stderr } = await start({ fault });
-
-        expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-        expect(stderr).toMatch(sentence);
-        expect(stderr.trim()).not.toContain("\n");
-      });
-
-      it("ends with 1 and a sentence without the signature where the answer repeats the URL", async () => {
-        const { code, stderr } = await start({ prefix: "/nowhere" });
-
-        expect(code).toBe(1);
-        expect(stderr).toMatch(/ 404/);
-      });
-
-      it("ends with 1 and a sentence where nobody listens", async () => {
-        const { code, stderr } = await start({ isClosed: true });
-
-        expect(code).toBe(1);
-        expect(stderr.trim()).toMatch(/^.+$/);
-      });
+      const start = (settings?: Settings) =>
+        runSample(language.run(operation.name, folder), operation, settings);
+      checkOutcomes(operation.newValue, start);
+      checkWithoutAnswer(start);
 
       it("signs every vector as it is", async () => {
         const cases = await writeVectors(join(folder, `${operation.name}.vectors`));
@@ -101,6 +53,55 @@ export function checkLanguage(language: Language, { isOptional }: { isOptional: 
   });
 }
 
+type Start = (settings?: Settings) => ReturnType<typeof runSample>;
+
+function checkOutcomes(newValue: string, start: Start): void {
+  it("ends with 0 and one line where the change is accepted, with any password, key and salt", async () => {
+    const { code, stdout, stderr, outbox } = await start();
+
+    expect({ code, stderr, outbox }).toEqual({ code: 0, stderr: "", outbox: [newValue] });
+    expect(stdout).toBe(`Accepted: a one-time password is on its way to ${newValue}.\n`);
+  });
+
+  it("ends with 1 and the server's message where the change is rejected", async () => {
+    const { code, stdout, stderr, outbox } = await start({ CBSS_PASSWORD: "wrong-password" });
+
+    expect({ code, stdout, outbox }).toEqual({ code: 1, stdout: "", outbox: [] });
+    expect(stderr).toContain("WrongPassword");
+    expect(stderr.trim()).not.toContain("\n");
+  });
+
+  it.each([
+    ["a page", "html", / 200 /],
+    ["JSON that is cut off", "malformed", / 200 /],
+    ["nothing", "empty", / 200 /],
+    ["an error of the framework", "unauthorized", / 401/],
+    ["no answer", "dropped", /./],
+  ] as const)("ends with 1 and a sentence where %s comes", async (_, fault, sentence) => {
+    const { code, stdout, stderr } = await start({ fault });
+
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(sentence);
+    expect(stderr.trim()).not.toContain("\n");
+  });
+}
+
+function checkWithoutAnswer(start: Start): void {
+  it("ends with 1 and a sentence without the signature where the answer repeats the URL", async () => {
+    const { code, stderr } = await start({ prefix: "/nowhere" });
+
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/ 404/);
+  });
+
+  it("ends with 1 and a sentence where nobody listens", async () => {
+    const { code, stderr } = await start({ isClosed: true });
+
+    expect(code).toBe(1);
+    expect(stderr.trim()).toMatch(/^.+$/);
+  });
+}
+
 function missingOf({ needs }: Language): string[] {
   const isMissing = (condition: string): boolean => {
     try {
@@ -111,67 +112,4 @@ function missingOf({ needs }: Language): string[] {
     }
   };
   return Object.keys(needs).filter((tool) => isMissing(needs[tool] ?? ""));
-}
-
-interface Settings {
-  CBSS_PASSWORD?: string;
-  fault?: Parameters<Sandbox["setFault"]>[0];
-  prefix?: string;
-  isClosed?: boolean;
-}
-
-/** Runs a sample against a sandbox of its own, and sees to it that it tells no secret, whatever happens. */
-async function run(
-  command: Command,
-  { variable, newValue }: { variable: string; newValue: string },
-  { CBSS_PASSWORD = password, fault, prefix = "", isClosed = false }: Settings = {},
-) {
-  const { CBSS_CLIENT_KEY: clientKey, CBSS_LOGIN_SALT: loginSalt } = secrets;
-  const sessions = [{ clientCode: "MEI & CO", loginSalt }];
-  const sandbox = createSandbox({
-    clients: [{ clientCode: "MEI & CO", clientKey }],
-    customers: [{ name: "Mei", password, sessions }],
-  });
-  if (fault) sandbox.setFault(fault, 1);
-  const server = await serve(sandbox, { port: 0 });
-  if (isClosed) await server.close();
-
-  const CBSS_BASE_URL = server.url + prefix;
-  const env = {
-    ...secrets,
-    CBSS_BASE_URL,
-    CBSS_CLIENT_CODE: "MEI & CO",
-    CBSS_PASSWORD,
-    [variable]: newValue,
-  };
-  const { code, stdout, stderr } = await execute(command, env);
-  if (!isClosed) await server.close();
-
-  const told = stdout + stderr;
-  for (const secret of [CBSS_PASSWORD, ...Object.values(secrets)]) expect(told).not.toContain(secret);
-  expect(told).not.toMatch(/[0-9a-f]{64}/i);
-  return { code, stdout, stderr, outbox: sandbox.outbox.map(({ to }) => to) };
-}
-
-/** What a process says, and the code that it ends with. */
-async function execute([program, ...args]: Command, env: Record<string, string>) {
-  const { PATH = "", HOME = "" } = process.env;
-  // Java reads its environment in the encoding of the locale.
-  const options = { env: { PATH, HOME, LC_ALL: "C.UTF-8", ...env } };
-  return promisify(execFile)(program, args, options).then(
-    (output) => ({ code: 0, ...output }),
-    (error: { code: unknown; stdout: string; stderr: string }) => error,
-  );
-}
-
-/** Each vector as three files, since every language can read one. */
-async function writeVectors(folder: string): Promise<string> {
-  await mkdir(folder);
-  for (const { name, body, clientKey, loginSalt } of vectors.cases) {
-    const hex = "repeat" in body ? body.repeat?.hex.repeat(body.repeat.times) : body.hex;
-    await writeFile(join(folder, `${name}.body`), Buffer.from(hex ?? "", "hex"));
-    await writeFile(join(folder, `${name}.key`), clientKey);
-    await writeFile(join(folder, `${name}.salt`), loginSalt);
-  }
-  return folder;
 }

@@ -1,11 +1,10 @@
 /**
  * The packages' API: what TypeDoc reads out of the sources, as pages of the site.
  */
-import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { posix } from "node:path";
-import { promisify } from "node:util";
-import { generatedFolder, inRepository } from "./places.ts";
+import { readApi } from "./api-model.ts";
+import { generatedFolder } from "./places.ts";
 
 /** An entry of a package, where TypeDoc writes it, and the last part of its page's address. */
 export const apiPages = [
@@ -27,14 +26,15 @@ export const apiPages = [
 /** Where they are in the table of contents. */
 export const apiFolder = "look-up/packages";
 
-/** Runs TypeDoc, which writes Markdown beside the other generated files. */
-export async function runTypeDoc(): Promise<void> {
-  const command = inRepository("docs/node_modules/.bin/typedoc");
-  await promisify(execFile)(command, [], { cwd: inRepository("docs") });
+/** Has TypeDoc write Markdown beside the other generated files, and gives the page of each entry. */
+export async function writeApiPages(): Promise<{ slug: string; text: string }[]> {
+  const { application, project } = await readApi();
+  await application.generateOutputs(project);
+  return Promise.all(apiPages.map(async (page) => ({ slug: page.slug, text: await apiPage(page) })));
 }
 
 /** The page of an entry, in the form of those that are written by hand. */
-export async function apiPage({ entry, file }: (typeof apiPages)[number]): Promise<string> {
+async function apiPage({ entry, file }: (typeof apiPages)[number]): Promise<string> {
   const text = await readFile(`${generatedFolder}/typedoc/${file}`, "utf8");
   const body = text
     // `***` between members, and headings that only repeat what follows, make a page long and no clearer.
@@ -52,6 +52,6 @@ export async function apiPage({ entry, file }: (typeof apiPages)[number]): Promi
 function pageOf(from: string, link: string): string {
   const file = posix.join(posix.dirname(from), link);
   const found = apiPages.find((page) => page.file === file);
-  if (!found) throw new Error(`TypeDoc links from ${from} to ${link}, which is no page of the site.`);
+  if (!found) throw new Error(`TypeDoc links from ${from} to ${link}, which is not a page of the site.`);
   return `${found.slug}.md`;
 }

@@ -7,19 +7,25 @@ import { inRepository } from "./places.ts";
 export interface Decision {
   readonly name: string;
   readonly title: string;
+  /** When it was decided, such as `2026-11-23`. */
+  readonly date: string;
   readonly body: string;
 }
 
 const folder = inRepository("docs/decisions");
 
-/** The decisions by name. A file is its title, as a question, and below it the answer. */
+/** The decisions by name. A file is its title, as a question, the day of the decision, and the answer. */
 export const decisions: readonly Decision[] = readdirSync(folder)
   .filter((file) => file.endsWith(".md"))
   .sort()
   .map((file) => {
-    const [, title = "", body = ""] =
-      /^# ([^\n]*)\n([\s\S]*)$/.exec(readFileSync(`${folder}/${file}`, "utf8")) ?? [];
-    return { name: file.replace(".md", ""), title, body };
+    const [, title, body = "", date] =
+      /^# ([^\n]*)\n(\nDecided on (\d{4}-\d\d-\d\d)\.\n[\s\S]*)$/.exec(
+        readFileSync(`${folder}/${file}`, "utf8"),
+      ) ?? [];
+    if (!title || !date)
+      throw new Error(`docs/decisions/${file} has to start with a title and "Decided on …".`);
+    return { name: file.replace(".md", ""), title, date, body };
   });
 
 export function decisionPage({ title, body }: Decision): string {

@@ -1,49 +1,50 @@
 /**
- * The bundled document, and how the reference names its pages.
+ * The document that the site is about, and how the reference names the page of each operation.
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import {
+  type OpenApiDocument,
+  type ResolvedOperation,
+  readDocument,
+  type SecurityScheme,
+} from "@cbss/internal/document";
 
-/** A JSON object of the document. Its shape is checked by the lint rules of spec/, not here. */
-// biome-ignore lint/suspicious/noExplicitAny: a generator walks the document by the names that OpenAPI gives.
-export type Node = Record<string, any>;
-
-/** The bundled document as JSON, from DOCS_DOCUMENT where another than ours is shown; it stands beside as `.yaml`. */
+/** The bundled document as JSON, from DOCS_DOCUMENT if another than ours is shown; beside it is the same as `.yaml`. */
 export const documentFile: string =
   process.env["DOCS_DOCUMENT"] ?? fileURLToPath(import.meta.resolve("@cbss/openapi/openapi.json"));
 
-/** The document, with every example inside. */
-export const document: Node = JSON.parse(readFileSync(documentFile, "utf8"));
+const api = readDocument(JSON.parse(readFileSync(documentFile, "utf8")));
+
+/** The document as it is written, with every example inside. */
+export const document: OpenApiDocument = api.document;
+
+/** The named schemas, each resolved. */
+export const schemas: typeof api.schemas = api.schemas;
 
 /** Where starlight-openapi puts the pages. */
 export const referenceSlug = "look-up/reference";
 
-export interface Operation {
-  readonly operationId: string;
-  readonly path: string;
-  readonly verb: string;
-  readonly node: Node;
+/** An operation, with its page. */
+export interface Operation extends ResolvedOperation {
+  readonly summary: string;
+  readonly description: string;
   readonly slug: string;
 }
 
-const verbs = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-
 /** The operations in the order of the document. */
-export const operations: readonly Operation[] = Object.entries<Node>(document["paths"]).flatMap(
-  ([path, item]) =>
-    verbs
-      .filter((verb) => verb in item)
-      .map((verb) => ({
-        operationId: item[verb].operationId,
-        path,
-        verb,
-        node: item[verb],
-        slug: `${referenceSlug}/operations/${item[verb].operationId.toLowerCase()}`,
-      })),
-);
+export const operations: readonly Operation[] = api.operations.map((operation) => ({
+  ...operation,
+  summary: operation.summary ?? operation.operationId,
+  description: operation.description ?? "",
+  slug: `${referenceSlug}/operations/${operation.operationId.toLowerCase()}`,
+}));
 
 /** As many of them as every page can list: with all of many, the site would grow with the square of their number. */
 export const listedOperations: readonly Operation[] = operations.slice(0, 20);
+
+/** The scheme that says how a call is signed. */
+export const signatureScheme: SecurityScheme = findSignatureScheme();
 
 const positions = new Map(operations.map(({ slug }, position) => [slug, position]));
 
@@ -58,14 +59,9 @@ export function withNeighbours({ slug }: Operation): readonly Operation[] {
   return operations.slice(Math.max(position - 1, 0), position + 2);
 }
 
-/** What a reference within the document points to, or the node itself. */
-export function resolve(node: Node): Node {
-  return resolveIn(document, node);
-}
-
-/** The same within another document, such as the decorated one. */
-export function resolveIn(root: Node, node: Node): Node {
-  if (typeof node["$ref"] !== "string") return node;
-  const keys = node["$ref"].slice(2).split("/");
-  return keys.reduce((found, key) => found[key.replaceAll("~1", "/").replaceAll("~0", "~")], root);
+function findSignatureScheme(): SecurityScheme {
+  const schemes = Object.values(document.components.securitySchemes);
+  const found = schemes.find((scheme) => scheme["x-signature"]);
+  if (!found) throw new Error(`${documentFile} has no security scheme with x-signature.`);
+  return found;
 }

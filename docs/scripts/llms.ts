@@ -1,9 +1,10 @@
 /**
  * `llms.txt`, the site's contents for readers that are programs, and `llms-full.txt`, all of it.
  */
-import { pageUrl, twinUrl } from "./places.ts";
+import { markdownUrl, pageUrl } from "./places.ts";
 
-export interface Twin {
+/** A page of the site as Markdown. */
+export interface MarkdownCopy {
   readonly slug: string;
   readonly title: string;
   readonly description: string;
@@ -12,18 +13,18 @@ export interface Twin {
 
 const groups = { learn: "Learn", do: "Do", "look-up": "Look up", understand: "Understand" };
 
-export function llms(twins: readonly Twin[]): string {
-  const home = twins.find(({ slug }) => slug === "");
+export function llms(copies: readonly MarkdownCopy[]): string {
+  const home = copies.find(({ slug }) => slug === "");
   const sections = Object.entries(groups).map(([folder, label]) => {
-    const pages = twins.filter(({ slug }) => slug.startsWith(`${folder}/`));
+    const pages = copies.filter(({ slug }) => slug.startsWith(`${folder}/`));
     const lines = pages.map(
-      ({ title, slug, description }) => `- [${title}](${twinUrl(slug)}): ${description}`,
+      ({ title, slug, description }) => `- [${title}](${markdownUrl(slug)}): ${description}`,
     );
     return [`## ${label}`, ...lines].join("\n");
   });
   return [`# ${home?.title}`, `> ${home?.description}`, ...sections].join("\n\n").concat("\n");
 }
 
-export function llmsFull(twins: readonly Twin[]): string {
-  return twins.map(({ slug, text }) => `<!-- ${pageUrl(slug)} -->\n\n${text}`).join("\n\n---\n\n");
+export function llmsFull(copies: readonly MarkdownCopy[]): string {
+  return copies.map(({ slug, text }) => `<!-- ${pageUrl(slug)} -->\n\n${text}`).join("\n\n---\n\n");
 }

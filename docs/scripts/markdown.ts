@@ -2,7 +2,7 @@
  * Small pieces of Markdown that several parts write.
  */
 
-/** A fenced block that is no code to run. */
+/** A fenced block that is shown only, not run. */
 export const fence = (language: string, text: string): string =>
   `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
 

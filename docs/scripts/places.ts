@@ -1,5 +1,5 @@
 /**
- * Where things stand: what the site is made from, and what is made of it.
+ * The places of what the site is made from, and of what is made of it.
  */
 import { fileURLToPath } from "node:url";
 
@@ -26,4 +26,4 @@ export const base: string = `/${process.env["DOCS_BASE"] ?? ""}/`.replaceAll(/\/
 export const pageUrl = (slug: string): string => (slug === "" ? base : `${base}${slug}/`);
 
 /** The address of the same page as Markdown. */
-export const twinUrl = (slug: string): string => `${pageUrl(slug)}index.md`;
+export const markdownUrl = (slug: string): string => `${pageUrl(slug)}index.md`;

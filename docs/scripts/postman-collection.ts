@@ -3,19 +3,32 @@
  */
 import { readFile } from "node:fs/promises";
 import { convert } from "openapi-to-postmanv2";
-import { document, type Node, resolve } from "./document.ts";
+import { demoData } from "./demo-data.ts";
+import { document, operations, signatureScheme } from "./document.ts";
+import { firstExample } from "./example-call.ts";
 import { inRepository } from "./places.ts";
+
+/** A part of a collection, or of the document that one is made from. */
+// biome-ignore lint/suspicious/noExplicitAny: the converter has no types, and takes the document by the names of OpenAPI.
+export type Json = Record<string, any>;
 
 // The sandbox's demo data, so that the collection works at once. Postman does not share secrets that are typed over.
 const variables = [
   { key: "baseUrl", value: "http://127.0.0.1:4010" },
-  { key: "clientCode", value: "SANDBOX" },
-  { key: "clientKey", value: "sandbox-client-key", type: "secret" },
-  { key: "loginSalt", value: "sandbox-login-salt", type: "secret" },
-  { key: "password", value: "sandbox-password", type: "secret" },
+  { key: "clientCode", value: demoData.clientCode },
+  { key: "clientKey", value: demoData.clientKey, type: "secret" },
+  { key: "loginSalt", value: demoData.loginSalt, type: "secret" },
+  { key: "password", value: demoData.password, type: "secret" },
 ];
 
-export async function postmanCollection(): Promise<Node> {
+/** The members of a body that are the caller's own. */
+const ofCaller: Readonly<Record<string, string>> = {
+  ClientCode: "{{clientCode}}",
+  DateTime: "{{$isoTimestamp}}",
+  Password: "{{password}}",
+};
+
+export async function postmanCollection(): Promise<Json> {
   const collection = await converted();
   const script = await readFile(inRepository("docs/scripts/postman-pre-request.js"), "utf8");
   collection["variable"] = variables;
@@ -28,53 +41,54 @@ export async function postmanCollection(): Promise<Node> {
 }
 
 /** The converter takes the first media type and guesses: it gets JSON alone. */
-async function converted(): Promise<Node> {
-  const data = structuredClone(document);
+async function converted(): Promise<Json> {
+  const data: Json = structuredClone(document);
   data["servers"] = [{ url: "{{baseUrl}}" }];
-  for (const item of Object.values<Node>(data["paths"])) {
-    for (const operation of Object.values<Node>(item)) {
-      for (const answer of Object.values<Node>(operation["responses"])) onlyJson(resolve(answer));
-      onlyJson(operation["requestBody"]);
-    }
+  for (const { path, method } of operations) {
+    const operation: Json = data["paths"][path][method.toLowerCase()];
+    for (const body of [operation["requestBody"], ...Object.values<Json>(operation["responses"])])
+      onlyJson(body);
   }
-  for (const response of Object.values<Node>(data["components"].responses)) onlyJson(response);
+  for (const response of Object.values<Json>(data["components"].responses ?? {})) onlyJson(response);
   const options = {
     folderStrategy: "Tags",
     requestParametersResolution: "Example",
     exampleParametersResolution: "Example",
   };
   return new Promise((done, fail) => {
-    convert({ type: "json", data }, options, (error: unknown, { result, reason, output }: Node) => {
+    convert({ type: "json", data }, options, (error: unknown, { result, reason, output }: Json) => {
       if (error || !result) fail(error ?? new Error(reason));
       else done(output[0].data);
     });
   });
 }
 
-function onlyJson(node: Node): void {
-  if (node["content"]) node["content"] = { "application/json": node["content"]["application/json"] };
+function onlyJson(body: Json | undefined): void {
+  const json = body?.["content"]?.["application/json"];
+  if (body && json) body["content"] = { "application/json": json };
 }
 
 /** The document's example as the body, with variables where the caller's own values belong. */
-function prepare({ request }: Node): void {
-  const path = `/${request.url.path.join("/")}`;
-  const { value } = resolve(
-    document["paths"][path].post.requestBody.content["application/json"].examples.request,
-  );
-  const body = { ...value, ClientCode: "{{clientCode}}", DateTime: "{{$isoTimestamp}}" };
-  body.Content = { ...value.Content, Password: "{{password}}" };
-  request.body = { mode: "raw", raw: JSON.stringify(body), options: { raw: { language: "json" } } };
-  request.url.query.unshift({ key: "Signature", value: "{{signature}}" });
-  delete request.url.variable;
+function prepare({ request }: Json): void {
+  // The converter writes `:name` where the document has `{name}`.
+  const path = `/${request.url.path.map((step: string) => step.replace(/^:(.*)$/, "{$1}")).join("/")}`;
+  const operation = operations.find((known) => known.path === path && known.method === request.method);
+  const body = firstExample(operation?.requestBody?.content["application/json"]);
+  if (body) {
+    const raw = JSON.stringify(JSON.parse(body, (name, value) => ofCaller[name] ?? value));
+    request.body = { mode: "raw", raw, options: { raw: { language: "json" } } };
+  }
+  request.url.query.unshift({ key: signatureScheme.name, value: "{{signature}}" });
+  if (!path.includes("{")) delete request.url.variable;
   delete request.auth;
 }
 
-function requestsOf(node: Node): Node[] {
-  return (node["item"] ?? []).flatMap((item: Node) => (item["request"] ? [item] : requestsOf(item)));
+function requestsOf(node: Json): Json[] {
+  return (node["item"] ?? []).flatMap((item: Json) => (item["request"] ? [item] : requestsOf(item)));
 }
 
 /** Its identifiers are new in every build, and nobody asks for them. */
-function withoutIds(node: Node): Node {
+function withoutIds(node: Json): Json {
   const text = JSON.stringify(node, (key, value) =>
     key === "id" || key === "_postman_id" ? undefined : value,
   );

@@ -3,10 +3,10 @@
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { serveFolder } from "@cbss/testing";
 import { afterAll, describe, expect, it } from "vitest";
 import { openBrowser, openTab } from "./open-browser.ts";
 import { dist, pageTypes } from "./pages-of.ts";
-import { serveSite } from "./serve-site.ts";
 
 const chromium = await openBrowser();
 afterAll(() => chromium?.close());
@@ -27,7 +27,7 @@ describe.skipIf(!chromium)("axe, in Chromium", () => {
     "finds nothing on any type of page: %s, %i pixels wide",
     { timeout: 300_000 },
     async (colorScheme, width) => {
-      await using site = await serveSite(dist);
+      await using site = await serveFolder(dist);
       const found: string[] = [];
 
       for (const path of pageTypes) {
@@ -59,7 +59,7 @@ describe.skipIf(!chromium)("axe, in Chromium", () => {
     "look-up/vectors/",
     "look-up/errors/",
   ])("has nothing that makes a phone scroll sideways: /%s", async (path) => {
-    await using site = await serveSite(dist);
+    await using site = await serveFolder(dist);
     const tab = await openTab(chromium, { viewport: { width: 390, height: 844 } });
 
     await tab.goto(`${site.url}/${path}`);

@@ -4,7 +4,7 @@
  */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { contentTypeOf } from "./content-type-of.ts";
+import { contentTypeOf } from "@cbss/testing";
 import { openBrowser } from "./open-browser.ts";
 import { allPages, dist } from "./pages-of.ts";
 

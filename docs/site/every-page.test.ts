@@ -2,11 +2,12 @@
  * Every page in a real browser: it asks no other host, writes no error to the console, and works under a policy without
  * `unsafe-inline` for scripts. Links, anchors and pictures are followed with the browser's own parser.
  */
+
+import { serveFolder } from "@cbss/testing";
 import { afterAll, describe, expect, it } from "vitest";
 import { checkLinks } from "./check-links.ts";
 import { openBrowser, openTab } from "./open-browser.ts";
 import { allPages, dist } from "./pages-of.ts";
-import { serveSite } from "./serve-site.ts";
 
 const chromium = await openBrowser();
 afterAll(() => chromium?.close());
@@ -19,7 +20,7 @@ describe.skipIf(!chromium)("every page of the site, in Chromium", () => {
   it("asks no other host, and writes no error, under a strict Content-Security-Policy", {
     timeout: 300_000,
   }, async () => {
-    await using site = await serveSite(dist, { headers: { "Content-Security-Policy": policy } });
+    await using site = await serveFolder(dist, { headers: { "Content-Security-Policy": policy } });
     const problems: string[] = [];
 
     for (const path of allPages().filter((path) => path !== "404.html")) {
@@ -41,7 +42,7 @@ describe.skipIf(!chromium)("every page of the site, in Chromium", () => {
   });
 
   it("has a reference of one file to download that asks nobody, and shows the document", async () => {
-    await using site = await serveSite(dist);
+    await using site = await serveFolder(dist);
     const tab = await openTab(chromium);
     const asked: string[] = [];
     tab.on("request", (request) => !ownOrData(request.url(), site.url) && asked.push(request.url()));
@@ -54,7 +55,7 @@ describe.skipIf(!chromium)("every page of the site, in Chromium", () => {
   });
 
   it("has no broken link, anchor or picture", { timeout: 300_000 }, async () => {
-    await using site = await serveSite(dist);
+    await using site = await serveFolder(dist);
     const tab = await openTab(chromium);
     await tab.goto(`${site.url}/`);
 

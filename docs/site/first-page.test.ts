@@ -1,10 +1,11 @@
 /**
  * The first page is light, and the search finds what is in the guides and in the reference.
  */
+
+import { serveFolder } from "@cbss/testing";
 import { afterAll, describe, expect, it } from "vitest";
 import { openBrowser, openTab } from "./open-browser.ts";
 import { dist } from "./pages-of.ts";
-import { serveSite } from "./serve-site.ts";
 
 const chromium = await openBrowser();
 afterAll(() => chromium?.close());
@@ -13,7 +14,7 @@ describe.skipIf(!chromium)("the site, in Chromium", () => {
   it.each(["", "learn/first-call/", "look-up/reference/operations/startemailaddresschange/"])(
     "is usable within 300 kB, gzipped, on /%s",
     async (path) => {
-      await using site = await serveSite(dist);
+      await using site = await serveFolder(dist);
       const tab = await openTab(chromium);
 
       await tab.goto(`${site.url}/${path}`);
@@ -24,7 +25,7 @@ describe.skipIf(!chromium)("the site, in Chromium", () => {
   );
 
   it("finds Login_Salt in a guide and in the reference", async () => {
-    await using site = await serveSite(dist);
+    await using site = await serveFolder(dist);
     const tab = await openTab(chromium);
     await tab.goto(`${site.url}/`);
 

@@ -36,5 +36,6 @@ export const pageTypes: readonly string[] = [
   "look-up/changes/",
   "look-up/downloads/",
   "understand/the-signature/",
+  "understand/architecture/",
   "understand/decisions/no-retry/",
 ];

@@ -6,11 +6,11 @@ import { execFile } from "node:child_process";
 import { rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { serveFolder } from "@cbss/testing";
 import { afterAll, describe, expect, it } from "vitest";
 import { checkLinks } from "./check-links.ts";
 import { openBrowser, openTab } from "./open-browser.ts";
 import { allPages, pageTypes } from "./pages-of.ts";
-import { serveSite } from "./serve-site.ts";
 
 const docs = fileURLToPath(new URL("..", import.meta.url));
 const dist = `${docs}dist-sub-path`;
@@ -34,7 +34,7 @@ describe.skipIf(!chromium)("the site under /cbss/docs/, in Chromium", () => {
   it("asks for nothing outside its path, and no link is broken", { timeout: 300_000 }, async () => {
     await run("node", ["scripts/generate.ts"], "cbss/docs");
     await run("node_modules/.bin/astro", ["build", "--outDir", "dist-sub-path"], "cbss/docs");
-    await using site = await serveSite(dist, { base: "/cbss/docs/" });
+    await using site = await serveFolder(dist, { base: "/cbss/docs/" });
     const home = `${site.url}/cbss/docs/`;
     const tab = await openTab(chromium);
     const problems: string[] = [];

@@ -84,15 +84,15 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     expect(await listOf("inbox")).toEqual([]);
   });
 
-  it.each<[spoil: string, outcome: RegExp, status: string]>([
+  it.each<[tampering: string, outcome: RegExp, status: string]>([
     ["reserialised", /Diagnosis: The signature was made with the body as compact JSON/, "200"],
     ["wrong-key", /Diagnosis: None of \d+ ways to make it gives this signature/, "200"],
     ["swapped", /Diagnosis: The signature was made with Body \+ Login_Salt \+ Client_Key in place of/, "200"],
     ["upper-case", /Diagnosis: The digest is the right one, but it is written in upper-case hex/, "200"],
     ["base64", /Diagnosis: The digest is the right one, but it is written in Base64/, "200"],
     ["missing", /no IsSuccessful to be read: refused/, "404"],
-  ])("shows what comes of a signature that is spoilt: %s", async (spoil, outcome, status) => {
-    await page.check(`[name=spoil][value=${spoil}]`);
+  ])("shows what comes of a signature that was tampered with: %s", async (tampering, outcome, status) => {
+    await page.check(`[name=tampering][value=${tampering}]`);
 
     expect(await call()).toMatch(outcome);
     expect(await textOf("answer-head")).toMatch(new RegExp(`^${status}\n`));
@@ -222,7 +222,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
       await page.selectOption(part("content-type"), mediaType);
       await call();
     }
-    await page.check("[name=spoil][value=wrong-key]");
+    await page.check("[name=tampering][value=wrong-key]");
     await call();
 
     expect(opened.requests).toEqual([]);
@@ -274,8 +274,8 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     expect(await axeViolations()).toEqual([]);
     await call();
     expect(await axeViolations()).toEqual([]);
-    for (const spoil of ["upper-case", "missing"]) {
-      await page.check(`[name=spoil][value=${spoil}]`);
+    for (const tampering of ["upper-case", "missing"]) {
+      await page.check(`[name=tampering][value=${tampering}]`);
       await call();
       expect(await axeViolations()).toEqual([]);
     }

@@ -1,5 +1,5 @@
 /**
- * Adds to the head of every page the link to its Markdown twin, to an operation's table of contents the place to try it, and to
+ * Adds to the head of every page the link to its Markdown copy, to an operation's table of contents the place to try it, and to
  * the site's contents, where they are too short for all operations, the one that a page is about.
  */
 import { defineRouteMiddleware, type StarlightRouteData } from "@astrojs/starlight/route-data";
@@ -11,13 +11,13 @@ import {
   referenceSlug,
   withNeighbours,
 } from "../scripts/document.ts";
-import { pageUrl, twinUrl } from "../scripts/places.ts";
+import { markdownUrl, pageUrl } from "../scripts/places.ts";
 
 export const onRequest = defineRouteMiddleware(({ locals }) => {
   const route = locals.starlightRoute;
   const slug = route.id.replace(/^index$|\/$/, "");
   if (route.id !== "404") {
-    const attrs = { rel: "alternate", type: "text/markdown", href: twinUrl(slug) };
+    const attrs = { rel: "alternate", type: "text/markdown", href: markdownUrl(slug) };
     route.head.push({ tag: "link", attrs, content: "" });
   }
   const operation = operationAt(slug);
@@ -45,10 +45,10 @@ type Entry = StarlightRouteData["sidebar"][number];
 type Link = Extract<Entry, { type: "link" }>;
 type Group = Extract<Entry, { type: "group" }>;
 
-function linkTo({ node, slug }: Operation, isCurrent: boolean): Link {
+function linkTo({ summary, slug }: Operation, isCurrent: boolean): Link {
   return {
     type: "link",
-    label: node["summary"],
+    label: summary,
     href: pageUrl(slug),
     isCurrent,
     badge: undefined,

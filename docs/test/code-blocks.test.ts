@@ -4,6 +4,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { inRepository, pagesFolder } from "../scripts/places.ts";
+import { sectionOf } from "../scripts/section-of.ts";
 
 const pages = [
   ...filesIn(pagesFolder, ""),
@@ -31,9 +32,10 @@ describe("what other texts lend to the pages", () => {
     const lent = pages.flatMap((path) => [
       ...readFileSync(`${pagesFolder}/${path}`, "utf8").matchAll(/^\{\{ readme (\S+) (.*) \}\}$/gm),
     ]);
-    const fences = lent.flatMap(([, folder, heading]) =>
-      fencesOf(sectionOf(`${folder}/README.md`, heading ?? "")),
-    );
+    const fences = lent.flatMap(([, folder, heading = ""]) => {
+      const file = `${folder}/README.md`;
+      return fencesOf(sectionOf(readFileSync(inRepository(file), "utf8"), heading, file));
+    });
 
     // The one for faults: run by first-call.test.ts as examples/set-fault.sh, but for the address.
     expect(fences.map(({ code }) => code)).toEqual([
@@ -57,11 +59,6 @@ function fencesOf(text: string): { info: string; code: string }[] {
     text.matchAll(/^ *(`{3,}|~{3,})(.*)\n([\s\S]*?)^ *\1/gm),
     ([, , info = "", code = ""]) => ({ info, code: code.trim() }),
   );
-}
-
-function sectionOf(file: string, heading: string): string {
-  const sections = readFileSync(inRepository(file), "utf8").split(/^## /m);
-  return sections.find((text) => text.startsWith(`${heading}\n`)) ?? "";
 }
 
 function filesIn(folder: string, prefix: string): string[] {

@@ -5,10 +5,9 @@ import { createSandbox } from "@cbss/sandbox";
 import { serve } from "@cbss/sandbox/node";
 import newman from "newman";
 import { describe, expect, it, onTestFinished } from "vitest";
-import type { Node } from "../scripts/document.ts";
 import { operations } from "../scripts/document.ts";
 import { httpFile } from "../scripts/http-file.ts";
-import { postmanCollection } from "../scripts/postman-collection.ts";
+import { type Json, postmanCollection } from "../scripts/postman-collection.ts";
 
 describe("the Postman collection, run by newman", () => {
   it("signs each request over the body as it is sent, and is accepted", async () => {
@@ -41,7 +40,7 @@ describe("the Postman collection, run by newman", () => {
   it("keeps the secrets in variables that are marked as secret", async () => {
     const { variable } = await postmanCollection();
 
-    const secrets = variable.filter(({ type }: Node) => type === "secret").map(({ key }: Node) => key);
+    const secrets = variable.filter(({ type }: Json) => type === "secret").map(({ key }: Json) => key);
     expect(secrets).toEqual(["clientKey", "loginSalt", "password"]);
   });
 });
@@ -66,15 +65,15 @@ async function send(request: string, url: string): Promise<boolean> {
 }
 
 /** Whether each request was successful, in the order of the collection. */
-function run(collection: Node, variables: Record<string, string>): Promise<boolean[]> {
+function run(collection: Json, variables: Record<string, string>): Promise<boolean[]> {
   const envVar = Object.entries(variables).map(([key, value]) => ({ key, value }));
   return new Promise((done, fail) => {
-    newman.run({ collection, globalVar: [], envVar }, (error: Error | null, summary: Node) => {
+    newman.run({ collection, globalVar: [], envVar }, (error: Error | null, summary: Json) => {
       if (error) fail(error);
       else
         done(
           summary["run"].executions.map(
-            ({ response }: Node) => JSON.parse(response.stream.toString()).IsSuccessful,
+            ({ response }: Json) => JSON.parse(response.stream.toString()).IsSuccessful,
           ),
         );
     });

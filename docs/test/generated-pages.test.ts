@@ -1,38 +1,34 @@
 /**
  * What is generated into the pages is complete: each error, each answer, each field of the document.
  */
+import { dereference } from "@cbss/internal/document";
 import { describe, expect, it } from "vitest";
-import { decorate } from "../scripts/decorate.ts";
-import { document, type Node, operations, resolve, resolveIn } from "../scripts/document.ts";
+import { document, operations } from "../scripts/document.ts";
+import { documentWithBadges } from "../scripts/document-with-badges.ts";
 import { errorCodes, errors } from "../scripts/parts/errors.ts";
 import { frameworkAnswers, frameworkStatuses } from "../scripts/parts/framework-answers.ts";
-import { lossesIn } from "../scripts/parts/losses.ts";
 import { refused } from "../scripts/parts/refused.ts";
 import { cases, vectors } from "../scripts/parts/vectors.ts";
-
-const kinds = /\[(documented|framework default|inferred|unknown|observed)\]\(\/look-up\/provenance\/#/;
+import { whereWeLoseIn } from "../scripts/parts/where-we-lose.ts";
+import { describedNodes, kinds } from "./described-nodes.ts";
 
 describe("the reference", () => {
-  const decorated = decorate();
+  const rendered = documentWithBadges();
 
-  it.each(operations.map(({ operationId, path, verb }) => [operationId, path, verb] as const))(
-    "says beside every field of %s how sure it is",
-    (_, path, verb) => {
-      const unsure = describedNodes(decorated["paths"][path][verb], decorated).filter(
-        ({ node }) => !kinds.test(node["description"] ?? ""),
-      );
+  it.each(operations)("says beside every field of $operationId how sure it is", ({ path, method }) => {
+    const unsure = describedNodes(rendered, path, method).filter(
+      ({ node }) => !kinds.test(node.description ?? ""),
+    );
 
-      expect(unsure.map(({ at }) => at)).toEqual([]);
-    },
-  );
+    expect(unsure.map(({ at }) => at)).toEqual([]);
+  });
 
   it("takes the provenance beside a reference for the field, and that of the target for its form", () => {
-    const request = Object.values<Node>(decorated["paths"])[0]?.["post"].requestBody.content[
-      "application/json"
-    ].schema;
+    const body = Object.values(rendered.paths)[0]?.post?.requestBody?.content["application/json"];
+    const { DateTime, Content } = body?.schema?.properties ?? {};
 
-    expect(request.properties.DateTime.description).toMatch(/^\[documented\][\s\S]*Its form: \[inferred\]/);
-    expect(request.properties.Content.properties.Identity.description).toMatch(/Its form: \[unknown\]/);
+    expect(DateTime?.description).toMatch(/^\[documented\][\s\S]*Its form: \[inferred\]/);
+    expect(Content?.properties?.["Identity"]?.description).toMatch(/Its form: \[unknown\]/);
   });
 });
 
@@ -51,11 +47,13 @@ describe("the error catalogue", () => {
 
   it("has every answer of the framework, with each of its examples", () => {
     expect(frameworkStatuses()).toEqual(["400", "401", "404", "415", "500", "default"]);
-    const examples = Object.values<Node>(document["components"].responses).flatMap((response) =>
-      Object.values<Node>(response["content"]["application/json"].examples).map(
-        (example) => resolve(example)["summary"],
+    const responses = Object.values(document.components.responses ?? {});
+    const examples = responses.flatMap(({ content }) =>
+      Object.values(content?.["application/json"]?.examples ?? {}).map(
+        (example) => dereference(document, example).summary,
       ),
     );
+    expect(examples.length).toBeGreaterThan(5);
     for (const summary of examples) expect(frameworkAnswers()).toContain(`${summary}:`);
   });
 });
@@ -78,7 +76,7 @@ describe("where we lose", () => {
       { ...figure, figure: "throughput", betterIs: "higher" as const, rows },
     ];
 
-    const text = lossesIn([{ ...result, machine, tables, targets: [], curves: [] }]);
+    const text = whereWeLoseIn([{ ...result, machine, tables, targets: [], curves: [] }]);
 
     expect(text).toContain(
       "| [size](#size): bundle, lower is better | @cbss/client, 100 bytes | aws4fetch 0.6 |",
@@ -96,7 +94,7 @@ describe("where we lose", () => {
       { what: "lint", of: "operations", unit: "ms", points: [], exponent: 1.7, law: "Squared." },
     ];
 
-    const text = lossesIn([{ ...result, machine, tables: [], targets, curves }]);
+    const text = whereWeLoseIn([{ ...result, machine, tables: [], targets, curves }]);
 
     expect(text).toContain("| [size](#size): bundle | at most 5 kB | 5,080 | Sentences. |");
     expect(text).toContain("| [size](#size): lint | Squared. |");
@@ -116,31 +114,7 @@ describe("other pages", () => {
   });
 
   it("every operation has samples in as many languages as the others", () => {
-    const counts = operations.map(({ node }) => node["x-codeSamples"].length);
+    const counts = operations.map((operation) => operation["x-codeSamples"].length);
     expect(new Set(counts).size).toBe(1);
   });
 });
-
-/** Parameters, bodies, responses and every property below them. */
-function describedNodes(operation: Node, root: Node): { at: string; node: Node }[] {
-  const responses = Object.values<Node>(operation["responses"]).map((response) => resolveIn(root, response));
-  const bodies = [operation["requestBody"], ...responses];
-  const schemas = bodies.flatMap((body, i) =>
-    Object.entries<Node>(body["content"] ?? {}).flatMap(([mediaType, { schema }]) =>
-      propertiesOf(schema, `${i} ${mediaType}`),
-    ),
-  );
-  const own = [operation, ...operation["parameters"], ...bodies].map((node: Node, i: number) => ({
-    at: `part ${i}`,
-    node,
-  }));
-  return [...own, ...schemas];
-}
-
-function propertiesOf(schema: Node, at: string): { at: string; node: Node }[] {
-  const below = Object.entries<Node>(schema["properties"] ?? {}).flatMap(([name, property]) =>
-    propertiesOf(property, `${at} ${name}`),
-  );
-  const items = schema["items"] ? propertiesOf(schema["items"], `${at} []`) : [];
-  return [{ at, node: schema }, ...below, ...items];
-}

@@ -1,10 +1,11 @@
 /**
  * The examples in the packages' TSDoc, which the pages of their API show, compile.
  */
-import { readdirSync, readFileSync } from "node:fs";
 import * as client from "@cbss/client";
+import type { Reflection } from "typedoc";
 import ts from "typescript";
 import { expect, it } from "vitest";
+import { readApi } from "../scripts/api-model.ts";
 import { inRepository } from "../scripts/places.ts";
 
 // What the examples take as given, and the exports that they are about.
@@ -28,10 +29,8 @@ const made =
   "const signer = createSigner({ clientKey, loginSalt }); const sandbox = createSandbox();\n" +
   'const cbss = createCbssClient({ baseUrl, clientCode: "SANDBOX", signer });\n';
 
-it("each example in TSDoc compiles", () => {
-  const examples = ["client", "signature", "sandbox"].flatMap((name) =>
-    examplesIn(inRepository(`packages/${name}/src`)),
-  );
+it("each example in TSDoc compiles", async () => {
+  const examples = await examplesIn(["client", "signature", "sandbox"]);
   const functions = examples.map(
     (example, i) => `async function example${i}() { ${made} ${blocks(example)} }`,
   );
@@ -49,19 +48,22 @@ function blocks(example: string): string {
   return `{ ${lines.map((line, i) => (again(i) ? `} { ${line}` : line)).join("\n")} }`;
 }
 
-function examplesIn(folder: string): string[] {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
-    /(?<!test|test-d)\.ts$/.test(file),
-  );
-  return files.flatMap((file) => {
-    const blocks = readFileSync(`${folder}/${file}`, "utf8").matchAll(/@example\n([\s\S]*?)\n\s*\*(\/| @)/g);
-    return Array.from(blocks, ([, block = ""]) =>
-      block
-        .replaceAll(/^\s*\* ?/gm, "")
-        .replaceAll(/^```.*$/gm, "")
-        .trim(),
+/** The examples of everything that the packages export, as the pages of their API show them. */
+async function examplesIn(packages: readonly string[]): Promise<string[]> {
+  const { project } = await readApi();
+  const modules = project.children?.filter(({ name }) => packages.includes(name.split("/")[0] ?? "")) ?? [];
+  const texts = modules
+    .flatMap(reflectionsIn)
+    .flatMap(({ comment }) =>
+      (comment?.getTags("@example") ?? []).map(({ content }) => content.map(({ text }) => text).join("")),
     );
-  });
+  return [...new Set(texts)].map((text) => text.replaceAll(/^```.*$/gm, "").trim());
+}
+
+function reflectionsIn(reflection: Reflection): Reflection[] {
+  const within: Reflection[] = [];
+  reflection.traverse((child) => void within.push(...reflectionsIn(child)));
+  return [reflection, ...within];
 }
 
 /** What TypeScript says of a source that stands in no file. */

@@ -5,7 +5,7 @@
 import type { Oas3_1Components, Oas3Components } from "@redocly/openapi-core";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
-import type { SchemaOrRef } from "./reader-of.ts";
+import type { SchemaOrRef } from "./read.ts";
 
 /** Throws a sentence where a value does not fit a schema. */
 export type Validate = (schema: SchemaOrRef, value: unknown) => void;

@@ -7,7 +7,8 @@ import { basename } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { isRef, type Oas3Example, type Oas3Rule } from "@redocly/openapi-core";
 import { createValidator, type Validate } from "./create-validator.ts";
-import { type Dereference, readerOf, type Schema } from "./reader-of.ts";
+import type { Dereference, Schema } from "./read.ts";
+import { readerOf } from "./reader-of.ts";
 
 /** Refuses an example that does not exist, cannot be read as its media type, or does not fit the schema. */
 export const exampleFiles: Oas3Rule = () => {

@@ -4,6 +4,7 @@
  * "Start changing a customer's email address".
  */
 import { basename } from "node:path";
+import { nameOf } from "@cbss/internal/document";
 import { isRef, type Oas3MediaType, type Oas3Rule, type UserContext } from "@redocly/openapi-core";
 import { kebabCase, pascalCase, wordsOf } from "./letter-case.ts";
 
@@ -59,8 +60,7 @@ interface Parents {
   Operation: { operationId?: string };
 }
 
-const nameIn = (schema: unknown): string =>
-  isRef(schema) ? schema.$ref.replace("#/components/schemas/", "") : "a schema without a name";
+const nameIn = (schema: unknown): string => (isRef(schema) ? nameOf(schema.$ref) : "a schema without a name");
 
 function summaryProblem(summary: string, words: string[]): string | undefined {
   const came = `but came "${summary}"`;

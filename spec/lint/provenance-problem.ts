@@ -2,23 +2,38 @@
  * What `x-provenance` may say, in one place for every rule that reads it.
  * The document, "How sure we are": ../openapi.yaml
  */
+import { type ProvenanceKind, provenanceKinds } from "@cbss/internal/document";
 
-const allowed =
-  'documented, framework-default, { inferred: "because …" }, { unknown: "…" } or { observed: "YYYY-MM-DD" }';
+/** How each kind is written. */
+const forms: Record<ProvenanceKind, string> = {
+  documented: "documented",
+  "framework-default": "framework-default",
+  inferred: '{ inferred: "because …" }',
+  unknown: '{ unknown: "…" }',
+  observed: '{ observed: "YYYY-MM-DD" }',
+};
+
+const allowed = provenanceKinds
+  .map((kind) => forms[kind])
+  .join(", ")
+  .replace(/, ([^,]*)$/, " or $1");
 
 /** Says in one sentence what is wrong with a provenance, or nothing if it is one of the five. */
 export function provenanceProblem(provenance: unknown): string | undefined {
-  if (provenance === "documented" || provenance === "framework-default") return undefined;
+  if (isKind(provenance) && forms[provenance] === provenance) return undefined;
   const [kind, text, more] = typeof provenance === "object" ? Object.entries(provenance ?? {}).flat() : [];
   const came = `but it is ${JSON.stringify(provenance)}`;
+  const isText = typeof text === "string" && text !== "" && more === undefined;
 
-  if (typeof text !== "string" || text === "" || more !== undefined) return `Expected ${allowed}, ${came}.`;
-  if (kind === "unknown") return undefined;
-  if (kind === "inferred") {
-    return text.startsWith("because ") ? undefined : `Expected the reason to start with "because", ${came}.`;
-  }
-  if (kind === "observed") return isDate(text) ? undefined : `Expected the date of a real day, ${came}.`;
-  return `Expected ${allowed}, ${came}.`;
+  if (!isText || !isKind(kind) || forms[kind] === kind) return `Expected ${allowed}, ${came}.`;
+  if (kind === "inferred" && !text.startsWith("because "))
+    return `Expected the reason to start with "because", ${came}.`;
+  if (kind === "observed" && !isDate(text)) return `Expected the date of a real day, ${came}.`;
+  return undefined;
+}
+
+function isKind(value: unknown): value is ProvenanceKind {
+  return provenanceKinds.includes(value as ProvenanceKind);
 }
 
 /** 30 February parses, as 2 March: only a date that is written back the same is one. */

@@ -2,6 +2,7 @@
  * Rule `cbss/provenance`: whatever the document claims, it says how sure that is.
  * The document, "How sure we are": ../openapi.yaml
  */
+import { keywordOf, kindOf, nearestProvenance, type Provenance } from "@cbss/internal/document";
 import {
   type Location,
   type Oas3Rule,
@@ -39,8 +40,8 @@ export const provenance: Oas3Rule = () => ({
       });
     }
     for (const [key, value] of Object.entries(node)) {
-      const keyword = /^x-(?:(.+)-)?provenance$/.exec(key);
-      const message = keyword && (provenanceProblem(value) ?? keywordProblem(node, key, keyword[1]));
+      const own = keywordOf(key);
+      const message = own && (provenanceProblem(value) ?? keywordProblem(node, key, own.keyword));
       if (message) report({ message, location: location.child(key) });
     }
   },
@@ -55,22 +56,15 @@ function keywordProblem(node: object, key: string, keyword: string | undefined):
   return `Expected ${keyword} beside ${key}, but there is none: remove one or add the other.`;
 }
 
-function needsRequiredProvenance(schema: object, nearest: unknown): boolean {
-  if (!("required" in schema) || "x-required-provenance" in schema) return false;
-  const isGuessed = typeof nearest === "object" && nearest !== null && "inferred" in nearest;
-  return nearest !== undefined && nearest !== "framework-default" && !isGuessed;
+function needsRequiredProvenance(schema: object, nearest: Provenance | undefined): boolean {
+  if (!("required" in schema) || "x-required-provenance" in schema || nearest === undefined) return false;
+  return !["framework-default", "inferred"].includes(kindOf(nearest));
 }
 
 /** The nearest `x-provenance`, from the place itself outwards, in the text of the same file. */
-function provenanceAt({ source, pointer }: Location): unknown {
+function provenanceAt({ source, pointer }: Location): Provenance | undefined {
   const keys = pointer.split("/").slice(1).filter(Boolean).map(unescapePointerFragment);
-  let nearest: unknown;
-  let node: unknown = documentOf(source);
-  for (const key of [undefined, ...keys]) {
-    if (key !== undefined) node = (node as Record<string, unknown>)[key];
-    nearest = (node as Record<string, unknown>)["x-provenance"] ?? nearest;
-  }
-  return nearest;
+  return nearestProvenance(documentOf(source), keys);
 }
 
 const documents = new WeakMap<Source, unknown>();

@@ -2,8 +2,9 @@
  * Reads a form as `style: deepObject` writes it: `ClientCode=…&Content[Password]=…`.
  * https://spec.openapis.org/oas/v3.1.1.html#style-values: deepObject goes one level deep, so no more is read here.
  */
+
+import type { Read } from "./read.ts";
 import { readText } from "./read-text.ts";
-import type { Read } from "./reader-of.ts";
 
 /** Reads a form, and refuses a field that is unknown, repeated or followed by white space. */
 export const readForm: Read = (text, schema, dereference) => {

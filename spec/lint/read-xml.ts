@@ -2,12 +2,13 @@
  * Reads XML as the server's DataContractSerializer does, which is stricter than XML itself: see `expectOrder`.
  * Which element is which member follows https://spec.openapis.org/oas/v3.1.1.html#xml-object.
  */
-import { parseXml, type XmlElement } from "./parse-xml.ts";
+import { parseXml, type XmlElement } from "@cbss/internal/xml";
+import type { Dereference, Read, Schema, SchemaOrRef } from "./read.ts";
 import { readText } from "./read-text.ts";
-import type { Dereference, Read, Schema, SchemaOrRef } from "./reader-of.ts";
 
 /** Reads an XML document, and refuses an element that is unknown or out of order. */
 export const readXml: Read = (text, schema, dereference) => {
+  expectNamespaceOfNil(text);
   const root = parseXml(text);
   expectName(root, dereference(schema).xml?.name ?? root.name);
   return readElement(root, schema, dereference);
@@ -47,6 +48,14 @@ function readMembers(element: XmlElement, schema: Schema, dereference: Dereferen
       return [name, readElement(child, member === true ? {} : member, dereference)];
     }),
   );
+}
+
+const instance = "http://www.w3.org/2001/XMLSchema-instance";
+
+/** Without its namespace `i:nil` is an attribute like any other, and the element is empty instead of null. */
+function expectNamespaceOfNil(text: string): void {
+  if (!text.includes("i:nil") || text.includes(`xmlns:i="${instance}"`)) return;
+  throw new Error(`expected i:nil with xmlns:i="${instance}", but the namespace is not declared: add it`);
 }
 
 function expectName({ name }: XmlElement, expected: string): void {

@@ -5,24 +5,19 @@
  */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { formatProblems, getTotals, stringifyYaml } from "@redocly/openapi-core";
-import { bundleOf, configOf, problemsOf, source, typesOf } from "./from-document.ts";
+import { stringifyYaml } from "@redocly/openapi-core";
+import { bundleOf, typesOf } from "./from-document.ts";
+import { printFindings, sourcesOf } from "./lint-sources.ts";
 
 const path = (relative: string): string => fileURLToPath(new URL(`../${relative}`, import.meta.url));
 
-const config = await configOf(path("../redocly.yaml"));
-const document = source(path("openapi.yaml"), config);
-const problems = [
-  ...(await problemsOf(document)),
-  ...(await problemsOf(source(path("arazzo.yaml"), config))),
-];
-if (problems.length > 0) {
-  formatProblems(problems, { totals: getTotals(problems), cwd: path(""), maxProblems: 1000 });
-  console.error(`The linter refuses the document (${problems.length} in all): nothing was built.`);
+const sources = await sourcesOf();
+if ((await printFindings(sources)) > 0) {
+  console.error("Nothing was built.");
   process.exit(1);
 }
 
-const bundled = await bundleOf(document);
+const bundled = await bundleOf(sources.document);
 const types = await typesOf(bundled);
 
 mkdirSync(path("dist"), { recursive: true });

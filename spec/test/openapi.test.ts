@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { isRef } from "@redocly/openapi-core";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { type Dereference, readerOf, type Schema, type SchemaOrRef } from "../lint/reader-of.ts";
+import type { Dereference, Schema, SchemaOrRef } from "../lint/read.ts";
+import { readerOf } from "../lint/reader-of.ts";
 
 const read = (file: string): string => readFileSync(new URL(`../${file}`, import.meta.url), "utf8");
 const bundle: Bundle = JSON.parse(read("dist/openapi.json"));

@@ -1,19 +1,15 @@
 // The generator, run as CI and people run it. Its own folder stays untouched: what writes, writes in a copy.
+
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, describe, expect, test } from "vitest";
+import { temporaryFolder } from "@cbss/testing/temporary-folder";
+import { describe, expect, test } from "vitest";
 
 const spec = fileURLToPath(new URL("..", import.meta.url));
 
 describe("generate-vectors", () => {
-  const copies: string[] = [];
-  afterEach(() => {
-    for (const copy of copies.splice(0)) rmSync(copy, { recursive: true });
-  });
-
   test("--check says nothing when the vectors are current", () => {
     expect(generate(spec, ["--check"])).toEqual({ exitCode: 0, said: "" });
   });
@@ -58,8 +54,7 @@ describe("generate-vectors", () => {
   });
 
   function copySpec(): string {
-    const copy = mkdtempSync(join(tmpdir(), "cbss-vectors-"));
-    copies.push(copy);
+    const copy = temporaryFolder();
     for (const part of ["package.json", "vectors", "scripts/generate-vectors.ts", "examples/help-pages"]) {
       cpSync(join(spec, part), join(copy, part), { recursive: true });
     }

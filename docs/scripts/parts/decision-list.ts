@@ -1,7 +1,7 @@
 /**
- * The decisions, as links.
+ * The decisions as links, each with its day.
  */
 import { decisions } from "../decision-pages.ts";
 
 export const decisionList = (): string =>
-  decisions.map(({ name, title }) => `- [${title}](decisions/${name}.md)`).join("\n");
+  decisions.map(({ name, title, date }) => `- [${title}](decisions/${name}.md), ${date}`).join("\n");

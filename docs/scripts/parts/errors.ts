@@ -1,13 +1,14 @@
 /**
- * The client's errors: their codes and meanings from its source, an error of each that a sandbox really provoked, and
+ * The client's errors: their codes and meanings from its TSDoc, an error of each that a sandbox really provoked, and
  * what to do.
  */
-import { readFile } from "node:fs/promises";
 import { createCbssClient, isCbssError } from "@cbss/client";
 import { createSandbox, type TriggerName } from "@cbss/sandbox";
 import { createSigner } from "@cbss/signature";
-import { fence, oneLine } from "../markdown.ts";
-import { inRepository } from "../places.ts";
+import { type DeclarationReflection, ReflectionKind } from "typedoc";
+import { findExport, summaryOf } from "../api-model.ts";
+import { demoData } from "../demo-data.ts";
+import { fence } from "../markdown.ts";
 
 // What a caller can do about each. The source says what happened; only this says what then.
 const advice: Readonly<Record<string, { provokedBy: TriggerName; text: string }>> = {
@@ -29,7 +30,7 @@ const advice: Readonly<Record<string, { provokedBy: TriggerName; text: string }>
   },
 };
 
-/** The codes that the source of the client has, in its order. */
+/** The codes of the client's errors, in the order of `AnyCbssError`. */
 export async function errorCodes(): Promise<string[]> {
   return (await readErrorClasses()).map(({ code }) => code);
 }
@@ -61,37 +62,51 @@ interface ErrorClass {
 }
 
 async function readErrorClasses(): Promise<ErrorClass[]> {
-  const source = await readFile(inRepository("packages/client/src/errors.ts"), "utf8");
-  const classes = source.matchAll(
-    /\/\*\* ([^\n]*) \*\/\nexport class (\w+) extends CbssError(?:<[\s\S]*?>)? \{([\s\S]*?)\n\}/g,
+  const { type } = await findExport("client/src", "AnyCbssError");
+  const names = type?.type === "union" ? type.types.map(String) : [];
+  const classes = await Promise.all(names.map((name) => findExport("client/src", name)));
+  return classes.map((declaration) => {
+    const { name, children = [] } = declaration;
+    const code = children.find((child) => child.name === "code")?.type;
+    const own = children.filter(isOwnField).sort((a, b) => a.id - b.id); // As in the source.
+    return {
+      code: code?.type === "literal" ? String(code.value) : "",
+      name,
+      meaning: summaryOf(declaration),
+      members: own.map((child) => ({
+        member: child.name,
+        text: [summaryOf(child), valuesOf(child)].filter(Boolean).join(" "),
+      })),
+    };
+  });
+}
+
+function isOwnField({ kind, inheritedFrom, overwrites }: DeclarationReflection): boolean {
+  return (
+    (kind === ReflectionKind.Property || kind === ReflectionKind.Accessor) && !inheritedFrom && !overwrites
   );
-  return Array.from(classes, ([, meaning = "", name = "", body = ""]) => ({
-    code: /code = "(\w+)"/.exec(body)?.[1] ?? "",
-    name,
-    meaning: oneLine(meaning),
-    members: Array.from(
-      body.matchAll(/(?:\/\*\* ([^\n]*) \*\/\n\s*)?declare readonly (\w+)\??: ([^;]*);/g),
-      ([, text = "", member = "", type = ""]) => ({
-        member,
-        text: text || (type.includes('"') ? type.replaceAll('"', "`") : ""),
-      }),
-    ),
-  }));
+}
+
+/** The values of a type that lists them; empty for any other. */
+function valuesOf({ type }: DeclarationReflection): string {
+  const values = type?.type === "union" ? type.types : [];
+  if (!values.every((value) => value.type === "literal")) return "";
+  return values.map(({ value }) => `\`${value}\``).join(" | ");
 }
 
 /** The error that the client throws when a sandbox answers in that way, without what changes from build to build. */
 async function provoke(trigger: TriggerName, code: string): Promise<unknown> {
   const sandbox = createSandbox({ now: () => new Date("2024-11-18T03:26:29.377Z") });
   sandbox.setFault(trigger, 1);
-  const signer = createSigner({ clientKey: "sandbox-client-key", loginSalt: "sandbox-login-salt" });
+  const signer = createSigner(demoData);
   const cbss = createCbssClient({
     baseUrl: "https://cbss.test",
-    clientCode: "SANDBOX",
+    clientCode: demoData.clientCode,
     signer,
     fetch: sandbox.fetch,
   });
   try {
-    await cbss.startEmailAddressChange({ Password: "sandbox-password", NewEmailAddress: "mei@example.com" });
+    await cbss.startEmailAddressChange({ Password: demoData.password, NewEmailAddress: "mei@example.com" });
   } catch (error) {
     if (isCbssError(error) && error.code === code) return error.toJSON();
     throw error;

@@ -1,11 +1,12 @@
 /**
- * How the framework in front of CBSS refuses, from the document: each status with its meaning, its examples and its provenance.
+ * Every way in which an operation is refused, from the document: each status with its meaning, its examples and its provenance.
  */
-import { type Node, operations, resolve } from "../document.ts";
+import type { ResolvedResponse } from "@cbss/internal/document";
+import { badgeWithReason } from "../badge.ts";
+import { type Operation, operations } from "../document.ts";
 import { fence, oneLine } from "../markdown.ts";
-import { badgeWithReason } from "../provenance.ts";
 
-// What a caller can do about each status. The document says what it means.
+// What a caller can do about each status of the framework. The document says what it means.
 const advice: Readonly<Record<string, string>> = {
   "400":
     "Send a `Language` of the documented form or leave it out, and compare the body with the operation's schema.",
@@ -21,31 +22,54 @@ const advice: Readonly<Record<string, string>> = {
     "Send a POST. For any other status, look at what stands between you and CBSS: a proxy, a firewall or IIS itself.",
 };
 
-/** The statuses for which the document has an answer of the framework. */
-export function frameworkStatuses(): string[] {
-  return [...answers().keys()];
+/** An answer, and the operations that give it. */
+interface Refusal {
+  readonly status: string;
+  readonly response: ResolvedResponse;
+  readonly givenBy: Operation[];
 }
+
+/** The statuses for which the document has an answer that is not a success, in their order. */
+export const frameworkStatuses = (): string[] => [...new Set(refusals().map(({ status }) => status))];
 
 export function frameworkAnswers(): string {
-  return [...answers()].map(([status, response]) => renderAnswer(status, response)).join("\n\n");
+  const byStatus = Map.groupBy(refusals(), ({ status }) => status);
+  return [...byStatus].map(([status, answers]) => renderStatus(status, answers)).join("\n\n");
 }
 
-function answers(): Map<string, Node> {
-  const found = operations.flatMap(({ node }) => Object.entries<Node>(node["responses"]));
-  return new Map(
-    found.filter(([status]) => !status.startsWith("2")).map(([status, node]) => [status, resolve(node)]),
-  );
+/** What several operations share is one answer, and what reads the same in several of them is too. */
+function refusals(): Refusal[] {
+  const found = new Map<string, Refusal>();
+  for (const operation of operations) {
+    for (const [status, response] of Object.entries(operation.responses)) {
+      if (status.startsWith("2")) continue;
+      const key = `${status} ${response["x-name"] ?? JSON.stringify(response)}`;
+      const refusal = found.get(key) ?? { status, response, givenBy: [] };
+      refusal.givenBy.push(operation);
+      found.set(key, refusal);
+    }
+  }
+  const rank = ({ status }: Refusal): number =>
+    status === "default" ? Infinity : Number.parseInt(status, 10);
+  return [...found.values()].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
 }
 
-function renderAnswer(status: string, response: Node): string {
-  const known = advice[status];
-  if (!known) throw new Error(`docs/scripts/parts/framework-answers.ts has no advice on ${status}.`);
-  const examples = Object.values<Node>(response["content"]["application/json"].examples).map(resolve);
+function renderStatus(status: string, answers: readonly Refusal[]): string {
+  const heading = `### ${status === "default" ? "Any other status" : status}`;
+  return [heading, ...answers.map(renderAnswer)].join("\n\n");
+}
+
+function renderAnswer({ status, response, givenBy }: Refusal): string {
+  const links = givenBy.map(({ summary, operationId }) => `[${summary}](operation:${operationId})`);
+  // What the framework answers is shared by the operations; they may have answers of their own besides.
+  const isShared = response["x-name"] !== undefined;
+  const known = isShared && advice[status];
+  const examples = Object.values(response.content["application/json"]?.examples ?? {});
   return [
-    `### ${status === "default" ? "Any other status" : status}`,
     badgeWithReason(response["x-provenance"]),
-    oneLine(response["description"]),
-    `**What to do.** ${known}`,
+    ...(isShared ? [] : [`Only from: ${links.join(", ")}.`]),
+    oneLine(response.description ?? ""),
+    ...(known ? [`**What to do.** ${known}`] : []),
     ...examples.map(
       ({ summary, value }) => `${summary}:\n\n${fence("json", JSON.stringify(value, null, 2))}`,
     ),

@@ -10,32 +10,27 @@ import { errors } from "./errors.ts";
 import { frameworkAnswers } from "./framework-answers.ts";
 import { help } from "./help.ts";
 import { legend } from "./legend.ts";
-import { losses } from "./losses.ts";
 import { mistakes } from "./mistakes.ts";
 import { openQuestions } from "./open-questions.ts";
 import { operationList } from "./operation-list.ts";
 import { packages } from "./packages.ts";
+import type { Part } from "./part.ts";
 import { picture } from "./picture.ts";
 import { readme } from "./readme.ts";
 import { refused } from "./refused.ts";
 import { samples } from "./samples.ts";
 import { schemas } from "./schemas.ts";
-import { sectionOf } from "./section.ts";
+import { sectionIn } from "./section-in.ts";
 import { settings } from "./settings.ts";
 import { vectors } from "./vectors.ts";
-
-/** What is generated, for the page and for its Markdown twin. */
-export interface Part {
-  readonly page: string;
-  readonly twin: string;
-}
+import { whereWeLose } from "./where-we-lose.ts";
 
 export type MakePart = (argument: string) => Part | string | Promise<Part | string>;
 
 export const parts: Readonly<Record<string, MakePart>> = {
   benchmarks,
   changelogs,
-  contributing: sectionOf("CONTRIBUTING.md"),
+  contributing: sectionIn("CONTRIBUTING.md"),
   "decision-list": decisionList,
   "document-text": documentText,
   "download-list": downloadList,
@@ -44,7 +39,6 @@ export const parts: Readonly<Record<string, MakePart>> = {
   "framework-answers": frameworkAnswers,
   help,
   legend,
-  losses,
   mistakes,
   "next-release": nextRelease,
   "open-questions": openQuestions,
@@ -56,7 +50,8 @@ export const parts: Readonly<Record<string, MakePart>> = {
   samples,
   schemas,
   "scheme-text": schemeText,
-  security: sectionOf("SECURITY.md"),
+  security: sectionIn("SECURITY.md"),
   settings,
   vectors,
+  "where-we-lose": whereWeLose,
 };

@@ -6,8 +6,8 @@ import { oneLine } from "../markdown.ts";
 
 export function operationList(): string {
   const lines = listedOperations.map(
-    ({ operationId, node }) =>
-      `- **[${node["summary"]}](operation:${operationId})**<br>${oneLine(node["description"])}`,
+    ({ operationId, summary, description }) =>
+      `- **[${summary}](operation:${operationId})**<br>${oneLine(description)}`,
   );
   const left = operations.length - lines.length;
   return [...lines, ...(left > 0 ? [`- and ${left} more, in [the document](reference:)`] : [])].join("\n");

@@ -3,7 +3,7 @@
  */
 import { readFile } from "node:fs/promises";
 import { inRepository } from "../places.ts";
-import type { Part } from "./index.ts";
+import type { Part } from "./part.ts";
 
 export async function picture(name: string): Promise<Part> {
   const svg = await readFile(inRepository(`docs/pictures/${name}.svg`), "utf8");
@@ -13,6 +13,6 @@ export async function picture(name: string): Promise<Part> {
   const block = svg.replaceAll(/\n\s*/g, "\n").trim();
   return {
     page: `<figure class="picture">\n${block}\n</figure>`,
-    twin: `*${title}: ${text.replaceAll(/\s+/g, " ").trim()}*`,
+    markdownCopy: `*${title}: ${text.replaceAll(/\s+/g, " ").trim()}*`,
   };
 }

@@ -3,6 +3,7 @@
  */
 import { readFile } from "node:fs/promises";
 import { inRepository } from "../places.ts";
+import { sectionOf } from "../section-of.ts";
 
 // Where the links of the READMEs lead on the site.
 const places: Readonly<Record<string, string>> = {
@@ -16,10 +17,8 @@ const places: Readonly<Record<string, string>> = {
 /** `readme packages/sandbox What it does not reproduce` is that section, without its heading. */
 export async function readme(argument: string): Promise<string> {
   const [, folder = "", heading = ""] = /^(\S+) (.*)$/.exec(argument) ?? [];
-  const text = await readFile(inRepository(folder === "." ? "README.md" : `${folder}/README.md`), "utf8");
-  const section = text.split(/^## /m).find((part) => part.startsWith(`${heading}\n`));
-  if (!section) throw new Error(`The README of ${folder} has no section "${heading}".`);
-  return relink(section.slice(heading.length).trim(), folder);
+  const file = folder === "." ? "README.md" : `${folder}/README.md`;
+  return relink(sectionOf(await readFile(inRepository(file), "utf8"), heading, file), folder);
 }
 
 function relink(text: string, folder: string): string {

@@ -1,17 +1,18 @@
 /**
  * The code samples of the document, operation by operation.
  */
-import { listedOperations, type Node, operations } from "../document.ts";
+import type { CodeSample } from "@cbss/internal/document";
+import { listedOperations, operations } from "../document.ts";
 import { fence, highlighterName } from "../markdown.ts";
 
 export function samples(): string {
-  const sections = listedOperations.map(({ node }) =>
-    [`## ${node["summary"]}`, ...(node["x-codeSamples"] ?? []).map(renderSample)].join("\n\n"),
+  const sections = listedOperations.map(({ summary, "x-codeSamples": ofOperation }) =>
+    [`## ${summary}`, ...ofOperation.map(renderSample)].join("\n\n"),
   );
   const left = operations.length - sections.length;
   const others = `Those of ${left} more operations are in the document, under \`x-codeSamples\`.`;
   return [...sections, ...(left > 0 ? [others] : [])].join("\n\n");
 }
 
-const renderSample = ({ lang, label, source }: Node): string =>
+const renderSample = ({ lang, label, source }: CodeSample): string =>
   `### ${label}\n\n${fence(highlighterName(lang), source)}`;

@@ -1,39 +1,42 @@
 /**
  * The document's schemas, member by member, with the provenance of each.
  */
-import { writeOut } from "../decorate.ts";
-import { document, type Node } from "../document.ts";
+import { nameOf, type ResolvedSchema } from "@cbss/internal/document";
+import { badgeWithReason } from "../badge.ts";
+import { schemaWithBadges } from "../badges.ts";
+import { schemas as documentSchemas } from "../document.ts";
 import { anchorOf, code, oneLine, table } from "../markdown.ts";
-import { badge, kindOf, type Provenance, reasonOf } from "../provenance.ts";
+import { membersOf, type SchemaMember, typeName } from "../members-of.ts";
 
 export function schemas(): string {
-  return Object.entries<Node>(document["components"].schemas).map(renderSchema).join("\n\n");
+  return Object.entries(documentSchemas).map(renderSchema).join("\n\n");
 }
 
-function renderSchema([name, schema]: [string, Node]): string {
-  const here: Provenance = schema["x-provenance"];
-  const about = writeOut({ ...schema, properties: {} }, here, []);
-  const members = Object.entries<Node>(schema["properties"] ?? {}).map(([member, use]) => {
-    const provenance: Provenance = use["x-provenance"] ?? here;
-    const required = schema["required"]?.includes(member) ? "<br>required" : "";
-    const sure = `${badge(kindOf(provenance))} ${reasonOf(provenance)}`.trim();
-    return [code(member), `${typeOf(use)}${required}`, `${sure}<br>${oneLine(use["description"] ?? "")}`];
-  });
-  const open = schema["additionalProperties"] === true ? "Other members may come: the object is open." : "";
-  const rows =
-    members.length > 0
-      ? table(["member", "type", "how sure, and what it is"], members)
+function renderSchema([name, schema]: [string, ResolvedSchema]): string {
+  const rows = membersOf(schema).map(renderMember);
+  const form =
+    rows.length > 0
+      ? table(["member", "type", "how sure, and what it is"], rows)
       : `Type: ${typeOf(schema)}.`;
-  return [`## ${name}`, about["description"], rows, open].filter(Boolean).join("\n\n");
+  const open = schema.additionalProperties === true ? "Other members may come: the object is open." : "";
+  const { description } = schemaWithBadges(schema);
+  return [`## ${name}`, description, form, open].filter(Boolean).join("\n\n");
 }
 
-function typeOf(schema: Node): string {
-  if (schema["$ref"]) {
-    const name = String(schema["$ref"]).split("/").at(-1) ?? "";
-    return `[${name}](#${anchorOf(name)})`;
-  }
-  const types = [schema["type"] ?? "any"].flat().join(" or ");
-  return schema["items"]
-    ? `${types} of ${typeOf(schema["items"])}`
-    : `${types}${schema["format"] ? `, ${schema["format"]}` : ""}`;
+function renderMember({ name, schema, isRequired }: SchemaMember): string[] {
+  const { description, "x-provenance": provenance, "x-schema": named } = schema;
+  // What a named schema says of itself is said in its own section.
+  const about = description === named?.description ? "" : oneLine(description ?? "");
+  const type = `${typeOf(schema)}${isRequired ? "<br>required" : ""}`;
+  return [code(name), type, `${badgeWithReason(provenance)}<br>${about}`];
+}
+
+function typeOf(schema: ResolvedSchema): string {
+  const { items, allOf, anyOf, oneOf, format } = schema;
+  const name = schema["x-schema"]?.name ?? (schema.$ref && nameOf(schema.$ref));
+  if (name) return `[${name}](#${anchorOf(name)})`;
+  if (allOf) return allOf.map(typeOf).join(" and ");
+  if (anyOf ?? oneOf) return [...(anyOf ?? []), ...(oneOf ?? [])].map(typeOf).join(" or ");
+  if (items) return `${typeName(schema)} of ${typeOf(items)}`;
+  return `${typeName(schema)}${format ? `, ${format}` : ""}`;
 }

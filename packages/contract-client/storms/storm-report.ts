@@ -1,12 +1,13 @@
 /**
  * Runs all storms in a process of their own, on a given Node, and reads what came of each.
  */
+
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { temporaryFolder } from "@cbss/testing/temporary-folder";
 import { generate } from "selfsigned";
 
 export interface StormReport {
@@ -29,18 +30,13 @@ export interface StormReport {
 export async function runStorms(
   node: string,
 ): Promise<{ version: string; storms: StormReport[]; printed: string }> {
-  const folder = await mkdtemp(join(tmpdir(), "cbss-storms-"));
-  try {
-    const certificate = join(folder, "certificate.json");
-    const { private: key, cert } = await generate([{ name: "commonName", value: "cbss.test" }]);
-    await writeFile(certificate, JSON.stringify({ key, cert }));
-    const program = fileURLToPath(new URL("run-storms.mjs", import.meta.url));
-    const { stdout, stderr } = await promisify(execFile)(node, [program, certificate], { timeout: 100_000 });
-    const [version = "", ...lines] = stdout.trimEnd().split("\n");
-    return { version, storms: lines.map((line): StormReport => JSON.parse(line)), printed: stderr };
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  const certificate = join(temporaryFolder(), "certificate.json");
+  const { private: key, cert } = await generate([{ name: "commonName", value: "cbss.test" }]);
+  await writeFile(certificate, JSON.stringify({ key, cert }));
+  const program = fileURLToPath(new URL("run-storms.mjs", import.meta.url));
+  const { stdout, stderr } = await promisify(execFile)(node, [program, certificate], { timeout: 100_000 });
+  const [version = "", ...lines] = stdout.trimEnd().split("\n");
+  return { version, storms: lines.map((line): StormReport => JSON.parse(line)), printed: stderr };
 }
 
 /** The table of failures: case, class, code, mayHaveBeenApplied, time. */

@@ -22,7 +22,7 @@ async function call(operationId: string, content: Json, options: Partial<CbssCli
 
 /** Every example of the answers of every operation. */
 const answers = operations.flatMap((operation) =>
-  Object.entries(operation.responses).flatMap(([status, content]) =>
+  Object.entries(operation.responses).flatMap(([status, { content }]) =>
     Object.entries(content).flatMap(([label, mediaType]) =>
       examplesOf(mediaType).map(([name, value]) => ({
         operation,
@@ -71,9 +71,9 @@ describe.each(answers)("$operation.operationId, $status $label, $name", (example
   }
 });
 
-const requests = operations.flatMap(({ operationId, requestContent }) =>
+const requests = operations.flatMap(({ operationId, requestBody }) =>
   JSON_LABELS.flatMap((label) =>
-    examplesOf(requestContent[label] ?? {}).map(([name, value]) => ({
+    examplesOf(requestBody?.content[label]).map(([name, value]) => ({
       operationId,
       label,
       name,

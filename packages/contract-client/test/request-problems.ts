@@ -1,20 +1,15 @@
 /**
  * What the document has against a request that was received. It knows the document and nothing of our client.
  */
+
+import type { ResolvedOperation, ResolvedSchema } from "@cbss/internal/document";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
-import { document, type Json, operations } from "./document.ts";
+import { operations } from "./document.ts";
 import type { Received } from "./recording-server.ts";
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 formats.default(ajv);
-
-/** Objects that the document does not leave open: a member that it does not name is refused. */
-const schemas = JSON.parse(JSON.stringify(document.components.schemas), (_key, schema) =>
-  schema?.properties && schema.additionalProperties === undefined
-    ? { ...schema, additionalProperties: false }
-    : schema,
-);
 
 /** How the security scheme says that its digest is written. */
 const ENCODINGS: Record<string, RegExp> = { hex: /^[0-9a-f]{64}$/ };
@@ -25,9 +20,9 @@ export function requestProblems({ method, path, query, headers, body }: Received
   if (!operation || method !== "POST") return [`${method} ${path} is not in the document`];
 
   const [contentType = ""] = (headers["content-type"] ?? "").split(";");
-  const mediaType = operation.requestContent[contentType];
+  const mediaType = operation.requestBody?.content[contentType];
   return [
-    ...signatureProblems(query.getAll("Signature")),
+    ...signatureProblems(operation, query.getAll("Signature")),
     ...[...query].flatMap(([name, value]) => {
       if (name === "Signature") return [];
       const parameter = operation.parameters.find((known) => known.in === "query" && known.name === name);
@@ -41,26 +36,30 @@ export function requestProblems({ method, path, query, headers, body }: Received
   ];
 }
 
-function signatureProblems(signatures: string[]): string[] {
-  const {
-    in: place,
-    name,
-    "x-signature": formula,
-  } = document.components.securitySchemes["Signature"] as Json;
+function signatureProblems({ security }: ResolvedOperation, signatures: string[]): string[] {
+  const [{ in: place, name, "x-signature": formula } = {}] = security;
   if (place !== "query" || name !== "Signature") return ["the document signs in another way"];
-  const { digestEncoding } = formula as Record<string, { value: string }>;
-  const encoding = ENCODINGS[digestEncoding?.value ?? ""];
-  return signatures.length === 1 && encoding?.test(signatures[0] ?? "")
+  const { value = "" } = formula?.digestEncoding ?? {};
+  return signatures.length === 1 && ENCODINGS[value]?.test(signatures[0] ?? "")
     ? []
-    : [`query Signature is not one digest in ${digestEncoding?.value}`];
+    : [`query Signature is not one digest in ${value}`];
 }
 
-function schemaProblems(where: string, schema: Json, value: unknown): string[] {
-  const isValid = ajv.compile({ ...schema, components: { schemas } });
+function schemaProblems(where: string, schema: ResolvedSchema, value: unknown): string[] {
+  const isValid = ajv.compile(closed(schema));
   if (isValid(value)) return [];
   return (isValid.errors ?? []).map(
     ({ instancePath, message, params }) =>
       `${where}${instancePath} ${message}${params["additionalProperty"] ? `: ${params["additionalProperty"]}` : ""}`,
+  );
+}
+
+/** Objects that the document does not leave open: a member that it does not name is refused. */
+function closed(schema: ResolvedSchema): object {
+  return JSON.parse(JSON.stringify(schema), (_key, inner) =>
+    inner?.properties && inner.additionalProperties === undefined
+      ? { ...inner, additionalProperties: false }
+      : inner,
   );
 }
 

@@ -28,9 +28,7 @@ export default async function setUp({ provide }: TestProject): Promise<() => Pro
   await using stack = new AsyncDisposableStack();
   await fetchRuntimes();
   const publisher = await createConsumer();
-  stack.defer(publisher.remove);
   const consumer = await createConsumer();
-  stack.defer(consumer.remove);
   const registry = await startVerdaccio();
   stack.defer(registry.close);
 

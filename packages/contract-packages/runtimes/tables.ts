@@ -4,7 +4,7 @@
 import { markdownTable } from "markdown-table";
 import type { Reporter, TestCase, TestModule } from "vitest/node";
 
-export class Tables implements Reporter {
+export default class Tables implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
     const runtimes = tests.filter((test) => test.meta().cell).map(runtimeRow);

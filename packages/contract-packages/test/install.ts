@@ -2,11 +2,10 @@
  * Installs the packed packages into an empty folder with plain npm, straight from their tarballs.
  */
 import { basename } from "node:path";
-import type { TemporaryFolder } from "@cbss/testing";
 import { type Consumer, createConsumer, pack } from "@cbss/testing";
 
 /** A consumer with the packed packages installed. */
-export async function installPacked(): Promise<Consumer & TemporaryFolder> {
+export async function installPacked(): Promise<Consumer> {
   const consumer = await createConsumer();
   const tarballs = Object.values(await pack(consumer.folder)).map((tarball) => `./${basename(tarball)}`);
   await consumer.run("npm", ["install", "--no-audit", "--no-fund", "--no-package-lock", ...tarballs]);

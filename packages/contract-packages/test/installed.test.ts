@@ -1,14 +1,13 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { publicPackages, typeCheck } from "@cbss/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { installPacked } from "./install.ts";
 
 let consumer: Awaited<ReturnType<typeof installPacked>>;
 beforeAll(async () => {
   consumer = await installPacked();
 }, 120_000);
-afterAll(() => consumer?.remove());
 
 describe("the packed packages, installed by npm into an empty folder, on the machine's own Node", () => {
   it("make a signed call with import", async () => {

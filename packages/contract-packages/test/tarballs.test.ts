@@ -3,27 +3,18 @@ import { globSync, readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import {
-  filesIn,
-  pack,
-  publicPackages,
-  type TemporaryFolder,
-  tarballProblems,
-  temporaryFolder,
-} from "@cbss/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { filesIn, pack, publicPackages, tarballProblems, temporaryFolder } from "@cbss/testing";
+import { beforeAll, describe, expect, it } from "vitest";
 
-let place: TemporaryFolder;
+const place = temporaryFolder();
 let tarballs: Record<string, string>;
 beforeAll(async () => {
-  place = await temporaryFolder("cbss-tarballs-");
-  tarballs = await pack(place.folder);
+  tarballs = await pack(place);
 }, 120_000);
-afterAll(() => place?.remove());
 
 /** A packed package, unpacked. */
 async function unpacked(name: string): Promise<string> {
-  const folder = join(place.folder, name);
+  const folder = join(place, name);
   await mkdir(folder, { recursive: true });
   await promisify(execFile)("tar", ["-xzf", tarballs[name] as string], { cwd: folder });
   return join(folder, "package");
@@ -54,7 +45,7 @@ describe.each(publicPackages)("the tarball of $name", ({ name }) => {
 
 describe("a tarball that should not be published", () => {
   it("is recognised, whatever is wrong with it", async () => {
-    const folder = join(place.folder, "bad/package");
+    const folder = join(place, "bad/package");
     await mkdir(join(folder, "dist"), { recursive: true });
     await mkdir(join(folder, "src"));
     await writeFile(join(folder, "package.json"), '{ "dependencies": { "yaml": "catalog:" } }');
@@ -62,13 +53,13 @@ describe("a tarball that should not be published", () => {
       join(folder, "dist/index.js"),
       "export {};\n//# sourceMappingURL=../../elsewhere.js.map\n",
     );
-    await writeFile(join(folder, "dist/path.js"), `export default "${place.folder}";\nimport "file:///x";\n`);
+    await writeFile(join(folder, "dist/path.js"), `export default "${place}";\nimport "file:///x";\n`);
     await writeFile(join(folder, "dist/index.js.map"), "{}");
     await writeFile(join(folder, "src/index.ts"), "");
     await writeFile(join(folder, "dist/index.test.js"), "");
     await writeFile(join(folder, "tsconfig.json"), "{}");
-    const tarball = join(place.folder, "bad.tgz");
-    await promisify(execFile)("tar", ["-czf", tarball, "-C", join(place.folder, "bad"), "package"]);
+    const tarball = join(place, "bad.tgz");
+    await promisify(execFile)("tar", ["-czf", tarball, "-C", join(place, "bad"), "package"]);
 
     expect(await tarballProblems(tarball)).toEqual([
       "dist/index.js points to a source map",

@@ -2,11 +2,11 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { temporaryFolder } from "@cbss/testing/temporary-folder";
 import { expect, onTestFinished, test } from "vitest";
 import type { Report } from "../src/index.ts";
 import { DEMO, DEMO_WITH_CHANGES, runCommand, startCommand } from "./start-command.ts";
 import { startSandbox } from "./start-sandbox.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
 
 test("--help tells the flags, the variables and the exit codes; --version the version", async () => {
   const help = await runCommand(["--help"]);

@@ -1,9 +1,10 @@
 // `--learn` from end to end: the overlay is applied by openapi-format, linted by the repository's own rules, and typed.
 import { execFile } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { copyWorkspace } from "@cbss/testing/copy-workspace";
+import { temporaryFolder } from "@cbss/testing/temporary-folder";
 import { openapiOverlay } from "openapi-format";
 import { expect, test } from "vitest";
 import { parse, stringify } from "yaml";
@@ -13,9 +14,7 @@ import { createLearner } from "../src/learn/create-learner.ts";
 import { toOverlay } from "../src/learn/to-overlay.ts";
 import { DEMO, runCommand } from "./start-command.ts";
 import { startSandbox } from "./start-sandbox.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
 
-const repository = fileURLToPath(new URL("../../../", import.meta.url));
 const NOW = new Date("2026-11-22T09:00:00Z");
 const everyName = () => true;
 
@@ -105,7 +104,7 @@ test("passes over names that carry a secret, and over what a hostile server repe
 });
 
 test("an overlay library applies it, and the result passes the lint and has the members in its types", async () => {
-  const spec = copyOfSpec();
+  const spec = join(copyWorkspace("spec").folder, "spec");
   const overlay = parse(
     overlayOf([answer(REJECTED), answer({ IsSuccessful: true, Content: { Id: 1 } })]) ?? "",
   );
@@ -142,24 +141,4 @@ function overlayOf(
   const learner = createLearner(document, isShowable);
   for (const seen of answers) learner.learn(seen);
   return toOverlay(document, learner, NOW);
-}
-
-// The document with all that its build reads, in a folder of its own.
-function copyOfSpec(): string {
-  const folder = temporaryFolder();
-  mkdirSync(join(folder, "spec"));
-  for (const part of [
-    "openapi.yaml",
-    "arazzo.yaml",
-    "examples",
-    "samples",
-    "lint",
-    "scripts",
-    "package.json",
-  ]) {
-    cpSync(join(repository, "spec", part), join(folder, "spec", part), { recursive: true });
-  }
-  symlinkSync(join(repository, "spec/node_modules"), join(folder, "spec/node_modules"));
-  cpSync(join(repository, "redocly.yaml"), join(folder, "redocly.yaml"));
-  return join(folder, "spec");
 }

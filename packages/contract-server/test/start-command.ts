@@ -1,6 +1,6 @@
 // The command as a program of its own, from its source.
-import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { type ProgramResult, type Running, spawnProgram } from "@cbss/testing/run-program";
 import { onTestFinished } from "vitest";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -22,30 +22,15 @@ export const DEMO_WITH_CHANGES: Environment = {
   CBSS_NEW_MOBILE_PHONE_NUMBER: "+886912345678",
 };
 
-/** A program that runs, with what it has written so far. */
-export type Running = ChildProcess & { readonly written: { out: string; err: string } };
-
 /** Starts the command with no environment but the one given. */
 export function startCommand(args: readonly string[], environment: Environment = {}): Running {
   const env = { PATH: process.env["PATH"], ...environment };
-  const child = spawn(process.execPath, [cli, ...args], { env });
-  const written = { out: "", err: "" };
-  child.stdout.setEncoding("utf8").on("data", (text) => {
-    written.out += text;
-  });
-  child.stderr.setEncoding("utf8").on("data", (text) => {
-    written.err += text;
-  });
+  const child = spawnProgram(process.execPath, [cli, ...args], { env });
   onTestFinished(() => void child.kill("SIGKILL"));
-  return Object.assign(child, { written });
+  return child;
 }
 
 /** Runs the command to its end. */
-export async function runCommand(
-  args: readonly string[],
-  environment?: Environment,
-): Promise<{ code: number | null; out: string; err: string }> {
-  const child = startCommand(args, environment);
-  const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
-  return { code, ...child.written };
+export function runCommand(args: readonly string[], environment?: Environment): Promise<ProgramResult> {
+  return startCommand(args, environment).ended;
 }

@@ -6,11 +6,11 @@ import { type AddressInfo, createServer as createTcpServer, type Server } from "
 import { join } from "node:path";
 import { createSandbox } from "@cbss/sandbox";
 import { serve } from "@cbss/sandbox/node";
+import { temporaryFolder } from "@cbss/testing/temporary-folder";
 import { generate } from "selfsigned";
 import { expect, onTestFinished, test } from "vitest";
 import { DEMO, type Environment, runCommand } from "./start-command.ts";
 import { startSandbox } from "./start-sandbox.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
 
 test("an address at which nothing listens", async () => {
   const { port, close } = await listen(createTcpServer());

@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { temporaryFolder } from "@cbss/testing/temporary-folder";
 import { expect, test } from "vitest";
 import { planSuite } from "../src/index.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
 
 const folder = fileURLToPath(new URL("fixtures/vitest/", import.meta.url));
 const vitest = join(createRequire(import.meta.url).resolve("vitest/package.json"), "../vitest.mjs");

@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { expect, onTestFinished, test } from "vitest";
+import { temporaryFolder } from "@cbss/testing/temporary-folder";
+import { expect, test } from "vitest";
 
 const run = promisify(execFile);
 const home = fileURLToPath(new URL("..", import.meta.url));
@@ -119,10 +119,4 @@ async function generateInto(copy: string, document: object): Promise<void> {
 
 function runIn(folder: string, script: string) {
   return run(process.execPath, ["--input-type=module", "-e", script], { cwd: folder });
-}
-
-function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "cbss-sandbox-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  return folder;
 }

@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
+import { type Running, spawnProgram } from "@cbss/testing/run-program";
 import { expect, onTestFinished, test } from "vitest";
 import { EMAIL_BODY, EMAIL_PATH, EMAIL_SIGNATURE, signatureOf } from "../test/calls.ts";
 import { deadMailServer, startMailServer } from "../test/mail-server.ts";
@@ -8,27 +8,15 @@ import { writeFile } from "../test/write-file.ts";
 
 const cli = fileURLToPath(new URL("./cli.ts", import.meta.url));
 
-function start(
-  args: string[],
-  env: Record<string, string> = {},
-): ChildProcess & { written: { out: string; err: string } } {
-  const child = spawn(process.execPath, [cli, ...args], { env: { ...process.env, DEBUG: "", ...env } });
-  const written = { out: "", err: "" };
-  child.stdout.on("data", (chunk) => {
-    written.out += chunk;
-  });
-  child.stderr.on("data", (chunk) => {
-    written.err += chunk;
+function start(args: string[], env: Record<string, string> = {}): Running {
+  const child = spawnProgram(process.execPath, [cli, ...args], {
+    env: { ...process.env, DEBUG: "", ...env },
   });
   onTestFinished(() => void child.kill("SIGKILL"));
-  return Object.assign(child, { written });
+  return child;
 }
 
-async function runToEnd(args: string[], env?: Record<string, string>) {
-  const child = start(args, env);
-  const code = await new Promise((resolve) => child.on("close", resolve));
-  return { code, ...child.written };
-}
+const runToEnd = (args: string[], env?: Record<string, string>) => start(args, env).ended;
 
 async function startAndWait(args: string[]) {
   const child = start(args);

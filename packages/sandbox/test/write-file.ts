@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { temporaryFolder } from "@cbss/testing/temporary-folder";
 
-/** Writes a file into a new folder, which goes with the test. */
+/** Writes a file into a new folder. */
 export function writeFile(name: string, text: string): string {
-  const folder = mkdtempSync(join(tmpdir(), "cbss-sandbox-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const file = join(folder, name);
+  const file = join(temporaryFolder(), name);
   writeFileSync(file, text);
   return file;
 }

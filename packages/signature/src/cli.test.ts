@@ -1,10 +1,10 @@
-import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type RunOptions, runProgram } from "@cbss/testing/run-program";
+import { temporaryFolder } from "@cbss/testing/temporary-folder";
+import { beforeAll, describe, expect, test } from "vitest";
 
 const cli = fileURLToPath(new URL("./cli.ts", import.meta.url));
 const env = { CBSS_CLIENT_KEY: "sandbox-client-key", CBSS_LOGIN_SALT: "sandbox-login-salt", DEBUG: "" };
@@ -13,34 +13,15 @@ const body = Buffer.from("efbbbf7bc37d0d0a", "hex");
 const digest = createHash("sha256").update(body).update("sandbox-client-keysandbox-login-salt").digest();
 const hex = digest.toString("hex");
 
-let folder: string;
-let file: string;
+const folder = temporaryFolder();
+const file = join(folder, "body.json");
+beforeAll(() => writeFile(file, body));
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "cbss-signature-"));
-  file = join(folder, "body.json");
-  await writeFile(file, body);
-});
-afterAll(() => rm(folder, { recursive: true }));
-
-async function run(
-  args: string[],
-  options: { env?: Record<string, string | undefined>; stdin?: Buffer; closed?: "stdout" | "stderr" } = {},
-) {
-  const child = spawn(process.execPath, [cli, ...args], { env: { ...process.env, ...env, ...options.env } });
-  const written = { out: "", err: "" };
-  child.stdout.on("data", (chunk) => {
-    written.out += chunk;
+function run(args: string[], { env: more, ...options }: RunOptions = {}) {
+  return runProgram(process.execPath, [cli, ...args], {
+    ...options,
+    env: { ...process.env, ...env, ...more },
   });
-  child.stderr.on("data", (chunk) => {
-    written.err += chunk;
-  });
-  if (options.closed) child[options.closed].destroy();
-  // It may end before it has read everything.
-  child.stdin.on("error", () => {});
-  child.stdin.end(options.stdin);
-  const code = await new Promise((resolve) => child.on("close", resolve));
-  return { code, ...written };
 }
 
 describe("sign", () => {

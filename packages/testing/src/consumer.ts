@@ -6,7 +6,7 @@ import { cp, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { type TemporaryFolder, temporaryFolder } from "./temporary-folder.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 export interface Consumer {
   folder: string;
@@ -28,11 +28,11 @@ async function run(file: string, args: string[], cwd: string): Promise<string> {
 }
 
 /** A fresh consumer, with nothing installed. */
-export async function createConsumer(): Promise<Consumer & TemporaryFolder> {
-  const { folder, remove } = await temporaryFolder("cbss-consumer-");
+export async function createConsumer(): Promise<Consumer> {
+  const folder = temporaryFolder();
   await cp(fileURLToPath(new URL("../consumer", import.meta.url)), folder, { recursive: true });
   await writeFile(join(folder, "package.json"), JSON.stringify({ private: true }));
-  return { ...consumerIn(folder), remove };
+  return consumerIn(folder);
 }
 
 /**

@@ -1,9 +1,17 @@
 // Temporary folders and programs
 export { startProgram } from "./start-program.ts";
-export { type TemporaryFolder, temporaryFolder } from "./temporary-folder.ts";
+export {
+  type ProgramResult,
+  type Running,
+  type RunOptions,
+  runProgram,
+  spawnProgram,
+} from "./run-program.ts";
+export { temporaryFolder } from "./temporary-folder.ts";
 // What a page needs
 export { type Browser, launchChromium, type Page } from "./launch-chromium.ts";
-export { serveFolder } from "./serve-folder.ts";
+export { contentTypeOf } from "./content-type-of.ts";
+export { type ServedFolder, serveFolder } from "./serve-folder.ts";
 // The packed packages, and a registry that has them
 export { type Consumer, consumerIn, createConsumer } from "./consumer.ts";
 export { pack } from "./pack.ts";

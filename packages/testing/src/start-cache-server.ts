@@ -13,7 +13,6 @@ export interface CacheServer {
 
 /** Starts an empty cache server; fetch the runtimes first. */
 export async function startCacheServer(): Promise<CacheServer> {
-  const { folder, remove } = await temporaryFolder("cbss-turbo-cache-");
   const here = fileURLToPath(new URL("../runtimes/", import.meta.url));
   const token = "only-on-loopback";
   const settings = {
@@ -21,7 +20,7 @@ export async function startCacheServer(): Promise<CacheServer> {
     PORT: "0",
     TURBO_TOKEN: token,
     STORAGE_PROVIDER: "local",
-    STORAGE_PATH: folder,
+    STORAGE_PATH: temporaryFolder(),
   };
   const env = { ...process.env, ...settings, STORAGE_PATH_USE_TMP_FOLDER: "false" };
   const cli = `${here}node_modules/turborepo-remote-cache/dist/cli.js`;
@@ -35,6 +34,6 @@ export async function startCacheServer(): Promise<CacheServer> {
   return {
     // The name of the team is a folder of the server's.
     variables: { TURBO_API: `http://127.0.0.1:${server.port}`, TURBO_TOKEN: token, TURBO_TEAM: "team_cbss" },
-    close: () => server.stop().then(remove),
+    close: server.stop,
   };
 }

@@ -22,17 +22,13 @@ const machinePaths = [root, `${homedir()}/`, "file:///", "/home/runner/", "/User
 
 /** Says what is wrong with a tarball, one clause for each file. */
 export async function tarballProblems(tarball: string): Promise<string[]> {
-  const { folder, remove } = await temporaryFolder("cbss-tarball-");
-  try {
-    await promisify(execFile)("tar", ["-xzf", tarball], { cwd: folder });
-    const packed = join(folder, "package");
-    return filesIn(packed).flatMap((name) => {
-      const problem = problemOf(name, readFileSync(join(packed, name), "utf8"));
-      return problem ? [`${name} ${problem}`] : [];
-    });
-  } finally {
-    await remove();
-  }
+  const folder = temporaryFolder();
+  await promisify(execFile)("tar", ["-xzf", tarball], { cwd: folder });
+  const packed = join(folder, "package");
+  return filesIn(packed).flatMap((name) => {
+    const problem = problemOf(name, readFileSync(join(packed, name), "utf8"));
+    return problem ? [`${name} ${problem}`] : [];
+  });
 }
 
 /** Every file of a folder, by its path in there. */

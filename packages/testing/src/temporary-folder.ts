@@ -1,28 +1,19 @@
-/**
- * A folder of our own that does not outlive this process.
- */
-import { rmSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-export interface TemporaryFolder {
-  folder: string;
-  remove(): Promise<void>;
+const folders: string[] = [];
+
+/** Makes an empty folder. It is removed with all it holds when its test file has run, or when the process exits. */
+export function temporaryFolder(): string {
+  if (folders.length === 0) process.once("exit", removeTemporaryFolders);
+  const folder = mkdtempSync(join(tmpdir(), "cbss-"));
+  folders.push(folder);
+  return folder;
 }
 
-const gently = { recursive: true, force: true, maxRetries: 3 };
-
-/** Makes an empty folder, which goes at the latest when the process exits. */
-export async function temporaryFolder(prefix: string): Promise<TemporaryFolder> {
-  const folder = await mkdtemp(join(tmpdir(), prefix));
-  const removeNow = () => rmSync(folder, gently);
-  process.once("exit", removeNow);
-  return {
-    folder,
-    remove: async () => {
-      process.off("exit", removeNow);
-      await rm(folder, gently);
-    },
-  };
+/** Removes them all. A program that goes on for long calls it when it has no more use for them. */
+export function removeTemporaryFolders(): void {
+  process.off("exit", removeTemporaryFolders);
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }

@@ -21,17 +21,14 @@ const program = `const { runServer } = require("verdaccio");
 
 /** Starts an empty registry, which keeps everything in a temporary folder. */
 export async function startVerdaccio(): Promise<Registry> {
-  const { folder, remove } = await temporaryFolder("cbss-registry-");
+  const folder = temporaryFolder();
   const config = join(folder, "config.json");
   await writeFile(config, JSON.stringify(configuration(folder)));
   const here = fileURLToPath(new URL("../runtimes/", import.meta.url));
   const args = ["--eval", program, config];
-  const verdaccio = await startProgram(process.execPath, args, here, /port (\d+) /).catch(async (error) => {
-    await remove();
-    throw error;
-  });
+  const verdaccio = await startProgram(process.execPath, args, here, /port (\d+) /);
   const url = `http://127.0.0.1:${verdaccio.port}/`;
-  return { url, close: () => verdaccio.stop().then(remove) };
+  return { url, close: verdaccio.stop };
 }
 
 function configuration(folder: string): unknown {

@@ -4,10 +4,11 @@
 import { cpSync, existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type TemporaryFolder, temporaryFolder } from "@cbss/testing";
+import { temporaryFolder } from "@cbss/testing";
 import { run } from "../src/run.ts";
 
-export interface Clone extends TemporaryFolder {
+export interface Clone {
+  folder: string;
   /** Runs git in the clone. */
   git(...args: string[]): Promise<string>;
 }
@@ -16,7 +17,7 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** Clones the working tree, committed or not, without its tags; installs nothing. */
 export async function cloneWorkingTree(): Promise<Clone> {
-  const { folder: place, remove } = await temporaryFolder("cbss-rehearsal-");
+  const place = temporaryFolder();
   const [origin, folder] = [join(place, "origin.git"), join(place, "clone")];
   await run("git", ["clone", "--quiet", "--bare", "--no-tags", root, origin], place);
   const commit = (await run("git", ["rev-parse", "HEAD"], root)).trim();
@@ -27,7 +28,7 @@ export async function cloneWorkingTree(): Promise<Clone> {
   await git("config", "user.name", "Rehearsal");
   await git("config", "user.email", "rehearsal@example.test");
   await copyWorkingTree(folder, git);
-  return { folder, remove, git };
+  return { folder, git };
 }
 
 /** Makes the clone hold the files that git knows of or would add here. */

@@ -8,7 +8,6 @@ import {
   scopeLine,
   signUp,
   startVerdaccio,
-  type TemporaryFolder,
   toolFile,
   typeCheck,
 } from "@cbss/testing";
@@ -19,7 +18,7 @@ import { environment, publishImpostor, rehearse, tagsOf } from "./rehearse.ts";
 // One repository, released twice: the tests follow each other.
 let clone: Clone;
 let registry: Registry;
-let consumer: Consumer & TemporaryFolder;
+let consumer: Consumer;
 let env: NodeJS.ProcessEnv;
 const names = publicPackages.map(({ name }) => name);
 
@@ -34,9 +33,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await consumer?.remove();
   await registry?.close();
-  await clone?.remove();
 });
 
 describe("a release that cannot begin says why in one sentence, and leaves everything as it was", () => {

@@ -15,10 +15,6 @@ beforeAll(async () => {
   second = await cloneWorkingTree();
   await install(second);
 });
-afterAll(async () => {
-  await first?.remove();
-  await second?.remove();
-});
 
 describe("two clones of one commit, in different folders, built one after the other", () => {
   it("give byte-identical tarballs, whatever the time zone, the language and the rights of new files", async () => {

@@ -12,7 +12,7 @@ it("the document's info.version is the version of @cbss/openapi", async () => {
 });
 
 it("the version step writes the package's version into the document, and touches no other byte", async () => {
-  const { folder, remove } = await temporaryFolder("cbss-document-");
+  const folder = temporaryFolder();
   await mkdir(join(folder, "spec"));
   await cp(join(root, "spec/openapi.yaml"), join(folder, "spec/openapi.yaml"));
   await writeFile(join(folder, "spec/package.json"), '{ "version": "7.8.9" }');
@@ -24,5 +24,4 @@ it("the version step writes the package's version into the document, and touches
   const after = await readFile(join(folder, "spec/openapi.yaml"), "utf8");
   expect(after).toBe(before.replace(`\n  version: ${now}\n`, "\n  version: 7.8.9\n"));
   expect(await documentVersion(folder)).toBe("7.8.9");
-  await remove();
 });

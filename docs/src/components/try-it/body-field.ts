@@ -21,22 +21,20 @@ export function startBody(root: HTMLElement, form: Form): void {
     const format = form.requests.find(({ mediaType }) => mediaType === contentType.value) ?? form.requests[0];
     if (!format) return;
     try {
-      setValue(
-        root,
-        "body",
-        fillBody(
-          format,
-          readValues(
-            form.members,
-            fields.map(({ value }) => value),
-          ),
-        ),
-      );
+      const texts = fields.map(({ value }) => value);
+      setValue(root, "body", fillBody(format, readValues(form.members, texts)));
     } catch (error) {
       setText(root, "body-note", (error as Error).message);
     }
   };
 
+  connectLists(root, fields);
+  root.addEventListener("input", update);
+  update();
+}
+
+/** A value that is chosen from a list goes into the field; one that is typed leaves the list. */
+function connectLists(root: HTMLElement, fields: readonly HTMLInputElement[]): void {
   for (const list of root.querySelectorAll<HTMLSelectElement>("[data-fills]")) {
     const field = fields.find(({ dataset }) => dataset["member"] === list.dataset["fills"]);
     list.addEventListener("input", () => {
@@ -46,8 +44,6 @@ export function startBody(root: HTMLElement, form: Form): void {
       list.value = "";
     });
   }
-  root.addEventListener("input", update);
-  update();
 }
 
 function noteOn(mediaType: string): string {

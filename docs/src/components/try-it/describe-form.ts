@@ -2,10 +2,12 @@
  * An operation of the document as a form: its parameters, the members of its request, and the formats of both ways.
  * All of it is read from the document, so that a new operation has its form without a line written here.
  */
-import type { Node, Operation } from "../../../scripts/document.ts";
-import { firstExample, signatureParameterOf } from "../workbench/calls.ts";
+import type { ResolvedParameter, ResolvedSchema } from "@cbss/internal/document";
+import { type Operation, signatureScheme } from "../../../scripts/document.ts";
+import { exampleValue, firstExample } from "../../../scripts/example-call.ts";
+import { membersOf } from "../../../scripts/members-of.ts";
 
-/** A member of the request that is no object of named members itself. */
+/** A member of the request that has no named members itself. */
 export interface Member {
   /** The names that lead to it. */
   readonly path: readonly string[];
@@ -18,7 +20,8 @@ export interface Member {
 
 interface Parameter {
   readonly name: string;
-  readonly place: "query" | "path" | "header";
+  /** `query`, `path` or `header`. */
+  readonly place: string;
   readonly value: string;
   readonly suggestions: readonly string[];
 }
@@ -31,7 +34,7 @@ export interface RequestFormat {
 
 export interface Form {
   readonly operationId: string;
-  readonly verb: string;
+  readonly method: string;
   readonly path: string;
   readonly signatureParameter: string;
   readonly parameters: readonly Parameter[];
@@ -41,45 +44,39 @@ export interface Form {
 }
 
 /** Reads the form of an operation out of the document. */
-export function describeForm(
-  { operationId, verb, path, node }: Operation,
-  document: Node,
-  resolve: Resolve,
-): Form {
-  const content: Node = resolve(node["requestBody"] ?? {})["content"] ?? {};
-  const requests = Object.entries<Node>(content).map(([mediaType, media]) => {
-    return { mediaType, example: firstExample(media, resolve) };
+export function describeForm({ operationId, method, path, ...operation }: Operation): Form {
+  const content = operation.requestBody?.content ?? {};
+  const requests = Object.entries(content).map(([mediaType, media]) => {
+    return { mediaType, example: firstExample(media) };
   });
-  const [first] = Object.values<Node>(content);
+  const [first] = Object.values(content);
   const json = requests.find(({ example }) => example.startsWith("{"))?.example;
+  const success = Object.keys(operation.responses).find((status) => status.startsWith("2"));
   return {
     operationId,
-    verb,
+    method,
     path,
-    signatureParameter: signatureParameterOf(document),
-    parameters: (node["parameters"] ?? []).map((parameter: Node) => describeParameter(resolve(parameter))),
-    members: first ? membersOf(first["schema"], JSON.parse(json ?? "null"), [], resolve) : [],
+    signatureParameter: signatureScheme.name,
+    parameters: operation.parameters.map(describeParameter),
+    members: first ? describeMembers(first.schema, JSON.parse(json ?? "null"), []) : [],
     requests,
-    answers: Object.keys(resolve(node["responses"]?.["200"] ?? {})["content"] ?? {}),
+    answers: Object.keys(operation.responses[success ?? "default"]?.content ?? {}),
   };
 }
 
-type Resolve = (node: Node) => Node;
-
-function describeParameter({ name, in: place, schema, examples = {} }: Node): Parameter {
-  const suggestions = Object.values<Node>(examples).map(({ value }) => String(value));
-  return { name, place, value: String(schema?.default ?? suggestions[0] ?? ""), suggestions };
+function describeParameter(parameter: ResolvedParameter): Parameter {
+  const { name, in: place, examples } = parameter;
+  const suggestions = Object.values(examples).map(({ value }) => String(value));
+  return { name, place, value: exampleValue(parameter), suggestions };
 }
 
-function membersOf(reference: Node, example: unknown, path: readonly string[], resolve: Resolve): Member[] {
-  const { properties = {}, required = [] } = resolve(reference);
-  return Object.entries<Node>(properties).flatMap(([name, property]) => {
-    const schema = resolve(property);
+function describeMembers(within: ResolvedSchema, example: unknown, path: readonly string[]): Member[] {
+  return membersOf(within).flatMap(({ name, schema, isRequired }) => {
     const below = [...path, name];
     const value = (example as Record<string, unknown> | null)?.[name];
-    if (schema["properties"]) return membersOf(schema, value, below, resolve);
-    const kind = schema["type"] === "string" ? "text" : "json";
+    if (membersOf(schema).length > 0) return describeMembers(schema, value, below);
+    const kind = schema.type === "string" ? "text" : "json";
     const text = kind === "text" ? String(value ?? "") : JSON.stringify(value);
-    return [{ path: below, kind, isRequired: required.includes(name), value: text ?? "" } as const];
+    return [{ path: below, kind, isRequired, value: text ?? "" } as const];
   });
 }

@@ -4,15 +4,15 @@
 import { readValue } from "../workbench/parts.ts";
 import type { Form } from "./describe-form.ts";
 import type { Call } from "./session.ts";
-import { spoils } from "./spoils.ts";
+import { tamperings } from "./tampering.ts";
 
 /** Reads the fields at the moment of the call. */
 export function readCall(root: HTMLElement, form: Form): Call {
-  const spoil = root.querySelector<HTMLInputElement>("[name=spoil]:checked")?.value;
+  const chosen = root.querySelector<HTMLInputElement>("[name=tampering]:checked")?.value;
   return {
     body: readValue(root, "body"),
     secrets: { clientKey: readValue(root, "client-key"), loginSalt: readValue(root, "login-salt") },
-    spoil: spoils.find(({ name }) => name === spoil),
+    tampering: tamperings.find(({ name }) => name === chosen),
     contentType: readValue(root, "content-type"),
     accept: readValue(root, "accept"),
     parameters: form.parameters.map(({ name }) => {

@@ -9,7 +9,7 @@ export interface Value {
   readonly value: unknown;
 }
 
-/** Reads the fields in the order of the members; text that should be JSON and is none is a TypeError. */
+/** Reads the fields in the order of the members; invalid JSON is a TypeError. */
 export function readValues(members: readonly Member[], texts: readonly string[]): Value[] {
   return members.map(({ path, kind, isRequired }, i) => {
     const text = texts[i] ?? "";

@@ -6,13 +6,13 @@ import { createSigner, type Secrets } from "@cbss/signature";
 import { urlOf } from "../workbench/stages.ts";
 import type { Form } from "./describe-form.ts";
 import { type Exchange, readExchange } from "./exchange.ts";
-import { type Spoil, spoils } from "./spoils.ts";
+import { type Tampering, tamperings } from "./tampering.ts";
 
 /** A call as the reader has put it together. */
 export interface Call {
   readonly body: string;
   readonly secrets: Secrets;
-  readonly spoil: Spoil | undefined;
+  readonly tampering: Tampering | undefined;
   /** Empty: not sent. */
   readonly contentType: string;
   /** Empty: not sent. */
@@ -47,22 +47,22 @@ async function loadEverything(form: Form, secrets: Secrets): Promise<void> {
   const parameters = form.parameters.map(({ value }) => value);
   for (const { mediaType, example } of form.requests) {
     const call = { body: example, secrets, contentType: mediaType, accept: "", parameters };
-    await send(other, form, { ...call, spoil: undefined });
+    await send(other, form, { ...call, tampering: undefined });
   }
   const [first] = form.requests;
-  const spoil = spoils.find(({ name }) => name === "upper-case");
+  const tampering = tamperings.find(({ name }) => name === "upper-case");
   const wrong = { body: first?.example ?? "", contentType: first?.mediaType ?? "", accept: "", parameters };
-  await send(other, form, { ...wrong, secrets, spoil });
+  await send(other, form, { ...wrong, secrets, tampering });
 }
 
 async function send(sandbox: Sandbox, form: Form, call: Call): Promise<Exchange> {
-  const { body, secrets, spoil } = call;
-  const right = { signed: body, sent: body, secrets, digest: "hex" } as const;
-  const { signed, sent, digest, ...own } = spoil?.apply(right) ?? right;
+  const { body, secrets, tampering } = call;
+  const correct = { signed: body, sent: body, secrets, digest: "hex" } as const;
+  const { signed, sent, digest, ...own } = tampering?.apply(correct) ?? correct;
   const signer = createSigner(own.secrets, { digest, dangerouslyAllowBrowser: true });
   const signature = digest && (await signer(new TextEncoder().encode(signed)));
   const request = new Request(addressOf(form, call, signature), {
-    method: form.verb.toUpperCase(),
+    method: form.method,
     headers: headersOf(form, call),
     // Bytes: of text the browser would make up a Content-Type.
     body: form.requests.length > 0 ? new TextEncoder().encode(sent) : null,

@@ -4,7 +4,7 @@
 import { textOfBytes } from "./body-bytes.ts";
 
 export interface CurlCall {
-  readonly verb: string;
+  readonly method: string;
   readonly url: string;
   readonly contentType: string;
   readonly body: Uint8Array;
@@ -13,9 +13,9 @@ export interface CurlCall {
 const MAX_ARGUMENT = 8192;
 
 /** Writes the command for a POSIX shell; a body that cannot stand in one is taken from a file `body.bin`. */
-export function curlLine({ verb, url, contentType, body }: CurlCall): string {
+export function curlLine({ method, url, contentType, body }: CurlCall): string {
   return [
-    `curl --request ${verb.toUpperCase()} ${quote(url)}`,
+    `curl --request ${method} ${quote(url)}`,
     `  --header ${quote(`Content-Type: ${contentType}`)}`,
     `  ${bodyArgument(body)}`,
   ].join(" \\\n");

@@ -13,7 +13,7 @@ export interface Refused {
   readonly signature: string;
 }
 
-/** Tells whether a signature is right and, if not, what led to it; undefined where there is none to look at. */
+/** Tells whether a signature is correct and, if not, what led to it; undefined without a signature. */
 export async function judge(refused: Refused): Promise<Diagnosis | undefined> {
   const { body, clientKey, loginSalt, digest, signature } = refused;
   if (signature === "") return undefined;

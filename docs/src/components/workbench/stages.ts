@@ -13,7 +13,7 @@ export interface Given {
   readonly clientKey: string;
   readonly loginSalt: string;
   readonly digest: DigestEncoding;
-  readonly verb: string;
+  readonly method: string;
   readonly baseUrl: string;
   readonly path: string;
   /** The name of the query parameter that carries the signature. */
@@ -40,7 +40,7 @@ export interface Stages {
 
 /** Computes all stages; a secret that cannot be one is a TypeError that says so. */
 export async function computeStages(given: Given): Promise<Stages> {
-  const { body, clientKey, loginSalt, digest, verb, contentType } = given;
+  const { body, clientKey, loginSalt, digest, method, contentType } = given;
   const digestHex = await sign(body, { clientKey, loginSalt });
   const signature = await createSigner(
     { clientKey, loginSalt },
@@ -59,7 +59,7 @@ export async function computeStages(given: Given): Promise<Stages> {
     signature,
     urlEncoded: encodeURIComponent(signature),
     url,
-    curl: curlLine({ verb, url, contentType, body }),
+    curl: curlLine({ method, url, contentType, body }),
   };
 }
 

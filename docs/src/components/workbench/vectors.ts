@@ -11,7 +11,7 @@ export interface Vector {
   readonly name: string;
   readonly catches: string;
   readonly body: Uint8Array;
-  /** Undefined where the body is no text. */
+  /** Undefined if the body is not text. */
   readonly text: string | undefined;
   readonly clientKey: string;
   readonly loginSalt: string;

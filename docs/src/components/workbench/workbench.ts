@@ -44,7 +44,7 @@ function readGiven(root: HTMLElement, body: BodySource): Given {
     clientKey: readValue(root, "client-key"),
     loginSalt: readValue(root, "login-salt"),
     digest: readValue(root, "digest") as DigestEncoding,
-    verb: operation?.dataset["verb"] ?? "",
+    method: operation?.dataset["method"] ?? "",
     baseUrl: readValue(root, "base-url"),
     path: operation?.value ?? "",
     parameter: root.dataset["parameter"] ?? "",

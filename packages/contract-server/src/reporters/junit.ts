@@ -1,5 +1,5 @@
 // JUnit's XML, as every CI reads it: one suite for each operation, and one for the rest.
-import { XMLBuilder } from "fast-xml-parser";
+import XMLBuilder from "fast-xml-builder";
 import { groupBy } from "../group-by.ts";
 import { type CheckReport, isFailure, type Report } from "../report/report.ts";
 

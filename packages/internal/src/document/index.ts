@@ -32,6 +32,7 @@ export {
 } from "./provenance.ts";
 export { type ApiDocument, readDocument } from "./read-document.ts";
 export { dereference, nameOf, placeOf } from "./reference.ts";
+export { mapValues, schemasWithin } from "./resolve-schema.ts";
 // The document as it is read
 export type {
   Fact,

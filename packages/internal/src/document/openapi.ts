@@ -16,6 +16,7 @@ interface Referable {
 /** The bundled document. */
 export interface OpenApiDocument {
   readonly info: { readonly title: string; readonly version: string; readonly description?: string };
+  readonly servers?: readonly Server[];
   readonly tags?: readonly { readonly name: string; readonly description?: string }[];
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
   readonly paths: Readonly<Record<string, PathItem>>;
@@ -26,6 +27,12 @@ export interface OpenApiDocument {
     readonly examples?: Readonly<Record<string, Example>>;
     readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
   };
+}
+
+/** Where the API is; a URL may have variables in braces. */
+interface Server {
+  readonly url: string;
+  readonly variables?: Readonly<Record<string, { readonly default: string }>>;
 }
 
 /** What a path takes: an operation for each verb, in lower case. */
@@ -45,6 +52,7 @@ export interface OperationObject extends Stated {
   readonly operationId: string;
   readonly summary?: string;
   readonly description?: string;
+  readonly servers?: readonly Server[];
   readonly tags?: readonly string[];
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
   readonly parameters?: readonly Parameter[];

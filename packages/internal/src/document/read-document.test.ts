@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { OpenApiDocument, Schema } from "./openapi.ts";
 import { readDocument } from "./read-document.ts";
+import { schemasWithin } from "./resolve-schema.ts";
+import type { ResolvedSchema } from "./resolved.ts";
 
 test("an operation has the verbs of its path, and the parameters of path and operation", () => {
   const operation = change(documentWith({}));
@@ -77,6 +79,31 @@ test("a schema that contains itself is written out once", () => {
     $ref: "#/components/schemas/Person",
     "x-provenance": "documented",
   });
+});
+
+test("maps every schema that a schema is made of, and nothing else", () => {
+  const fact = { "x-provenance": "documented" } as const;
+  const named = (title: string) => ({ ...fact, title });
+  const schema: ResolvedSchema = {
+    ...named("whole"),
+    properties: { Street: named("property") },
+    items: named("item"),
+    additionalProperties: named("other"),
+    allOf: [named("all")],
+    anyOf: [named("any")],
+    oneOf: [named("one")],
+  };
+
+  expect(schemasWithin(schema, ({ title }) => named(`${title}, mapped`))).toEqual({
+    properties: { Street: named("property, mapped") },
+    items: named("item, mapped"),
+    additionalProperties: named("other, mapped"),
+    allOf: [named("all, mapped")],
+    anyOf: [named("any, mapped")],
+    oneOf: [named("one, mapped")],
+  });
+  const open: ResolvedSchema = { ...fact, additionalProperties: true };
+  expect(schemasWithin(open, () => named("mapped"))).toEqual({});
 });
 
 test("operations share what they refer to", () => {

@@ -37,17 +37,29 @@ function namedSchema($ref: string, { description }: Schema, provenance: Provenan
   };
 }
 
-/** The schemas of which a schema is made, each resolved. */
-function schemasWithin(schema: Schema, resolve: (schema: Schema) => ResolvedSchema): Partial<ResolvedSchema> {
-  const { properties, items, additionalProperties } = schema;
+/** The schemas that a schema is made of, under their keywords, each mapped to another. */
+export function schemasWithin<Kind extends Schema>(
+  { properties, items, additionalProperties, allOf, anyOf, oneOf }: MadeOf<Kind>,
+  map: (schema: Kind) => ResolvedSchema,
+): Partial<ResolvedSchema> {
   return {
-    ...(properties && { properties: mapValues(properties, resolve) }),
-    ...(items && { items: resolve(items) }),
-    ...(typeof additionalProperties === "object" && { additionalProperties: resolve(additionalProperties) }),
-    ...(schema.allOf && { allOf: schema.allOf.map(resolve) }),
-    ...(schema.anyOf && { anyOf: schema.anyOf.map(resolve) }),
-    ...(schema.oneOf && { oneOf: schema.oneOf.map(resolve) }),
+    ...(properties && { properties: mapValues(properties, map) }),
+    ...(items && { items: map(items) }),
+    ...(typeof additionalProperties === "object" && { additionalProperties: map(additionalProperties) }),
+    ...(allOf && { allOf: allOf.map((part) => map(part)) }),
+    ...(anyOf && { anyOf: anyOf.map((part) => map(part)) }),
+    ...(oneOf && { oneOf: oneOf.map((part) => map(part)) }),
   };
+}
+
+/** A schema of a kind is made of schemas of the same kind. */
+interface MadeOf<Kind> {
+  readonly properties?: Readonly<Record<string, Kind>>;
+  readonly items?: Kind;
+  readonly additionalProperties?: boolean | Kind;
+  readonly allOf?: readonly Kind[];
+  readonly anyOf?: readonly Kind[];
+  readonly oneOf?: readonly Kind[];
 }
 
 /** The same record with other values. */

@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { BenchmarkResult, Spread, Target } from "@cbss/testing/benchmark-result";
+import { temporaryFolder } from "@cbss/testing/temporary-folder";
 import { compare, type Measured, ONE_ROUND } from "../harness/compare.ts";
 import { secrets } from "../harness/demo-call.ts";
 import { installPeers } from "../harness/install-peers.ts";
@@ -25,7 +23,7 @@ const ALL = "cbss-contract, both operations";
 /** The contract suite against a sandbox on loopback, beside peers that make a hundred calls with a check each. */
 export async function benchContract({ seed, smoke }: BenchOptions): Promise<BenchmarkResult> {
   const peers = smoke ? undefined : installPeers("contract");
-  const folder = mkdtempSync(join(tmpdir(), "cbss-bench-"));
+  const folder = temporaryFolder();
   // Without diagnosis, as a real server; and nobody is locked out by a hundred wrong passwords.
   const sandbox = await startSandbox({ diagnose: false, lockout: false });
   try {
@@ -75,7 +73,6 @@ export async function benchContract({ seed, smoke }: BenchOptions): Promise<Benc
     };
   } finally {
     sandbox.close();
-    rmSync(folder, { recursive: true });
   }
 }
 

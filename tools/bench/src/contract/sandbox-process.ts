@@ -1,13 +1,12 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
+import { temporaryFolder } from "@cbss/testing/temporary-folder";
 import { programOf } from "../harness/program-of.ts";
 
 /** Starts our sandbox on a free port, with a configuration where one is given; `close` ends it. */
 export async function startSandbox(config?: object): Promise<{ url: string; close(): void }> {
-  const folder = mkdtempSync(join(tmpdir(), "cbss-bench-"));
+  const folder = temporaryFolder();
   const args = [programOf("@cbss/sandbox"), "--port", "0"];
   if (config) {
     // JSON is YAML as well.
@@ -21,10 +20,7 @@ export async function startSandbox(config?: object): Promise<{ url: string; clos
     child.stdout.resume();
     return {
       url,
-      close: () => {
-        child.kill();
-        rmSync(folder, { recursive: true });
-      },
+      close: () => void child.kill(),
     };
   }
   throw new Error("The sandbox ended without saying where it listens.");

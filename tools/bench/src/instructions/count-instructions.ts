@@ -7,11 +7,12 @@
  * the client takes 274,000 instructions among the first 300, 211,000 among the next and 185,000 after that, so that a change
  * could be hidden by when a function is compiled. Without `--predictable` and a seed, interpreted counts scatter by 2.5 %.
  */
+
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { temporaryFolder } from "@cbss/testing/temporary-folder";
 import { buildSync } from "esbuild";
 import { runProcess } from "../harness/run-process.ts";
 
@@ -39,19 +40,15 @@ export function valgrindVersion(): string | undefined {
 
 /** Instructions of one call by contender, counted over so many calls in the order given. */
 export async function countInstructions(order: string[], calls: number): Promise<Record<string, number>> {
-  const folder = mkdtempSync(join(tmpdir(), "cbss-bench-"));
+  const folder = temporaryFolder();
   const counts = join(folder, "counts");
   // In one file of JavaScript: Node takes types off with WebAssembly, which there is none of without a compiler.
   const bundled = join(folder, "program.mjs");
   const callgrind = ["--tool=callgrind", `--callgrind-out-file=${counts}`, "--dump-before=uv_loadavg"];
-  try {
-    buildSync({ entryPoints: [program], bundle: true, format: "esm", platform: "node", outfile: bundled });
-    const node = [process.execPath, ...flags, bundled, String(calls), ...order];
-    await runProcess({ command: VALGRIND, args: [...callgrind, ...node] });
-    return Object.fromEntries(order.map((name, at) => [name, totalOf(`${counts}.${2 * at + 2}`) / calls]));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  buildSync({ entryPoints: [program], bundle: true, format: "esm", platform: "node", outfile: bundled });
+  const node = [process.execPath, ...flags, bundled, String(calls), ...order];
+  await runProcess({ command: VALGRIND, args: [...callgrind, ...node] });
+  return Object.fromEntries(order.map((name, at) => [name, totalOf(`${counts}.${2 * at + 2}`) / calls]));
 }
 
 /** Every odd file holds what was before a mark, and every even one what was between two. */

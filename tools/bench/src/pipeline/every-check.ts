@@ -1,11 +1,12 @@
 /**
  * What all checks of the repository take: of a fresh clone with empty caches, and again when nothing has changed.
  */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+
+import { readFileSync } from "node:fs";
+import { delimiter } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Target } from "@cbss/testing/benchmark-result";
+import { temporaryFolder } from "@cbss/testing/temporary-folder";
 import { type Program, runProcess } from "../harness/run-process.ts";
 import { spreadOf } from "../harness/statistics.ts";
 
@@ -33,17 +34,13 @@ async function secondsOf(program: Program, rounds: number): Promise<number[]> {
 
 /** Of the last commit, installing included, with nothing in HOME. */
 async function secondsOfFreshClone(): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), "cbss-clone-"));
-  try {
-    await runProcess({ command: "git", args: ["clone", "--quiet", root, `${folder}/clone`] });
-    // What the package manager above has said to its scripts is not for another checkout: it would not install there.
-    const said = Object.keys(process.env).filter((name) => /^p?npm_/.test(name));
-    const clean = [...said.flatMap((name) => ["-u", name]), `PATH=${pathOfOthers()}`, `HOME=${folder}/home`];
-    const args = [...clean, npmTest.command, ...npmTest.args];
-    return (await runProcess({ command: "env", args, cwd: `${folder}/clone` })).seconds;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const folder = temporaryFolder();
+  await runProcess({ command: "git", args: ["clone", "--quiet", root, `${folder}/clone`] });
+  // What the package manager above has said to its scripts is not for another checkout: it would not install there.
+  const said = Object.keys(process.env).filter((name) => /^p?npm_/.test(name));
+  const clean = [...said.flatMap((name) => ["-u", name]), `PATH=${pathOfOthers()}`, `HOME=${folder}/home`];
+  const args = [...clean, npmTest.command, ...npmTest.args];
+  return (await runProcess({ command: "env", args, cwd: `${folder}/clone` })).seconds;
 }
 
 /** Without the programs of this checkout. */

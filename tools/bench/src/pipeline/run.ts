@@ -1,8 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { BenchmarkResult, Target } from "@cbss/testing/benchmark-result";
+import { temporaryFolder } from "@cbss/testing/temporary-folder";
 import { type Contender, compare, type Measured, ONE_ROUND } from "../harness/compare.ts";
 import { installPeers } from "../harness/install-peers.ts";
 import { thisMachine, versionsIn } from "../harness/machine.ts";
@@ -21,44 +20,40 @@ const CACHED = "three command lines, with the compile cache of one process";
 /** The way from the document to its types beside the three command lines, and what all checks of the repository take. */
 export async function benchPipeline({ seed, smoke }: BenchOptions): Promise<BenchmarkResult> {
   const peers = smoke ? undefined : installPeers("pipeline");
-  const folder = mkdtempSync(join(tmpdir(), "cbss-bench-"));
-  try {
-    const contenders: Contender[] = [
-      { name: OURS, measure: async () => ({ [WHOLE]: await build() }) },
-      ...(peers ? commandLines(peers, folder) : []),
-    ];
-    const baseline = peers ? BASELINE : OURS;
-    const rounds = smoke ? ONE_ROUND : { atLeast: 7, atMost: 20, seconds: 120 };
-    const measured = await compare({ contenders, ours: OURS, baseline, rounds, seed });
-    checkSameTypes(`${spec}/../packages/types/src/generated/openapi.ts`);
-    if (peers) checkSameTypes(`${folder}/openapi.ts`);
+  const folder = temporaryFolder();
+  const contenders: Contender[] = [
+    { name: OURS, measure: async () => ({ [WHOLE]: await build() }) },
+    ...(peers ? commandLines(peers, folder) : []),
+  ];
+  const baseline = peers ? BASELINE : OURS;
+  const rounds = smoke ? ONE_ROUND : { atLeast: 7, atMost: 20, seconds: 120 };
+  const measured = await compare({ contenders, ours: OURS, baseline, rounds, seed });
+  checkSameTypes(`${spec}/../packages/types/src/generated/openapi.ts`);
+  if (peers) checkSameTypes(`${folder}/openapi.ts`);
 
-    return {
-      benchmark: "pipeline",
-      title: "From the document to its types, and all checks of the repository",
-      machine: thisMachine(),
-      versions: {
-        ...versionsIn(spec, ["@redocly/openapi-core"]),
-        ...(peers && versionsIn(peers, ["@redocly/cli", "openapi-typescript"])),
-        ...versionsIn(`${spec}/..`, ["turbo"]),
-      },
-      seed,
-      tables: [
-        tableOf(
-          measured,
-          contenders.map(({ name }) => name),
-          { figure: WHOLE, unit: "s", betterIs: "lower", baseline },
-        ),
-      ],
-      targets: smoke ? [] : [buildTarget(measured), ...(await everyCheckTargets())],
-      curves: [],
-      notes: [
-        "One process is the build of @cbss/openapi. It keeps compiled code from run to run; the last row has that too.",
-      ],
-    };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  return {
+    benchmark: "pipeline",
+    title: "From the document to its types, and all checks of the repository",
+    machine: thisMachine(),
+    versions: {
+      ...versionsIn(spec, ["@redocly/openapi-core"]),
+      ...(peers && versionsIn(peers, ["@redocly/cli", "openapi-typescript"])),
+      ...versionsIn(`${spec}/..`, ["turbo"]),
+    },
+    seed,
+    tables: [
+      tableOf(
+        measured,
+        contenders.map(({ name }) => name),
+        { figure: WHOLE, unit: "s", betterIs: "lower", baseline },
+      ),
+    ],
+    targets: smoke ? [] : [buildTarget(measured), ...(await everyCheckTargets())],
+    curves: [],
+    notes: [
+      "One process is the build of @cbss/openapi. It keeps compiled code from run to run; the last row has that too.",
+    ],
+  };
 }
 
 function commandLines(peers: string, folder: string): Contender[] {
@@ -89,7 +84,10 @@ async function build(): Promise<number> {
 }
 
 function checkSameTypes(others: string): void {
-  if (readFileSync(`${spec}/.generated/openapi.ts`, "utf8") !== readFileSync(others, "utf8")) {
+  if (
+    readFileSync(new URL(import.meta.resolve("@cbss/openapi/generated-types")), "utf8") !==
+    readFileSync(others, "utf8")
+  ) {
     throw new Error(`One process does not come to the types of ${others}.`);
   }
 }

@@ -4,17 +4,16 @@
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { SuiteOptions } from "@cbss/contract-server";
+import { type OpenApiDocument, type ResolvedOperation, readDocument } from "@cbss/internal/document";
 
-/** A bundled document, with its examples, provenance and code samples inside. */
-export type Document = NonNullable<SuiteOptions["document"]>;
-
-type Copied = Pick<Document, "paths"> & { components: Pick<Document["components"], "schemas" | "examples"> };
+type Copied = Pick<OpenApiDocument, "paths"> & {
+  components: Pick<OpenApiDocument["components"], "schemas" | "examples">;
+};
 
 /** The document with so many operations. */
-export function generatedDocument(operations: number): Document {
+export function generatedDocument(operations: number): OpenApiDocument {
   const document = ourDocument();
-  const ours = Object.keys(document.paths).map((path) => partOf(document, path));
+  const ours = readDocument(document).operations.map((operation) => partOf(document, operation));
   const copies = Array.from({ length: operations }, (_, number) => {
     const text = ours[number % ours.length] ?? "";
     return JSON.parse(numbered(text, Math.floor(number / ours.length))) as Copied;
@@ -34,13 +33,15 @@ export function generatedDocument(operations: number): Document {
 /** The path of ours that a numbered one was made from, whatever its case. */
 export const withoutNumber = (url: string): string => url.replace(/(\/\d\/PasswordAndNew[a-z]+)\d+/i, "$1");
 
-function ourDocument(): Document {
+function ourDocument(): OpenApiDocument {
   return JSON.parse(readFileSync(fileURLToPath(import.meta.resolve("@cbss/openapi/openapi.json")), "utf8"));
 }
 
 /** The operation of a path, with what is named after it, as JSON. */
-function partOf({ paths, components: { schemas, examples = {} } }: Document, path: string): string {
-  const operationId = Object.values(paths[path] ?? {})[0]?.operationId ?? "";
+function partOf(
+  { paths, components: { schemas, examples = {} } }: OpenApiDocument,
+  { path, operationId }: ResolvedOperation,
+): string {
   const isOwn = ([name]: [string, unknown]) =>
     name.replaceAll("-", "").toLowerCase().startsWith(operationId.toLowerCase());
   return JSON.stringify({

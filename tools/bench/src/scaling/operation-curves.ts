@@ -1,11 +1,10 @@
 /**
  * How costs grow with the operations of the document.
  */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+
 import { fileURLToPath } from "node:url";
 import type { Curve } from "@cbss/testing/benchmark-result";
+import { temporaryFolder } from "@cbss/testing/temporary-folder";
 import { runProcess } from "../harness/run-process.ts";
 import { spreadOf } from "../harness/statistics.ts";
 import { curveOf } from "./curve.ts";
@@ -28,27 +27,23 @@ export async function suiteCurve(sizes: number[], rounds: number): Promise<Curve
 
 /** Lint with our rules, bundle and types. */
 export async function operationCurves(sizes: number[], rounds: number): Promise<Curve[]> {
-  const folder = mkdtempSync(join(tmpdir(), "cbss-bench-"));
+  const folder = temporaryFolder();
   const points: Record<string, { size: number; value: number }[]> = { lint: [], bundle: [], types: [] };
-  try {
-    const documents = sizes.map(
-      (size) => [size, writeSource(generatedDocument(size), `${folder}/${size}`)] as const,
-    );
-    const steps = new Map<number, Record<string, number>[]>(sizes.map((size) => [size, []]));
-    // Round by round and not size by size, so that a busy minute does not bend the curve.
-    for (let round = 0; round < rounds; round++) {
-      // The largest takes minutes.
-      for (const [size, document] of documents) {
-        if (round === 0 || size <= 200) steps.get(size)?.push(await stepsOf(document));
-      }
+  const documents = sizes.map(
+    (size) => [size, writeSource(generatedDocument(size), `${folder}/${size}`)] as const,
+  );
+  const steps = new Map<number, Record<string, number>[]>(sizes.map((size) => [size, []]));
+  // Round by round and not size by size, so that a busy minute does not bend the curve.
+  for (let round = 0; round < rounds; round++) {
+    // The largest takes minutes.
+    for (const [size, document] of documents) {
+      if (round === 0 || size <= 200) steps.get(size)?.push(await stepsOf(document));
     }
-    for (const [size, measured] of steps) {
-      for (const [step, at] of Object.entries(points)) {
-        at.push({ size, value: spreadOf(measured.map((one) => one[step] ?? Number.NaN)).median });
-      }
+  }
+  for (const [size, measured] of steps) {
+    for (const [step, at] of Object.entries(points)) {
+      at.push({ size, value: spreadOf(measured.map((one) => one[step] ?? Number.NaN)).median });
     }
-  } finally {
-    rmSync(folder, { recursive: true });
   }
   const why = "Each operation is read, walked or printed once.";
   return Object.entries(points).map(([step, at]) => curveOf(step, "operations", "ms", at, why));

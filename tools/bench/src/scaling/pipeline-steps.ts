@@ -3,7 +3,7 @@
  * problems there are and the milliseconds of each step.
  */
 import { fileURLToPath } from "node:url";
-import { bundleOf, configOf, problemsOf, source, typesOf } from "../../../../spec/scripts/from-document.ts";
+import { bundleOf, configOf, problemsOf, source, typesOf } from "@cbss/openapi/from-document";
 
 const [file = ""] = process.argv.slice(2);
 const config = await configOf(fileURLToPath(new URL("../../../../redocly.yaml", import.meta.url)));

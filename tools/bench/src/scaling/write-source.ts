@@ -3,19 +3,10 @@
  * reads the first there and would refuse them inside, and the bundle puts both back.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
-import type { Document } from "./generated-document.ts";
-
-interface MediaType {
-  schema: { $ref?: string };
-  examples?: Record<string, { summary?: string; value?: unknown }>;
-}
-interface Operation {
-  operationId: string;
-  "x-codeSamples"?: { lang: string; source: string }[];
-}
+import type { MediaType, OpenApiDocument, OperationObject } from "@cbss/internal/document";
 
 /** Resolves to the file of the document. */
-export function writeSource(document: Document, folder: string): string {
+export function writeSource(document: OpenApiDocument, folder: string): string {
   for (const part of ["examples", "samples"]) mkdirSync(`${folder}/${part}`, { recursive: true });
   const text = JSON.stringify(document, (key, value) => {
     if (key === "content") return contentWithFiles(value, folder);
@@ -27,7 +18,7 @@ export function writeSource(document: Document, folder: string): string {
 
 function contentWithFiles(content: Record<string, MediaType>, folder: string): object {
   const entries = Object.entries(content).map(([mediaType, media]) => {
-    const name = kebabCase(media.schema.$ref?.replace(/^.*\/|(Request|Response)$/g, "") ?? "");
+    const name = kebabCase(media.schema?.$ref?.replace(/^.*\/|(Request|Response)$/g, "") ?? "");
     const examples = Object.entries(media.examples ?? {}).map(([key, { value, ...about }]) => {
       if (typeof value !== "string") return [key, value === undefined ? about : { ...about, value }];
       const externalValue = `examples/${name}.${key}.${mediaType.endsWith("xml") ? "xml" : "form"}`;
@@ -50,7 +41,7 @@ const extensions: Record<string, string> = {
 };
 
 function operationWithFiles(
-  { "x-codeSamples": samples = [], ...operation }: Operation,
+  { "x-codeSamples": samples = [], ...operation }: OperationObject,
   folder: string,
 ): object {
   for (const { lang, source } of samples) {

@@ -2,14 +2,13 @@
  * What a browser fetches until the first page of a documentation is usable: loaded, and no script and no request under way
  * any more. All come from the same static server, which compresses.
  */
-import { mkdtempSync, rmSync } from "node:fs";
+
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Chromium, openBrowser, type Tab } from "@cbss/docs/site/open-browser.ts";
 import { allPages, dist } from "@cbss/docs/site/pages-of.ts";
-import { serveSite } from "@cbss/docs/site/serve-site.ts";
+import { serveFolder } from "@cbss/testing";
+import { temporaryFolder } from "@cbss/testing/temporary-folder";
 import { runProcess } from "../harness/run-process.ts";
 
 export const START_PAGE = "docs site, start page";
@@ -56,19 +55,15 @@ async function heaviestOperation(chromium: Chromium): Promise<FirstPage> {
 
 /** As its users build it to have everything in one file. */
 async function redoc(chromium: Chromium): Promise<FirstPage> {
-  const folder = mkdtempSync(join(tmpdir(), "cbss-bench-"));
+  const folder = temporaryFolder();
   const document = createRequire(import.meta.url).resolve("@cbss/openapi/openapi.json");
   const args = ["build-docs", document, "--inlineBundle", "--output", `${folder}/index.html`];
-  try {
-    await runProcess({ command: `${docsFolder}/node_modules/.bin/redocly`, args, cwd: folder });
-    return await open(chromium, folder, "");
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  await runProcess({ command: `${docsFolder}/node_modules/.bin/redocly`, args, cwd: folder });
+  return await open(chromium, folder, "");
 }
 
 async function open(chromium: Chromium, folder: string, path: string): Promise<FirstPage> {
-  await using site = await serveSite(folder);
+  await using site = await serveFolder(folder);
   const tab = (await chromium.newPage()) as RoutedTab;
   const asked: string[] = [];
   tab.on("request", (request) => asked.push(request.url()));

@@ -17,27 +17,20 @@ import type { Packages } from "./types/lay-out.ts";
 export async function checkBump(root: string): Promise<Judgement[]> {
   const released = await releasedVersions(root);
   if (released.size === 0) return [];
-  const { folder, remove } = await temporaryFolder("cbss-bump-");
-  try {
-    const compared = await comparePackages({
-      released: await fetchAll(root, released),
-      current: await packAll(folder),
-      modules: publicPackages.map((one) => join(one.folder, "node_modules")),
-      folder,
-    });
-    const planned = plannedVersions(
-      root,
-      new Map(publicPackages.map(({ name, version }) => [name, version])),
-    );
-    const names = [...new Set([...released.keys(), ...planned.keys()])];
-    return names.map((name) => {
-      const findings = compared.get(name) ?? [isNew];
-      const before = released.get(name) ?? "0.0.0";
-      return judge(name, findings, before, planned.get(name) ?? before);
-    });
-  } finally {
-    await remove();
-  }
+  const folder = temporaryFolder();
+  const compared = await comparePackages({
+    released: await fetchAll(root, released),
+    current: await packAll(folder),
+    modules: publicPackages.map((one) => join(one.folder, "node_modules")),
+    folder,
+  });
+  const planned = plannedVersions(root, new Map(publicPackages.map(({ name, version }) => [name, version])));
+  const names = [...new Set([...released.keys(), ...planned.keys()])];
+  return names.map((name) => {
+    const findings = compared.get(name) ?? [isNew];
+    const before = released.get(name) ?? "0.0.0";
+    return judge(name, findings, before, planned.get(name) ?? before);
+  });
 }
 
 const isNew: Finding = { bump: "minor", what: "the package is new" };

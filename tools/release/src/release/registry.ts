@@ -58,10 +58,6 @@ function addressIn(answer: string): string {
 
 /** npm with a cache of its own: the usual one answers for a registry that is down. */
 async function npm(root: string, args: string[]): Promise<string> {
-  const { folder, remove } = await temporaryFolder("cbss-npm-");
-  try {
-    return (await run("npm", [...args, `--cache=${join(folder, "cache")}`, "--loglevel=error"], root)).trim();
-  } finally {
-    await remove();
-  }
+  const folder = temporaryFolder();
+  return (await run("npm", [...args, `--cache=${join(folder, "cache")}`, "--loglevel=error"], root)).trim();
 }

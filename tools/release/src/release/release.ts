@@ -58,24 +58,20 @@ async function publish({ root, checks, print }: Release): Promise<void> {
     throw new Error(
       `${unversioned.name} has never had a version: write a changeset for it with \`pnpm changeset\`.`,
     );
-  const { folder, remove } = await temporaryFolder("cbss-release-");
-  try {
-    print("pack and verify");
-    const tags = await existingTags(root);
-    const untagged = (await packAndVerify(folder)).filter(({ tag }) => !tags.has(tag));
-    if (untagged.length === 0) return print("There is nothing to do: every version is published and tagged.");
-    print("ask the registry what it has");
-    const lacking = await missing(root, untagged);
-    if (lacking.length > 0) await checkAndPublish({ root, checks, print }, untagged, lacking);
-    print("tag");
-    await makeTags(
-      root,
-      untagged.map(({ tag }) => tag),
-    );
-    print(`Released ${untagged.map(({ tag }) => tag).join(", ")}.`);
-  } finally {
-    await remove();
-  }
+  const folder = temporaryFolder();
+  print("pack and verify");
+  const tags = await existingTags(root);
+  const untagged = (await packAndVerify(folder)).filter(({ tag }) => !tags.has(tag));
+  if (untagged.length === 0) return print("There is nothing to do: every version is published and tagged.");
+  print("ask the registry what it has");
+  const lacking = await missing(root, untagged);
+  if (lacking.length > 0) await checkAndPublish({ root, checks, print }, untagged, lacking);
+  print("tag");
+  await makeTags(
+    root,
+    untagged.map(({ tag }) => tag),
+  );
+  print(`Released ${untagged.map(({ tag }) => tag).join(", ")}.`);
 }
 
 async function checkAndPublish(

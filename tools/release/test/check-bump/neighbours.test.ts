@@ -32,12 +32,11 @@ it.each([
 ])(
   "a package whose neighbour's type became { %s } is %s, though no byte of its own changed",
   async (answer, expected) => {
-    const { folder, remove } = await temporaryFolder("cbss-neighbours-");
+    const folder = temporaryFolder();
     const released = write(join(folder, "released"), "status: string");
     const current = write(join(folder, "current"), answer);
 
     const compared = await comparePackages({ released, current, modules: [], folder: join(folder, "work") });
-    await remove();
 
     expect(verdict(compared.get("@cbss/outer") ?? [])).toBe(expected);
   },

@@ -11,18 +11,13 @@ const versions = new Map([
 ]);
 
 async function withChangesets<Result>(texts: string[], action: (root: string) => Result): Promise<Result> {
-  const { folder, remove } = await temporaryFolder("cbss-changesets-");
-  try {
-    await mkdir(join(folder, ".changeset"));
-    const config = { fixed: [["@cbss/openapi", "@cbss/types"]] };
-    await writeFile(join(folder, ".changeset/config.json"), JSON.stringify(config));
-    await writeFile(join(folder, ".changeset/README.md"), "Not a changeset.");
-    for (const [index, text] of texts.entries())
-      await writeFile(join(folder, `.changeset/${index}.md`), text);
-    return action(folder);
-  } finally {
-    await remove();
-  }
+  const folder = temporaryFolder();
+  await mkdir(join(folder, ".changeset"));
+  const config = { fixed: [["@cbss/openapi", "@cbss/types"]] };
+  await writeFile(join(folder, ".changeset/config.json"), JSON.stringify(config));
+  await writeFile(join(folder, ".changeset/README.md"), "Not a changeset.");
+  for (const [index, text] of texts.entries()) await writeFile(join(folder, `.changeset/${index}.md`), text);
+  return action(folder);
 }
 
 it("raises a whole fixed group, by the largest of all pending changesets", async () => {

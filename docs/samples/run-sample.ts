@@ -1,0 +1,63 @@
+/**
+ * Runs a sample as a process of its own, against a sandbox of its own on a socket.
+ */
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { createSandbox, type Sandbox } from "@cbss/sandbox";
+import { serve } from "@cbss/sandbox/node";
+import { expect } from "vitest";
+import type { Command } from "./languages.ts";
+
+const password = String.raw`"quoted" 'single' \back\\slash %41+& $HOME üß 密码 🔑`;
+const secrets = { CBSS_CLIENT_KEY: "clé=🔑 %2B", CBSS_LOGIN_SALT: "sälz\"\\'$HOME" };
+
+export interface Settings {
+  CBSS_PASSWORD?: string;
+  fault?: Parameters<Sandbox["setFault"]>[0];
+  prefix?: string;
+  isClosed?: boolean;
+}
+
+/** Runs a sample against a sandbox of its own, and sees to it that it tells no secret, whatever happens. */
+export async function runSample(
+  command: Command,
+  { variable, newValue }: { variable: string; newValue: string },
+  { CBSS_PASSWORD = password, fault, prefix = "", isClosed = false }: Settings = {},
+) {
+  const { CBSS_CLIENT_KEY: clientKey, CBSS_LOGIN_SALT: loginSalt } = secrets;
+  const sessions = [{ clientCode: "MEI & CO", loginSalt }];
+  const sandbox = createSandbox({
+    clients: [{ clientCode: "MEI & CO", clientKey }],
+    customers: [{ name: "Mei", password, sessions }],
+  });
+  if (fault) sandbox.setFault(fault, 1);
+  const server = await serve(sandbox, { port: 0 });
+  if (isClosed) await server.close();
+
+  const CBSS_BASE_URL = server.url + prefix;
+  const env = {
+    ...secrets,
+    CBSS_BASE_URL,
+    CBSS_CLIENT_CODE: "MEI & CO",
+    CBSS_PASSWORD,
+    [variable]: newValue,
+  };
+  const { code, stdout, stderr } = await execute(command, env);
+  if (!isClosed) await server.close();
+
+  const told = stdout + stderr;
+  for (const secret of [CBSS_PASSWORD, ...Object.values(secrets)]) expect(told).not.toContain(secret);
+  expect(told).not.toMatch(/[0-9a-f]{64}/i);
+  return { code, stdout, stderr, outbox: sandbox.outbox.map(({ to }) => to) };
+}
+
+/** What a process says, and the code that it ends with. */
+export async function execute([program, ...args]: Command, env: Record<string, string>) {
+  const { PATH = "", HOME = "" } = process.env;
+  // Java reads its environment in the encoding of the locale.
+  const options = { env: { PATH, HOME, LC_ALL: "C.UTF-8", ...env } };
+  return promisify(execFile)(program, args, options).then(
+    (output) => ({ code: 0, ...output }),
+    (error: { code: unknown; stdout: string; stderr: string }) => error,
+  );
+}

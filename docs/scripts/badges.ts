@@ -1,0 +1,116 @@
+/**
+ * Puts how sure each fact is into its description: what renders the document shows descriptions only.
+ */
+import {
+  type Fact,
+  mapValues,
+  type Provenance,
+  type ResolvedHeader,
+  type ResolvedMediaType,
+  type ResolvedParameter,
+  type ResolvedResponse,
+  type ResolvedSchema,
+  type Schema,
+  type SecurityScheme,
+  schemasWithin,
+} from "@cbss/internal/document";
+import { badgeWithReason } from "./badge.ts";
+import { type Operation, signatureScheme } from "./document.ts";
+import { highlighterName } from "./markdown.ts";
+
+/** An operation with badges in the descriptions of all its facts. */
+export function withBadges(operation: Operation): Operation {
+  const { parameters, requestBody, responses, "x-codeSamples": samples } = operation;
+  return {
+    ...operation,
+    description: describe(operation),
+    parameters: parameters.map(parameterWithBadges),
+    ...(requestBody && { requestBody: bodyWithBadges(requestBody) }),
+    responses: mapValues(responses, responseWithBadges),
+    "x-codeSamples": samples.map((sample) => ({ ...sample, lang: highlighterName(sample.lang) })),
+  };
+}
+
+function bodyWithBadges<Body extends Fact & Pick<ResolvedResponse, "content" | "description">>(
+  body: Body,
+): Body {
+  return { ...body, description: describe(body), content: mapValues(body.content, mediaTypeWithBadges) };
+}
+
+function responseWithBadges(response: ResolvedResponse): ResolvedResponse {
+  return { ...bodyWithBadges(response), headers: mapValues(response.headers, parameterWithBadges) };
+}
+
+function parameterWithBadges<Kind extends ResolvedParameter | ResolvedHeader>(parameter: Kind): Kind {
+  return { ...parameter, description: describe(parameter, keywordNotes(parameter.schema)) };
+}
+
+function mediaTypeWithBadges(media: ResolvedMediaType, name: string): ResolvedMediaType {
+  const schema = schemaWithBadges(media.schema);
+  const notes = [schema.description, name.includes("xml") && xmlNote(schema), encodingNote(media.encoding)];
+  return { ...media, schema: { ...schema, description: notes.filter(Boolean).join("\n\n") } };
+}
+
+/** A schema with badges in its description and in those of all that is in it. */
+export function schemaWithBadges(schema: ResolvedSchema): ResolvedSchema {
+  const { "x-schema": named, "x-provenance": ofUse } = schema;
+  const ofForm = named?.["x-provenance"] ?? ofUse;
+  const notes = [
+    ...keywordNotes(schema),
+    JSON.stringify(ofForm) === JSON.stringify(ofUse) ? "" : `Its form: ${badgeWithReason(ofForm)}.`,
+    named?.description === schema.description ? "" : (named?.description?.trim() ?? ""),
+    ...(schema.allOf ?? []).map(compositionNote),
+  ];
+  return { ...schema, ...schemasWithin(schema, schemaWithBadges), description: describe(schema, notes) };
+}
+
+/** What renders the document shows the members of a part, and no description of the part itself. */
+function compositionNote({ "x-schema": named }: ResolvedSchema): string {
+  return named ? `It has all of \`${named.name}\`: ${badgeWithReason(named["x-provenance"])}.` : "";
+}
+
+/** Sentences on keywords that are less sure than the schema that they are in. */
+function keywordNotes(schema: Schema): string[] {
+  const note = (start: string, provenance: Provenance | undefined): string =>
+    provenance ? `${start} ${badgeWithReason(provenance)}.` : "";
+  return [
+    note("Which members are required is", schema["x-required-provenance"]),
+    note("The pattern is", schema["x-pattern-provenance"]),
+  ];
+}
+
+function xmlNote({ xml }: ResolvedSchema): string {
+  return xml?.name
+    ? `In XML the root element is \`${xml.name}\`: ${badgeWithReason(xml["x-provenance"])}.`
+    : "";
+}
+
+function encodingNote(encoding: ResolvedMediaType["encoding"]): string {
+  const notes = Object.entries(encoding).map(([name, { style, "x-provenance": provenance }]) => {
+    return `In a form \`${name}\` is written in the style \`${style}\`: ${badgeWithReason(provenance)}.`;
+  });
+  return notes.join(" ");
+}
+
+/** The description of the signature with a badge for each part of the formula. */
+export const signatureWithBadges = (): string => schemeWithBadges(signatureScheme).description ?? "";
+
+export function schemeWithBadges(scheme: SecurityScheme): SecurityScheme {
+  const parts = Object.entries(scheme["x-signature"] ?? {}).map(
+    ([name, { value, "x-provenance": provenance }]) => {
+      return `- \`${name}\`: \`${[value].flat().join(" + ")}\` ${badgeWithReason(provenance)}`;
+    },
+  );
+  return { ...scheme, description: describe(scheme, [parts.join("\n")]) };
+}
+
+interface Described {
+  readonly "x-provenance"?: Provenance;
+  readonly description?: string;
+}
+
+/** The badge, the description, and what else there is to say. */
+function describe(fact: Described, notes: readonly string[] = []): string {
+  const { "x-provenance": provenance = "documented", description } = fact;
+  return [badgeWithReason(provenance), description?.trim(), ...notes].filter(Boolean).join("\n\n");
+}

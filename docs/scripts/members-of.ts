@@ -1,0 +1,29 @@
+/**
+ * The members of a schema and the names of types, in the same words wherever a schema is shown.
+ */
+import { mergeSchema, nameOf, type ResolvedSchema } from "@cbss/internal/document";
+
+export interface SchemaMember {
+  readonly name: string;
+  readonly schema: ResolvedSchema;
+  readonly isRequired: boolean;
+}
+
+/** The members of a schema, those of the schemas that it is composed of included. */
+export function membersOf(schema: ResolvedSchema): SchemaMember[] {
+  const { properties, required } = mergeSchema(schema);
+  return Object.entries(properties).map(([name, member]) => ({
+    name,
+    schema: member,
+    isRequired: required.includes(name),
+  }));
+}
+
+/** The type in words, such as `object or null`; that of a composed schema is made of its parts' types. */
+export function typeName({ type, $ref, allOf, anyOf, oneOf }: ResolvedSchema): string {
+  if (type) return [type].flat().join(" or ");
+  if ($ref) return nameOf($ref);
+  if (allOf) return [...new Set(allOf.map(typeName))].join(" and ");
+  const choices = new Set([...(anyOf ?? []), ...(oneOf ?? [])].map(typeName));
+  return choices.size > 0 ? [...choices].join(" or ") : "any";
+}

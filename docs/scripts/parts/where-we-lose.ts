@@ -1,0 +1,62 @@
+/**
+ * Where the benchmarks' results are against us: who is ahead in a table, which target is not reached, what grows too fast.
+ */
+import type { BenchmarkResult, Curve, Table } from "@cbss/testing/benchmark-result";
+import { benchmarkResults, threeDigits } from "../benchmark-results.ts";
+import { anchorOf, table } from "../markdown.ts";
+
+export const whereWeLose = (): string => whereWeLoseIn(benchmarkResults);
+
+/** The same of given results. */
+export function whereWeLoseIn(results: readonly BenchmarkResult[]): string {
+  const ahead = results.flatMap(({ benchmark, tables }) =>
+    tables.filter((one) => aheadIn(one).length > 0).map((one) => aheadRow(benchmark, one)),
+  );
+  const missed = results.flatMap(({ benchmark, targets }) =>
+    targets
+      .filter(({ reached }) => !reached)
+      .map(({ what, target, measured, reason }) => [
+        `${linkTo(benchmark)}: ${what}`,
+        target,
+        threeDigits(measured.median),
+        reason,
+      ]),
+  );
+  const curves = results.flatMap(({ benchmark, curves }) =>
+    curves.filter(growsTooFast).map(({ what, law }) => [`${linkTo(benchmark)}: ${what}`, law]),
+  );
+  return [
+    ...section("Somebody is ahead of ours:", ["figure", "ours", "ahead, as a part of ours"], ahead),
+    ...section("A target of our own is not reached:", ["what", "target", "measured", "why"], missed),
+    ...section("A cost grows faster than what it grows with:", ["what", "law"], curves),
+  ].join("\n\n");
+}
+
+function section(lead: string, heads: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  return rows.length === 0 ? [] : [lead, table(heads, rows)];
+}
+
+function aheadRow(benchmark: string, one: Table): string[] {
+  const [ours] = one.rows;
+  const others = aheadIn(one).map(
+    ({ contender, value }) => `${contender} ${threeDigits(value.median / (ours?.value.median ?? 1))}`,
+  );
+  return [
+    `${linkTo(benchmark)}: ${one.figure}, ${one.betterIs} is better`,
+    `${ours?.contender}, ${threeDigits(ours?.value.median ?? 0)} ${one.unit}`,
+    others.join("<br>"),
+  ];
+}
+
+/** The first row is ours, and so is whatever has our name. By less than 3 % nobody is ahead: that is noise. */
+function aheadIn({ rows, betterIs }: Table): Table["rows"] {
+  const [ours, ...others] = rows;
+  const limit = (ours?.value.median ?? 0) * (betterIs === "lower" ? 0.97 : 1.03);
+  return others
+    .filter(({ contender }) => !/^(@cbss\/|cbss-)/.test(contender))
+    .filter(({ value }) => (betterIs === "lower" ? value.median < limit : value.median > limit));
+}
+
+const growsTooFast = ({ exponent }: Curve): boolean => exponent > 1.1;
+
+const linkTo = (benchmark: string): string => `[${benchmark}](#${anchorOf(benchmark)})`;

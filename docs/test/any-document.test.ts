@@ -1,0 +1,270 @@
+/**
+ * Adding operations to the document gives their pages without a hand-written line: the generators over a copy of the document
+ * that has operations with everything that ours do not have.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { OpenApiDocument } from "@cbss/internal/document";
+import { temporaryFolder } from "@cbss/testing/temporary-folder";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { describedNodes, kinds } from "./described-nodes.ts";
+
+const inferred = (reason: string): string => `[inferred](/look-up/provenance/#inferred) because ${reason}`;
+
+// The generators read the document when they are loaded: they are loaded again for this one, and once more for the next file.
+beforeAll(() => {
+  const file = join(temporaryFolder(), "openapi.json");
+  writeFileSync(file, JSON.stringify(extendedDocument()));
+  vi.stubEnv("DOCS_DOCUMENT", file);
+  vi.resetModules();
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+  vi.resetModules();
+});
+
+describe("an operation with statuses of its own, a list as Content and a composed member", () => {
+  it("has a Markdown page with its parameter, its answers and how sure each is", async () => {
+    const text = await markdownOf("listOrders");
+
+    expect(text).toContain("# List orders\n\n`POST /api/Orders/{customer}/1/List`");
+    expect(text).toContain("### customer, in the path\n\n[documented]");
+    expect(text).toContain(`### 409\n\n${inferred("the operation is a guess")}\n\nThe list has changed.`);
+    expect(text).toContain(`### 429\n\n${inferred("gateways limit calls")}\n\nToo many calls.`);
+    expect(text).toContain("- `Retry-After` [inferred]");
+  });
+
+  it("shows the items of its lists, and the parts of its composed member", async () => {
+    const text = await markdownOf("listOrders");
+
+    expect(text).toContain(
+      `- \`Content\` (array, required) ${inferred("the operation is a guess")} What to list.`,
+    );
+    expect(text).toContain(`  - each (object) ${inferred("the operation is a guess")}`);
+    expect(text).toContain(
+      "    - `Number` (string, required) [unknown](/look-up/provenance/#unknown) which digits",
+    );
+    expect(text).toContain("- `Receiver` (object) [unknown](/look-up/provenance/#unknown) who it is");
+    expect(text).toContain("It has all of `Address`: [documented](/look-up/provenance/#documented).");
+    expect(text).toContain(
+      "  - `Street` (string, required) [documented](/look-up/provenance/#documented) With the number.",
+    );
+    expect(text).toContain("  - `Floor` (integer) [unknown](/look-up/provenance/#unknown) who it is");
+  });
+
+  it("has its own answers in the catalogue, with the operation that gives them, and the framework's as before", async () => {
+    const { frameworkAnswers, frameworkStatuses } = await import("../scripts/parts/framework-answers.ts");
+
+    expect(frameworkStatuses()).toEqual(["400", "401", "404", "409", "415", "429", "500", "default"]);
+    expect(frameworkAnswers()).toContain(
+      `### 409\n\n${inferred("the operation is a guess")}\n\nOnly from: [List orders](operation:listOrders).\n\nThe list has changed.`,
+    );
+    expect(frameworkAnswers()).toMatch(
+      /### 500\n\n\[framework default\]\S+\n\nCBSS's own code failed\..*\n\n\*\*What to do\.\*\*/,
+    );
+  });
+});
+
+describe("an operation without a body, with integers as Content", () => {
+  it("has a Markdown page", async () => {
+    const text = await markdownOf("readNumbers");
+
+    expect(text).toContain("`GET /api/Numbers/1`");
+    expect(text).toContain("## Request body\n\nNone.");
+    expect(text).toContain(
+      "- `Content` (array, required) [documented](/look-up/provenance/#documented)\n  - each (integer) [unknown](/look-up/provenance/#unknown) of what",
+    );
+    expect(text).toContain("- the body (integer) [unknown](/look-up/provenance/#unknown) of what");
+  });
+});
+
+describe("the pages over all of that", () => {
+  it("say beside every fact of every operation how sure it is", async () => {
+    const { operations } = await import("../scripts/document.ts");
+    const { documentWithBadges } = await import("../scripts/document-with-badges.ts");
+    const rendered = documentWithBadges();
+
+    const unsure = operations.flatMap(({ operationId, path, method }) =>
+      describedNodes(rendered, path, method)
+        .filter(({ node }) => !kinds.test(node.description ?? ""))
+        .map(({ at }) => `${operationId}: ${at}`),
+    );
+
+    expect(operations.map(({ operationId }) => operationId)).toContain("listOrders");
+    expect(unsure).toEqual([]);
+  });
+
+  it("have the second tag, the composed schema, the questions and the operations", async () => {
+    const { referencePages } = await import("../scripts/reference-pages.ts");
+    const { parts } = await import("../scripts/parts/index.ts");
+
+    const slugs = referencePages().map(({ slug }) => slug);
+    expect(slugs).toContain("look-up/reference/operations/tags/order-book");
+    expect(await parts["operation-list"]?.("")).toContain(
+      "**[List orders](operation:listOrders)**<br>Lists orders.",
+    );
+    expect(await parts["open-questions"]?.("unknown")).toContain("which digits a number has");
+    expect(await parts["samples"]?.("")).toContain("## Read numbers");
+    const schemas = await parts["schemas"]?.("");
+    expect(schemas).toContain(
+      "| `Receiver` | [Address](#address) and object | [unknown](/look-up/provenance/#unknown) who",
+    );
+    expect(schemas).toContain("| `Content` | array of [Order](#order)<br>required | [inferred]");
+  });
+
+  it("have calls that a tool can send: with its parameter, and without a body", async () => {
+    const { httpFile } = await import("../scripts/http-file.ts");
+    const { postmanCollection } = await import("../scripts/postman-collection.ts");
+
+    expect(await httpFile()).toMatch(
+      /^POST \{\{baseUrl\}\}\/api\/Orders\/42\/1\/List\?Signature=[0-9a-f]{64}&page=3\n/m,
+    );
+    expect(await httpFile()).toMatch(/^GET \{\{baseUrl\}\}\/api\/Numbers\/1\?Signature=[0-9a-f]{64}\n$/m);
+    const text = JSON.stringify(await postmanCollection());
+    expect(text).toContain(JSON.stringify('{"ClientCode":"{{clientCode}}","Content":[{"Number":"7"}]}'));
+    expect(text).toContain('"name":"Read numbers"');
+  });
+
+  it("have a form to try it with", async () => {
+    const { operations } = await import("../scripts/document.ts");
+    const { describeForm } = await import("../src/components/try-it/describe-form.ts");
+    const [list, numbers] = operations.slice(-2).map(describeForm);
+
+    expect(list?.parameters.map(({ name, value }) => [name, value])).toEqual([
+      ["customer", "42"],
+      ["page", "3"],
+    ]);
+    expect(list?.members.map(({ path, kind, value }) => [path.join("."), kind, value])).toEqual([
+      ["ClientCode", "text", "SANDBOX"],
+      ["Content", "json", '[{"Number":"7"}]'],
+      ["Receiver.Street", "text", ""],
+      ["Receiver.Floor", "json", ""],
+    ]);
+    expect(numbers).toMatchObject({
+      method: "GET",
+      members: [],
+      requests: [],
+      answers: ["application/json"],
+    });
+  });
+});
+
+async function markdownOf(operationId: string): Promise<string> {
+  const { referencePages } = await import("../scripts/reference-pages.ts");
+  const page = referencePages().find(({ slug }) => slug.endsWith(`/${operationId.toLowerCase()}`));
+  if (!page) throw new Error(`There is no page of ${operationId}.`);
+  return page.text;
+}
+
+/** Our document, with two operations more. */
+function extendedDocument(): OpenApiDocument {
+  const ours: OpenApiDocument = JSON.parse(
+    readFileSync(fileURLToPath(import.meta.resolve("@cbss/openapi/openapi.json")), "utf8"),
+  );
+  const { schemas } = ours.components;
+  return {
+    ...ours,
+    tags: [...(ours.tags ?? []), { name: "Order Book", description: "What was ordered." }],
+    paths: { ...ours.paths, ...orders },
+    components: { ...ours.components, schemas: { ...schemas, ...orderSchemas } },
+  };
+}
+
+const orderSchemas: OpenApiDocument["components"]["schemas"] = {
+  Address: {
+    type: "object",
+    "x-provenance": "documented",
+    required: ["Street"],
+    properties: { Street: { type: "string", description: "With the number." } },
+  },
+  Order: {
+    type: "object",
+    required: ["Number"],
+    properties: { Number: { type: "string", "x-provenance": { unknown: "which digits a number has" } } },
+  },
+  OrderList: {
+    type: "object",
+    "x-provenance": { inferred: "because the operation is a guess" },
+    required: ["Content"],
+    properties: {
+      ClientCode: { type: "string" },
+      Content: { type: "array", description: "What to list.", items: { $ref: "#/components/schemas/Order" } },
+      Receiver: {
+        "x-provenance": { unknown: "who it is" },
+        allOf: [
+          { $ref: "#/components/schemas/Address" },
+          { type: "object", properties: { Floor: { type: "integer" } } },
+        ],
+      },
+    },
+  },
+};
+
+const integers = { type: "integer", "x-provenance": { unknown: "of what" } } as const;
+
+const orders: OpenApiDocument["paths"] = {
+  "/api/Orders/{customer}/1/List": {
+    parameters: [
+      {
+        name: "customer",
+        in: "path",
+        required: true,
+        examples: { one: { value: 42 } },
+        "x-provenance": "documented",
+      },
+    ],
+    post: {
+      operationId: "listOrders",
+      summary: "List orders",
+      description: "Lists orders.",
+      tags: ["Order Book"],
+      "x-provenance": { inferred: "because the operation is a guess" },
+      parameters: [{ name: "page", in: "query", schema: { type: "integer", default: 3 } }],
+      requestBody: {
+        content: {
+          "application/json": {
+            schema: { $ref: "#/components/schemas/OrderList" },
+            examples: { request: { value: { ClientCode: "SANDBOX", Content: [{ Number: "7" }] } } },
+          },
+        },
+      },
+      responses: {
+        200: {
+          description: "The orders.",
+          content: { "application/json": { schema: { type: "array", items: {} } } },
+        },
+        409: { description: "The list has changed." },
+        429: {
+          description: "Too many calls.",
+          "x-provenance": { inferred: "because gateways limit calls" },
+          headers: { "Retry-After": { description: "Seconds.", schema: { type: "integer" } } },
+        },
+        500: { $ref: "#/components/responses/InternalServerError" },
+      },
+    },
+  },
+  "/api/Numbers/1": {
+    get: {
+      operationId: "readNumbers",
+      summary: "Read numbers",
+      tags: ["Order Book"],
+      "x-provenance": "documented",
+      responses: {
+        200: {
+          description: "The numbers.",
+          content: {
+            "application/json": {
+              schema: {
+                type: "object",
+                required: ["Content"],
+                properties: { Content: { type: "array", items: integers } },
+              },
+            },
+          },
+        },
+        default: { description: "One number.", content: { "application/json": { schema: integers } } },
+      },
+    },
+  },
+};

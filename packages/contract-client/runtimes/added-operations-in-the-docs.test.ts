@@ -1,0 +1,78 @@
+/**
+ * The docs site, built for the document with operations that were added to it: they have their pages without a line by hand.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { copyDocs, type DocsCopy } from "@cbss/testing/copy-docs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { copyWithAddedOperations } from "../test/added-operations/copy-with-added-operations.ts";
+
+let docs: DocsCopy;
+beforeAll(async () => {
+  const { folder, runScript } = copyWithAddedOperations();
+  await runScript("spec", "build");
+  docs = copyDocs(JSON.parse(readFileSync(join(folder, "spec/dist/openapi.json"), "utf8")));
+  await docs.generate();
+  await docs.build();
+}, 300_000);
+afterAll(() => docs?.remove());
+
+const reference = "look-up/reference";
+
+describe("an operation that is added to the document, and to nothing else", () => {
+  it("has a page with its 409 and its 429, and how sure each is", () => {
+    const page = textOf(`${reference}/operations/placeorders`);
+
+    expect(page).toContain("Place orders");
+    expect(page).toMatch(
+      /409.{0,200}inferred.{0,80}because a shop takes orders.{0,80}An article was sold out in the meantime\./s,
+    );
+    expect(page).toMatch(
+      /429.{0,200}unknown.{0,80}how many orders are too many.{0,80}Too many orders were placed\./s,
+    );
+    expect(page).toContain("Retry-After");
+  });
+
+  it("has its parameter, its lists and its composed member on the page", () => {
+    const page = textOf(`${reference}/operations/placeorders`);
+
+    for (const fact of [
+      "Priority",
+      "How soon the orders are delivered.",
+      "Its number in the catalogue.",
+      "With the number of the house.",
+      "Zero is the ground floor.",
+    ]) {
+      expect(page).toContain(fact);
+    }
+    expect(textOf(`${reference}/operations/cancelorders`)).toContain("The numbers of the orders.");
+  });
+
+  it("has the page of its tag", () => {
+    expect(textOf(`${reference}/operations/tags/orders`)).toContain("What a customer orders.");
+  });
+
+  it("stands in the table of contents of every page", () => {
+    const home = readFileSync(join(docs.site, "index.html"), "utf8");
+
+    for (const operation of ["placeorders", "cancelorders"]) {
+      expect(home).toContain(`href="/${reference}/operations/${operation}/"`);
+    }
+  });
+
+  it("has the same page as Markdown, and its answers in the catalogue", () => {
+    const markdown = readFileSync(join(docs.site, reference, "operations/placeorders/index.md"), "utf8");
+
+    expect(markdown).toContain("### 409");
+    expect(textOf("look-up/errors")).toContain("An article was sold out in the meantime.");
+  });
+});
+
+/** What a page says, without its tags. */
+function textOf(page: string): string {
+  const html = readFileSync(join(docs.site, page, "index.html"), "utf8");
+  return html
+    .replaceAll(/<(script|style)\b.*?<\/\1>/gs, "")
+    .replaceAll(/<[^>]*>/g, " ")
+    .replaceAll(/\s+/g, " ");
+}

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { runProgram } from "./run-program.ts";
+
+const run = (script: string, options?: { stdin?: string }) =>
+  runProgram(process.execPath, ["--eval", script], options);
+
+test("tells the exit code and what was written where", async () => {
+  expect(await run("console.log('out'); console.error('err'); process.exitCode = 3")).toEqual({
+    code: 3,
+    out: "out\n",
+    err: "err\n",
+  });
+});
+
+test("hands over standard input, and does not mind a program that reads none", async () => {
+  expect((await run("process.stdin.pipe(process.stdout)", { stdin: "text" })).out).toBe("text");
+  expect((await run("", { stdin: "text".repeat(1e6) })).code).toBe(0);
+});
+
+test("rejects if there is no such program", async () => {
+  await expect(runProgram("no-such-program", [])).rejects.toThrow("ENOENT");
+});
