@@ -5,6 +5,7 @@ import {
   type Fact,
   mapValues,
   type Provenance,
+  provenanceOfForm,
   type ResolvedHeader,
   type ResolvedMediaType,
   type ResolvedParameter,
@@ -54,7 +55,7 @@ function mediaTypeWithBadges(media: ResolvedMediaType, name: string): ResolvedMe
 /** A schema with badges in its description and in those of all that is in it. */
 export function schemaWithBadges(schema: ResolvedSchema): ResolvedSchema {
   const { "x-schema": named, "x-provenance": ofUse } = schema;
-  const ofForm = named?.["x-provenance"] ?? ofUse;
+  const ofForm = provenanceOfForm(schema);
   const notes = [
     ...keywordNotes(schema),
     JSON.stringify(ofForm) === JSON.stringify(ofUse) ? "" : `Its form: ${badgeWithReason(ofForm)}.`,
@@ -111,6 +112,8 @@ interface Described {
 
 /** The badge, the description, and what else there is to say. */
 function describe(fact: Described, notes: readonly string[] = []): string {
-  const { "x-provenance": provenance = "documented", description } = fact;
-  return [badgeWithReason(provenance), description?.trim(), ...notes].filter(Boolean).join("\n\n");
+  const { "x-provenance": provenance, description } = fact;
+  return [provenance && badgeWithReason(provenance), description?.trim(), ...notes]
+    .filter(Boolean)
+    .join("\n\n");
 }

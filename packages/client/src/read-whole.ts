@@ -46,8 +46,7 @@ export async function readWhole(
   }
   if (length > maxResponseBytes) throw unusable(`more than ${maxResponseBytes} bytes`);
 
-  // One chunk is the rule, and a Blob costs more than all the rest.
-  return chunks.length > 1 ? new Uint8Array(await new Blob(chunks).arrayBuffer()) : chunks[0];
+  return joined(chunks);
 
   /** The status is known and the body is of no use: which of the two classes fits depends on the status alone. */
   function unusable(why: string, code?: string): Error {
@@ -59,6 +58,11 @@ export async function readWhole(
     const contentType = createRedactor(secrets).text(contentTypeOf(response));
     return new UnreadableResponseError(message, { ...details, contentType }, code);
   }
+}
+
+/** One chunk is the rule, and a Blob costs more than all the rest. */
+async function joined(chunks: Bytes[]): Promise<Bytes | undefined> {
+  return chunks.length > 1 ? new Uint8Array(await new Blob(chunks).arrayBuffer()) : chunks[0];
 }
 
 /** The Content-Type as the answer has it, empty if there is none; a server may echo secrets there too. */

@@ -23,6 +23,16 @@ const refused: [file: string, imported: string][] = [
   ["packages/sandbox/src/web-api/b.ts", "@cbss/testing"],
   ["packages/sandbox/src/cbss/a.ts", "../development/journal.ts"],
   ["packages/sandbox/src/cbss/b.ts", "@cbss/release"],
+  ["packages/sandbox/src/web-api/c.ts", "../settings/options.ts"],
+  ["packages/sandbox/src/cbss/e.ts", "../node/create-listener.ts"],
+  ["packages/sandbox/src/development/b.ts", "../command/greeting.ts"],
+  ["packages/contract-server/src/document/a.ts", "../answer/answer.ts"],
+  ["packages/contract-server/src/answer/a.ts", "../call/call.ts"],
+  ["packages/contract-server/src/call/a.ts", "../checks/check.ts"],
+  ["packages/contract-server/src/checks/a.ts", "../report/report.ts"],
+  ["packages/contract-server/src/report/a.ts", "../reporters/pretty.ts"],
+  ["packages/contract-server/src/reporters/a.ts", "../checks/check.ts"],
+  ["packages/contract-server/src/learn/a.ts", "../call/call.ts"],
 ];
 
 const allowed: [file: string, imported: string][] = [
@@ -32,6 +42,7 @@ const allowed: [file: string, imported: string][] = [
   ["packages/sandbox/src/cbss/c.ts", "../web-api/bind.ts"],
   ["packages/sandbox/src/cbss/d.ts", "@cbss/signature"],
   ["packages/sandbox/src/development/a.ts", "../cbss/state.ts"],
+  ["packages/contract-server/src/report/b.ts", "../checks/check.ts"],
   ["tools/bench/src/a.ts", "@cbss/release"],
 ];
 

@@ -52,7 +52,7 @@ export function readRequest(content: ByName<ResolvedMediaType>): OperationReques
 
 function provenanceOf(name: string, { encoding, ...mediaType }: ResolvedMediaType, { xml }: ResolvedSchema) {
   const format = name.endsWith("/xml") ? xml : encoding["Content"];
-  return checkProvenance(format?.["x-provenance"] ?? mediaType["x-provenance"]);
+  return checkProvenance((format ?? mediaType)["x-provenance"]);
 }
 
 const NO_SCHEMA: ResolvedSchema = { "x-provenance": "documented" };

@@ -1,23 +1,8 @@
 // Reading
-
-// What a schema says as a whole
+export { type ApiDocument, readDocument } from "./read-document.ts";
 export { type JsonType, type MergedSchema, mergeSchema } from "./merge-schema.ts";
-// The document as it is written
-export type {
-  CodeSample,
-  Encoding,
-  Example,
-  MediaType,
-  OpenApiDocument,
-  OperationObject,
-  Parameter,
-  PathItem,
-  Response,
-  Schema,
-  SecurityScheme,
-  SignatureFact,
-  SignatureFormula,
-} from "./openapi.ts";
+export { dereference, nameOf, placeOf } from "./reference.ts";
+export { mapValues, provenanceOfForm, schemasWithin } from "./resolve-schema.ts";
 // How sure a fact is
 export {
   keywordOf,
@@ -30,9 +15,6 @@ export {
   type StatedFact,
   statedFacts,
 } from "./provenance.ts";
-export { type ApiDocument, readDocument } from "./read-document.ts";
-export { dereference, nameOf, placeOf } from "./reference.ts";
-export { mapValues, schemasWithin } from "./resolve-schema.ts";
 // The document as it is read
 export type {
   Fact,
@@ -44,3 +26,17 @@ export type {
   ResolvedResponse,
   ResolvedSchema,
 } from "./resolved.ts";
+// The document as it is written
+export type {
+  CodeSample,
+  Encoding,
+  Example,
+  MediaType,
+  OpenApiDocument,
+  OperationObject,
+  Parameter,
+  PathItem,
+  Response,
+  Schema,
+} from "./openapi.ts";
+export type { SecurityScheme, SignatureFact, SignatureFormula } from "./security-scheme.ts";

@@ -2,6 +2,7 @@
  * The parts of an OpenAPI 3.1 document that we read, as they are written: with references, and with provenance only where it is stated.
  */
 import type { Provenance } from "./provenance.ts";
+import type { SecurityScheme } from "./security-scheme.ts";
 
 /** May state its own provenance; otherwise it has that of what is around it. */
 interface Stated {
@@ -127,27 +128,4 @@ export interface Schema extends Stated, Referable {
   readonly xml?: { readonly name?: string } & Stated;
   readonly "x-required-provenance"?: Provenance;
   readonly "x-pattern-provenance"?: Provenance;
-}
-
-/** A scheme; that of the signature has the formula as well. */
-export interface SecurityScheme extends Stated {
-  readonly type: string;
-  readonly in: string;
-  readonly name: string;
-  readonly description?: string;
-  readonly "x-signature"?: SignatureFormula;
-}
-
-/** The formula of the signature, part by part. */
-export interface SignatureFormula {
-  readonly algorithm: SignatureFact<string>;
-  readonly parts: SignatureFact<readonly string[]>;
-  readonly textEncoding: SignatureFact<string>;
-  readonly digestEncoding: SignatureFact<string>;
-}
-
-/** One part of the formula, with how sure it is. */
-export interface SignatureFact<Value> {
-  readonly value: Value;
-  readonly "x-provenance": Provenance;
 }

@@ -1,12 +1,13 @@
 /**
  * An operation with all that belongs to it: https://spec.openapis.org/oas/v3.1.1.html#operation-object
  */
-import type { OperationObject, Parameter, PathItem, RequestBody, SecurityScheme } from "./openapi.ts";
+import type { OperationObject, Parameter, PathItem, RequestBody } from "./openapi.ts";
 import type { Provenance } from "./provenance.ts";
 import { dereference } from "./reference.ts";
 import { type Resolver, resolveContent, resolveExamples } from "./resolve-content.ts";
 import { mapValues } from "./resolve-schema.ts";
 import type { ResolvedBody, ResolvedOperation, ResolvedParameter } from "./resolved.ts";
+import type { SecurityScheme } from "./security-scheme.ts";
 
 const VERBS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
 

@@ -69,3 +69,8 @@ export function mapValues<From, To>(
 ): Record<string, To> {
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value, name)]));
 }
+
+/** How sure the form of a use is: that of the schema that it refers to, or its own. */
+export function provenanceOfForm(schema: ResolvedSchema): Provenance {
+  return (schema["x-schema"] ?? schema)["x-provenance"];
+}

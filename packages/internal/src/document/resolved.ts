@@ -12,9 +12,9 @@ import type {
   RequestBody,
   Response,
   Schema,
-  SecurityScheme,
 } from "./openapi.ts";
 import type { Provenance } from "./provenance.ts";
+import type { SecurityScheme } from "./security-scheme.ts";
 
 /** How sure it is: its own word, or that of what is around it. */
 export interface Fact {
