@@ -8,9 +8,9 @@ import { expect, it } from "vitest";
 const program = fileURLToPath(new URL("../src/run.ts", import.meta.url));
 
 it.each([
-  [["cleint"], /^cleint: expected one of client, size, .*\.\n$/],
-  [["client", "--seed", "monday"], /^--seed: expected a whole number, got "monday"\.\n$/],
-  [["--sead", "1"], /^Unknown option '--sead'\..*\n$/],
+  [["cleint"], /^bench: cleint: expected one of client, size, .*\.\n$/],
+  [["client", "--seed", "monday"], /^bench: --seed: expected a whole number, got "monday"\.\n$/],
+  [["--sead", "1"], /^bench: Unknown option '--sead': did you mean --seed\?.*\n$/],
 ])("refuses %j in one sentence, and measures nothing", (args, sentence) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: "utf8" });
 
