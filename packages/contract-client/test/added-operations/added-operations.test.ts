@@ -89,7 +89,8 @@ describe("operations that are added to the document, and to nothing else", () =>
       import { createSandbox } from "./packages/sandbox/dist/index.js";
       const credentials = {
         clientCode: "SANDBOX", clientKey: "sandbox-client-key", loginSalt: "sandbox-login-salt",
-        password: "sandbox-password", newValues: {},
+        password: "sandbox-password",
+        newValues: { NewEmailAddress: "mei@example.com", NewMobilePhoneNumber: "+447700900123" },
       };
       const options = { baseUrl: "http://127.0.0.1:1", credentials, fetch: createSandbox().fetch, allowChanges: "one" };
       print(planSuite(options).checks.map(({ id }) => id));
