@@ -7,7 +7,7 @@ import { windows1252 } from "./windows-1252.ts";
 export const LOST = "\ufffd";
 
 const ESCAPES =
-  /(?:%[0-9a-f]{2})+|\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|[^])|&(?:#x?[0-9a-f]{1,9};?|[a-z][a-z0-9]{1,31};|(?:amp|lt|gt|quot)(?![a-z0-9]))/gi;
+  /(?:%[0-9a-f]{2})+|\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|[\s\S])|&(?:#x?[0-9a-f]{1,9};?|[a-z][a-z0-9]{1,31};|(?:amp|lt|gt|quot)(?![a-z0-9]))/gi;
 
 const NAMED: Readonly<Record<string, string>> = {
   amp: "&",
