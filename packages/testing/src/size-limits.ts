@@ -20,9 +20,9 @@ export const sizeLimits: SizeLimit[] = [
     what: "methods, with signing, errors, time-out and redaction",
     entry: `export { createCbssClient, isCbssError } from "@cbss/client";
       export { createSigner } from "@cbss/signature";`,
-    // Of which the sentences of the errors are 1.5 kB.
+    // Of which the sentences of the errors are 1.5 kB, and knowing every spelling of a loopback address 0.07 kB.
     target: 5000,
-    limit: 5000,
+    limit: 5075,
   },
   {
     name: "@cbss/client, openapi-fetch",
@@ -31,7 +31,7 @@ export const sizeLimits: SizeLimit[] = [
       export { createSigner } from "@cbss/signature";`,
     // Of which openapi-fetch is 2.6 kB.
     target: 5000,
-    limit: 6550,
+    limit: 6590,
   },
   {
     name: "@cbss/signature, sign",
