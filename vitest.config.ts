@@ -29,9 +29,15 @@ const suites: Suite[] = [
   quick("packages/contract-client", { exclude: ["runtimes"] }),
   heavy("packages/contract-client/runtimes"),
   // What is installed is loaded into the worker, and must not meet what another file has loaded.
-  quick("packages/contract-packages", { exclude: ["runtimes"], isolate: true }),
+  quick("packages/contract-packages", { exclude: ["apps", "runtimes", "weekly"], isolate: true }),
   heavy("packages/contract-packages/runtimes", {
     globalSetup: inRepository("packages/contract-packages/runtimes/global-setup.ts"),
+  }),
+  // One file after the other: each installs and builds apps with every core.
+  heavy("packages/contract-packages/weekly", {
+    globalSetup: inRepository("packages/contract-packages/runtimes/global-setup.ts"),
+    fileParallelism: false,
+    ...perTest(300_000, 300_000),
   }),
   quick("packages/contract-server"),
   quick("packages/internal"),

@@ -19,15 +19,17 @@ const strict = {
   noEmit: true,
 };
 
-/** What a compiler, given as the path of its `tsc`, has to complain about. */
+/** What a compiler, given as the path of its `tsc`, has to complain about; options are those that differ from strict. */
 export async function typeCheck(
   consumer: Consumer,
   tsc: string,
   moduleResolution: keyof typeof moduleResolutions,
+  { files = ["call.ts"], ...options }: { files?: string[]; strict?: boolean } = {},
 ): Promise<string> {
   const project = `tsconfig.${moduleResolution}.json`;
-  const compilerOptions = { ...strict, moduleResolution, module: moduleResolutions[moduleResolution] };
-  await writeFile(join(consumer.folder, project), JSON.stringify({ compilerOptions, files: ["call.ts"] }));
+  const module = moduleResolutions[moduleResolution];
+  const compilerOptions = { ...strict, moduleResolution, module, ...options };
+  await writeFile(join(consumer.folder, project), JSON.stringify({ compilerOptions, files }));
   return consumer
     .run(process.execPath, [tsc, "--project", project])
     .catch(({ stdout, message }) => stdout || message);
