@@ -24,7 +24,7 @@ export async function typeCheck(
   consumer: Consumer,
   tsc: string,
   moduleResolution: keyof typeof moduleResolutions,
-  { files = ["call.ts"], ...options }: { files?: string[]; strict?: boolean } = {},
+  { files = ["call.ts"], ...options }: { files?: string[] } & Partial<typeof strict> = {},
 ): Promise<string> {
   const project = `tsconfig.${moduleResolution}.json`;
   const module = moduleResolutions[moduleResolution];
