@@ -19,13 +19,13 @@ describe.each(["typescript-5.9", "typescript-6"] as const)("an editor with %s", 
     expect(shown).toContain(words(document.description.split("\n\n")[0] ?? ""));
   });
 
-  it.each(operations)("hints at named types in a call of $operationId", ({ operationId }) => {
+  it.each(operations)("names the types of $operationId", ({ operationId }) => {
     const editor = openInEditor(compiler, consumer, program(`cbss.${operationId}(`));
-    const name = operationId.replace(/^s/, "S");
+    const form = `${operationId.replace(/^./, (letter) => letter.toUpperCase())}Form`;
+    const signature = `${operationId}(content: ${form}, options?: CallOptions): Promise<AcceptedEnvelope<"${operationId}">>`;
 
-    expect(editor.signature(`${operationId}(`)).toBe(
-      `${operationId}(content: ${name}Form, options?: CallOptions | undefined): Promise<${name}Response & { IsSuccessful: true; }>`,
-    );
+    expect(editor.signature(`${operationId}(`)).toBe(signature);
+    expect(words(editor.hover(operationId))).toContain(`(method) CbssClient.${signature}`);
   });
 });
 
