@@ -1,8 +1,8 @@
 // A strict TypeScript consumer: every public type is used, and none is `any`.
-import { type AnyCbssError, attempt, type CbssClient, createCbssClient } from "@cbss/client";
+import { type AnyCbssError, attempt, type CbssClient, createCbssClient, type Signer } from "@cbss/client";
 import { createSandbox } from "@cbss/sandbox";
 import { serve } from "@cbss/sandbox/node";
-import { createSigner, type Signer, sign, verify } from "@cbss/signature";
+import { createSigner, sign, verify } from "@cbss/signature";
 import type { paths, StartEmailAddressChangeRequest } from "@cbss/types";
 
 const secrets = { clientKey: "key", loginSalt: "salt" };
