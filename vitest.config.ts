@@ -91,7 +91,7 @@ function slow(root: string, files: readonly string[], options: Options = {}): Su
 }
 
 function everythingIn(path: string): string {
-  return path.endsWith(".ts") ? path : `${path}/**/*.test.ts`;
+  return path.endsWith(".ts") ? path : `${path}/**/*.test.*`;
 }
 
 /** The tests in one folder of a package. */
