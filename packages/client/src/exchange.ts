@@ -16,7 +16,7 @@ import { untilStopped } from "./until-stopped.ts";
 import { mergeHeaders, type PlainHeaders } from "./user-headers.ts";
 
 /** What `fetch` is given. No Request: making one and reading its body again would cost as much as all the rest. */
-export interface Outgoing {
+interface Outgoing {
   method: string;
   headers: PlainHeaders;
   body: Bytes | null;
