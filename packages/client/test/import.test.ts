@@ -3,7 +3,15 @@ import { afterEach, expect, it, vi } from "vitest";
 afterEach(() => vi.unstubAllGlobals());
 
 it("can be imported where a runtime has nothing of the web yet, as in Jest's jsdom", async () => {
-  const missing = ["TextEncoder", "TextDecoder", "Request", "Response", "Headers", "fetch", "AbortController"];
+  const missing = [
+    "TextEncoder",
+    "TextDecoder",
+    "Request",
+    "Response",
+    "Headers",
+    "fetch",
+    "AbortController",
+  ];
   for (const name of missing) vi.stubGlobal(name, undefined);
   vi.resetModules();
 
