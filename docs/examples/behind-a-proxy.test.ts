@@ -84,7 +84,10 @@ async function listeningProxy(authorization?: string) {
     }
     const target = connect(Number(url.split(":")[1]), "127.0.0.1", () => {
       client.write("HTTP/1.1 200 Connection established\r\n\r\n");
-      client.on("data", (bytes: Buffer) => seen.push(bytes)).pipe(target).pipe(client);
+      client
+        .on("data", (bytes: Buffer) => seen.push(bytes))
+        .pipe(target)
+        .pipe(client);
     });
     for (const socket of [client, target]) {
       socket.on("error", () => {});

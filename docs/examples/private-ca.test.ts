@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
-import { temporaryFolder } from "@cbss/testing/temporary-folder";
 import { demo } from "@cbss/testing/demo";
+import { temporaryFolder } from "@cbss/testing/temporary-folder";
 import { expect, it } from "vitest";
 import { callOnce } from "../test/call-once.ts";
 import { listeningSandbox, listeningTls } from "../test/listen.ts";
