@@ -50,3 +50,13 @@ export async function listeningTls(behind: string): Promise<{ url: string; ca: s
   });
   return { url: `https://localhost:${await portOf(server)}`, ca: cert };
 }
+
+/** An address at which nothing listens: a connection is refused. */
+export async function refusingUrl(): Promise<string> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return `http://127.0.0.1:${port}`;
+}
