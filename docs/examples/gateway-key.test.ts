@@ -1,6 +1,6 @@
 import { demo } from "@cbss/testing/demo";
 import { expect, it } from "vitest";
-import { listeningServer } from "../test/listen.ts";
+import { accept, listeningServer } from "../test/listen.ts";
 import { clientWithKey, clientWithToken } from "./gateway-key.ts";
 
 const content = { Password: demo.password, NewEmailAddress: "mei@example.com" };
@@ -38,7 +38,7 @@ async function listeningGateway(header: string) {
   const received: unknown[] = [];
   const url = await listeningServer(({ headers }, response) => {
     received.push(headers[header]);
-    response.setHeader("Content-Type", "application/json").end('{"IsSuccessful":true,"Content":null}');
+    accept(response);
   });
   return { url, received };
 }

@@ -17,12 +17,14 @@ it("without the hook, the Signature is recorded in url.full and url.query", asyn
 
   await clientOf(url).startEmailAddressChange(content);
 
-  await expect.poll(() => spans.map(({ attributes }) => attributes)).toEqual([
-    expect.objectContaining({
-      "url.full": expect.stringMatching(/\?Signature=[0-9a-f]{64}&Language=zh_TW$/),
-      "url.query": expect.stringMatching(/^\?Signature=[0-9a-f]{64}&Language=zh_TW$/),
-    }),
-  ]);
+  await expect
+    .poll(() => spans.map(({ attributes }) => attributes))
+    .toEqual([
+      expect.objectContaining({
+        "url.full": expect.stringMatching(/\?Signature=[0-9a-f]{64}&Language=zh_TW$/),
+        "url.query": expect.stringMatching(/^\?Signature=[0-9a-f]{64}&Language=zh_TW$/),
+      }),
+    ]);
 });
 
 it("with the hook, it is not, and everything else of the span is there", async () => {
@@ -32,15 +34,17 @@ it("with the hook, it is not, and everything else of the span is there", async (
   await clientOf(url).startEmailAddressChange(content);
 
   const path = "/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress";
-  await expect.poll(() => spans.map(({ attributes }) => attributes)).toEqual([
-    expect.objectContaining({
-      "http.request.method": "POST",
-      "http.response.status_code": 200,
-      "url.path": path,
-      "url.full": `${url}${path}?Signature=REDACTED&Language=zh_TW`,
-      "url.query": "?Signature=REDACTED&Language=zh_TW",
-    }),
-  ]);
+  await expect
+    .poll(() => spans.map(({ attributes }) => attributes))
+    .toEqual([
+      expect.objectContaining({
+        "http.request.method": "POST",
+        "http.response.status_code": 200,
+        "url.path": path,
+        "url.full": `${url}${path}?Signature=REDACTED&Language=zh_TW`,
+        "url.query": "?Signature=REDACTED&Language=zh_TW",
+      }),
+    ]);
   expect(everythingIn([...spans, ...started])).not.toMatch(/[0-9a-f]{64}|sandbox-password/);
 });
 

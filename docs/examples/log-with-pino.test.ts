@@ -59,7 +59,11 @@ it("writes no secret, whatever the server repeats, and neither does a line of yo
     const body = Buffer.concat(await request.toArray()).toString();
     const echo = JSON.stringify(`${request.url} ${body}`);
     response
-      .writeHead(200, { "X-Request-Id": "r-1", "X-Echo": "sandbox-password", "Content-Type": "application/json" })
+      .writeHead(200, {
+        "X-Request-Id": "r-1",
+        "X-Echo": "sandbox-password",
+        "Content-Type": "application/json",
+      })
       .end(`{"IsSuccessful":false,"Messages":[{"Text":${echo}}]}`);
   });
   const { log, lines, text } = logging();

@@ -5,7 +5,7 @@ import { serve } from "@cbss/sandbox/node";
 import { createSigner } from "@cbss/signature";
 import { demo } from "@cbss/testing/demo";
 import { expect, it, onTestFinished } from "vitest";
-import { listeningSandbox, listeningServer } from "../test/listen.ts";
+import { accept, listeningSandbox, listeningServer } from "../test/listen.ts";
 import { retry } from "./retry.ts";
 
 const content = { Password: demo.password, NewEmailAddress: "mei@example.com" };
@@ -41,7 +41,11 @@ it("calls again where the connection was refused, until the server is up", async
   await close();
   const cbss = clientOf(url);
 
-  const call = retry(() => cbss.startEmailAddressChange(content), { attempts: 20, ...quick, longestDelayMs: 50 });
+  const call = retry(() => cbss.startEmailAddressChange(content), {
+    attempts: 20,
+    ...quick,
+    longestDelayMs: 50,
+  });
   await sleep(100);
   const sandbox = createSandbox();
   const again = await serve(sandbox, { port: Number(new URL(url).port) });
@@ -138,7 +142,7 @@ async function busyCbss({ refusals, retryAfter }: { refusals: number; retryAfter
     request.resume();
     if (retryAfter && calls.length <= refusals) response.setHeader("Retry-After", retryAfter);
     if (calls.length <= refusals) response.writeHead(429).end();
-    else response.setHeader("Content-Type", "application/json").end('{"IsSuccessful":true,"Content":null}');
+    else accept(response);
   });
   return { url, calls };
 }

@@ -27,7 +27,7 @@ export async function retry<Result>(
       return await call();
     } catch (error) {
       if (!isCbssError(error) || !error.retryable || attempt >= attempts) throw error;
-      const asked = "response" in error ? (error.response.retryAfterMs ?? 0) : 0;
+      const asked = (error.code === "ERR_CBSS_HTTP" && error.response.retryAfterMs) || 0;
       if (asked > longestDelayMs) throw error;
       const longest = Math.min(longestDelayMs, firstDelayMs * 2 ** (attempt - 1));
       // Between half and the whole, at random: otherwise all clients come back at the same moment.

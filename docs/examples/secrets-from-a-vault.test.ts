@@ -3,7 +3,7 @@ import { type CbssClient, createCbssClient } from "@cbss/client";
 import { verify } from "@cbss/signature";
 import { demo } from "@cbss/testing/demo";
 import { expect, it } from "vitest";
-import { listeningServer } from "../test/listen.ts";
+import { accept, listeningServer } from "../test/listen.ts";
 import { signersFromVault } from "./secrets-from-a-vault.ts";
 
 const content = { Password: demo.password, NewEmailAddress: "mei@example.com" };
@@ -59,7 +59,7 @@ async function start(options: { maxAgeMs?: number } = {}) {
   const baseUrl = await listeningServer(async (request, response) => {
     const signature = new URL(request.url ?? "", "http://cbss.test").searchParams.get("Signature") ?? "";
     received.push({ body: Buffer.concat(await request.toArray()).toString(), signature });
-    response.setHeader("Content-Type", "application/json").end('{"IsSuccessful":true,"Content":null}');
+    accept(response);
   });
 
   const signerOf = signersFromVault({ url: vaultUrl, token: "vault-token", ...options });

@@ -15,8 +15,8 @@ import type { AnyCbssError } from "@cbss/client";
 export function statusFor(error: AnyCbssError): { status: number; headers: Record<string, string> } {
   if (error.code === "ERR_CBSS_REJECTED") return { status: 422, headers: {} };
   if (error.retryable) {
-    const askedMs = "response" in error ? error.response.retryAfterMs : undefined;
-    return { status: 503, headers: { "Retry-After": String(Math.ceil((askedMs ?? 5_000) / 1000)) } };
+    const askedMs = (error.code === "ERR_CBSS_HTTP" && error.response.retryAfterMs) || 5_000;
+    return { status: 503, headers: { "Retry-After": String(Math.ceil(askedMs / 1000)) } };
   }
   if (!error.mayHaveBeenApplied) return { status: 500, headers: {} };
   const isLate = error.code === "ERR_CBSS_NO_RESPONSE" && error.reason === "timeout";

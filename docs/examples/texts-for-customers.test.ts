@@ -1,4 +1,10 @@
-import { type AnyCbssError, attempt, type CbssClient, createCbssClient, createSignedFetch } from "@cbss/client";
+import {
+  type AnyCbssError,
+  attempt,
+  type CbssClient,
+  createCbssClient,
+  createSignedFetch,
+} from "@cbss/client";
 import { createSigner } from "@cbss/signature";
 import { demo } from "@cbss/testing/demo";
 import { expect, it } from "vitest";
@@ -51,7 +57,9 @@ it("asks the customer to come back later if nothing was sent", async () => {
 it("has a text for a call that is not one of the operations", async () => {
   const signedFetch = createSignedFetch({ signer: createSigner(demo.secrets) });
 
-  const error = await errorOf(signedFetch(`${await refusingUrl()}/api/Other`, { method: "POST", body: "{}" }));
+  const error = await errorOf(
+    signedFetch(`${await refusingUrl()}/api/Other`, { method: "POST", body: "{}" }),
+  );
 
   expect(error.operation).toBe("POST /api/Other");
   expect(textFor(error, "en")).toBe("Something went wrong. Please try again later.");

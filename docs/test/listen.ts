@@ -2,7 +2,7 @@
  * Servers on real sockets for the tests of the examples. Each is closed when its test ends.
  */
 import { once } from "node:events";
-import { createServer, type RequestListener } from "node:http";
+import { createServer, type RequestListener, type ServerResponse } from "node:http";
 import { type AddressInfo, connect, type Server } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
 import { createSandbox, type Sandbox, type SandboxOptions } from "@cbss/sandbox";
@@ -18,6 +18,12 @@ export async function listeningSandbox(
   const { url, close } = await serve(sandbox, { port: 0 });
   onTestFinished(close);
   return { url, sandbox };
+}
+
+/** How CBSS accepts a call. */
+export function accept(response: ServerResponse): void {
+  const envelope = { IsSuccessful: true, Messages: [], ClientCode: "SANDBOX", DateTime: "", Content: null };
+  response.setHeader("Content-Type", "application/json").end(JSON.stringify(envelope));
 }
 
 /** A server that responds as the test says, and where it listens. */
