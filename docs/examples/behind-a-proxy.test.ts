@@ -38,8 +38,8 @@ it("takes the proxy from HTTPS_PROXY, except for the hosts in NO_PROXY", async (
   const { url, ca, sandbox } = await cbssByTls();
   const proxy = await listeningProxy();
   onTestFinished(() => void vi.unstubAllEnvs());
+  for (const name of ["https_proxy", "no_proxy", "NO_PROXY"]) vi.stubEnv(name, undefined);
   vi.stubEnv("HTTPS_PROXY", proxy.url);
-  vi.stubEnv("NO_PROXY", "");
 
   await clientBehindProxy(url, { ca }).startEmailAddressChange(content);
   expect(proxy.asked).toHaveLength(1);
@@ -59,6 +59,9 @@ it("Node goes through the proxy without code by NODE_USE_ENV_PROXY=1", async () 
   const said = await callOnce(url, {
     NODE_USE_ENV_PROXY: "1",
     HTTPS_PROXY: proxy.url,
+    https_proxy: proxy.url,
+    no_proxy: "",
+    NO_PROXY: "",
     NODE_EXTRA_CA_CERTS: file,
   });
 

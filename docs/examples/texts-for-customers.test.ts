@@ -9,7 +9,7 @@ import { createSigner } from "@cbss/signature";
 import { demo } from "@cbss/testing/demo";
 import { expect, it } from "vitest";
 import { listeningSandbox, listeningServer, refusingUrl } from "../test/listen.ts";
-import { languageOf, textFor } from "./texts-for-customers.ts";
+import { languageOf, type Texts, textFor } from "./texts-for-customers.ts";
 
 const email = { Password: demo.password, NewEmailAddress: "mei@example.com" };
 
@@ -63,6 +63,22 @@ it("has a text for a call that is not one of the operations", async () => {
 
   expect(error.operation).toBe("POST /api/Other");
   expect(textFor(error, "en")).toBe("Something went wrong. Please try again later.");
+});
+
+it("does not compile without the texts of an operation or of a code", () => {
+  const ofCodes: Texts["startEmailAddressChange"] = {
+    ERR_CBSS_REJECTED: "",
+    ERR_CBSS_HTTP: "",
+    ERR_CBSS_UNREADABLE: "",
+    ERR_CBSS_NO_RESPONSE: "",
+  };
+  const { ERR_CBSS_HTTP: _, ...otherCodes } = ofCodes;
+  // @ts-expect-error: the texts of the other operation are missing.
+  const withoutOperation: Texts = { startEmailAddressChange: ofCodes };
+  // @ts-expect-error: the text of a code is missing.
+  const withoutCode: Texts["startEmailAddressChange"] = otherCodes;
+
+  expect([withoutOperation, withoutCode]).toHaveLength(2);
 });
 
 it.each([

@@ -3,7 +3,7 @@ import type { AnyCbssError, OperationId } from "@cbss/client";
 export type Language = "en" | "zh-TW";
 
 /** A text for each operation and each way to fail: the compiler asks for those of a new operation or a new code. */
-type Texts = Record<OperationId, Record<AnyCbssError["code"], string>>;
+export type Texts = Record<OperationId, Record<AnyCbssError["code"], string>>;
 
 const texts: Record<Language, Texts> = {
   en: {

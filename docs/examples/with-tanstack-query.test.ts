@@ -1,16 +1,13 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { createSandbox } from "@cbss/sandbox";
-import { serve } from "@cbss/sandbox/node";
 import { onlineManager, QueryClient } from "@tanstack/query-core";
 import { expect, it, onTestFinished } from "vitest";
+import { listeningSandbox, listeningServer, refusingUrl } from "../test/listen.ts";
 import { advice, emailAddressMutation } from "./with-tanstack-query.ts";
 
 const content = { Password: "sandbox-password", NewEmailAddress: "mei@example.com" };
 const retryingClient = () => new QueryClient({ defaultOptions: { mutations: { retry: 3, retryDelay: 0 } } });
 
 it("a mutation succeeds with the accepted envelope", async () => {
-  const { url, sandbox } = await listening();
+  const { url, sandbox } = await listeningSandbox();
   const mutation = emailAddressMutation(url, new QueryClient());
 
   await mutation.mutate(content);
@@ -19,27 +16,35 @@ it("a mutation succeeds with the accepted envelope", async () => {
   expect(sandbox.outbox).toHaveLength(1);
 });
 
-it("a rejection is an error of the mutation, after which the customer can try again", async () => {
-  const { url, sandbox } = await listening();
+it("a rejection is an error of the mutation, which nobody is told to repeat as it is", async () => {
+  const { url, sandbox } = await listeningSandbox();
   const mutation = emailAddressMutation(url, retryingClient());
 
   await expect(mutation.mutate({ ...content, Password: "wrong" })).rejects.toThrow();
 
   const { error } = mutation.getCurrentResult();
   expect(error).toMatchObject({ code: "ERR_CBSS_REJECTED", mayHaveBeenApplied: false });
-  expect(advice(error as Error)).toBe("Nothing was started. You can try again.");
+  expect(advice(error as Error)).toBe("Check what you typed: wrong passwords lock you out.");
   expect(sandbox.journal).toHaveLength(1);
+});
+
+it("a call that was never sent can be made again, unless the cause is ours", async () => {
+  const mutation = emailAddressMutation(await refusingUrl(), retryingClient());
+  await expect(mutation.mutate(content)).rejects.toThrow();
+  expect(advice(mutation.getCurrentResult().error as Error)).toBe("Nothing was started. You can try again.");
+
+  const refusing = await listeningServer((_, response) => response.writeHead(401).end());
+  const refused = emailAddressMutation(refusing, retryingClient());
+  await expect(refused.mutate(content)).rejects.toThrow();
+  expect(advice(refused.getCurrentResult().error as Error)).toBe("Nothing was started. We have to fix this.");
 });
 
 it("a call that may have been applied is not repeated, although the query client repeats by default", async () => {
   let calls = 0;
-  const server = createServer((request) => {
+  const url = await listeningServer((request) => {
     calls += 1;
     request.socket.destroy();
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => void server.close());
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const mutation = emailAddressMutation(url, retryingClient());
 
   await expect(mutation.mutate(content)).rejects.toThrow();
@@ -51,7 +56,7 @@ it("a call that may have been applied is not repeated, although the query client
 });
 
 it("a call made offline is made now or not at all", async () => {
-  const { url, sandbox } = await listening();
+  const { url, sandbox } = await listeningSandbox();
   onlineManager.setOnline(false);
   onTestFinished(() => onlineManager.setOnline(true));
 
@@ -61,7 +66,7 @@ it("a call made offline is made now or not at all", async () => {
 });
 
 it("the password leaves the mutation cache as soon as nobody looks at the mutation any more", async () => {
-  const { url } = await listening();
+  const { url } = await listeningSandbox();
   const queryClient = new QueryClient();
   const mutation = emailAddressMutation(url, queryClient);
   await mutation.mutate(content);
@@ -70,10 +75,3 @@ it("the password leaves the mutation cache as soon as nobody looks at the mutati
 
   await expect.poll(() => queryClient.getMutationCache().getAll()).toEqual([]);
 });
-
-async function listening() {
-  const sandbox = createSandbox();
-  const { url, close } = await serve(sandbox, { port: 0 });
-  onTestFinished(close);
-  return { url, sandbox };
-}

@@ -2,10 +2,10 @@ import type { ContentOf, OperationId } from "@cbss/client";
 import { createSigner } from "@cbss/signature";
 import express, { type Request, type Router } from "express";
 
-/** Each operation that your page may call, with the fields of its Content. */
-const fields: { [Id in OperationId]: readonly (keyof ContentOf<Id>)[] } = {
-  startEmailAddressChange: ["Password", "NewEmailAddress", "Identity"],
-  startMobilePhoneNumberChange: ["Password", "NewMobilePhoneNumber", "Identity"],
+/** Each operation that your page may call, with the fields of its Content: the compiler asks for those of a new one. */
+const fields: { [Id in OperationId]: Record<keyof ContentOf<Id>, true> } = {
+  startEmailAddressChange: { Password: true, NewEmailAddress: true, Identity: true },
+  startMobilePhoneNumberChange: { Password: true, NewMobilePhoneNumber: true, Identity: true },
 };
 
 export interface SignEndpointOptions {
@@ -56,7 +56,7 @@ function isExpected(bytes: Uint8Array, clientCode: string): boolean {
       Math.abs(Date.now() - Date.parse(DateTime)) < 60_000 &&
       // Another Identity may be another customer.
       Content.Identity === null &&
-      Object.values(fields).some((names) => hasFields(Content, names)) &&
+      Object.values(fields).some((names) => hasFields(Content, Object.keys(names))) &&
       Object.entries(Content).every(([name, value]) => name === "Identity" || typeof value === "string")
     );
   } catch {
