@@ -9,22 +9,34 @@ import { printMethod } from "./print-method.ts";
 export function operationsModule({ operations }: ApiDocument): string {
   const enveloped = operations.flatMap((operation) => envelopedOperation(operation) ?? []);
   const methods = enveloped.map(printMethod);
+  const secrets = [...new Set(enveloped.flatMap(({ request }) => secretNames(request.content, "Content")))];
   const types = [...new Set(methods.flatMap(({ imports }) => imports))].sort();
   return `// Generated from @cbss/openapi by scripts/generate.ts. Do not edit: run \`pnpm generate\`.
 import type {
+  operations as Operations,
 ${types.map((type) => `  ${type},\n`).join("")}} from "@cbss/types";
+import type { CallOptions } from "../call-options.ts";
 import type { OperationFacts } from "../content.ts";
-import type { CallOptions } from "../options.ts";
 
 /** A method for each operation of the document that has the envelope. */
 export interface CbssClient {
 ${methods.map(({ text }) => text).join("\n\n")}
 }
 
+/** The answer of an operation, whatever CBSS decided. */
+export type Envelope<Id extends keyof CbssClient> =
+  Operations[Id]["responses"][200]["content"]["application/json"];
+
+/** The answer to a call that CBSS accepted. */
+export type AcceptedEnvelope<Id extends keyof CbssClient> = Envelope<Id> & { IsSuccessful: true };
+
 /** What each method has to know of its operation. */
 export const operations: Readonly<Record<keyof CbssClient, OperationFacts>> = {
 ${enveloped.map(printFacts).join("\n")}
 };
+
+/** The names under which passwords stand in any request. */
+export const secretNames: readonly string[] = ${JSON.stringify(secrets)};
 `;
 }
 

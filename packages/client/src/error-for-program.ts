@@ -1,0 +1,77 @@
+/**
+ * An error of which the program reads more than people see. What may repeat a secret is read by getters over a WeakMap, so that no
+ * logger, however deep it looks, comes upon it.
+ */
+import { type ResponseFacts, shownResponse } from "./response-facts.ts";
+
+interface Hidden {
+  envelope?: unknown;
+  httpError?: unknown;
+  response?: ResponseFacts | undefined;
+  thrown?: unknown;
+}
+
+const hidden: WeakMap<object, Hidden> = new WeakMap();
+
+/** A class of its own, since with `showHidden` Node.js calls the getters of the three nearest prototypes. */
+class HiddenFacts extends Error {
+  get envelope(): unknown {
+    return hidden.get(this)?.envelope;
+  }
+
+  get httpError(): unknown {
+    return hidden.get(this)?.httpError;
+  }
+
+  get response(): ResponseFacts | undefined {
+    return hidden.get(this)?.response;
+  }
+
+  get thrown(): unknown {
+    return hidden.get(this)?.thrown;
+  }
+}
+
+/** Typed as a plain Error, so that each class can declare which of the getters it has. */
+export const ErrorForProgram: abstract new (
+  message: string,
+  details: object,
+  cause?: string,
+) => Error & {
+  /** The error as data, for logs and other threads: it holds no password and no signature. */
+  toJSON(): Record<string, unknown>;
+} = class extends HiddenFacts {
+  constructor(
+    message: string,
+    { envelope, httpError, response, thrown, ...visible }: Hidden,
+    cause?: string,
+  ) {
+    super(message, cause === undefined ? {} : { cause });
+    hidden.set(this, { envelope, httpError, response, thrown });
+    Object.assign(this, visible);
+  }
+
+  toJSON(): Record<string, unknown> {
+    const { name, message, cause, response } = this;
+    // Not all of it: the program may have put anything on it.
+    const { code, operation, mayHaveBeenApplied, retryable, reason, excerpt } = this as Record<
+      string,
+      unknown
+    >;
+    const data = { name, code, message, operation, mayHaveBeenApplied, retryable, reason, cause, excerpt };
+    return { ...data, response: response && shownResponse(response) };
+  }
+
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return printed(this);
+  }
+
+  [Symbol.for("Deno.customInspect")](): string {
+    return printed(this);
+  }
+};
+
+function printed(error: Error & { toJSON(): Record<string, unknown> }): string {
+  const { message, ...facts } = error.toJSON();
+  return `${error.stack ?? message} ${JSON.stringify(facts, undefined, 2)}`;
+}

@@ -1,0 +1,73 @@
+/**
+ * What may be read of something that the caller's own code has thrown, which may be anything: cyclic, a Proxy, null. Only a name and a
+ * known code are safe to repeat.
+ */
+
+/** What is known of something that was thrown. */
+export interface ThrownFacts {
+  /** Such as `TypeError, ECONNREFUSED`. */
+  words: string;
+  /** The first known code of the error or of what caused it. */
+  code: string | undefined;
+  /** False if the connection cannot have come about. */
+  mayHaveBeenApplied: boolean;
+  retryable: boolean;
+}
+
+interface Thrown {
+  name?: unknown;
+  code?: unknown;
+  syscall?: unknown;
+  cause?: Thrown;
+  errors?: Thrown[];
+}
+
+/** How far to look: an error may be its own cause. */
+const DEEPEST = 8;
+
+/** The codes of Node.js, undici and Bun. Any other code may be a secret. */
+const KNOWN =
+  /^(E[A-Z]{3,14}|EAI_[A-Z]+|(UND_ERR|ERR|HPE)_[A-Z0-9_]{2,50}|ABORT_ERR|ConnectionRefused|ConnectionClosed|FailedToOpenSocket)$/;
+
+/** A certificate that Node.js does not trust. Not ERR_SSL_…: those are alerts, which may come after the body was sent. */
+const UNTRUSTED =
+  /^(CERT_[A-Z_]{4,30}|(DEPTH_ZERO_)?SELF_SIGNED_CERT(_IN_CHAIN)?|UNABLE_TO_(GET|VERIFY)_[A-Z_]{3,30}|ERR_TLS_CERT_ALTNAME_INVALID|INVALID_(CA|PURPOSE)|HOSTNAME_MISMATCH)$/;
+
+/** What may be over by the next call. */
+const MAY_PASS = /^(ECONNREFUSED|ETIMEDOUT|ENOTFOUND|EAI_.*|UND_ERR_CONNECT_TIMEOUT)$/;
+
+/** Reads it as far as it can be read. */
+export function readThrown(thrown: unknown): ThrownFacts {
+  const words: string[] = [];
+  const facts: ThrownFacts = { words: "", code: undefined, mayHaveBeenApplied: true, retryable: false };
+  try {
+    const { name } = thrown as Thrown;
+    if (isMatch(/^[A-Z][A-Za-z]{1,49}$/, name)) words.push(name);
+    let at: Thrown | undefined = thrown as Thrown;
+    for (let depth = 0; at && depth < DEEPEST; depth++) {
+      const { code, syscall, errors, cause }: Thrown = at;
+      const isUntrusted = isMatch(UNTRUSTED, code);
+      if (isUntrusted || isMatch(KNOWN, code)) facts.code ??= code as string;
+      // Node.js has tried each address of a name.
+      const attempts = errors ?? [{ code, syscall }];
+      if (isUntrusted || (attempts.length < 100 && attempts.length > 0 && attempts.every(failedToConnect))) {
+        facts.mayHaveBeenApplied = false;
+        facts.retryable = attempts.some((attempt) => isMatch(MAY_PASS, attempt.code));
+      }
+      at = syscall || errors ? undefined : cause;
+    }
+  } catch {
+    // A getter or a Proxy has thrown: what was read until then holds.
+  }
+  if (facts.code) words.push(facts.code);
+  return { ...facts, words: words.join(", ") || "neither a name nor a known code" };
+}
+
+/** The code alone says nothing: a socket may fail with it after the whole body was sent. */
+function failedToConnect({ code, syscall }: Thrown): boolean {
+  return syscall === "connect" || syscall === "getaddrinfo" || code === "UND_ERR_CONNECT_TIMEOUT";
+}
+
+function isMatch(pattern: RegExp, value: unknown): value is string {
+  return typeof value === "string" && pattern.test(value);
+}
