@@ -28,6 +28,8 @@ describe.each(Object.entries(secrets))("a secret %s", (_, secret) => {
 test.each([
   ["entities by name", "café1234", "caf&eacute;1234"],
   ["an entity whose name is unknown", "a(b)c-12", "a&lpar;b&rpar;c-12"],
+  ["an entity that is named like a member of every object", "a(b)c-12", "a&constructor;b)c-12"],
+  ["a decimal entity before a letter", "pass@cat1", "pass&#64cat1"],
   ["a decimal entity without its semicolon", "pass@word", "pass&#64word"],
   ["UTF-8 read as Latin-1", "café1234", "cafÃ©1234"],
   ["UTF-8 read as Latin-1, all of it", "пароль", Buffer.from("пароль").toString("latin1")],

@@ -11,8 +11,11 @@ export const SHORTEST_SECRET = 4;
 /** A longer secret is found by its beginning: long periodic ones would take a time in proportion to their own length. */
 const LONGEST_COMPARED = 100;
 
-/** How many escapings may stand around a secret: an answer in JSON, in a URL, in a page, quoted once more. */
-const DEEPEST = 4;
+/**
+ * How many levels of escapes are taken off: four that stand around a secret (in JSON, in a URL, in a page, quoted once more), and
+ * one of names of entities. A secret that itself looks escaped has as many again.
+ */
+const DEEPEST = 9;
 
 /** Says whether a text repeats a secret. `isCut`: the text went on, so that a secret may have begun at its end. */
 export type SecretSearch = (text: string, isCut?: boolean) => boolean;
@@ -25,36 +28,31 @@ export function createSecretSearch(
   secrets: readonly string[],
   shortest: number = SHORTEST_SECRET,
 ): SecretSearch {
-  const known = secrets.filter((secret) => secret !== "").map(formsOf);
-  const isUnsearchable = known.flat().some((form) => form.length < shortest);
-  // A secret may itself look escaped: then more is taken off a text than was put on.
-  const deepest = DEEPEST + Math.max(0, ...known.map(({ length }) => length));
-  const forms = known.flat();
+  const forms = secrets.flatMap((secret) => (secret === "" ? [] : formsOf(secret)));
+  const isUnsearchable = forms.some((form) => form.length < shortest);
   return (text, isCut = false) => {
     if (isUnsearchable || forms.length === 0) return isUnsearchable;
-    for (const level of levelsOf(text, deepest)) {
-      if (viewsOf(level).some((view) => forms.some((form) => repeats(view, form)))) return true;
+    for (const level of levelsOf(text, isCut)) {
+      if (repeatsOne(level, forms) || (isCut && endsInOne(level, forms))) return true;
     }
-    return isCut && beginsAtEnd(text.slice(-LONGEST_END), deepest, forms);
+    return false;
   };
+}
+
+/** The text itself, then with one level of escapes after the other taken off. */
+function* levelsOf(text: string, isCut = false): Generator<string> {
+  for (let depth = 0; depth <= DEEPEST; depth++) {
+    yield text;
+    const whole = isCut ? withoutCutEscape(text) : text;
+    text = unescapeOnce(whole);
+    if (text === whole) return;
+  }
 }
 
 /** What is compared of a secret: the secret itself, and each level of what looks like an escape in it taken off. */
 function formsOf(secret: string): string[] {
-  return Array.from(levelsOf(secret, DEEPEST), (level) =>
-    withoutLost(fold(level)).slice(0, LONGEST_COMPARED),
-  );
-}
-
-/** The text itself, then with one level of escapes after the other taken off. */
-function* levelsOf(text: string, deepest: number): Generator<string> {
-  let level = text;
-  for (let depth = 0; depth <= deepest; depth++) {
-    yield level;
-    const below = unescapeOnce(level);
-    if (below === level) return;
-    level = below;
-  }
+  const levels = [...levelsOf(secret)];
+  return levels.map((level) => fold(level).replaceAll(LOST, "").slice(0, LONGEST_COMPARED));
 }
 
 /** As it is, and with UTF-8 read as such. */
@@ -63,29 +61,49 @@ function viewsOf(level: string): string[] {
   return reread === level ? [fold(level)] : [fold(level), fold(reread)];
 }
 
-function repeats(text: string, form: string): boolean {
-  return text.includes(form) || (text.includes(LOST) && mayRepeat(text, form));
+function repeatsOne(level: string, forms: readonly string[]): boolean {
+  const views = viewsOf(level);
+  return forms.some((form) =>
+    views.some((view) => view.includes(form) || (view.includes(LOST) && mayRepeat(view, form))),
+  );
 }
 
 /**
  * Whether a text may repeat a secret if what was lost is up to two characters of it each: bytes of another charset may be lost
- * together. Shift-and: a bit is set for each beginning of the secret, of up to 31 characters, that ends here.
+ * together. Shift-and: a bit is set for each beginning of the secret, of up to 31 characters, that ends here. Where the text was
+ * cut, the beginning at its end may be the secret.
  */
-function mayRepeat(text: string, form: string): boolean {
-  const places = new Map<string, number>();
-  for (let at = 0; at < form.length && at < 31; at++) {
-    const character = form.charAt(at);
-    places.set(character, (places.get(character) ?? 0) | (1 << at));
-  }
-  const last = 1 << (Math.min(form.length, 31) - 1);
+function mayRepeat(text: string, form: string, isCut = false): boolean {
+  const begin = [...form].slice(0, 31);
+  const places: Record<string, number> = {};
+  for (const [at, character] of begin.entries()) places[character] = (places[character] ?? 0) | (1 << at);
   let begun = 0;
-  for (let at = 0; at < text.length && !(begun & last); at++) {
-    const character = text.charAt(at);
+  for (const character of text) {
     const next = (begun << 1) | 1;
-    begun = character === LOST ? begun | next | (next << 1) | 1 : next & (places.get(character) ?? 0);
+    begun = character === LOST ? begun | next | (next << 1) : next & (places[character] ?? 0);
+    if (begun >> (begin.length - 1)) return true;
   }
-  return (begun & last) !== 0;
+  return isCut && begun >> (SHORTEST_SECRET - 1) > 0;
 }
+
+/** The end of a text that was cut, long enough for the first characters of a secret however they are escaped. */
+const LONGEST_END = 40 * LONGEST_COMPARED;
+
+function endsInOne(level: string, forms: readonly string[]): boolean {
+  const end = level.slice(-LONGEST_END);
+  return [end, withoutCutEscape(end)].some((one) =>
+    viewsOf(one).some((view) => forms.some((form) => mayRepeat(view, form, true))),
+  );
+}
+
+/** What is left of an escape, of a character in UTF-8, or of one that was read as Latin-1, may have been any character. */
+function withoutCutEscape(text: string): string {
+  const end = text.slice(-LONGEST_ESCAPE).replace(CUT_ESCAPE, LOST);
+  return text.slice(0, -LONGEST_ESCAPE) + end;
+}
+
+const LONGEST_ESCAPE = 40;
+const CUT_ESCAPE = /(?:%[0-9a-f]?|\\(?:u[0-9a-f]{0,3})?|&#?[0-9a-z]{0,31}|[\u00c2-\u00f4][^ -~]{0,2})$/i;
 
 // What is not seen, or seen as a space: white space and `+`, soft hyphens, zero-width characters, marks, halves of surrogate pairs.
 const UNSEEN = /[\s+\p{C}\p{M}\p{DI}]+/gu;
@@ -101,31 +119,4 @@ function fold(text: string): string {
   if (ASCII.test(text)) return text.toUpperCase().replace(/[ +]+/g, "");
   // Upper case, since some letters have two lower ones: ς and σ.
   return text.replace(LONG_WORDS, LOST).normalize("NFKD").toUpperCase().replace(UNSEEN, "");
-}
-
-const withoutLost = (text: string): string => text.replaceAll(LOST, "");
-
-/** The end of a text that was cut, long enough for the first characters of a secret however they are escaped. */
-const LONGEST_END = 40 * LONGEST_COMPARED;
-
-// What is left of an escape, of a character in UTF-8, or of one that was read as Latin-1.
-const CUT_OFF = /(?:%[0-9a-f]?|\\(?:u[0-9a-f]{0,3})?|&#?[0-9a-z]{0,31}|\ufffd+|[\u00c2-\u00f4][^ -~]{0,2})$/i;
-
-/** Whether a text ends with the first characters of a secret, after which an escape may have been cut, at any level. */
-function beginsAtEnd(text: string, deepest: number, forms: readonly string[]): boolean {
-  let ends = new Set([text]);
-  for (let depth = 0; depth <= deepest; depth++) {
-    ends = new Set([...ends].flatMap((end) => [end, end.replace(CUT_OFF, "")]));
-    const folded = Array.from(ends, (end) => withoutLost(fold(rereadAsUtf8(end))));
-    if (folded.some((end) => forms.some((form) => endsWithStart(end, form)))) return true;
-    ends = new Set(Array.from(ends, unescapeOnce));
-  }
-  return false;
-}
-
-function endsWithStart(text: string, secret: string): boolean {
-  for (let length = Math.min(secret.length, text.length); length >= SHORTEST_SECRET; length--) {
-    if (text.endsWith(secret.slice(0, length))) return true;
-  }
-  return false;
 }

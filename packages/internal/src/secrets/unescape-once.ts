@@ -4,9 +4,11 @@
 import { decodeUtf8, LOST, windows1252 } from "./windows-1252.ts";
 
 const ESCAPES =
-  /(?:%[0-9a-f]{2})+|(?:\\\\)+|\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|["'/bfnrt])|&(?:#x?[0-9a-f]{1,9};?|[a-z][a-z0-9]{1,31};|(?:amp|lt|gt|quot)(?![a-z0-9]))/gi;
+  /(?:%[0-9a-f]{2})+|(?:\\\\)+|\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|["'/bfnrt])|&(?:#(?:x[0-9a-f]{1,9}|[0-9]{1,9});?|[a-z][a-z0-9]{1,31};|(?:amp|lt|gt|quot)(?![a-z0-9]))/gi;
 
-const NAMED: Readonly<Record<string, string>> = {
+const NAMED: Readonly<Record<string, string | null>> = {
+  // Not what every object has: `&constructor;` is a name that we do not know.
+  __proto__: null,
   amp: "&",
   lt: "<",
   gt: ">",
@@ -26,23 +28,22 @@ export function unescapeOnce(text: string): string {
 
 function fromPercent(escapes: string): string {
   let bytes = "";
-  for (let at = 1; at < escapes.length; at += 3) {
-    bytes += String.fromCharCode(fromHex(escapes.slice(at, at + 2)));
-  }
-  // Nearly always ASCII alone, where all bytes begin with a digit up to 7.
-  return /%[89a-f]/i.test(escapes) ? decodeUtf8(bytes) : bytes;
+  for (const hex of escapes.slice(1).split("%")) bytes += String.fromCharCode(fromHex(hex));
+  // Nearly always one of ASCII.
+  return bytes > "\x7f" || escapes.length > 3 ? decodeUtf8(bytes) : bytes;
 }
 
 function fromBackslash(escaped: string): string {
-  if (/^[ux]./i.test(escaped)) return String.fromCharCode(fromHex(escaped.slice(1)));
-  // A line break or a tab, which is not seen.
-  return /[bfnrt]/.test(escaped) ? " " : escaped;
+  if (escaped.length > 1) return String.fromCharCode(fromHex(escaped.slice(1)));
+  // A letter is for a line break or a tab, which is not seen.
+  return escaped < "a" ? escaped : " ";
 }
 
 function fromEntity(escaped: string): string {
   const name = escaped.replace(";", "").toLowerCase();
   if (!name.startsWith("#")) return NAMED[name] ?? LOST;
-  const code = name.startsWith("#x") ? fromHex(name.slice(2)) : Number(name.slice(1));
+  // `065`, or `0x41`.
+  const code = Number(`0${name.slice(1)}`);
   // 128 to 159 stand for characters of Windows-1252: https://html.spec.whatwg.org/#numeric-character-reference-end-state
   if (code < 256) return windows1252()[code] ?? LOST;
   return code <= 0x10ffff ? String.fromCodePoint(code) : LOST;

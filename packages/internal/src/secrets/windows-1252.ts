@@ -13,9 +13,9 @@ export function windows1252(): string {
   return table;
 }
 
-// One character of UTF-8 whose bytes, two to four, were read as ISO 8859-1 or as Windows-1252.
-const LATER =
-  "[\\u0080-\\u00bf\\u0152\\u0153\\u0160\\u0161\\u0178\\u017d\\u017e\\u0192\\u02c6\\u02dc\\u2013-\\u203a\\u20ac\\u2122]";
+// One character of UTF-8 whose bytes, two to four, were read as ISO 8859-1 or as Windows-1252. Not each of the last range is of
+// Windows-1252, but none begins a character.
+const LATER = "[\\u0080-\\u00bf\\u0152-\\u2122]";
 const UTF_8 = `[\\u00c2-\\u00df]${LATER}|[\\u00e0-\\u00ef]${LATER}{2}|[\\u00f0-\\u00f4]${LATER}{3}`;
 const MISREAD = new RegExp(UTF_8, "g");
 const BYTES = new RegExp(`${UTF_8}|[\\u0080-\\u00ff]`, "g");
@@ -26,20 +26,17 @@ export function rereadAsUtf8(text: string): string {
 }
 
 /** Reads bytes, given as characters of the same codes, as UTF-8. */
-export function decodeUtf8(bytes: string): string {
-  return bytes.replace(BYTES, (character) => characterOf(character) ?? LOST);
+export function decodeUtf8(text: string): string {
+  return text.replace(BYTES, (bytes) => (bytes.length > 1 && characterOf(bytes)) || LOST);
 }
 
 // By hand: a text may have a hundred thousand, for which a TextDecoder takes a second.
 function characterOf(misread: string): string | undefined {
   let code = misread.charCodeAt(0) & (0xff >> (misread.length + 1));
-  for (let at = 1; at < misread.length; at++) code = (code << 6) | (byteOf(misread.charAt(at)) & 0x3f);
-  const isValid = code >= (SMALLEST[misread.length] ?? 0x110000) && code < 0x110000 && code >> 11 !== 0x1b;
-  return isValid ? String.fromCodePoint(code) : undefined;
+  for (const character of misread.slice(1)) {
+    const byte = character < "\u0100" ? character.charCodeAt(0) : windows1252().indexOf(character);
+    if (byte < 0) return undefined;
+    code = (code << 6) | (byte & 0x3f);
+  }
+  return code < 0x110000 ? String.fromCodePoint(code) : undefined;
 }
-
-const byteOf = (character: string): number =>
-  character < "\u0100" ? character.charCodeAt(0) : windows1252().indexOf(character);
-
-// By the number of bytes: a smaller one is not valid in so many.
-const SMALLEST: readonly (number | undefined)[] = [undefined, undefined, 0x80, 0x800, 0x10000];
