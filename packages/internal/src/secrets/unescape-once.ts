@@ -1,15 +1,14 @@
 /**
  * One level of escaping taken off a text: URL, JSON and HTML at once, since what echoes a value may mix them.
  */
-import { windows1252 } from "./windows-1252.ts";
-
-/** Stands where a character was lost: in bytes that are not UTF-8, and for an entity whose name we do not know. */
-export const LOST = "\ufffd";
+import { decodeUtf8, LOST, windows1252 } from "./windows-1252.ts";
 
 const ESCAPES =
-  /(?:%[0-9a-f]{2})+|\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|[\s\S])|&(?:#x?[0-9a-f]{1,9};?|[a-z][a-z0-9]{1,31};|(?:amp|lt|gt|quot)(?![a-z0-9]))/gi;
+  /(?:%[0-9a-f]{2})+|(?:\\\\)+|\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|["'/bfnrt])|&(?:#(?:x[0-9a-f]{1,9}|[0-9]{1,9});?|[a-z][a-z0-9]{1,31};|(?:amp|lt|gt|quot)(?![a-z0-9]))/gi;
 
-const NAMED: Readonly<Record<string, string>> = {
+const NAMED: Readonly<Record<string, string | null>> = {
+  // Not what every object has: `&constructor;` is a name that we do not know.
+  __proto__: null,
   amp: "&",
   lt: "<",
   gt: ">",
@@ -22,25 +21,29 @@ const NAMED: Readonly<Record<string, string>> = {
 export function unescapeOnce(text: string): string {
   return text.replace(ESCAPES, (escaped) => {
     if (escaped.startsWith("%")) return fromPercent(escaped);
+    if (escaped.startsWith("\\\\")) return escaped.slice(escaped.length / 2);
     return escaped.startsWith("\\") ? fromBackslash(escaped.slice(1)) : fromEntity(escaped.slice(1));
   });
 }
 
 function fromPercent(escapes: string): string {
-  const bytes = escapes.slice(1).split("%").map(fromHex);
-  return new TextDecoder().decode(new Uint8Array(bytes));
+  let bytes = "";
+  for (const hex of escapes.slice(1).split("%")) bytes += String.fromCharCode(fromHex(hex));
+  // Nearly always one of ASCII.
+  return bytes > "\x7f" || escapes.length > 3 ? decodeUtf8(bytes) : bytes;
 }
 
 function fromBackslash(escaped: string): string {
-  if (/^[ux]./i.test(escaped)) return String.fromCharCode(fromHex(escaped.slice(1)));
-  // A line break or a tab, which is not seen.
-  return /[bfnrt]/.test(escaped) ? " " : escaped;
+  if (escaped.length > 1) return String.fromCharCode(fromHex(escaped.slice(1)));
+  // A letter is for a line break or a tab, which is not seen.
+  return escaped < "a" ? escaped : " ";
 }
 
 function fromEntity(escaped: string): string {
   const name = escaped.replace(";", "").toLowerCase();
   if (!name.startsWith("#")) return NAMED[name] ?? LOST;
-  const code = name.startsWith("#x") ? fromHex(name.slice(2)) : Number(name.slice(1));
+  // `065`, or `0x41`.
+  const code = Number(`0${name.slice(1)}`);
   // 128 to 159 stand for characters of Windows-1252: https://html.spec.whatwg.org/#numeric-character-reference-end-state
   if (code < 256) return windows1252()[code] ?? LOST;
   return code <= 0x10ffff ? String.fromCodePoint(code) : LOST;
