@@ -18,9 +18,8 @@ export function emailAddressMutation(baseUrl: string, queryClient: QueryClient) 
 /** What to say about the `error` of the mutation. */
 export function advice(error: Error): string {
   if (!isCbssError(error)) return "This is a defect of ours.";
-  if (error.code === "ERR_CBSS_REJECTED") return "Check what you typed: wrong passwords lock you out.";
   if (error.mayHaveBeenApplied) return "Look for a one-time password before you try again.";
   return error.retryable
     ? "Nothing was started. You can try again."
-    : "Nothing was started. We have to fix this.";
+    : "Nothing was started. Check what you have entered.";
 }

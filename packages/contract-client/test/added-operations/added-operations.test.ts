@@ -68,15 +68,15 @@ describe("operations that are added to the document, and to nothing else", () =>
       ];
       for (const fetch of servers) {
         const cbss = createCbssClient({ baseUrl: "https://cbss.example", clientCode: "SANDBOX", signer, fetch });
-        print(await cbss.${operation}(${JSON.stringify(form)}).catch((error) => error));
+        print(await cbss.${operation}(${JSON.stringify(form)}).catch((error) => ({ ...error.toJSON(), httpError: error.httpError })));
       }`);
 
-      expect(unknown).toMatchObject({ code: "ERR_CBSS_HTTP", status: 501, operation });
+      expect(unknown).toMatchObject({ code: "ERR_CBSS_HTTP", response: { status: 501 }, operation });
       expect(unknown).toHaveProperty("httpError.Message", expect.stringContaining(operation));
       expect(accepted).toMatchObject({ IsSuccessful: true, Content: result });
       expect(conflict).toMatchObject({
         code: "ERR_CBSS_HTTP",
-        status: 409,
+        response: { status: 409 },
         operation,
         mayHaveBeenApplied: false,
       });
