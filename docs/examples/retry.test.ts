@@ -120,7 +120,7 @@ it("stops waiting when it is aborted, and throws the error of the last call", as
 
 it("throws at once what is not an error of the client", async () => {
   let calls = 0;
-  const defect = new TypeError("A defect of ours.");
+  const defect = Object.assign(new Error("Of another library."), { retryable: true });
 
   const call = retry(() => {
     calls += 1;

@@ -11,10 +11,20 @@ import {
 } from "@opentelemetry/sdk-metrics";
 import { InMemorySpanExporter, SimpleSpanProcessor, TracerProvider } from "@opentelemetry/sdk-trace";
 import { expect, it, onTestFinished } from "vitest";
-import { listeningSandbox, listeningServer, refusingUrl } from "../test/listen.ts";
+import { accept, listeningSandbox, listeningServer, refusingUrl } from "../test/listen.ts";
 import { clientThatTraces } from "./trace-with-opentelemetry.ts";
 
 const content = { Password: demo.password, NewEmailAddress: "mei@example.com" };
+
+it("the span lasts for as long as the call", async () => {
+  const url = await listeningServer((_, response) => void setTimeout(() => accept(response), 100));
+  const { tracer, meter, spans } = telemetry();
+
+  await clientThatTraces(url, tracer, meter).startEmailAddressChange(content);
+
+  const [span] = spans();
+  expect(millisecondsOf(span?.endTime) - millisecondsOf(span?.startTime)).toBeGreaterThan(90);
+});
 
 it("an accepted call is a span with its times, and a measurement", async () => {
   const { url } = await listeningSandbox();

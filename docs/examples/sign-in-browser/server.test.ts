@@ -51,6 +51,7 @@ it.each<[string, number, (body: ReturnType<typeof envelope>) => unknown]>([
   ["a DateTime of two minutes ago", 422, (body) => ({ ...body, DateTime: minutesFromNow(-2) })],
   ["a DateTime in two minutes", 422, (body) => ({ ...body, DateTime: minutesFromNow(2) })],
   ["a DateTime that is a number", 422, (body) => ({ ...body, DateTime: Date.now() })],
+  ["a DateTime in another notation", 422, (body) => ({ ...body, DateTime: new Date().toUTCString() })],
   ["a DateTime that is not a date", 422, (body) => ({ ...body, DateTime: "now" })],
   ["a field more in the Content", 422, (body) => ({ ...body, Content: { ...content, IsAdmin: "true" } })],
   ["a field less in the Content", 422, (body) => ({ ...body, Content: { Password: "p", Identity: null } })],
