@@ -1,10 +1,19 @@
 // What a run is going to do, before anything is sent.
+
 import { type OpenApiDocument, readDocument } from "@cbss/internal/document";
 import type { Call } from "./call/call.ts";
+import { acceptedRows } from "./checks/accepted.ts";
+import { bodyRows } from "./checks/bodies.ts";
 import { callsOf, type OperationCalls } from "./checks/calls.ts";
-import type { Check } from "./checks/check.ts";
-import { checksOf } from "./checks/checks.ts";
+import { type Check, checkOf, type RowsOf } from "./checks/check.ts";
 import { explorationCalls } from "./checks/explore-signature.ts";
+import { formatRows } from "./checks/formats.ts";
+import { frameworkRows } from "./checks/framework.ts";
+import { generalRows } from "./checks/general.ts";
+import { leakRows } from "./checks/leaks.ts";
+import { parameterRows } from "./checks/parameters.ts";
+import { routingRows } from "./checks/routing.ts";
+import { signatureRows } from "./checks/signature.ts";
 import { type Operation, readOperations } from "./document/operation.ts";
 import { shippedDocument } from "./document/shipped-document.ts";
 import { signatureParts } from "./document/signature-parts.ts";
@@ -102,4 +111,22 @@ function patternOf(text: string): (value: string) => boolean {
   const parts = text.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
   const pattern = new RegExp(parts.join(".*"), "i");
   return (value) => pattern.test(value);
+}
+
+/** The families of checks, in the order in which a report tells them. */
+const FAMILIES: readonly RowsOf[] = [
+  acceptedRows,
+  signatureRows,
+  generalRows,
+  leakRows,
+  bodyRows,
+  formatRows,
+  routingRows,
+  parameterRows,
+  frameworkRows,
+];
+
+// An operation that is added to the document is checked without a line more.
+function checksOf(operation: Operation, calls: OperationCalls): Check[] {
+  return FAMILIES.flatMap((rowsOf) => rowsOf(operation, calls)).map((row) => checkOf(operation, row));
 }
