@@ -92,6 +92,8 @@ async function settled() {
     await setTimeout(10);
   }
   // What keeps the process running, but for the channel to the server.
-  const resources = process.getActiveResourcesInfo().filter((name) => !["PipeWrap", "ProcessWrap"].includes(name));
+  const resources = process
+    .getActiveResourcesInfo()
+    .filter((name) => !["PipeWrap", "ProcessWrap"].includes(name));
   return { open, resources, heap: process.memoryUsage().heapUsed };
 }

@@ -39,7 +39,10 @@ export const places: Readonly<Record<string, Answers>> = {
   "the host and the query of a redirect's target": (echo, url) =>
     redirect(`https://${hostOf(echo)}.example/?a=${encodeURIComponent(wellFormed(echo))}&b=${url}`),
   "what fetch throws": (echo) => {
-    throw Object.assign(new TypeError(echo, { cause: { code: echo, message: echo } }), { code: echo, name: echo });
+    throw Object.assign(new TypeError(echo, { cause: { code: echo, message: echo } }), {
+      code: echo,
+      name: echo,
+    });
   },
   "what reading throws": (echo) => {
     const pull = (controller: ReadableStreamDefaultController) =>
@@ -58,7 +61,10 @@ function inHeader(text: string): string {
 
 /** What of a text may stand in the name of a host. */
 function hostOf(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]/g, "").slice(0, 60);
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "")
+    .slice(0, 60);
 }
 
 const wellFormed = (text: string): string => new TextDecoder().decode(new TextEncoder().encode(text));

@@ -5,7 +5,12 @@ import { Console } from "node:console";
 import { PassThrough } from "node:stream";
 import { format, inspect } from "node:util";
 
-const everything = { showHidden: true, depth: Number.POSITIVE_INFINITY, getters: true, showProxy: true } as const;
+const everything = {
+  showHidden: true,
+  depth: Number.POSITIVE_INFINITY,
+  getters: true,
+  showProxy: true,
+} as const;
 
 /** All of it in one text. */
 export function printed(value: unknown): string {

@@ -40,7 +40,7 @@ const wrongCalls: Wrong[] = [
   { signature: "" },
   { signature: "0".repeat(64) },
   { options: { dateTimeWindow: 1 } },
-  { content: {} , body: '{"ClientCode":"SANDBOX","DateTime":"2024-11-18T03:26:29Z"}' },
+  { content: {}, body: '{"ClientCode":"SANDBOX","DateTime":"2024-11-18T03:26:29Z"}' },
   { content: { Password: "wrong password", NewEmailAddress: "mei@example.com" } },
   { content: { Password, NewEmailAddress: " " } },
   { content: { Password, NewEmailAddress: "mei" } },
@@ -62,14 +62,20 @@ const wrongCalls: Wrong[] = [
 
 /** All of them, in English and in Chinese. */
 export async function sandboxAnswers(): Promise<PlainAnswer[]> {
-  const calls = ["en_US", "zh_TW"].flatMap((language) => wrongCalls.map((wrong) => answerTo(wrong, language)));
+  const calls = ["en_US", "zh_TW"].flatMap((language) =>
+    wrongCalls.map((wrong) => answerTo(wrong, language)),
+  );
   return Promise.all(calls);
 }
 
 async function answerTo(wrong: Wrong, language: string): Promise<PlainAnswer> {
   const { method = "POST", type = "application/json", path = EMAIL, options = {} } = wrong;
   const Content = wrong.content ?? { Password, NewEmailAddress: "mei@example.com" };
-  const envelope = { ClientCode: wrong.clientCode ?? demo.clientCode, DateTime: "2024-11-18T03:26:29Z", Content };
+  const envelope = {
+    ClientCode: wrong.clientCode ?? demo.clientCode,
+    DateTime: "2024-11-18T03:26:29Z",
+    Content,
+  };
   const body = Buffer.from(wrong.body ?? JSON.stringify(envelope));
   const signature = wrong.signature ?? (await signer(body));
   const sandbox = createSandbox({ customers: DEMO_CUSTOMERS, ...options });
@@ -77,5 +83,9 @@ async function answerTo(wrong: Wrong, language: string): Promise<PlainAnswer> {
     `https://cbss.example${path}?Signature=${signature}&Language=${language}`,
     { method, headers: { "Content-Type": type }, ...(method === "POST" && { body }) },
   );
-  return { status: response.status, type: response.headers.get("content-type") ?? "", body: await response.text() };
+  return {
+    status: response.status,
+    type: response.headers.get("content-type") ?? "",
+    body: await response.text(),
+  };
 }

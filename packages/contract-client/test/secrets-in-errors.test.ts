@@ -45,7 +45,10 @@ function optionsOf({ signature, fetch }: Call) {
 
 /** What a call throws; nothing if the answer is handed out. */
 async function errorOf(outcome: Promise<unknown>): Promise<unknown> {
-  const thrown = await outcome.then(() => undefined, (error) => error);
+  const thrown = await outcome.then(
+    () => undefined,
+    (error) => error,
+  );
   if (thrown !== undefined && !isCbssError(thrown)) throw thrown;
   return thrown;
 }
@@ -146,7 +149,11 @@ describe.each(Object.keys(places))("%s", (place) => {
       response = came?.clone();
       return came;
     };
-    const { error } = await doors["createCbssClient"]({ Password: PASSWORD, signature: SIGNATURE, fetch } as Call);
+    const { error } = await doors["createCbssClient"]({
+      Password: PASSWORD,
+      signature: SIGNATURE,
+      fetch,
+    } as Call);
 
     const { envelope, httpError, response: facts, thrown } = error as Partial<Record<string, any>>;
     if (response === undefined || place === "what reading throws") {

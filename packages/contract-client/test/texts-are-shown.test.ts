@@ -14,15 +14,56 @@ const recorded: PlainAnswer[] = parse(
 /** 50 passwords of at least 8 characters, none of which stands in any of the answers. */
 const passwords = [
   // ASCII, as people and password managers make them.
-  ...["hunter2!", "correct horse", "Tr0ub4dor&3", "passwort", "12345678", "qwertyuiop", "letmein1", "iloveyou"],
-  ...["P@ssw0rd", "s3cr3t-key", "welcome2cbss", "AAAAAAAA", "0000-0000", "Summer2026!", "x7#Kq9$Lm2", "G7x!pQ2z@Lw9"],
-  ...["mei@example.org", "8f14e45fceea167a", "no-one-knows-it", "NewPassword1", "d41d8cd98f00b204e9800998ecf8427e"],
+  ...[
+    "hunter2!",
+    "correct horse",
+    "Tr0ub4dor&3",
+    "passwort",
+    "12345678",
+    "qwertyuiop",
+    "letmein1",
+    "iloveyou",
+  ],
+  ...[
+    "P@ssw0rd",
+    "s3cr3t-key",
+    "welcome2cbss",
+    "AAAAAAAA",
+    "0000-0000",
+    "Summer2026!",
+    "x7#Kq9$Lm2",
+    "G7x!pQ2z@Lw9",
+  ],
+  ...[
+    "mei@example.org",
+    "8f14e45fceea167a",
+    "no-one-knows-it",
+    "NewPassword1",
+    "d41d8cd98f00b204e9800998ecf8427e",
+  ],
   // With what a URL, JSON, HTML and a form write in another way.
-  ...["50% & more", "100%sure!", "p+q=r&s=t", "a\\b\\c\\d\\e", "C:\\new\\table", '"quoted"!', "<script>x", "it's a 'key'"],
+  ...[
+    "50% & more",
+    "100%sure!",
+    "p+q=r&s=t",
+    "a\\b\\c\\d\\e",
+    "C:\\new\\table",
+    '"quoted"!',
+    "<script>x",
+    "it's a 'key'",
+  ],
   ...["semi;colon;", "a/b/c/d/e", "?key=value#x", "{json: [1]}", "`backtick`", "two  spaces", " padded key "],
   // Letters of other alphabets.
   ...["naïve-café", "Größenwahn", "ñandú-ñoño", "Łódź-Kraków", "déjà vu là", "ÆØÅæøåÆØ", "résumé-été"],
-  ...["пароль-123", "Москва2026", "доброеутро", "κωδικός-12", "密碼密碼密碼密碼", "新年快樂萬事如意", "密碼 1234 測試"],
+  ...[
+    "пароль-123",
+    "Москва2026",
+    "доброеутро",
+    "κωδικός-12",
+    "密碼密碼密碼密碼",
+    "新年快樂萬事如意",
+    "密碼 1234 測試",
+  ],
 ];
 
 /** The error of a call with this password that is answered so. */
@@ -33,7 +74,9 @@ async function errorOf({ status, type, body }: PlainAnswer, Password: string): P
     signer: () => "5ca1ab1e".repeat(8),
     fetch: async () => new Response(body, { status, headers: { "Content-Type": type } }),
   });
-  const result = await attempt(cbss.startEmailAddressChange({ Password, NewEmailAddress: "mei@example.com" }));
+  const result = await attempt(
+    cbss.startEmailAddressChange({ Password, NewEmailAddress: "mei@example.com" }),
+  );
   if (result.ok) throw new Error(`accepted: ${body}`);
   return result.error;
 }
