@@ -9,12 +9,13 @@ import { printMethod } from "./print-method.ts";
 export function operationsModule({ operations }: ApiDocument): string {
   const enveloped = operations.flatMap((operation) => envelopedOperation(operation) ?? []);
   const methods = enveloped.map(printMethod);
+  const secrets = [...new Set(enveloped.flatMap(({ request }) => secretNames(request.content, "Content")))];
   const types = [...new Set(methods.flatMap(({ imports }) => imports))].sort();
   return `// Generated from @cbss/openapi by scripts/generate.ts. Do not edit: run \`pnpm generate\`.
 import type {
 ${types.map((type) => `  ${type},\n`).join("")}} from "@cbss/types";
+import type { CallOptions } from "../call-options.ts";
 import type { OperationFacts } from "../content.ts";
-import type { CallOptions } from "../options.ts";
 
 /** A method for each operation of the document that has the envelope. */
 export interface CbssClient {
@@ -25,6 +26,9 @@ ${methods.map(({ text }) => text).join("\n\n")}
 export const operations: Readonly<Record<keyof CbssClient, OperationFacts>> = {
 ${enveloped.map(printFacts).join("\n")}
 };
+
+/** The names under which passwords stand in any request. */
+export const secretNames: readonly string[] = ${JSON.stringify(secrets)};
 `;
 }
 

@@ -1,7 +1,9 @@
 import { type AnyCbssError, isCbssError } from "./errors.ts";
 
-/** What became of a call: look at `ok` first. */
-export type Attempt<Envelope> = { ok: true; envelope: Envelope } | { ok: false; error: AnyCbssError };
+/** What became of a call: look at `ok` first. Without `strict`, look at `error`, since TypeScript does not narrow by `ok` there. */
+export type Attempt<Envelope> =
+  | { ok: true; envelope: Envelope; error?: undefined }
+  | { ok: false; error: AnyCbssError; envelope?: undefined };
 
 /**
  * Turns the errors of this client into a value, for those who do not like exceptions; any other error is thrown on.

@@ -36,6 +36,11 @@ export function checkFunction(name: string, value: unknown): unknown {
   throw unexpected(name, `a function, came ${value === null ? "null" : typeof value}`);
 }
 
+export function checkSignal(name: string, value: unknown): unknown {
+  if (typeof (value as AbortSignal | null)?.addEventListener === "function") return value;
+  throw unexpected(name, "an AbortSignal");
+}
+
 /** Text that is not empty. */
 export function checkText(name: string, value: unknown): unknown {
   if (typeof value === "string" && value) return value;

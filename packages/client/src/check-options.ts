@@ -2,8 +2,18 @@
  * Each option is checked once, at the door: what these functions give has its defaults and is not checked again. They throw a
  * `TypeError` that names the wrong argument.
  */
-import { checkBaseUrl, checkFunction, checkPositive, checkText } from "./check-arguments.ts";
-import type { CallOptions, CbssClientOptions, SignedFetchOptions, Signer } from "./options.ts";
+
+import type { CallOptions, Signer } from "./call-options.ts";
+import {
+  checkBaseUrl,
+  checkFunction,
+  checkPositive,
+  checkSignal,
+  checkText,
+  unexpected,
+} from "./check-arguments.ts";
+import type { CbssClientOptions, SignedFetchOptions } from "./options.ts";
+import { type CheckedHeaders, checkHeaders, userAgent } from "./user-headers.ts";
 
 /** What every exchange needs to know. */
 export interface SendSettings {
@@ -12,6 +22,10 @@ export interface SendSettings {
   fetch?: typeof globalThis.fetch;
   timeoutMs: number;
   maxResponseBytes: number;
+  /** Our own, those of the client and those of the call: a later one wins. */
+  headers: readonly CheckedHeaders[];
+  onExchange?: SignedFetchOptions["onExchange"];
+  signal?: AbortSignal | undefined;
 }
 
 /** What every method needs to know. */
@@ -19,10 +33,23 @@ export interface ClientSettings extends SendSettings {
   baseUrl: string;
   clientCode: string;
   language?: string;
-  dateTime: () => string;
+  dateTime: () => unknown;
 }
 
-const CHECKS: Readonly<Record<string, (name: string, value: unknown) => unknown>> = {
+type Checks = Readonly<Record<string, (name: string, value: unknown) => unknown>>;
+
+const asIs = (_: string, value: unknown): unknown => value;
+
+const CALL_CHECKS: Checks = {
+  signer: checkFunction,
+  language: checkText,
+  timeoutMs: checkPositive,
+  headers: checkHeaders,
+  signal: checkSignal,
+};
+
+// The front doors take each other's options, so that all can share them.
+const CHECKS: Checks = {
   signer: checkFunction,
   fetch: checkFunction,
   timeoutMs: checkPositive,
@@ -30,37 +57,45 @@ const CHECKS: Readonly<Record<string, (name: string, value: unknown) => unknown>
   clientCode: checkText,
   language: checkText,
   dateTime: checkFunction,
+  headers: checkHeaders,
+  onExchange: checkFunction,
+  baseUrl: asIs,
+  allowInsecureHttp: asIs,
 };
 
 const DEFAULTS = { timeoutMs: 30_000, maxResponseBytes: 2 ** 20, dateTime: () => new Date().toISOString() };
 
 export function checkSignedFetchOptions(options: SignedFetchOptions): SendSettings {
-  return settle<SendSettings>(DEFAULTS, options, ["signer"]);
+  return settle<SendSettings>(CHECKS, { ...DEFAULTS, headers: [userAgent()] }, options, ["signer"]);
 }
 
 export function checkClientOptions(options: CbssClientOptions): ClientSettings {
-  const settings = settle<ClientSettings>(DEFAULTS, options, ["signer", "clientCode"]);
+  const defaults = { ...DEFAULTS, headers: [userAgent()] };
+  const settings = settle<ClientSettings>(CHECKS, defaults, options, ["signer", "clientCode"]);
   return { ...settings, baseUrl: checkBaseUrl(options.baseUrl, options.allowInsecureHttp) };
 }
 
 /** The settings of one call: where it says nothing, the client's. */
-export function checkCallOptions(
-  client: ClientSettings,
-  { signer, language, timeoutMs, signal }: CallOptions = {},
-): ClientSettings & { signal: AbortSignal | undefined } {
-  return { ...settle<ClientSettings>(client, { signer, language, timeoutMs }), signal };
+export function checkCallOptions(client: ClientSettings, options: CallOptions = {}): ClientSettings {
+  return settle<ClientSettings>(CALL_CHECKS, client, options);
 }
 
 /** The options over the defaults: what is given is checked, and so is what is required. */
-function settle<Settings>(
-  defaults: Partial<Settings>,
-  options: { readonly [Name in keyof Settings]?: unknown },
-  required?: readonly string[],
+function settle<Settings extends SendSettings>(
+  checks: Checks,
+  defaults: Partial<Settings> & Pick<SendSettings, "headers">,
+  options: object,
+  required: readonly string[] = [],
 ): Settings {
+  const unknown = Object.keys(options ?? {}).find((name) => !Object.hasOwn(checks, name));
+  if (unknown !== undefined)
+    throw unexpected(unknown, `one of the options ${Object.keys(checks).join(", ")}`);
   const settings: Record<string, unknown> = { ...defaults };
-  for (const [name, check] of Object.entries(CHECKS)) {
-    const value = options?.[name as keyof Settings];
-    if (value !== undefined || required?.includes(name)) settings[name] = check(name, value);
+  for (const [name, check] of Object.entries(checks)) {
+    const value = (options as Record<string, unknown> | null | undefined)?.[name];
+    if (value === undefined && !required.includes(name)) continue;
+    const checked = check(name, value);
+    settings[name] = name === "headers" ? [...defaults.headers, checked] : checked;
   }
-  return settings as Settings;
+  return settings as unknown as Settings;
 }

@@ -31,6 +31,15 @@ export function fillContent(
   return filled;
 }
 
+/** The Content as JSON, empty if there is none. Throws a `TypeError` if JSON cannot hold it. */
+export function contentText(content: unknown): string {
+  try {
+    return JSON.stringify(content) ?? "";
+  } catch {
+    throw unexpected("content", "what JSON can hold");
+  }
+}
+
 /** All that stands under the names of passwords, at any depth. */
 export function secretsIn(
   value: unknown,

@@ -3,7 +3,7 @@ import createClient, { type Client } from "openapi-fetch";
 import { checkBaseUrl } from "./check-arguments.ts";
 import { createSignedFetch } from "./create-signed-fetch.ts";
 import type { CbssApiOptions } from "./options.ts";
-import { TrackedRequest } from "./tracked-request.ts";
+import { makeTrackedRequest } from "./tracked-request.ts";
 
 /**
  * Makes the openapi-fetch client over the signed fetch, typed by the document. It decides nothing about the answer, so look at
@@ -20,7 +20,7 @@ export function createCbssApi(options: CbssApiOptions): Client<paths> {
   return createClient<paths>({
     fetch: createSignedFetch(options),
     baseUrl: checkBaseUrl(options.baseUrl, options.allowInsecureHttp),
-    Request: TrackedRequest,
+    Request: makeTrackedRequest(),
     headers: { Accept: "application/json" },
   });
 }

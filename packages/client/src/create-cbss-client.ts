@@ -2,15 +2,16 @@
  * The methods: each fills in its envelope, and sends it without a Request and without a second Response, since the bytes are at hand
  * on both ways.
  */
+
+import type { CallOptions } from "./call-options.ts";
 import { type ClientSettings, checkCallOptions, checkClientOptions } from "./check-options.ts";
-import { fillContent, type OperationFacts, secretsIn } from "./content.ts";
+import { contentText, fillContent, type OperationFacts } from "./content.ts";
 import { exchange } from "./exchange.ts";
 import { type CbssClient, operations } from "./generated/operations.ts";
-import type { CallOptions, CbssClientOptions } from "./options.ts";
+import type { CbssClientOptions } from "./options.ts";
 import { readEnvelope } from "./read-envelope.ts";
 
-const headers = { "Content-Type": "application/json", Accept: "application/json" };
-const encoder = new TextEncoder();
+const HEADERS = { "content-type": "application/json", accept: "application/json" };
 
 /**
  * Makes a client: an object with a method for each operation that has the envelope. A method throws a `TypeError` for a wrong
@@ -28,18 +29,28 @@ export function createCbssClient(options: CbssClientOptions): CbssClient {
 }
 
 function createMethod(client: ClientSettings, operation: string, facts: OperationFacts) {
-  return async (content: unknown, options?: CallOptions): Promise<unknown> => {
-    const Content = fillContent(content, facts);
+  return async (given: unknown, options?: CallOptions): Promise<unknown> => {
+    const content = contentText(fillContent(given, facts));
     const settings = checkCallOptions(client, options);
     const { baseUrl, clientCode, dateTime, language } = settings;
     const query = language === undefined ? "" : `?Language=${encodeURIComponent(language)}`;
-    const body = encoder.encode(JSON.stringify({ ClientCode: clientCode, DateTime: dateTime(), Content }));
 
-    const answer = await exchange(
+    return await exchange(
       baseUrl + facts.path + query,
-      { method: "POST", headers, body },
-      { ...settings, operation, secrets: secretsIn(Content, facts.secret) },
+      async (ask) => {
+        // In a list, since a Promise is not a time.
+        const [time] = await ask("dateTime", () => [dateTime()], isTime, "text that is not empty");
+        const start = `"ClientCode":${JSON.stringify(clientCode)},"DateTime":${JSON.stringify(time)}`;
+        const body = new TextEncoder().encode(`{${start}${content && `,"Content":${content}`}}`);
+        return { method: "POST", headers: HEADERS, body };
+      },
+      (answer) => readEnvelope(answer, facts.resultTypes),
+      { ...settings, operation, secretNames: facts.secret },
     );
-    return readEnvelope(answer, operation, facts.resultTypes);
   };
 }
+
+const isTime = (given: unknown): given is [string] => {
+  const [time] = given as [unknown];
+  return typeof time === "string" && time !== "";
+};

@@ -1,7 +1,9 @@
+import { type Answer, unusable } from "./answer.ts";
 import { checkSignedFetchOptions } from "./check-options.ts";
 import { exchange } from "./exchange.ts";
+import { secretNames } from "./generated/operations.ts";
 import type { SignedFetchOptions } from "./options.ts";
-import { requestBytes, TrackedRequest } from "./tracked-request.ts";
+import { requestBytes, trackedRequest } from "./tracked-request.ts";
 
 /**
  * A `fetch` that signs: for any generated client that takes one. The answer is read whole before it is handed out, with an empty
@@ -15,15 +17,29 @@ import { requestBytes, TrackedRequest } from "./tracked-request.ts";
 export function createSignedFetch(options: SignedFetchOptions): typeof globalThis.fetch {
   const settings = checkSignedFetchOptions(options);
   return async (input, init) => {
-    const request = input instanceof Request && init === undefined ? input : new TrackedRequest(input, init);
-    const { method, url, headers, signal } = request;
+    const request = input instanceof Request && init === undefined ? input : trackedRequest(input, init);
+    const { method, url, signal } = request;
+    const headers = Object.fromEntries(request.headers);
     const operation = `${method} ${new URL(url).pathname}`;
     const { dispatcher } = (init ?? {}) as { dispatcher?: object };
-    const { response, body } = await exchange(
+    return await exchange(
       url,
-      { method, headers, body: requestBytes(request), ...(dispatcher && { dispatcher }) },
-      { ...settings, operation, secrets: [], signal },
+      async (ask) => {
+        const body = await ask("the body", () => requestBytes(request), isBody, "bytes");
+        return { method, headers, body, ...(dispatcher && { dispatcher }) };
+      },
+      handOut,
+      { ...settings, operation, secretNames, signal },
     );
-    return new Response(body, response);
   };
+}
+
+const isBody = (given: unknown): given is Awaited<ReturnType<typeof requestBytes>> => given !== undefined;
+
+function handOut(answer: Answer): Response {
+  try {
+    return new Response(answer.body, answer.response);
+  } catch (error) {
+    throw unusable(answer, "what a Response cannot hold", error);
+  }
 }

@@ -3,80 +3,105 @@
  * `name` and `code` are stable, the wording of `message` is not.
  */
 import type { HttpError } from "@cbss/types";
+import { ErrorForProgram } from "./error-for-program.ts";
 import type { RejectedEnvelope } from "./operation-types.ts";
+import type { ResponseFacts } from "./response-facts.ts";
 
 /** What every error of this client says. */
 export interface CbssErrorDetails {
-  /** The operationId of the call, or verb and path where the call did not come from a method of the client. */
+  /** The operationId of the call, or verb and path if the call did not come from a method of the client. */
   operation: string;
-  /** False only where CBSS cannot have acted on the call: after a rejection, after a 4xx, or if nothing was sent. */
+  /** Whether CBSS may have acted on the call. */
   mayHaveBeenApplied: boolean;
+  /** Whether the same call, made again, can do no harm and may help. */
+  retryable: boolean;
 }
 
 /** What all errors of this client have in common; each class demands its own details besides. */
-export abstract class CbssError<Details extends object = object> extends Error {
+export abstract class CbssError<Details extends object = object> extends ErrorForProgram {
   /** The name of the class. Stable. */
   abstract override readonly name: string;
   /** Tells the four classes apart, of whichever copy of the package. Stable. */
   abstract readonly code: string;
-  /** The operationId of the call, or verb and path where the call did not come from a method of the client. */
+  /** The operationId of the call, or verb and path if the call did not come from a method of the client. */
   declare readonly operation: string;
-  /** False only where CBSS cannot have acted on the call: after a rejection, after a 4xx, or if nothing was sent. */
+  /**
+   * False only if CBSS cannot have acted on the call: after a rejection, if nothing was sent, and after a 4xx that no gateway sends
+   * once it has passed a call on (not 408, 460 and 499) and whose body does not say `IsSuccessful: true`.
+   */
   declare readonly mayHaveBeenApplied: boolean;
+  /**
+   * True only if the same call, made again, can do no harm and may help: the connection was refused or timed out, the name was not
+   * resolved, or the status is 429. False after a rejection, since wrong passwords lock a customer out.
+   */
+  declare readonly retryable: boolean;
+  /** The runtime's code of what went wrong below, such as `ECONNREFUSED`, if it is a known one. */
+  declare readonly cause?: string;
 
   constructor(message: string, details: CbssErrorDetails & Details, cause?: string) {
-    super(`${details.operation} ${message}`, cause ? { cause } : {});
-    Object.assign(this, details);
-  }
-
-  /** The error as data, for logs: it holds no password and no signature. */
-  toJSON(): Record<string, unknown> {
-    return { ...(this as object), message: this.message };
+    super(`${details.operation} ${message}`, details, cause);
   }
 }
 
 /** CBSS answered with `IsSuccessful: false`: it has decided, and nothing was started. */
-export class RejectedError extends CbssError<{ status: number; envelope: RejectedEnvelope }> {
+export class RejectedError extends CbssError<{ envelope: RejectedEnvelope; response: ResponseFacts }> {
   override readonly name = "RejectedError";
   readonly code = "ERR_CBSS_REJECTED";
-  /** The HTTP status of the answer. */
-  declare readonly status: number;
-  /** What CBSS answered, with passwords and signatures taken out. */
+  /** What CBSS answered, as it came. For your program: it may repeat what you sent, so it is never printed. */
   declare readonly envelope: RejectedEnvelope;
+  /** The response as it came. For your program: it is never printed. */
+  declare readonly response: ResponseFacts;
 }
 
 /** The answer was not CBSS's own: a status that is not 2xx, from the framework, a proxy or a redirect. */
-export class HttpStatusError extends CbssError<{ status: number; httpError?: HttpError }> {
+export class HttpStatusError extends CbssError<{
+  response: ResponseFacts;
+  httpError?: HttpError | undefined;
+  excerpt?: string | undefined;
+  thrown?: unknown;
+}> {
   override readonly name = "HttpStatusError";
   readonly code = "ERR_CBSS_HTTP";
-  /** The HTTP status of the answer. */
-  declare readonly status: number;
-  /** The framework's error object, if the answer had one, with passwords and signatures taken out. */
-  declare readonly httpError?: HttpError;
+  /** The response as it came. For your program: it is never printed. */
+  declare readonly response: ResponseFacts;
+  /** The framework's error object as it came, if there was one. For your program: it is never printed. */
+  declare readonly httpError: HttpError | undefined;
+  /** How any other body begins, at most 200 characters, without passwords and signatures. */
+  declare readonly excerpt?: string;
+  /** What was thrown while the body was read, if anything. For your program: it is never printed. */
+  declare readonly thrown: unknown;
 }
 
 /** The status says success, but the answer is not an envelope: an HTML page, nothing, too much, or broken off. */
 export class UnreadableResponseError extends CbssError<{
-  status: number;
-  contentType: string;
-  excerpt?: string;
+  response: ResponseFacts;
+  excerpt?: string | undefined;
+  thrown?: unknown;
 }> {
   override readonly name = "UnreadableResponseError";
   readonly code = "ERR_CBSS_UNREADABLE";
-  /** The HTTP status of the answer. */
-  declare readonly status: number;
-  /** The Content-Type of the answer, empty if it had none, with passwords and signatures taken out. */
-  declare readonly contentType: string;
-  /** How the answer begins, at most 200 characters, with passwords and signatures taken out. */
+  /** The response as it came. For your program: it is never printed. */
+  declare readonly response: ResponseFacts;
+  /** How the body begins, at most 200 characters, without passwords and signatures. */
   declare readonly excerpt?: string;
+  /** What was thrown while the body was read, if anything. For your program: it is never printed. */
+  declare readonly thrown: unknown;
 }
 
 /** No answer came; `cause` is the runtime's code, such as `ECONNREFUSED`, where it gave one. */
-export class NoResponseError extends CbssError<{ reason: "timeout" | "aborted" | "network" | "signer" }> {
+export class NoResponseError extends CbssError<{
+  reason: "timeout" | "aborted" | "network" | "signer";
+  thrown?: unknown;
+}> {
   override readonly name = "NoResponseError";
   readonly code = "ERR_CBSS_NO_RESPONSE";
-  /** What ended the call: its time (`timeout`), its caller (`aborted`), the connection (`network`), or its `signer`. */
+  /**
+   * What ended the call: its time (`timeout`), its caller (`aborted`), the connection or your `fetch` (`network`), or your code
+   * that is asked before anything is sent (`signer`, which stands for `dateTime` and `headers` too).
+   */
   declare readonly reason: "timeout" | "aborted" | "network" | "signer";
+  /** What your own `fetch`, signer, `dateTime` or `headers` threw, or your reason to abort. For your program: never printed. */
+  declare readonly thrown: unknown;
 }
 
 /** One of the four, told apart by `code`. */
@@ -97,8 +122,3 @@ export function isCbssError(error: unknown): error is AnyCbssError {
 
 /** What a caller should do whose call may have been applied. */
 export const MAY_HAVE_ACTED = "CBSS may have acted on it: find out before you try again.";
-
-/** What errors say of every answer. A 4xx is a refusal; after any other status nobody knows. */
-export function answeredDetails(operation: string, status: number): CbssErrorDetails & { status: number } {
-  return { operation, status, mayHaveBeenApplied: status < 400 || status > 499 };
-}

@@ -2,17 +2,24 @@
  * One signed exchange, the only way to send: the body's bytes are hashed, the signature goes into the query, and those same bytes
  * are sent. Time-out, size limit and redirect rule are here, so that every caller has them.
  */
+import type { Answer, Bytes } from "./answer.ts";
+import { type Ask, startCall } from "./call.ts";
 import type { SendSettings } from "./check-options.ts";
-import { errorCode } from "./error-code.ts";
-import { MAY_HAVE_ACTED, NoResponseError } from "./errors.ts";
-import type { Signer } from "./options.ts";
-import { type Bytes, readWhole } from "./read-whole.ts";
+import { secretsIn } from "./content.ts";
+import { CbssError } from "./errors.ts";
+import { readWhole } from "./read-whole.ts";
+import { startReport } from "./report.ts";
+import { readFacts } from "./response-facts.ts";
+import { createShow } from "./shown-text.ts";
+import { describeThrown, factsOf } from "./thrown.ts";
+import { untilStopped } from "./until-stopped.ts";
+import { mergeHeaders, type PlainHeaders } from "./user-headers.ts";
 
 /** What `fetch` is given. No Request: making one and reading its body again would cost as much as all the rest. */
 export interface Outgoing {
   method: string;
-  headers: HeadersInit;
-  body: Bytes | null | Promise<Bytes | null>;
+  headers: PlainHeaders;
+  body: Bytes | null;
   /** An undici dispatcher, or anything else that only this runtime's fetch understands. */
   dispatcher?: unknown;
 }
@@ -20,99 +27,93 @@ export interface Outgoing {
 export interface ExchangeOptions extends SendSettings {
   /** How errors name the call. */
   operation: string;
-  /** What is taken out of an answer before an error repeats it, besides the signature. */
-  secrets: readonly string[];
-  signal?: AbortSignal | undefined;
+  /** The names under which passwords stand in the body: an answer may repeat them. */
+  secretNames: readonly string[];
 }
 
-/** An answer of which nothing is left to wait for. */
-export interface Answer {
-  response: Response;
-  /** Undefined if the answer has no body, as with 204. */
-  body: Bytes | undefined;
-  /** What must not be repeated of the request, the signature included: a server may echo all of it. */
-  secrets: readonly string[];
+/**
+ * Sends what `prepare` makes, with its signature, and resolves to what `read` makes of the whole answer. Throws one of the four
+ * errors.
+ */
+export async function exchange<Result>(
+  url: string,
+  prepare: (ask: Ask) => Promise<Outgoing>,
+  read: (answer: Answer) => Result,
+  options: ExchangeOptions,
+): Promise<Result> {
+  const report = startReport(options);
+  try {
+    const answer = await send(url, prepare, options);
+    const result = read(answer);
+    report?.(answer);
+    return result;
+  } catch (error) {
+    report?.(undefined, error);
+    throw error;
+  }
 }
 
-/** Codes after which it is certain that nothing was sent: no connection came about, or none that could be trusted. */
-const NEVER_SENT =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|UND_ERR_INVALID_ARG|ERR_SSL_WRONG_VERSION_NUMBER)$|CERT|VERIFY/;
-
-/** Sends a request with its signature and resolves to the whole answer. Throws one of the four errors. */
-export function exchange(url: string, outgoing: Outgoing, options: ExchangeOptions): Promise<Answer> {
-  const { operation, signer, fetch = globalThis.fetch } = options;
-  let mayHaveBeenApplied = false;
-  return untilStopped(options, noResponse, async (signal) => {
-    const body = await outgoing.body;
-    const signature = await sign(body ?? new Uint8Array(), signer, noResponse);
+async function send(
+  url: string,
+  prepare: (ask: Ask) => Promise<Outgoing>,
+  options: ExchangeOptions,
+): Promise<Answer> {
+  const { operation, secretNames, signer, fetch = globalThis.fetch } = options;
+  const call = startCall(operation);
+  return await untilStopped(options, call.fail, async (signal) => {
+    const outgoing = await prepare(call.ask);
+    const headers = { ...(await mergeHeaders(options.headers, call.ask)), ...outgoing.headers };
+    const body = outgoing.body ?? new Uint8Array();
+    const signature = await call.ask(
+      "the signer",
+      () => signer(body),
+      isSignature,
+      "ASCII text without spaces",
+    );
     signal.throwIfAborted();
-    mayHaveBeenApplied = true;
-    const init = { ...outgoing, body, redirect: "manual", signal } as const;
+
+    call.certain.mayHaveBeenApplied = true;
     let response: Response;
     try {
-      response = await fetch(withSignature(url, signature), init);
+      response = await fetch(withSignature(url, signature), {
+        ...outgoing,
+        headers,
+        redirect: "manual",
+        signal,
+      });
     } catch (error) {
-      const code = errorCode(error) ?? "no code";
-      mayHaveBeenApplied = !NEVER_SENT.test(code);
-      throw noResponse("network", `got no answer: the connection failed (${code})`, error);
+      call.certain = factsOf(error);
+      throw call.fail(
+        "network",
+        `got no answer: fetch failed (${describeThrown(error)}), see error.thrown`,
+        error,
+      );
     }
-    const secrets = [...options.secrets, signature];
-    return { response, secrets, body: await readWhole(response, { ...options, secrets }) };
+    try {
+      const show = createShow(signature, () => secretsOf(body, secretNames));
+      const answer = { operation, response, facts: readFacts(response), show };
+      return { ...answer, body: await readWhole(answer, { ...options, url }) };
+    } catch (error) {
+      if (error instanceof CbssError) throw error;
+      throw call.fail("network", "got no answer: fetch did not answer with a Response", error);
+    }
   });
-
-  function noResponse(reason: NoResponseError["reason"], what: string, error?: unknown): NoResponseError {
-    return new NoResponseError(
-      `${what}. ${mayHaveBeenApplied ? MAY_HAVE_ACTED : "Nothing was sent."}`,
-      { operation, reason, mayHaveBeenApplied },
-      errorCode(error),
-    );
-  }
 }
 
-/** Makes the error of a call that is under way. */
-type NoResponse = (reason: NoResponseError["reason"], what: string, error?: unknown) => NoResponseError;
-
-/** Runs an exchange until it is done, its time is over or its caller aborts it. */
-async function untilStopped<Result>(
-  { signal, timeoutMs }: ExchangeOptions,
-  noResponse: NoResponse,
-  run: (signal: AbortSignal) => Promise<Result>,
-): Promise<Result> {
-  const controller = new AbortController();
-  let stop: (...why: Parameters<NoResponse>) => void;
-  const stopped = new Promise<never>((_, reject) => {
-    stop = (...why) => {
-      reject(noResponse(...why));
-      controller.abort();
-    };
-  });
-  const abort = (): void => stop("aborted", "was aborted by its caller");
-  const timer = setTimeout(() => stop("timeout", `got no answer within ${timeoutMs} ms`), timeoutMs);
-  signal?.addEventListener("abort", abort);
-  if (signal?.aborted) abort();
-
-  try {
-    return await Promise.race([stopped, run(controller.signal)]);
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener("abort", abort);
-  }
-}
-
-async function sign(body: Bytes, signer: Signer, noResponse: NoResponse): Promise<string> {
-  let signature: unknown;
-  try {
-    signature = await signer(body);
-  } catch (error) {
-    // Not its message and not the error itself: a signer may put its secrets into either.
-    throw noResponse("signer", "was not sent: the signer threw, call it on its own to see why", error);
-  }
-  if (typeof signature === "string" && /^[!-~]+$/.test(signature)) return signature;
-  throw noResponse("signer", "was not sent: the signer did not answer with ASCII text without spaces");
-}
+const isSignature = (given: unknown): given is string => typeof given === "string" && /^[!-~]+$/.test(given);
 
 /** Signature comes first: of a repeated parameter the server reads the first. */
 function withSignature(url: string, signature: string): string {
   const { origin, pathname, search } = new URL(url);
   return `${origin}${pathname}?Signature=${encodeURIComponent(signature)}${search.replace("?", "&")}`;
+}
+
+/** The passwords in a body; undefined if it is not JSON, so that nobody knows. */
+function secretsOf(body: Bytes, names: readonly string[]): string[] | undefined {
+  if (body.length === 0) return [];
+  try {
+    return secretsIn(JSON.parse(new TextDecoder().decode(body)), names);
+  } catch {
+    return undefined;
+  }
 }

@@ -3,16 +3,12 @@ export { type Attempt, attempt } from "./attempt.ts";
 export { createCbssApi } from "./create-cbss-api.ts";
 export { createCbssClient } from "./create-cbss-client.ts";
 export { createSignedFetch } from "./create-signed-fetch.ts";
-export type {
-  CallOptions,
-  CbssApiOptions,
-  CbssClientOptions,
-  SignedFetchOptions,
-  Signer,
-} from "./options.ts";
+export type { CallOptions, HeadersOption, HeadersRecord, Signer } from "./call-options.ts";
+export type { CbssApiOptions, CbssClientOptions, ExchangeReport, SignedFetchOptions } from "./options.ts";
 // What is sent and comes back
 export type { CbssClient } from "./generated/operations.ts";
 export type { AcceptedEnvelope, ContentOf, OperationId, RejectedEnvelope } from "./operation-types.ts";
+export { type ResponseFacts, responseOf, type ShownResponse } from "./response-facts.ts";
 // What can go wrong
 export {
   type AnyCbssError,

@@ -1,22 +1,38 @@
 /**
- * What the caller says: to a client, to a signed fetch, and with each call.
+ * What the caller says to a client and to a signed fetch.
  */
+import type { HeadersOption, Signer } from "./call-options.ts";
+import type { AnyCbssError } from "./errors.ts";
+import type { ShownResponse } from "./response-facts.ts";
 
-/**
- * Computes the signature of a body: made by `createSigner` of `@cbss/signature`, or any function that knows the secrets.
- */
-export type Signer = (body: Uint8Array<ArrayBuffer>) => Promise<string> | string;
+/** What `onExchange` is told of a call: enough for a log, a metric or a span, and no secret in it. */
+export interface ExchangeReport {
+  /** The operationId of the call, or verb and path if the call did not come from a method of the client. */
+  readonly operation: string;
+  /** When the call began. */
+  readonly startedAt: Date;
+  /** How long it took, in milliseconds. */
+  readonly durationMs: number;
+  /** What is known of the response, if there was one. */
+  readonly response?: ShownResponse;
+  /** The error that the caller gets, if the call failed. */
+  readonly error?: AnyCbssError;
+}
 
 /** What a signed fetch needs. */
 export interface SignedFetchOptions {
   /** Computes the signature of each body. */
   signer: Signer;
   /** What is called to send, looked up at every call: default the global `fetch`. */
-  fetch?: typeof globalThis.fetch;
+  fetch?: typeof globalThis.fetch | undefined;
   /** Milliseconds for the whole exchange, the signature and the reading of the answer included: default 30,000. */
-  timeoutMs?: number;
+  timeoutMs?: number | undefined;
   /** The most bytes of an answer, after decompression, that are read: default 1 MiB. */
-  maxResponseBytes?: number;
+  maxResponseBytes?: number | undefined;
+  /** Headers of your own: default none. Outside browsers `User-Agent` is `cbss-client/VERSION` unless you set it here. */
+  headers?: HeadersOption | undefined;
+  /** Called once for each call, when its outcome is known. What it returns or throws changes nothing: default none. */
+  onExchange?: ((report: ExchangeReport) => unknown) | undefined;
 }
 
 /** What the openapi-fetch client needs to know. The options of {@link createCbssClient} do, so that both can share them. */
@@ -24,13 +40,13 @@ export interface CbssApiOptions extends SignedFetchOptions {
   /** Where CBSS is, such as `https://cbss.example`; without credentials, query and fragment. */
   baseUrl: string | URL;
   /** Permits `http:` to a host that is not loopback, where the password is sent in the clear: default false. */
-  allowInsecureHttp?: boolean;
+  allowInsecureHttp?: boolean | undefined;
   /** Used by the methods only: with openapi-fetch you write it into each body. */
-  clientCode?: string;
+  clientCode?: string | undefined;
   /** Used by the methods only: with openapi-fetch you write it into each query. */
-  language?: string;
+  language?: string | undefined;
   /** Used by the methods only: with openapi-fetch you write it into each body. */
-  dateTime?: () => string;
+  dateTime?: (() => string) | undefined;
 }
 
 /** What a client needs to know. */
@@ -38,19 +54,7 @@ export interface CbssClientOptions extends CbssApiOptions {
   /** Names you to CBSS, with the Client_Key that the signer knows. */
   clientCode: string;
   /** The language of the texts that come back: default the server's own, en_US. */
-  language?: string;
+  language?: string | undefined;
   /** The time that stands in each request: default now, in UTC (inferred: the help pages show a time with an offset). */
-  dateTime?: () => string;
-}
-
-/** What may differ from call to call. */
-export interface CallOptions {
-  /** The signer of the customer whose call this is: a Login_Salt belongs to one customer's login. Default the client's. */
-  signer?: Signer;
-  /** The language of the texts that come back: default the client's. */
-  language?: string;
-  /** Aborts the call. */
-  signal?: AbortSignal;
-  /** Milliseconds for this call: default the client's. */
-  timeoutMs?: number;
+  dateTime?: (() => string) | undefined;
 }

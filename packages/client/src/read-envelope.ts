@@ -1,79 +1,80 @@
 /**
  * Decides what an answer means: `IsSuccessful` does, never the status alone.
  */
-
+import type { HttpError } from "@cbss/types";
+import { type Answer, answeredDetails, isSuccess } from "./answer.ts";
 import { jsonTypeOf } from "./content.ts";
-import {
-  answeredDetails,
-  HttpStatusError,
-  MAY_HAVE_ACTED,
-  RejectedError,
-  UnreadableResponseError,
-} from "./errors.ts";
-import type { Answer } from "./exchange.ts";
+import { HttpStatusError, MAY_HAVE_ACTED, RejectedError, UnreadableResponseError } from "./errors.ts";
 import type { RejectedEnvelope } from "./operation-types.ts";
-import { contentTypeOf } from "./read-whole.ts";
-import { createRedactor, type Redactor } from "./redact.ts";
+import { rememberResponse, shownResponse } from "./response-facts.ts";
 
 /** The labels under which the server writes JSON. */
 const JSON_LABEL = /^\s*(application\/json|text\/json|text\/html)\s*(;|$)/i;
-const LONGEST_QUOTE = 200;
 
 /**
  * The accepted envelope, whose Content has one of the types given. Throws a RejectedError, an HttpStatusError or an
  * UnreadableResponseError.
  */
-export function readEnvelope(answer: Answer, operation: string, resultTypes: readonly string[]): unknown {
-  const { response } = answer;
-  const { status, ok } = response;
+export function readEnvelope(answer: Answer, resultTypes: readonly string[]): unknown {
+  const { facts, show } = answer;
+  const { status } = facts;
   const json = parseJson(answer);
-  if (ok && isAccepted(json, resultTypes)) return json;
-
-  const redactor = createRedactor(answer.secrets);
-  const details = answeredDetails(operation, status);
-  if (isObject(json) && json["IsSuccessful"] === false) {
-    const envelope = redactEnvelope(json, redactor);
-    const quote = shorten(JSON.stringify(envelope.Messages));
-    throw new RejectedError(`was rejected: ${quote}`, { ...details, envelope, mayHaveBeenApplied: false });
+  if (isSuccess(status) && isAccepted(json, resultTypes)) {
+    rememberResponse(json, facts);
+    return json;
   }
-  if (!ok && isObject(json) && typeof json["Message"] === "string") {
-    const httpError = { ...redactor.json(json), Message: redactor.text(json["Message"]) };
-    throw new HttpStatusError(`was answered ${status}: ${shorten(httpError.Message)}`, {
-      ...details,
-      httpError,
-    });
-  }
-  if (!ok) throw new HttpStatusError(`was answered ${status}.`, details);
 
-  const contentType = redactor.text(contentTypeOf(response));
+  const envelope = isObject(json) ? json : {};
+  const details = answeredDetails(answer, envelope["IsSuccessful"] === true);
+  if (envelope["IsSuccessful"] === false) throw rejected(envelope, answer);
+  if (!isSuccess(status)) {
+    const { Message } = envelope;
+    if (typeof Message !== "string") {
+      throw new HttpStatusError(`was answered ${status}.`, { ...details, ...excerptOf(answer) });
+    }
+    const httpError = envelope as HttpError;
+    throw new HttpStatusError(`was answered ${status}: ${show(Message)}`, { ...details, httpError });
+  }
+  const { contentType } = shownResponse(facts, show);
   throw new UnreadableResponseError(
     `was answered ${status} with ${contentType || "no Content-Type"}, but not with an envelope. ${MAY_HAVE_ACTED}`,
-    { ...details, contentType, ...excerptOf(answer, redactor) },
+    { ...details, ...excerptOf(answer) },
   );
 }
 
-/** Whatever the secrets are, these two stay what the type says. */
-function redactEnvelope(json: Record<string, unknown>, redactor: Redactor): RejectedEnvelope {
-  const Messages = Array.isArray(json["Messages"]) ? redactor.json(json["Messages"]) : [];
-  return { ...redactor.json(json), IsSuccessful: false, Messages } as unknown as RejectedEnvelope;
+function rejected(json: Record<string, unknown>, answer: Answer): RejectedError {
+  const Messages = Array.isArray(json["Messages"]) ? json["Messages"] : [];
+  // What the type says of Messages holds.
+  const envelope = (Messages === json["Messages"]
+    ? json
+    : { ...json, Messages }) as unknown as RejectedEnvelope;
+  return new RejectedError(`was rejected: ${quote(Messages, answer)}`, {
+    ...answeredDetails(answer),
+    mayHaveBeenApplied: false,
+    retryable: false,
+    envelope,
+  });
 }
 
-/** How the answer begins; nothing where a secret could be guessed from it, or is there in another text encoding. */
-function excerptOf({ body }: Answer, redactor: Redactor): { excerpt?: string } {
-  if (!body || redactor.isGuessable) return {};
-  // Enough for 200 characters, however much is taken out of it.
-  const text = lenient.decode(body.subarray(0, 2 ** 16));
-  return text.includes("\0") ? {} : { excerpt: shorten(redactor.text(text)) };
-}
-
-// Both drop a byte-order mark. A success has to be valid UTF-8; a refusal is still read if it is not.
-const strict = new TextDecoder("utf-8", { fatal: true });
-const lenient = new TextDecoder();
-
-function parseJson({ response, body }: Answer): unknown {
-  if (!JSON_LABEL.test(contentTypeOf(response))) return undefined;
+function quote(messages: unknown[], { show }: Answer): string {
   try {
-    return JSON.parse((response.ok ? strict : lenient).decode(body));
+    return show(JSON.stringify(messages));
+  } catch {
+    return "(left out: it is nested too deeply)";
+  }
+}
+
+/** How the answer begins; nothing of one in another text encoding. */
+function excerptOf({ body, show }: Answer): { excerpt?: string } {
+  const text = new TextDecoder().decode(body?.subarray(0, 2 ** 16));
+  return text === "" || text.includes("\0") ? {} : { excerpt: show(text) };
+}
+
+/** A success has to be valid UTF-8; a refusal is still read if it is not. A byte-order mark is dropped. */
+function parseJson({ facts, body }: Answer): unknown {
+  if (!JSON_LABEL.test(facts.contentType)) return undefined;
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: isSuccess(facts.status) }).decode(body));
   } catch {
     return undefined;
   }
@@ -84,7 +85,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** Holds if the members are what the types promise. */
-function isAccepted(json: unknown, resultTypes: readonly string[]): boolean {
+function isAccepted(json: unknown, resultTypes: readonly string[]): json is object {
   return (
     isObject(json) &&
     json["IsSuccessful"] === true &&
@@ -93,8 +94,4 @@ function isAccepted(json: unknown, resultTypes: readonly string[]): boolean {
     typeof json["DateTime"] === "string" &&
     resultTypes.includes(jsonTypeOf(json["Content"]))
   );
-}
-
-function shorten(text: string): string {
-  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text;
 }

@@ -1,35 +1,25 @@
 /**
  * Reads an answer whole, up to a limit.
  */
-import { errorCode } from "./error-code.ts";
-import { answeredDetails, HttpStatusError, UnreadableResponseError } from "./errors.ts";
-import { createRedactor } from "./redact.ts";
-
-/** The bytes of a body: what is signed is what is sent. */
-export type Bytes = Uint8Array<ArrayBuffer>;
-
-interface ReadOptions {
-  operation: string;
-  maxResponseBytes: number;
-  /** All that is taken out of the Content-Type before an error repeats it. */
-  secrets: readonly string[];
-}
+import { type Answer, type Bytes, unusable } from "./answer.ts";
+import type { Show } from "./response-facts.ts";
 
 /**
- * The body of an answer, undefined if there is none. Throws an HttpStatusError for a redirect. For a body that breaks off or is too
- * long it throws an UnreadableResponseError if the status is 2xx, and otherwise an HttpStatusError.
+ * The body of an answer to `url`, undefined if there is none. Throws an HttpStatusError for a redirect. For a body that breaks off or
+ * is too long it throws an UnreadableResponseError if the status is 2xx, and otherwise an HttpStatusError.
  */
 export async function readWhole(
-  response: Response,
-  { operation, maxResponseBytes, secrets }: ReadOptions,
+  answer: Answer,
+  { url, maxResponseBytes }: { url: string; maxResponseBytes: number },
 ): Promise<Bytes | undefined> {
-  const { status, ok, type } = response;
+  const { response, facts, show } = answer;
   let reader: ReadableStreamDefaultReader<Bytes> | undefined;
   // A page sees a redirect that it must not follow as opaque, with status 0.
-  if (type === "opaqueredirect" || (status >= 300 && status < 400)) {
-    throw unusable("a redirect, which a signed call does not follow: check baseUrl");
+  if (response.type === "opaqueredirect" || (facts.status >= 300 && facts.status < 400)) {
+    const to = targetOf(facts.headers.get("location"), url, show);
+    throw discard(`a redirect${to}, which a signed call does not follow: check baseUrl`);
   }
-  if (status > 599) throw unusable("a status that HTTP does not have");
+  if (facts.status < 200 || facts.status > 599) throw discard("a status that HTTP does not have");
 
   const chunks: Bytes[] = [];
   let length = 0;
@@ -38,34 +28,33 @@ export async function readWhole(
     while (reader && length <= maxResponseBytes) {
       const { value } = await reader.read();
       if (!value) break;
+      if (!(value.byteLength >= 0)) throw new TypeError("not bytes");
       chunks.push(value);
-      length += value.length;
+      // An endless row of empty chunks ends too.
+      length += value.byteLength || 1;
     }
   } catch (error) {
-    throw unusable("a body that broke off", errorCode(error));
+    throw discard("a body that broke off", error);
   }
-  if (length > maxResponseBytes) throw unusable(`more than ${maxResponseBytes} bytes`);
+  if (length > maxResponseBytes) throw discard(`more than ${maxResponseBytes} bytes`);
 
   return joined(chunks);
 
-  /** The status is known and the body is of no use: which of the two classes fits depends on the status alone. */
-  function unusable(why: string, code?: string): Error {
+  function discard(why: string, thrown?: unknown): Error {
     // Without a reader nothing has been read yet, and the body is cancelled itself.
     (reader ?? response.body)?.cancel().catch(() => {});
-    const message = `was answered ${status} with ${why}.`;
-    const details = answeredDetails(operation, status);
-    if (!ok) return new HttpStatusError(message, details, code);
-    const contentType = createRedactor(secrets).text(contentTypeOf(response));
-    return new UnreadableResponseError(message, { ...details, contentType }, code);
+    return unusable(answer, why, thrown);
   }
+}
+
+/** Where a redirect leads, without its query, which may repeat ours. */
+function targetOf(location: string | null, url: string, show: Show): string {
+  if (location === null || !URL.canParse(location, url)) return "";
+  const { protocol, origin, pathname } = new URL(location, url);
+  return /^https?:$/.test(protocol) ? ` to ${show(origin + pathname)}` : "";
 }
 
 /** One chunk is the rule, and a Blob costs more than all the rest. */
 async function joined(chunks: Bytes[]): Promise<Bytes | undefined> {
   return chunks.length > 1 ? new Uint8Array(await new Blob(chunks).arrayBuffer()) : chunks[0];
-}
-
-/** The Content-Type as the answer has it, empty if there is none; a server may echo secrets there too. */
-export function contentTypeOf({ headers }: Response): string {
-  return headers.get("content-type") ?? "";
 }

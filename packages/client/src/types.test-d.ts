@@ -36,7 +36,7 @@ api.POST("/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress", {
 
 const result = await attempt(cbss.startEmailAddressChange(form));
 // @ts-expect-error: there is an envelope only where ok holds
-result.envelope;
+result.envelope.IsSuccessful;
 if (result.ok) result.envelope.IsSuccessful satisfies true;
 else if (result.error.code === "ERR_CBSS_REJECTED") result.error.envelope.IsSuccessful satisfies false;
 
@@ -50,18 +50,51 @@ envelope.Messages[0]?.["Text"] satisfies string;
 declare const error: unknown;
 if (error instanceof RejectedError) {
   // @ts-expect-error: an error is read, not written
-  error.status = 200;
+  error.retryable = true;
 }
 
-const details = { operation: "startEmailAddressChange", mayHaveBeenApplied: true };
-new HttpStatusError("was answered 500.", { ...details, status: 500 });
+const details = { operation: "startEmailAddressChange", mayHaveBeenApplied: true, retryable: false };
+const response = { status: 500, contentType: "", headers: new Headers() };
+new HttpStatusError("was answered 500.", { ...details, response });
 // @ts-expect-error: without the envelope
-new RejectedError("was rejected.", { ...details, status: 200 });
-// @ts-expect-error: without a status
+new RejectedError("was rejected.", { ...details, response });
+// @ts-expect-error: without a response
 new HttpStatusError("was answered.", details);
-// @ts-expect-error: without the Content-Type
-new UnreadableResponseError("was answered 200.", { ...details, status: 200 });
+// @ts-expect-error: without a response
+new UnreadableResponseError("was answered 200.", details);
 // @ts-expect-error: for no reason of the four
 new NoResponseError("got no answer.", { ...details, reason: "lost" });
 // @ts-expect-error: with a detail that the class does not have
-new NoResponseError("got no answer.", { ...details, reason: "network", status: 500 });
+new NoResponseError("got no answer.", { ...details, reason: "network", response });
+// @ts-expect-error: without saying whether it may be called again
+new HttpStatusError("was answered 500.", { operation: "x", mayHaveBeenApplied: true, response });
+
+// An option may be there and undefined, so that a setting can be passed through.
+const unset = undefined as string | undefined;
+createCbssClient({
+  baseUrl: "https://cbss.example",
+  clientCode: "SANDBOX",
+  signer: () => "",
+  language: unset,
+  fetch: undefined,
+  timeoutMs: undefined,
+  maxResponseBytes: undefined,
+  dateTime: undefined,
+  headers: undefined,
+  onExchange: undefined,
+  allowInsecureHttp: undefined,
+});
+cbss.startEmailAddressChange(form, {
+  signer: undefined,
+  language: unset,
+  signal: undefined,
+  timeoutMs: undefined,
+  headers: undefined,
+});
+
+// A signer may hand its bytes to fetch, whose types refuse bytes of shared memory.
+createCbssClient({
+  baseUrl: "https://cbss.example",
+  clientCode: "SANDBOX",
+  signer: async (bytes) => (await fetch("/sign", { method: "POST", body: bytes })).text(),
+});

@@ -120,7 +120,7 @@ async function callBoth(network: Network, given: Partial<CbssClientOptions> = {}
 function nameOf(error: unknown): string {
   if (!isCbssError(error)) return (error as Error).name;
   const { code, mayHaveBeenApplied } = error;
-  const what = "reason" in error ? error.reason : error.status;
+  const what = "reason" in error ? error.reason : error.response.status;
   return `${code.replace("ERR_CBSS_", "")} ${what}, ${mayHaveBeenApplied ? "unsure" : "not applied"}`;
 }
 

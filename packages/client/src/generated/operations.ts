@@ -5,8 +5,8 @@ import type {
   StartMobilePhoneNumberChangeForm,
   StartMobilePhoneNumberChangeResponse,
 } from "@cbss/types";
+import type { CallOptions } from "../call-options.ts";
 import type { OperationFacts } from "../content.ts";
-import type { CallOptions } from "../options.ts";
 
 /** A method for each operation of the document that has the envelope. */
 export interface CbssClient {
@@ -52,3 +52,6 @@ export const operations: Readonly<Record<keyof CbssClient, OperationFacts>> = {
     resultTypes: ["object","null"],
   },
 };
+
+/** The names under which passwords stand in any request. */
+export const secretNames: readonly string[] = ["Password"];

@@ -1,0 +1,80 @@
+/**
+ * An error of which the program reads more than people see. What may repeat a secret is read by getters over a WeakMap, so that no
+ * logger, however deep it looks, comes upon it.
+ */
+import { type ResponseFacts, shownResponse } from "./response-facts.ts";
+
+interface Hidden {
+  envelope?: unknown;
+  httpError?: unknown;
+  response?: ResponseFacts;
+  thrown?: unknown;
+}
+
+const hidden: WeakMap<object, Hidden> = new WeakMap();
+
+/** Typed as a plain Error, so that each class can declare which of the getters it has. */
+export const ErrorForProgram: abstract new (
+  message: string,
+  details: object,
+  cause?: string,
+) => Error & {
+  /** The error as data, for logs and other threads: it holds no password and no signature. */
+  toJSON(): Record<string, unknown>;
+} = class extends Error {
+  constructor(message: string, details: Hidden, cause?: string) {
+    super(message, cause === undefined ? {} : { cause });
+    const { envelope, httpError, response, thrown, ...visible } = details;
+    hidden.set(this, { envelope, httpError, thrown, ...(response && { response }) });
+    Object.assign(this, visible);
+  }
+
+  get envelope(): unknown {
+    return hidden.get(this)?.envelope;
+  }
+
+  get httpError(): unknown {
+    return hidden.get(this)?.httpError;
+  }
+
+  get response(): ResponseFacts | undefined {
+    return hidden.get(this)?.response;
+  }
+
+  get thrown(): unknown {
+    return hidden.get(this)?.thrown;
+  }
+
+  toJSON(): Record<string, unknown> {
+    const { name, message, cause, response } = this;
+    const { code, operation, mayHaveBeenApplied, retryable, reason, excerpt } = this as Record<
+      string,
+      unknown
+    >;
+    return {
+      name,
+      code,
+      message,
+      operation,
+      mayHaveBeenApplied,
+      retryable,
+      reason,
+      cause,
+      response: response && shownResponse(response),
+      excerpt,
+    };
+  }
+
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return printed(this);
+  }
+
+  [Symbol.for("Deno.customInspect")](): string {
+    return printed(this);
+  }
+};
+
+function printed(error: Error & { toJSON(): Record<string, unknown> }): string {
+  const { name, message, ...facts } = error.toJSON();
+  return `${error.stack ?? `${name}: ${message}`} ${JSON.stringify(facts, undefined, 2)}`;
+}

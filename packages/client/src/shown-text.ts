@@ -1,0 +1,37 @@
+/**
+ * What people may see of the texts of an answer. Servers echo: the framework's 404 repeats the whole URI, and with it the Signature.
+ */
+import { createSecretSearch } from "@cbss/internal/repeats-secret";
+import type { Show } from "./response-facts.ts";
+
+const REDACTED = "[redacted]";
+const LEFT_OUT = "(left out: it may repeat the password or the signature)";
+
+const LONGEST_SHOWN = 200;
+
+/** A secret is found where at least its beginning is within this. */
+const LONGEST_SEARCHED = 2 ** 13;
+
+/**
+ * Shortens a text to 200 characters and replaces the signature where it stands as it was sent. A text that repeats the signature in
+ * another spelling or one of the secrets in any, or may do so since those are unknown, is left out whole.
+ */
+export function createShow(signature: string, secrets: () => readonly string[] | undefined): Show {
+  const sent = [signature, encodeURIComponent(signature)];
+  let repeats: ReturnType<typeof createSecretSearch> | undefined;
+  return (text) => {
+    if (text === "") return text;
+    const searched = sent.reduce(
+      (rest, one) => rest.replaceAll(one, REDACTED),
+      text.slice(0, LONGEST_SEARCHED),
+    );
+    repeats ??= makeSearch();
+    if (repeats(searched, text.length > LONGEST_SEARCHED)) return LEFT_OUT;
+    return searched.length > LONGEST_SHOWN ? `${searched.slice(0, LONGEST_SHOWN - 1)}…` : searched;
+  };
+
+  function makeSearch(): ReturnType<typeof createSecretSearch> {
+    const known = secrets();
+    return known ? createSecretSearch([...known, signature]) : () => true;
+  }
+}
