@@ -59,12 +59,9 @@ function inHeader(text: string): string {
   return /^[ -~]*$/.test(text) ? text : encodeURIComponent(wellFormed(text));
 }
 
-/** What of a text may stand in the name of a host. */
+/** The text as the name of a host, if it can be one. */
 function hostOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, "")
-    .slice(0, 60);
+  return /^[a-z0-9 ]{1,60}$/i.test(text) ? text.replaceAll(" ", "-") : "login";
 }
 
 const wellFormed = (text: string): string => new TextDecoder().decode(new TextEncoder().encode(text));
