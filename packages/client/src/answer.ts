@@ -3,7 +3,7 @@
  */
 import { type CbssErrorDetails, HttpStatusError, UnreadableResponseError } from "./errors.ts";
 import { type ResponseFacts, type Show, shownResponse } from "./response-facts.ts";
-import { codeOf, describeThrown } from "./thrown.ts";
+import { readThrown } from "./thrown.ts";
 
 /** The bytes of a body: what is signed is what is sent. */
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -44,11 +44,12 @@ export function answeredDetails(
 /** The error of an answer whose body is of no use: which of the two classes fits depends on the status alone. */
 export function unusable(answer: Answer, why: string, thrown?: unknown): Error {
   const { status } = answer.facts;
-  const what = thrown === undefined ? why : `${why} (${describeThrown(thrown)})`;
+  const { words, code } = readThrown(thrown);
+  const what = thrown === undefined ? why : `${why} (${words})`;
   const args = [
     `was answered ${status} with ${what}.`,
-    { ...answeredDetails(answer), ...(thrown !== undefined && { thrown }) },
-    codeOf(thrown),
+    { ...answeredDetails(answer), thrown },
+    code,
   ] as const;
   return isSuccess(status) ? new UnreadableResponseError(...args) : new HttpStatusError(...args);
 }

@@ -2,7 +2,7 @@
  * A call that is under way: what is certain of it so far, and how it ends where no answer comes.
  */
 import { MAY_HAVE_ACTED, NoResponseError } from "./errors.ts";
-import { codeOf, describeThrown } from "./thrown.ts";
+import { readThrown } from "./thrown.ts";
 
 /** Runs the caller's own code. Throws a NoResponseError where that throws or answers something unfit. */
 export type Ask = <Given>(
@@ -30,14 +30,14 @@ export function startCall(operation: string): Call {
       new NoResponseError(
         `${what}. ${call.certain.mayHaveBeenApplied ? MAY_HAVE_ACTED : "Nothing was sent."}`,
         { operation, reason, ...call.certain, thrown },
-        codeOf(thrown),
+        readThrown(thrown).code,
       ),
     ask: async (what, run, isFit, expected) => {
       let given: unknown;
       try {
         given = await run();
       } catch (error) {
-        const why = `was not sent: ${what} failed (${describeThrown(error)}), see error.thrown`;
+        const why = `was not sent: ${what} failed (${readThrown(error).words}), see error.thrown`;
         throw call.fail("signer", why, error);
       }
       if (isFit(given)) return given;

@@ -7,28 +7,14 @@ import { type ResponseFacts, shownResponse } from "./response-facts.ts";
 interface Hidden {
   envelope?: unknown;
   httpError?: unknown;
-  response?: ResponseFacts;
+  response?: ResponseFacts | undefined;
   thrown?: unknown;
 }
 
 const hidden: WeakMap<object, Hidden> = new WeakMap();
 
-/** Typed as a plain Error, so that each class can declare which of the getters it has. */
-export const ErrorForProgram: abstract new (
-  message: string,
-  details: object,
-  cause?: string,
-) => Error & {
-  /** The error as data, for logs and other threads: it holds no password and no signature. */
-  toJSON(): Record<string, unknown>;
-} = class extends Error {
-  constructor(message: string, details: Hidden, cause?: string) {
-    super(message, cause === undefined ? {} : { cause });
-    const { envelope, httpError, response, thrown, ...visible } = details;
-    hidden.set(this, { envelope, httpError, thrown, ...(response && { response }) });
-    Object.assign(this, visible);
-  }
-
+/** A class of its own, since with `showHidden` Node.js calls the getters of the three nearest prototypes. */
+class HiddenFacts extends Error {
   get envelope(): unknown {
     return hidden.get(this)?.envelope;
   }
@@ -44,25 +30,36 @@ export const ErrorForProgram: abstract new (
   get thrown(): unknown {
     return hidden.get(this)?.thrown;
   }
+}
+
+/** Typed as a plain Error, so that each class can declare which of the getters it has. */
+export const ErrorForProgram: abstract new (
+  message: string,
+  details: object,
+  cause?: string,
+) => Error & {
+  /** The error as data, for logs and other threads: it holds no password and no signature. */
+  toJSON(): Record<string, unknown>;
+} = class extends HiddenFacts {
+  constructor(
+    message: string,
+    { envelope, httpError, response, thrown, ...visible }: Hidden,
+    cause?: string,
+  ) {
+    super(message, cause === undefined ? {} : { cause });
+    hidden.set(this, { envelope, httpError, response, thrown });
+    Object.assign(this, visible);
+  }
 
   toJSON(): Record<string, unknown> {
     const { name, message, cause, response } = this;
+    // Not all of it: the program may have put anything on it.
     const { code, operation, mayHaveBeenApplied, retryable, reason, excerpt } = this as Record<
       string,
       unknown
     >;
-    return {
-      name,
-      code,
-      message,
-      operation,
-      mayHaveBeenApplied,
-      retryable,
-      reason,
-      cause,
-      response: response && shownResponse(response),
-      excerpt,
-    };
+    const data = { name, code, message, operation, mayHaveBeenApplied, retryable, reason, cause, excerpt };
+    return { ...data, response: response && shownResponse(response) };
   }
 
   [Symbol.for("nodejs.util.inspect.custom")](): string {
@@ -75,6 +72,6 @@ export const ErrorForProgram: abstract new (
 };
 
 function printed(error: Error & { toJSON(): Record<string, unknown> }): string {
-  const { name, message, ...facts } = error.toJSON();
-  return `${error.stack ?? `${name}: ${message}`} ${JSON.stringify(facts, undefined, 2)}`;
+  const { message, ...facts } = error.toJSON();
+  return `${error.stack ?? message} ${JSON.stringify(facts, undefined, 2)}`;
 }

@@ -13,13 +13,20 @@ async function failure(
   return result.error;
 }
 
+/** An error with what only a program sees of it. */
+function readable(error: AnyCbssError): Record<string, unknown> {
+  const { envelope, httpError, response, thrown } = error as unknown as Record<string, unknown>;
+  const status = (response as { status: number } | undefined)?.status;
+  return { ...error.toJSON(), cause: error.cause, envelope, httpError, status, thrown };
+}
+
 const rejection = { ...accepted, IsSuccessful: false, Messages: [{ Code: "X", Text: "No." }] };
 
 describe("IsSuccessful decides, never the status alone", () => {
   it.each([200, 400, 500])("false with status %i is a RejectedError that quotes Messages", async (status) => {
     const error = await failure(() => json(rejection, status));
 
-    expect(error).toMatchObject({
+    expect(readable(error)).toMatchObject({
       name: "RejectedError",
       code: "ERR_CBSS_REJECTED",
       status,
@@ -31,7 +38,7 @@ describe("IsSuccessful decides, never the status alone", () => {
   });
 
   it("a rejection whose Messages is not a list is still a rejection", async () => {
-    expect(await failure(() => json({ IsSuccessful: false, Messages: null }))).toMatchObject({
+    expect(readable(await failure(() => json({ IsSuccessful: false, Messages: null })))).toMatchObject({
       code: "ERR_CBSS_REJECTED",
       envelope: { IsSuccessful: false, Messages: [] },
     });
@@ -44,7 +51,7 @@ describe("an HttpStatusError", () => {
     async (status) => {
       const error = await failure(() => json({ Message: "An error.", MessageDetail: "More." }, status));
 
-      expect(error).toMatchObject({
+      expect(readable(error)).toMatchObject({
         name: "HttpStatusError",
         status,
         mayHaveBeenApplied: false,
@@ -54,11 +61,15 @@ describe("an HttpStatusError", () => {
     },
   );
 
-  it("of an HTML page has no httpError", async () => {
+  it("of an HTML page has no httpError, but shows how the page begins", async () => {
     const error = await failure(() => json("<h1>Service Unavailable</h1>", 503, "text/html"));
 
-    expect(error).toMatchObject({ code: "ERR_CBSS_HTTP", status: 503 });
-    expect(error).not.toHaveProperty("httpError");
+    expect(readable(error)).toMatchObject({
+      code: "ERR_CBSS_HTTP",
+      status: 503,
+      httpError: undefined,
+      excerpt: "<h1>Service Unavailable</h1>",
+    });
   });
 });
 
@@ -101,7 +112,7 @@ describe("an UnreadableResponseError", () => {
   it("shows nothing of the answer where the password is too short to be taken out safely", async () => {
     const error = await failure(() => json("<p>abc</p>", 200, "text/html"), {}, { ...form, Password: "abc" });
 
-    expect(error).not.toHaveProperty("excerpt");
+    expect(error).toHaveProperty("excerpt", "(left out: it may repeat the password or the signature)");
   });
 });
 
@@ -113,30 +124,51 @@ describe("a NoResponseError", () => {
     expect(error).toMatchObject({ code: "ERR_CBSS_NO_RESPONSE", cause: "ECONNREFUSED" });
   });
 
-  it("repeats nothing of what a signer threw", async () => {
-    const signer = () => Promise.reject(new Error("secret key"));
-    const error = await failure(() => json(accepted), { signer });
+  it("repeats nothing of what a signer threw but its name, and hands it to the program", async () => {
+    const thrown = Object.assign(new RangeError("secret key"), { code: "SECRETKEY", cause: "secret key" });
+    const error = await failure(() => json(accepted), { signer: () => Promise.reject(thrown) });
 
-    expect(error).toMatchObject({ reason: "signer" });
-    expect(inspect(error)).not.toContain("secret key");
+    expect(readable(error)).toMatchObject({ reason: "signer", mayHaveBeenApplied: false, cause: undefined });
+    expect(readable(error)["thrown"]).toBe(thrown);
+    expect(error.message).toBe(
+      "startEmailAddressChange was not sent: the signer failed (RangeError), see error.thrown. Nothing was sent.",
+    );
+    expect(printed(error)).not.toMatch(/secret ?key/i);
   });
 });
 
+const printed = (error: AnyCbssError): string =>
+  [
+    inspect(error, { depth: 9 }),
+    ...[true, false].flatMap((customInspect) =>
+      [true, false].map((showHidden) =>
+        inspect(error, { depth: 9, customInspect, showHidden, getters: true, showProxy: true }),
+      ),
+    ),
+    JSON.stringify(error),
+    error.stack,
+    String(error),
+    inspect(structuredClone(error)),
+  ].join("\n");
+
 describe("every error", () => {
-  it("holds neither password nor signature, even where the server echoes them", async () => {
+  it("shows neither password nor signature, even where the server echoes them", async () => {
     const password = 'p&ss "w/rd+ é🔑';
     const echo = `${password} ${JSON.stringify(password)} ${encodeURIComponent(password)} ${new URLSearchParams({ p: password })} ${signature} ${signature.toUpperCase()}`;
     const answers = [
       json({ ...rejection, Messages: [{ [password]: echo }], Content: { deep: [echo] } }),
       json({ Message: echo, ModelState: { [password]: [echo] } }, 404),
       json(echo, 200, "text/html"),
+      new Response(null, { status: 302, headers: { location: `/${encodeURIComponent(echo)}` } }),
+      new Response(echo, {
+        status: 502,
+        headers: { "content-type": encodeURIComponent(echo), via: signature },
+      }),
     ];
 
     for (const answer of answers) {
       const error = await failure(() => answer, {}, { ...form, Password: password });
-      const shown = [inspect(error, { depth: 9 }), JSON.stringify(error), error.stack, String(error)].join(
-        "\n",
-      );
+      const shown = printed(error);
       for (const secret of [
         password,
         JSON.stringify(password).slice(1, -1),
@@ -145,18 +177,69 @@ describe("every error", () => {
       ]) {
         expect(shown.toLowerCase()).not.toContain(secret.toLowerCase());
       }
-      expect(shown).toContain("[redacted]");
+      expect(shown).toContain("(left out: it may repeat the password or the signature)");
     }
   });
 
-  it("becomes JSON with its name, message and code", async () => {
-    const error = await failure(() => json(rejection));
+  it("replaces the signature in a text that repeats it as it was sent", async () => {
+    const error = await failure(() =>
+      json({ Message: `No resource: /x?Signature=${signature}&Language=en` }, 404),
+    );
 
-    expect(JSON.parse(JSON.stringify(error))).toMatchObject({
-      name: "RejectedError",
-      code: "ERR_CBSS_REJECTED",
-      message: expect.stringContaining("was rejected"),
+    expect(error.message).toBe(
+      "startEmailAddressChange was answered 404: No resource: /x?Signature=[redacted]&Language=en",
+    );
+  });
+
+  it.each(["Text", "Content", "e", "Messages", "IsSuccessful"])(
+    "gives the program the envelope as it came, even if the password is %s",
+    async (Password) => {
+      const error = await failure(() => json(rejection), {}, { ...form, Password });
+
+      expect(readable(error)["envelope"]).toEqual(rejection);
+    },
+  );
+
+  it("gives what is for the program neither to a copy nor to a proxy", async () => {
+    const error = await failure(() => json(rejection));
+    if (error.code !== "ERR_CBSS_REJECTED") throw error;
+    const proxy = new Proxy(error, {});
+    const copy = Object.assign(Object.create(Object.getPrototypeOf(error)), error);
+
+    expect([proxy.response, copy.response, copy.envelope]).toEqual([undefined, undefined, undefined]);
+    expect(Object.keys(error)).not.toEqual(expect.arrayContaining(["status", "headers", "response"]));
+  });
+
+  it("has a stack that names its caller, even after a time-out", async () => {
+    async function callerOfMine(): Promise<unknown> {
+      const { cbss } = clientAnswered(() => new Promise(() => {}), { timeoutMs: 10 });
+      return await cbss.startEmailAddressChange(form);
+    }
+
+    await expect(callerOfMine()).rejects.toMatchObject({ stack: expect.stringContaining("callerOfMine") });
+  });
+
+  it("becomes JSON with all that a log or another thread needs", async () => {
+    const answer = new Response("down", {
+      status: 429,
+      headers: { "retry-after": "120", via: "1.1 gateway", "x-request-id": "abc", "set-cookie": "id=1" },
+    });
+    const error = await failure(() => answer);
+
+    expect(JSON.parse(JSON.stringify(error))).toEqual({
+      name: "HttpStatusError",
+      code: "ERR_CBSS_HTTP",
+      message: "startEmailAddressChange was answered 429.",
       operation: "startEmailAddressChange",
+      mayHaveBeenApplied: false,
+      retryable: true,
+      response: {
+        status: 429,
+        contentType: "text/plain;charset=UTF-8",
+        headers: { "retry-after": "120", via: "1.1 gateway", "x-request-id": "abc" },
+        retryAfterMs: 120_000,
+      },
+      excerpt: "down",
     });
   });
 

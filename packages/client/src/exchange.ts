@@ -11,7 +11,7 @@ import { readWhole } from "./read-whole.ts";
 import { startReport } from "./report.ts";
 import { readFacts } from "./response-facts.ts";
 import { createShow } from "./shown-text.ts";
-import { describeThrown, factsOf } from "./thrown.ts";
+import { readThrown } from "./thrown.ts";
 import { untilStopped } from "./until-stopped.ts";
 import { mergeHeaders, type PlainHeaders } from "./user-headers.ts";
 
@@ -82,12 +82,9 @@ async function send(
         signal,
       });
     } catch (error) {
-      call.certain = factsOf(error);
-      throw call.fail(
-        "network",
-        `got no answer: fetch failed (${describeThrown(error)}), see error.thrown`,
-        error,
-      );
+      const { words, mayHaveBeenApplied, retryable } = readThrown(error);
+      call.certain = { mayHaveBeenApplied, retryable };
+      throw call.fail("network", `got no answer: fetch failed (${words}), see error.thrown`, error);
     }
     try {
       const show = createShow(signature, () => secretsOf(body, secretNames));

@@ -35,6 +35,13 @@ const answers: Row[] = [
   ["404 of the framework", () => json(refusal, 404), "HTTP 404, not applied", "error 404"],
   ["415 of the framework", () => json(refusal, 415), "HTTP 415, not applied", "error 415"],
   ["500 of the framework", () => json(refusal, 500), "HTTP 500, unsure", "error 500"],
+  ["a 404 that says IsSuccessful", () => json(accepted, 404), "HTTP 404, unsure", "error 404"],
+  ["408 of a gateway", () => json(page, 408, "text/html"), "HTTP 408, unsure", "error 408"],
+  ["460 of a gateway", () => json(page, 460, "text/html"), "HTTP 460, unsure", "error 460"],
+  ["499 of a gateway", () => json(page, 499, "text/html"), "HTTP 499, unsure", "error 499"],
+  ["429", () => json(page, 429, "text/html"), "HTTP 429, not applied, again", "error 429"],
+  ["429 that says IsSuccessful", () => json(accepted, 429), "HTTP 429, unsure", "error 429"],
+  ["a rejection with 429", () => json(rejection, 429), "REJECTED 429, not applied", "error 429"],
   ["a page with 503", () => json(page, 503, "text/html"), "HTTP 503, unsure", "error 503"],
   ["a page with 200", () => json(page, 200, "text/html"), "UNREADABLE 200, unsure", "SyntaxError"],
   ["204", () => new Response(null, { status: 204 }), "UNREADABLE 204, unsure", "nothing 204"],
@@ -43,7 +50,9 @@ const answers: Row[] = [
   ["Content of another type", () => json({ ...accepted, Content: [] }), "UNREADABLE 200, unsure", "data 200"],
 ];
 
-const failures: [what: string, network: Network, both: string, options?: Partial<CbssClientOptions>][] = [
+type FailureRow = [what: string, network: Network, both: string, options?: Partial<CbssClientOptions>];
+
+const failures: FailureRow[] = [
   ["a redirect", () => new Response(null, { status: 307 }), "HTTP 307, unsure"],
   ["a status beyond 599", () => statusOf(json(accepted), 600), "HTTP 600, unsure"],
   ["more than the limit", () => json(accepted), "UNREADABLE 200, unsure", { maxResponseBytes: 10 }],
@@ -62,8 +71,48 @@ const failures: [what: string, network: Network, both: string, options?: Partial
     "NO_RESPONSE timeout, unsure",
     { timeoutMs: 20 },
   ],
-  ["a connection that is refused", () => fails("ECONNREFUSED"), "NO_RESPONSE network, not applied"],
-  ["a name that is not found", () => fails("ENOTFOUND"), "NO_RESPONSE network, not applied"],
+  [
+    "a connection that is refused",
+    () => fails("ECONNREFUSED", "connect"),
+    "NO_RESPONSE network, not applied, again",
+  ],
+  [
+    "a name that is not found",
+    () => fails("ENOTFOUND", "getaddrinfo"),
+    "NO_RESPONSE network, not applied, again",
+  ],
+  [
+    "a connection that takes too long",
+    () => fails("UND_ERR_CONNECT_TIMEOUT"),
+    "NO_RESPONSE network, not applied, again",
+  ],
+  [
+    "a host that cannot be reached",
+    () => fails("EHOSTUNREACH", "connect"),
+    "NO_RESPONSE network, not applied",
+  ],
+  [
+    "addresses that all refuse",
+    () => failsAll("connect", "connect"),
+    "NO_RESPONSE network, not applied, again",
+  ],
+  ["addresses of which one is reset later", () => failsAll("connect", "read"), "NO_RESPONSE network, unsure"],
+  ...["EHOSTUNREACH", "ENETUNREACH", "ECONNREFUSED", "ENOTFOUND"].map(
+    (code): FailureRow => [
+      `a socket that fails later with ${code}`,
+      () => fails(code, "read"),
+      "NO_RESPONSE network, unsure",
+    ],
+  ),
+  [
+    "an alert of TLS after the body",
+    () => fails("ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED"),
+    "NO_RESPONSE network, unsure",
+  ],
+  ["nothing instead of a Response", () => undefined as never, "NO_RESPONSE network, unsure"],
+  ["text instead of a Response", () => "accepted" as never, "NO_RESPONSE network, unsure"],
+  ["a Response of text", () => new Response(textStream()), "UNREADABLE 200, unsure"],
+  ["a status of 0", () => Response.error(), "HTTP 0, unsure"],
   ["a certificate that is not trusted", () => fails("CERT_HAS_EXPIRED"), "NO_RESPONSE network, not applied"],
   ["a connection that is reset", () => fails("ECONNRESET"), "NO_RESPONSE network, unsure"],
   ["a failure without a code", () => Promise.reject(new TypeError("x")), "NO_RESPONSE network, unsure"],
@@ -119,9 +168,9 @@ async function callBoth(network: Network, given: Partial<CbssClientOptions> = {}
 /** A failed call in a few words. */
 function nameOf(error: unknown): string {
   if (!isCbssError(error)) return (error as Error).name;
-  const { code, mayHaveBeenApplied } = error;
+  const { code, mayHaveBeenApplied, retryable } = error;
   const what = "reason" in error ? error.reason : error.response.status;
-  return `${code.replace("ERR_CBSS_", "")} ${what}, ${mayHaveBeenApplied ? "unsure" : "not applied"}`;
+  return `${code.replace("ERR_CBSS_", "")} ${what}, ${mayHaveBeenApplied ? "unsure" : "not applied"}${retryable ? ", again" : ""}`;
 }
 
 it.each(answers)(
@@ -167,8 +216,19 @@ function abortedMidway(abort: () => void): Promise<never> {
 
 const bom = (value: unknown): string => `\ufeff${JSON.stringify(value)}`;
 
-const fails = (code: string): Promise<never> =>
-  Promise.reject(Object.assign(new TypeError("fetch failed"), { cause: { code } }));
+const fails = (code: string, syscall?: string): Promise<never> =>
+  Promise.reject(Object.assign(new TypeError("fetch failed"), { cause: { code, syscall } }));
+
+/** What Node.js throws after it has tried every address of a name. */
+const failsAll = (...syscalls: string[]): Promise<never> => {
+  const errors = syscalls.map((syscall) => ({ code: "ECONNREFUSED", syscall }));
+  return Promise.reject(
+    Object.assign(new TypeError("fetch failed"), { cause: { code: "ECONNREFUSED", errors } }),
+  );
+};
+
+const textStream = (): ReadableStream =>
+  new ReadableStream({ start: (controller) => controller.enqueue("text") });
 
 /** A network may give a status that a Response cannot be made with. */
 const statusOf = (response: Response, status: number): Response =>
