@@ -61,7 +61,8 @@ function inHeader(text: string): string {
 
 /** The text as the name of a host, if it can be one. */
 function hostOf(text: string): string {
-  return /^[a-z0-9 ]{1,60}$/i.test(text) ? text.replaceAll(" ", "-") : "login";
+  const repeated = text.replaceAll(`${MARK} `, MARK).replaceAll(` ${MARK}`, MARK);
+  return /^[a-z0-9]{1,60}$/i.test(repeated) ? repeated : "login";
 }
 
 const wellFormed = (text: string): string => new TextDecoder().decode(new TextEncoder().encode(text));

@@ -32,7 +32,8 @@ function expectedOf(status: number, isJson: boolean, body: Uint8Array): string {
   const json =
     isJson && hasBody && status < 600 && (status < 300 || status > 399) ? parse(body, isSuccess) : null;
   if (json?.IsSuccessful === false) return "ERR_CBSS_REJECTED false";
-  if (!isSuccess) return `ERR_CBSS_HTTP ${status < 400 || status > 499}`;
+  const isRefusal = status > 399 && status < 500 && ![408, 460, 499].includes(status);
+  if (!isSuccess) return `ERR_CBSS_HTTP ${!isRefusal || json?.IsSuccessful === true}`;
   const isEnvelope =
     json?.IsSuccessful === true &&
     Array.isArray(json.Messages) &&

@@ -120,7 +120,7 @@ describe("what the framework refuses", () => {
 
     const result = await attempt(lost.startEmailAddressChange(form));
 
-    expect(result).toMatchObject({ ok: false, error: { code: "ERR_CBSS_HTTP", status: 404 } });
+    expect(result).toMatchObject({ ok: false, error: { code: "ERR_CBSS_HTTP", response: { status: 404 } } });
     expect(JSON.stringify(result)).toMatch(/matches the request URI '.*Signature=\[redacted\]'/);
   });
 });

@@ -101,8 +101,8 @@ async function callBoth(url: string, { form, basePath = "", ...given }: Call) {
 }
 
 function ofError(error: unknown): string {
-  if (!isCbssError(error) || error.mayHaveBeenApplied || !("status" in error)) throw error;
-  return `${error.code.replace("ERR_CBSS_", "")} ${error.status}`;
+  if (!isCbssError(error) || error.mayHaveBeenApplied || !("response" in error)) throw error;
+  return `${error.code.replace("ERR_CBSS_", "")} ${error.response.status}`;
 }
 
 /** What a caller of openapi-fetch has to see for itself. */

@@ -71,12 +71,12 @@ describe("operations that are added to the document, and to nothing else", () =>
         print(await cbss.${operation}(${JSON.stringify(form)}).catch((error) => error));
       }`);
 
-      expect(unknown).toMatchObject({ code: "ERR_CBSS_HTTP", status: 501, operation });
-      expect(unknown).toHaveProperty("httpError.Message", expect.stringContaining(operation));
+      expect(unknown).toMatchObject({ code: "ERR_CBSS_HTTP", response: { status: 501 }, operation });
+      expect(unknown).toHaveProperty("message", expect.stringContaining("was answered 501: "));
       expect(accepted).toMatchObject({ IsSuccessful: true, Content: result });
       expect(conflict).toMatchObject({
         code: "ERR_CBSS_HTTP",
-        status: 409,
+        response: { status: 409 },
         operation,
         mayHaveBeenApplied: false,
       });
