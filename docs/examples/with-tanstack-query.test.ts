@@ -19,7 +19,7 @@ it("a mutation succeeds with the accepted envelope", async () => {
   expect(sandbox.outbox).toHaveLength(1);
 });
 
-it("a rejection is an error of the mutation, after which the customer can try again", async () => {
+it("a rejection is an error of the mutation, after which the customer has to enter something else", async () => {
   const { url, sandbox } = await listening();
   const mutation = emailAddressMutation(url, retryingClient());
 
@@ -27,7 +27,7 @@ it("a rejection is an error of the mutation, after which the customer can try ag
 
   const { error } = mutation.getCurrentResult();
   expect(error).toMatchObject({ code: "ERR_CBSS_REJECTED", mayHaveBeenApplied: false });
-  expect(advice(error as Error)).toBe("Nothing was started. You can try again.");
+  expect(advice(error as Error)).toBe("Nothing was started. Check what you have entered.");
   expect(sandbox.journal).toHaveLength(1);
 });
 

@@ -18,7 +18,8 @@ export function emailAddressMutation(baseUrl: string, queryClient: QueryClient) 
 /** What to say about the `error` of the mutation. */
 export function advice(error: Error): string {
   if (!isCbssError(error)) return "This is a defect of ours.";
-  return error.mayHaveBeenApplied
-    ? "Look for a one-time password before you try again."
-    : "Nothing was started. You can try again.";
+  if (error.mayHaveBeenApplied) return "Look for a one-time password before you try again.";
+  return error.retryable
+    ? "Nothing was started. You can try again."
+    : "Nothing was started. Check what you have entered.";
 }

@@ -14,19 +14,19 @@ import { fence } from "../markdown.ts";
 const advice: Readonly<Record<string, { provokedBy: TriggerName; text: string }>> = {
   ERR_CBSS_REJECTED: {
     provokedBy: "rejected",
-    text: "Read `error.envelope.Messages`, and show the customer what they can mend. Nothing was started, so the call can be made again. If the message speaks of the signature, go to [My signature is refused](../do/my-signature-is-refused.md).",
+    text: "Write `error.message` to the log, and show the customer a text of your own. Nothing was started. Do not repeat the call by itself: a customer with a wrong password is locked out after a few tries. If the message speaks of the signature, go to [My signature is refused](../do/my-signature-is-refused.md).",
   },
   ERR_CBSS_HTTP: {
     provokedBy: "error",
-    text: "Look at `error.status` and at the [answers of the framework](#answers-of-the-framework) below. After a 4xx nothing was started. After a 5xx ask the customer whether a one-time password has come before you call again. A 3xx says that `baseUrl` is not the address of the API itself.",
+    text: "Look at `error.response.status` and at the [answers of the framework](#answers-of-the-framework) below. If `error.retryable` is true, call again after `error.response.retryAfterMs`. If `error.mayHaveBeenApplied` is true, ask the customer whether a one-time password has come before you call again. A 3xx says that `baseUrl` is not the address of the API itself: the message names where it leads.",
   },
   ERR_CBSS_UNREADABLE: {
     provokedBy: "html",
-    text: "Something in front of CBSS has answered, or the answer broke off. `error.contentType` and `error.excerpt` tell which. CBSS may have acted: look for a one-time password before you call again.",
+    text: "Something in front of CBSS has answered, or the answer broke off. `error.response.contentType` and `error.excerpt` tell which. CBSS may have acted: look for a one-time password before you call again.",
   },
   ERR_CBSS_NO_RESPONSE: {
     provokedBy: "dropped",
-    text: "Look at `error.reason` and `error.cause`. Where `error.mayHaveBeenApplied` is false, nothing was sent, and the call can be made again once the cause is mended. Otherwise look for a one-time password first.",
+    text: "Look at `error.reason`, `error.cause` and `error.thrown`. If `error.retryable` is true, the same call can be made again. If only `error.mayHaveBeenApplied` is false, nothing was sent: fix the cause first. Otherwise look for a one-time password before you call again.",
   },
 };
 

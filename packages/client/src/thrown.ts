@@ -45,7 +45,7 @@ export function readThrown(thrown: unknown): ThrownFacts {
     if (isMatch(/^[A-Z][A-Za-z]{1,49}$/, name)) words.push(name);
     let at: Thrown | undefined = thrown as Thrown;
     for (let depth = 0; at && depth < DEEPEST; depth++) {
-      const { code, syscall, errors, cause } = at;
+      const { code, syscall, errors, cause }: Thrown = at;
       const isUntrusted = isMatch(UNTRUSTED, code);
       if (isUntrusted || isMatch(KNOWN, code)) facts.code ??= code as string;
       // Node.js has tried each address of a name.

@@ -42,6 +42,8 @@ async function askHeaders(option: () => unknown, ask: Ask): Promise<PlainHeaders
 /** Undefined for what is not headers, or sets what the client sets. */
 function plainHeaders(value: unknown): PlainHeaders | undefined {
   try {
+    // A variable that is not set would be sent as "undefined".
+    if (Object.values(value as object).some((one) => typeof one !== "string")) return undefined;
     // Checks names and values; its error is not passed on, since it may repeat a value.
     const headers = Object.fromEntries(new Headers(value as HeadersInit));
     return OURS.some((name) => name in headers) ? undefined : headers;

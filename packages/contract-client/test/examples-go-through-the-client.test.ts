@@ -18,8 +18,9 @@ async function call(operationId: string, content: Json, options: Partial<CbssCli
   const method = (cbss as unknown as Record<string, Method>)[operationId] as Method;
   const result = await attempt(method(content));
   if (result.ok) return result.envelope;
-  const { envelope, httpError } = result.error as { envelope?: unknown; httpError?: unknown };
-  return { ...result.error.toJSON(), envelope, httpError };
+  const { envelope, httpError, response } = result.error as unknown as Record<string, unknown>;
+  const data = { ...result.error.toJSON(), envelope, httpError, response };
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
 }
 
 /** Every example of the answers of every operation. */
@@ -50,14 +51,14 @@ describe.each(answers)("$operation.operationId, $status $label, $name", (example
 
     const outcome = await call(operationId, requestExample(operation).Content);
 
-    expect(outcome).toMatchObject(outcomeOf());
+    expect(outcome).toEqual(outcomeOf());
   });
 
   /** As the design has it: `IsSuccessful` decides, then the status; XML is not read. */
-  function outcomeOf(): object {
-    const contentType = `${label}; charset=utf-8`;
+  function outcomeOf(): unknown {
+    const response = expect.objectContaining({ status, contentType: `${label}; charset=utf-8` });
     const message = expect.stringContaining(operationId);
-    const details = { operation: operationId, message, retryable: false, response: { status, contentType } };
+    const details = { operation: operationId, response, message, retryable: false };
     if (status !== 200) {
       const httpError = isJson ? { httpError: value } : { excerpt: expect.stringMatching(/^<\w+/) };
       const mayHaveBeenApplied = status >= 500;

@@ -20,9 +20,9 @@ export const sizeLimits: SizeLimit[] = [
     what: "methods, with signing, errors, time-out and redaction",
     entry: `export { createCbssClient, isCbssError } from "@cbss/client";
       export { createSigner } from "@cbss/signature";`,
-    // Of which the sentences of the errors are 1.5 kB, and knowing every spelling of a loopback address 0.07 kB.
-    target: 5000,
-    limit: 5075,
+    // Of which the sentences of the errors are 1.5 kB, and knowing every spelling of a secret 1.4 kB.
+    target: 6000,
+    limit: 6000,
   },
   {
     name: "@cbss/client, openapi-fetch",
@@ -37,7 +37,7 @@ export const sizeLimits: SizeLimit[] = [
     name: "@cbss/signature, sign",
     what: "sign alone",
     entry: `export { sign } from "@cbss/signature";`,
-    target: 700,
-    limit: 715,
+    target: 750,
+    limit: 750,
   },
 ];
