@@ -48,6 +48,36 @@ describe("sign", () => {
   });
 });
 
+test.each([
+  ["sign", "<&-", "closed standard input"],
+  ["sign", "</dev/null", "/dev/null"],
+  ["verify", "<&-", "closed standard input"],
+  ["diagnose", "<&-", "closed standard input"],
+])("%s %s refuses %s with one sentence and exit 2", async (name, redirection) => {
+  const args = [cli, name, ...(name === "sign" ? [] : ["--signature", hex])];
+  const command = `exec "$0" "$@" ${redirection}`;
+
+  expect(
+    await runProgram("sh", ["-c", command, process.execPath, ...args], { env: { ...process.env, ...env } }),
+  ).toEqual({
+    code: 2,
+    out: "",
+    err: "cbss-signature: no body came on standard input: name a FILE or pipe the body in. An empty body is signed from an empty file or pipe.\n",
+  });
+});
+
+test("an empty body is signed from an empty file and from an empty pipe", async () => {
+  const signature = createHash("sha256").update("sandbox-client-keysandbox-login-salt").digest("hex");
+  const empty = join(folder, "empty");
+  await writeFile(empty, "");
+  const shell = (command: string) =>
+    runProgram("sh", ["-c", command, process.execPath, cli, empty], { env: { ...process.env, ...env } });
+
+  expect((await shell(`: | "$0" "$1" sign`)).out).toBe(`${signature}\n`);
+  expect((await shell(`"$0" "$1" sign <"$2"`)).out).toBe(`${signature}\n`);
+  expect((await shell(`"$0" "$1" sign "$2"`)).out).toBe(`${signature}\n`);
+});
+
 describe("verify", () => {
   test("says valid with exit 0, and not valid with exit 1", async () => {
     expect(await run(["verify", file, "--signature", hex])).toEqual({ code: 0, out: "valid\n", err: "" });

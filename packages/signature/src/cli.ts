@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // The command `cbss-signature`. Wrong use is one sentence and exit 2, a failure one sentence and exit 1; see --help.
+import { fstatSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { print, runCommand } from "@cbss/internal/command";
+import { print, runCommand, UsageError } from "@cbss/internal/command";
 import { COMMAND_LINE, type Command, HELP, readCommand } from "./command/read-command.ts";
 import { readSecrets } from "./command/read-secrets.ts";
 import { createSigner } from "./create-signer.ts";
@@ -39,7 +40,21 @@ async function readBody(file: string): Promise<Uint8Array> {
   if (file !== "-") return readFile(file).catch((error) => refuseFile(file, error));
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk);
+  if (chunks.length === 0 && !isPipeOrFile()) {
+    throw new UsageError(
+      "no body came on standard input: name a FILE or pipe the body in. An empty body is signed from an empty file or pipe.",
+    );
+  }
   return Buffer.concat(chunks);
+}
+
+// Where standard input is closed, Node opens /dev/null in its place, and the end of a terminal's input is as empty: nobody meant that.
+function isPipeOrFile(): boolean {
+  try {
+    return !fstatSync(0).isCharacterDevice();
+  } catch {
+    return false;
+  }
 }
 
 function refuseFile(file: string, cause: Error & { code?: string }): never {

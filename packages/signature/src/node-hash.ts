@@ -10,6 +10,13 @@ interface NodeLike {
 }
 
 /** Node's one-call hash where the runtime has it. */
-export const nodeHash: NodeHash | undefined = (globalThis as NodeLike).process?.getBuiltinModule?.(
-  "node:crypto",
-)?.hash;
+export const nodeHash: NodeHash | undefined = findNodeHash();
+
+function findNodeHash(): NodeHash | undefined {
+  try {
+    return (globalThis as NodeLike).process?.getBuiltinModule?.("node:crypto")?.hash;
+  } catch {
+    // Next.js on Edge has a `process` of its own, which throws where a property is read that it does not know.
+    return undefined;
+  }
+}

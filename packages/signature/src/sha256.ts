@@ -5,7 +5,8 @@ import { nodeHash } from "./node-hash.ts";
 /** Bytes, or text that is hashed as UTF-8. */
 export type Part = string | Uint8Array;
 
-const encoder = new TextEncoder();
+// Made when it is needed: under Jest's jsdom there is no TextEncoder, and a program that does not sign may import us.
+let encoder: TextEncoder | undefined;
 // Allocating 300 bytes takes as long as hashing them. Nothing reads the bytes after a call, so one buffer serves them all.
 const reusable = new Uint8Array(4096);
 
@@ -17,6 +18,7 @@ export function sha256(...parts: Part[]): string | Promise<string> {
   let end = 0;
   for (const part of parts) {
     if (typeof part === "string") {
+      encoder ??= new TextEncoder();
       end += encoder.encodeInto(part, target.subarray(end)).written;
     } else {
       target.set(part, end);

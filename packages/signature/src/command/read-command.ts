@@ -7,6 +7,7 @@ export const HELP: string = `Usage: cbss-signature sign [FILE] [--digest D]
        cbss-signature diagnose [FILE] --signature S
 
 Computes, checks or explains the signature of the bytes in FILE, or on standard input.
+An empty body is taken from an empty file or pipe; closed standard input is wrong use.
 The secrets come from the environment: CBSS_CLIENT_KEY and CBSS_LOGIN_SALT.
 
   --signature S   the signature that came with the body

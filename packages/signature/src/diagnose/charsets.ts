@@ -1,9 +1,8 @@
 // The encodings in which text is hashed by mistake.
-const encoder = new TextEncoder();
 
 /** The encoding that the formula asks for. */
 export function utf8(text: string): Uint8Array {
-  return encoder.encode(text);
+  return new TextEncoder().encode(text);
 }
 
 /** What .NET calls Unicode. */
@@ -27,18 +26,17 @@ export function ascii(text: string): Uint8Array {
   return encodeUnits(text, (unit) => (unit < "\x80" ? unit.charCodeAt(0) : undefined));
 }
 
-// The web's Latin-1 is windows-1252. The two differ in 27 characters that are not meant in Latin-1.
-const latin1Codes = new Map(
-  Array.from(fromLatin1(Uint8Array.from({ length: 256 }, (_, code) => code)), (character, code) => [
-    character,
-    code,
-  ]),
-);
+let latin1Codes: Map<string, number> | undefined;
 
 /** Latin-1, or windows-1252; each UTF-16 unit that it lacks is a question mark. */
 export function latin1(text: string): Uint8Array {
-  return encodeUnits(text, (unit) => latin1Codes.get(unit));
+  // The web's Latin-1 is windows-1252. The two differ in 27 characters that are not meant in Latin-1.
+  latin1Codes ??= new Map(Array.from(fromLatin1(Uint8Array.from({ length: 256 }, (_, code) => code)), swap));
+  const codes = latin1Codes;
+  return encodeUnits(text, (unit) => codes.get(unit));
 }
+
+const swap = (character: string, code: number): [string, number] => [character, code];
 
 function encodeUnits(text: string, encode: (unit: string) => number | undefined): Uint8Array {
   return Uint8Array.from({ length: text.length }, (_, i) => encode(text.charAt(i)) ?? 0x3f);

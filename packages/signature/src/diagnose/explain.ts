@@ -58,7 +58,9 @@ export function explainNothing({ tried, isComplete }: Finding, readings: readonl
   const other = others.includes("SHA-256") ? undefined : others.find((algorithm) => algorithm);
   return [
     `None of ${tried} ways to make it gives this signature: the body written in other forms, changed or missing secrets, other orders, separators, HMAC, other text encodings and hashing twice, alone and two together.`,
-    isComplete ? "" : " The body is too long to try them all; sign a short one to learn more.",
+    isComplete
+      ? ""
+      : " The body and the secrets are too long to try them all; sign with shorter ones to learn more.",
     other ? ` It is as long as a digest of ${other}, and SHA-256 is the one to take.` : "",
     " Compare the bytes that are signed with the bytes that are sent, and each secret with the one that CBSS issued.",
   ].join("");
