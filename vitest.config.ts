@@ -1,5 +1,5 @@
-// Every test suite with its time-outs, so that an editor runs a test as CI does. A suite is a package, or a folder of one whose
-// tests are heavy. Those have a slash in their names: `vitest run --project '!*/*'` leaves them out.
+// Every test suite with its time-outs, so that an editor runs a test as CI does. A suite is a package, or those tests of one that
+// are too heavy for each run. They have a slash in their names: `vitest run --project '!*/*'` leaves them out.
 import { basename, dirname, join } from "node:path";
 import {
   configDefaults,
@@ -20,30 +20,51 @@ type Suite = Options & { root: string; name: string };
 
 const perTest = (testTimeout: number, hookTimeout = 120_000): Options => ({ testTimeout, hookTimeout });
 
+/** Each starts the command for every test. */
+const WHOLE_COMMANDS = ["cli", "target", "vitest", "learn", "curl"].map((name) => `test/${name}.test.ts`);
+/** Each keeps a server busy or waiting for seconds. */
+const HARD_ON_THE_SERVER = ["test/storms.test.ts", "src/node-limits.test.ts"];
+
 const suites: Suite[] = [
   quick("docs", { exclude: ["samples", "site"] }),
   heavy("docs/samples", perTest(120_000)),
   // One file after the other: each has a browser, and the one on a sub-path builds the site once more.
   heavy("docs/site", { fileParallelism: false }),
   quick("packages/client"),
-  quick("packages/contract-client", { exclude: ["runtimes"] }),
+  quick("packages/contract-client", { exclude: ["runtimes", "test/added-operations"] }),
   heavy("packages/contract-client/runtimes"),
+  // Generates and builds four packages.
+  slow("packages/contract-client", ["test/added-operations"]),
   // What is installed is loaded into the worker, and must not meet what another file has loaded.
-  quick("packages/contract-packages", { exclude: ["runtimes"], isolate: true }),
+  quick("packages/contract-packages", { exclude: ["apps", "runtimes", "weekly"], isolate: true }),
   heavy("packages/contract-packages/runtimes", {
     globalSetup: inRepository("packages/contract-packages/runtimes/global-setup.ts"),
   }),
-  quick("packages/contract-server"),
+  // One file after the other: each installs and builds apps with every core.
+  heavy("packages/contract-packages/weekly", {
+    globalSetup: inRepository("packages/contract-packages/runtimes/global-setup.ts"),
+    fileParallelism: false,
+    ...perTest(300_000, 300_000),
+  }),
+  quick("packages/contract-server", { exclude: WHOLE_COMMANDS }),
+  slow("packages/contract-server", WHOLE_COMMANDS),
   quick("packages/internal"),
-  quick("packages/sandbox", { exclude: ["load"] }),
+  quick("packages/sandbox", { exclude: ["load", ...HARD_ON_THE_SERVER] }),
+  slow("packages/sandbox", HARD_ON_THE_SERVER),
   heavy("packages/sandbox/load"),
   ...onBothBackEnds("packages/signature"),
   quick("packages/testing"),
-  quick("spec"),
-  quick("tools/bench", { exclude: ["gate"] }),
+  // Builds copies of the document.
+  slow("spec", ["test/build.test.ts"]),
+  quick("spec", { exclude: ["test/build.test.ts"] }),
+  // Short runs of the benchmarks.
+  slow("tools/bench", ["test/smoke.test.ts"]),
+  quick("tools/bench", { exclude: ["gate", "test/smoke.test.ts"] }),
   heavy("tools/bench/gate", perTest(300_000, 300_000)),
   quick("tools/house"),
-  quick("tools/release", { exclude: ["rehearsal"], isolate: true, ...perTest(120_000) }),
+  quick("tools/release", { exclude: ["rehearsal", "test/check-bump"], isolate: true, ...perTest(120_000) }),
+  // Packs, and compiles what it packs.
+  slow("tools/release", ["test/check-bump"], { isolate: true, ...perTest(120_000) }),
   heavy("tools/release/rehearsal", perTest(300_000, 300_000)),
 ];
 
@@ -54,10 +75,23 @@ const here = suites.filter(({ root }) => startedIn === root || startedIn === imp
 const config: ViteUserConfig = defineConfig({ test: { projects: here.map((test) => ({ test })) } });
 export default config;
 
-/** A package's tests, but for its heavy folders. Nothing is patched, so files share a worker, which starts them faster. */
+/** A package's tests, but for its heavy files and folders. Nothing is patched, so files share a worker, which starts them faster. */
 function quick(root: string, { exclude = [], ...options }: Options = {}): Suite {
-  const excluded = [...configDefaults.exclude, ...exclude.map((folder) => `${folder}/**`)];
+  const excluded = [...configDefaults.exclude, ...exclude.map(everythingIn)];
   return suite(root, basename(root), { isolate: false, exclude: excluded, ...options });
+}
+
+/** Those files and folders of a package's tests. */
+function slow(root: string, files: readonly string[], options: Options = {}): Suite {
+  return suite(root, `${basename(root)}/slow`, {
+    isolate: false,
+    include: files.map(everythingIn),
+    ...options,
+  });
+}
+
+function everythingIn(path: string): string {
+  return path.endsWith(".ts") ? path : `${path}/**/*.test.*`;
 }
 
 /** The tests in one folder of a package. */
@@ -68,14 +102,18 @@ function heavy(folder: string, options: Options = {}): Suite {
 
 /** Every test runs as Node is, and in processes from which `crypto.hash` was taken away. */
 function onBothBackEnds(root: string): Suite[] {
+  const withoutNodeHash: Options = {
+    provide: { backEnd: "crypto.subtle" },
+    setupFiles: [inRepository(`${root}/test/without-node-hash.ts`)],
+  };
+  // The command runs on Node alone.
+  const exclude = [...configDefaults.exclude, "src/cli.test.ts", "src/command/**"];
+  // A diagnosis hashes hundreds of times.
+  const diagnosis = ["src/diagnose.test.ts", "src/diagnose/**/*.test.ts"];
   return [
     suite(root, "signature:crypto.hash", { provide: { backEnd: "crypto.hash" } }),
-    suite(root, "signature:crypto.subtle", {
-      provide: { backEnd: "crypto.subtle" },
-      setupFiles: [inRepository(`${root}/test/without-node-hash.ts`)],
-      // The command runs on Node alone.
-      exclude: [...configDefaults.exclude, "src/cli.test.ts", "src/command/**"],
-    }),
+    suite(root, "signature:crypto.subtle", { ...withoutNodeHash, exclude: [...exclude, ...diagnosis] }),
+    suite(root, "signature:crypto.subtle/slow", { ...withoutNodeHash, include: diagnosis }),
   ];
 }
 

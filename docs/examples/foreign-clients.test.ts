@@ -2,12 +2,12 @@
  * A signed fetch under clients that are not ours: each serialises, clones or streams the body in its own way, and a real
  * sandbox behind a real socket checks that what arrived is what was signed.
  */
-import { createServer, type RequestListener } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { RequestListener } from "node:http";
 import { inspect } from "node:util";
 import { createSandbox, type HttpRequest } from "@cbss/sandbox";
 import { serve } from "@cbss/sandbox/node";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { listeningServer } from "../test/listen.ts";
 import * as axios from "./with-axios.ts";
 import * as heyApi from "./with-hey-api.ts";
 import * as ky from "./with-ky.ts";
@@ -64,7 +64,7 @@ describe.each([
   ])(
     "takes %s neither for success nor for a rejection, and does not show the password",
     async (_, listener) => {
-      const { url } = await answering(listener);
+      const url = await listeningServer(listener);
 
       const error = await thrownBy(startEmailAddressChange(url, content));
 
@@ -74,7 +74,7 @@ describe.each([
 
   it("throws the error of the signed fetch as it is, without the password, where no answer comes", async () => {
     let calls = 0;
-    const { url } = await answering((request) => {
+    const url = await listeningServer((request) => {
       calls += 1;
       request.socket.destroy();
     });
@@ -119,12 +119,4 @@ async function listening() {
   );
   onTestFinished(close);
   return { url, sandbox, received };
-}
-
-/** A server that answers as no CBSS does. */
-async function answering(listener: RequestListener) {
-  const server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => void server.close());
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }

@@ -1,8 +1,8 @@
-import { createSandbox } from "@cbss/sandbox";
-import { serve } from "@cbss/sandbox/node";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it } from "vitest";
+import { listeningSandbox } from "../test/listen.ts";
 import { changeEmailAddress, clientForEverybody } from "./many-customers.ts";
 
+const clients = [{ clientCode: "SANDBOX", clientKey: "sandbox-client-key" }];
 const customers = ["ann", "bob"].map((name) => ({
   name,
   password: `${name}-password`,
@@ -10,7 +10,7 @@ const customers = ["ann", "bob"].map((name) => ({
 }));
 
 it("one client calls for two customers at once, each with the signer of their login", async () => {
-  const { url, sandbox } = await listening();
+  const { url, sandbox } = await listeningSandbox({ clients, customers });
   const cbss = clientForEverybody(url);
 
   await Promise.all([
@@ -28,7 +28,7 @@ it("one client calls for two customers at once, each with the signer of their lo
 });
 
 it("a call without the signer of a login is not sent", async () => {
-  const { url, sandbox } = await listening();
+  const { url, sandbox } = await listeningSandbox({ clients, customers });
 
   const call = clientForEverybody(url).startEmailAddressChange({
     Password: "p",
@@ -38,13 +38,3 @@ it("a call without the signer of a login is not sent", async () => {
   await expect(call).rejects.toMatchObject({ reason: "signer", mayHaveBeenApplied: false });
   expect(sandbox.journal).toHaveLength(0);
 });
-
-async function listening() {
-  const sandbox = createSandbox({
-    clients: [{ clientCode: "SANDBOX", clientKey: "sandbox-client-key" }],
-    customers,
-  });
-  const { url, close } = await serve(sandbox, { port: 0 });
-  onTestFinished(close);
-  return { url, sandbox };
-}

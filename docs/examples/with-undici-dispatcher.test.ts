@@ -1,14 +1,13 @@
-import { createSandbox } from "@cbss/sandbox";
-import { serve } from "@cbss/sandbox/node";
 import { Agent, MockAgent } from "undici";
 import { expect, it, onTestFinished } from "vitest";
+import { listeningSandbox } from "../test/listen.ts";
 import { clientThrough, postThrough } from "./with-undici-dispatcher.ts";
 
 const content = { Password: "sandbox-password", NewEmailAddress: "mei@example.com" };
 const path = "/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress";
 
 it("a client's calls go through the dispatcher, and are accepted", async () => {
-  const { url, sandbox } = await listening();
+  const { url, sandbox } = await listeningSandbox();
   const { dispatcher, paths } = counting();
 
   await clientThrough(dispatcher, url).startEmailAddressChange(content);
@@ -18,7 +17,7 @@ it("a client's calls go through the dispatcher, and are accepted", async () => {
 });
 
 it("a signed fetch passes on the dispatcher of a call", async () => {
-  const { url, sandbox } = await listening();
+  const { url, sandbox } = await listeningSandbox();
   const { dispatcher, paths } = counting();
   const body = JSON.stringify({ ClientCode: "SANDBOX", DateTime: "2024-11-18T03:26:29Z", Content: content });
 
@@ -52,11 +51,4 @@ function counting() {
     return dispatch(options, handler);
   });
   return { dispatcher, paths };
-}
-
-async function listening() {
-  const sandbox = createSandbox();
-  const { url, close } = await serve(sandbox, { port: 0 });
-  onTestFinished(close);
-  return { url, sandbox };
 }

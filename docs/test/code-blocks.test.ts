@@ -48,7 +48,7 @@ describe("what other texts lend to the pages", () => {
 
 /** Sources and scripts that `tsc`, a test beside them, or first-call.test.ts takes; the samples have tests of their own. */
 function isTested(file: string): boolean {
-  if (/^docs\/examples\/[^/]+\.ts$/.test(file)) return true;
+  if (/^docs\/examples\/(sign-in-browser\/)?[^/]+\.ts$/.test(file)) return true;
   if (/^packages\/sandbox\/test\/examples\/[^/]+\.test\.ts$/.test(file)) return true;
   const tests = readFileSync(inRepository("docs/test/first-call.test.ts"), "utf8");
   return file.startsWith("docs/examples/") && tests.includes(`"${file.slice("docs/examples/".length)}"`);

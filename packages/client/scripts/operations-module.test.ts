@@ -113,7 +113,7 @@ it("names the document's types, and says its words", () => {
   expect(module).toContain(`  startEmailAddressChange(
     content: StartEmailAddressChangeForm,
     options?: CallOptions,
-  ): Promise<StartEmailAddressChangeResponse & { IsSuccessful: true }>;`);
+  ): Promise<AcceptedEnvelope<"startEmailAddressChange">>;`);
 });
 
 it.each([

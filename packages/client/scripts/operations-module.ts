@@ -13,6 +13,7 @@ export function operationsModule({ operations }: ApiDocument): string {
   const types = [...new Set(methods.flatMap(({ imports }) => imports))].sort();
   return `// Generated from @cbss/openapi by scripts/generate.ts. Do not edit: run \`pnpm generate\`.
 import type {
+  operations as Operations,
 ${types.map((type) => `  ${type},\n`).join("")}} from "@cbss/types";
 import type { CallOptions } from "../call-options.ts";
 import type { OperationFacts } from "../content.ts";
@@ -21,6 +22,13 @@ import type { OperationFacts } from "../content.ts";
 export interface CbssClient {
 ${methods.map(({ text }) => text).join("\n\n")}
 }
+
+/** The answer of an operation, whatever CBSS decided. */
+export type Envelope<Id extends keyof CbssClient> =
+  Operations[Id]["responses"][200]["content"]["application/json"];
+
+/** The answer to a call that CBSS accepted. */
+export type AcceptedEnvelope<Id extends keyof CbssClient> = Envelope<Id> & { IsSuccessful: true };
 
 /** What each method has to know of its operation. */
 export const operations: Readonly<Record<keyof CbssClient, OperationFacts>> = {

@@ -2,25 +2,18 @@ import type { ResolvedSchema } from "@cbss/internal/document";
 import type { EnvelopedOperation } from "./enveloped-operation.ts";
 
 /** A method of the generated interface, and the types of @cbss/types that it names. */
-export function printMethod({ operation, request, response }: EnvelopedOperation): {
-  text: string;
-  imports: string[];
-} {
+export function printMethod({ operation, request }: EnvelopedOperation): { text: string; imports: string[] } {
   const { operationId, summary, description } = operation;
-  const of = `Operations["${operationId}"]`;
-  const requestType = nameOf(request.schema) ?? `${of}["requestBody"]["content"]["application/json"]`;
-  const responseType = nameOf(response.schema) ?? `${of}["responses"][200]["content"]["application/json"]`;
-  const contentType = nameOf(request.content) ?? `${requestType}["Content"]`;
+  const body = `Operations["${operationId}"]["requestBody"]["content"]["application/json"]`;
+  const contentType = nameOf(request.content) ?? `${nameOf(request.schema) ?? body}["Content"]`;
+  // By its alias, which an editor shows as it is written: of an intersection it shows every property.
   const text = `${printComment([summary && `${summary.replace(/\.$/, "")}.`, description])}
   ${operationId}(
     content: ${contentType},
     options?: CallOptions,
-  ): Promise<${responseType} & { IsSuccessful: true }>;`;
-  const imports = [contentType, responseType].map((type) => type.replace(/\[.*/, ""));
-  return {
-    text,
-    imports: imports.map((name) => (name === "Operations" ? "operations as Operations" : name)),
-  };
+  ): Promise<AcceptedEnvelope<"${operationId}">>;`;
+  const imported = contentType.replace(/\[.*/, "");
+  return { text, imports: imported === "Operations" ? [] : [imported] };
 }
 
 /** The name of the schema that this is a use of, which is that of its type. */

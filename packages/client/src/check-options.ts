@@ -40,24 +40,22 @@ type Checks = Readonly<Record<string, (name: string, value: unknown) => unknown>
 
 const asIs = (_: string, value: unknown): unknown => value;
 
-const CALL_CHECKS: Checks = {
+const SHARED_CHECKS: Checks = {
   signer: checkFunction,
   language: checkText,
   timeoutMs: checkPositive,
   headers: checkHeaders,
-  signal: checkSignal,
 };
+
+const CALL_CHECKS: Checks = { ...SHARED_CHECKS, signal: checkSignal };
 
 // The front doors take each other's options, so that all can share them.
 const CHECKS: Checks = {
-  signer: checkFunction,
+  ...SHARED_CHECKS,
   fetch: checkFunction,
-  timeoutMs: checkPositive,
   maxResponseBytes: checkPositive,
   clientCode: checkText,
-  language: checkText,
   dateTime: checkFunction,
-  headers: checkHeaders,
   onExchange: checkFunction,
   baseUrl: asIs,
   allowInsecureHttp: asIs,

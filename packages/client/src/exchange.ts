@@ -9,14 +9,14 @@ import { secretsIn } from "./content.ts";
 import { CbssError } from "./errors.ts";
 import { readWhole } from "./read-whole.ts";
 import { startReport } from "./report.ts";
-import { readFacts } from "./response-facts.ts";
+import { readFacts, type Show } from "./response-facts.ts";
 import { createShow } from "./shown-text.ts";
 import { readThrown } from "./thrown.ts";
 import { untilStopped } from "./until-stopped.ts";
 import { mergeHeaders, type PlainHeaders } from "./user-headers.ts";
 
 /** What `fetch` is given. No Request: making one and reading its body again would cost as much as all the rest. */
-export interface Outgoing {
+interface Outgoing {
   method: string;
   headers: PlainHeaders;
   body: Bytes | null;
@@ -31,13 +31,16 @@ export interface ExchangeOptions extends SendSettings {
   secretNames: readonly string[];
 }
 
+/** Makes a request of what it may ask the caller's own code for. */
+type Prepare = (ask: Ask) => Promise<Outgoing>;
+
 /**
  * Sends what `prepare` makes, with its signature, and resolves to what `read` makes of the whole answer. Throws one of the four
  * errors.
  */
 export async function exchange<Result>(
   url: string,
-  prepare: (ask: Ask) => Promise<Outgoing>,
+  prepare: Prepare,
   read: (answer: Answer) => Result,
   options: ExchangeOptions,
 ): Promise<Result> {
@@ -53,11 +56,7 @@ export async function exchange<Result>(
   }
 }
 
-async function send(
-  url: string,
-  prepare: (ask: Ask) => Promise<Outgoing>,
-  options: ExchangeOptions,
-): Promise<Answer> {
+async function send(url: string, prepare: Prepare, options: ExchangeOptions): Promise<Answer> {
   const { operation, secretNames, signer, fetch = globalThis.fetch } = options;
   const call = startCall(operation);
   return await untilStopped(options, call.fail, async (signal) => {
@@ -88,13 +87,21 @@ async function send(
     }
     try {
       const show = createShow(signature, () => secretsOf(body, secretNames));
-      const answer = { operation, response, facts: readFacts(response), show };
-      return { ...answer, body: await readWhole(answer, { ...options, url }) };
+      return await receive(response, show, { ...options, url });
     } catch (error) {
       if (error instanceof CbssError) throw error;
       throw call.fail("network", "got no answer: fetch did not answer with a Response", error);
     }
   });
+}
+
+async function receive(
+  response: Response,
+  show: Show,
+  options: ExchangeOptions & { url: string },
+): Promise<Answer> {
+  const answer = { operation: options.operation, response, facts: readFacts(response), show };
+  return { ...answer, body: await readWhole(answer, options) };
 }
 
 const isSignature = (given: unknown): given is string => typeof given === "string" && /^[!-~]+$/.test(given);

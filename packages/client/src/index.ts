@@ -6,8 +6,8 @@ export { createSignedFetch } from "./create-signed-fetch.ts";
 export type { CallOptions, HeadersOption, HeadersRecord, Signer } from "./call-options.ts";
 export type { CbssApiOptions, CbssClientOptions, ExchangeReport, SignedFetchOptions } from "./options.ts";
 // What is sent and comes back
-export type { CbssClient } from "./generated/operations.ts";
-export type { AcceptedEnvelope, ContentOf, OperationId, RejectedEnvelope } from "./operation-types.ts";
+export type { AcceptedEnvelope, CbssClient } from "./generated/operations.ts";
+export type { ContentOf, OperationId, RejectedEnvelope } from "./operation-types.ts";
 export { type ResponseFacts, responseOf, type ShownResponse } from "./response-facts.ts";
 // What can go wrong
 export {

@@ -1,8 +1,7 @@
 /**
  * What the methods take and give, by operationId: nothing here names an operation.
  */
-import type { operations as Operations } from "@cbss/types";
-import type { CbssClient } from "./generated/operations.ts";
+import type { CbssClient, Envelope } from "./generated/operations.ts";
 
 /** An operation of the document that has the envelope, and so a method of the client. */
 export type OperationId = keyof CbssClient;
@@ -10,10 +9,5 @@ export type OperationId = keyof CbssClient;
 /** What the caller fills in: the request's `Content`. The rest of the envelope is filled in by the client. */
 export type ContentOf<Id extends OperationId> = Parameters<CbssClient[Id]>[0];
 
-/** The answer to a call that CBSS accepted. */
-export type AcceptedEnvelope<Id extends OperationId> = Awaited<ReturnType<CbssClient[Id]>>;
-
-type Response<Id extends OperationId> = Operations[Id]["responses"][200]["content"]["application/json"];
-
 /** The answer to a call that CBSS rejected. */
-export type RejectedEnvelope = Response<OperationId> & { IsSuccessful: false };
+export type RejectedEnvelope = Envelope<OperationId> & { IsSuccessful: false };

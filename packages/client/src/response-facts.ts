@@ -53,7 +53,9 @@ export function rememberResponse(envelope: object, facts: ResponseFacts): void {
 export function readFacts(response: Response): ResponseFacts {
   const { status, headers } = response;
   const contentType = headers.get("content-type") ?? "";
-  if (!Number.isInteger(status) || typeof contentType !== "string") throw new TypeError("not a Response");
+  const isResponse =
+    Number.isInteger(status) && typeof contentType === "string" && Symbol.iterator in headers;
+  if (!isResponse) throw new TypeError("not a Response");
   const retryAfterMs = readRetryAfter(headers);
   return { status, contentType, headers, ...(retryAfterMs !== undefined && { retryAfterMs }) };
 }

@@ -111,6 +111,11 @@ const failures: FailureRow[] = [
   ],
   ["nothing instead of a Response", () => undefined as never, "NO_RESPONSE network, unsure"],
   ["text instead of a Response", () => "accepted" as never, "NO_RESPONSE network, unsure"],
+  [
+    "something like a Response",
+    () => ({ status: 200, headers: { get: () => null }, body: null }) as never,
+    "NO_RESPONSE network, unsure",
+  ],
   ["a Response of text", () => new Response(textStream()), "UNREADABLE 200, unsure"],
   ["a status of 0", () => Response.error(), "HTTP 0, unsure"],
   ["a certificate that is not trusted", () => fails("CERT_HAS_EXPIRED"), "NO_RESPONSE network, not applied"],

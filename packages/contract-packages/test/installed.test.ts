@@ -18,6 +18,18 @@ describe("the packed packages, installed by npm into an empty folder, on the mac
     expect(JSON.parse(await consumer.run("node", ["call.cjs"]))).toEqual({ accepted: true, delivered: 1 });
   });
 
+  it("tell another thread of a rejection by its toJSON(), code included, and not of the password", async () => {
+    const arrived = await consumer.run("node", ["error-from-worker.mjs"]);
+
+    expect(JSON.parse(arrived)).toMatchObject({
+      name: "RejectedError",
+      code: "ERR_CBSS_REJECTED",
+      operation: "startEmailAddressChange",
+      mayHaveBeenApplied: false,
+    });
+    expect(arrived).not.toContain("a-wrong-password");
+  });
+
   it("check a server: nothing of the installed sandbox is contradicted", async () => {
     expect(JSON.parse(await consumer.run("node", ["check-server.mjs"]))).toMatchObject({ contradicted: 0 });
   });

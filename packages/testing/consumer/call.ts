@@ -1,5 +1,5 @@
 // A strict TypeScript consumer: every public type is used, and none is `any`.
-import { type AnyCbssError, attempt, type CbssClient, createCbssClient } from "@cbss/client";
+import { type AnyCbssError, attempt, type CbssClient, createCbssClient, type Signer } from "@cbss/client";
 import { createSandbox } from "@cbss/sandbox";
 import { serve } from "@cbss/sandbox/node";
 import { createSigner, sign, verify } from "@cbss/signature";
@@ -22,6 +22,11 @@ export async function call(): Promise<boolean | AnyCbssError> {
 
 // @ts-expect-error: Password is missing
 export const missing = (): unknown => cbss.startEmailAddressChange({ NewEmailAddress: "mei@example.com" });
+
+// What may be missing is handed on as it is, and the bytes to sign are a body that fetch takes.
+export const callIn = (language: string | undefined): unknown =>
+  cbss.startEmailAddressChange({ Password: "password", NewEmailAddress: "mei@example.com" }, { language });
+export const remoteSigner: Signer = async (body) => (await fetch("/sign", { method: "POST", body })).text();
 
 export const signed: Promise<boolean> = sign("{}", secrets).then((signature) =>
   verify("{}", secrets, signature),

@@ -5,7 +5,7 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { alone } from "./alone.ts";
+import { withFileLock } from "./with-file-lock.ts";
 
 const folder = fileURLToPath(new URL("../runtimes/", import.meta.url));
 
@@ -25,7 +25,7 @@ export type Runtimes = Record<keyof typeof programs, string | undefined>;
 
 /** Installs the runtimes; two suites that ask at the same time take turns. */
 export async function fetchRuntimes(): Promise<Runtimes> {
-  await alone(`${folder}node_modules/.installing`, () =>
+  await withFileLock(`${folder}node_modules/.installing`, () =>
     promisify(execFile)("pnpm", ["install", "--frozen-lockfile", "--dir", folder], { timeout: 600_000 }),
   );
   return findRuntimes();

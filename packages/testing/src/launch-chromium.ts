@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:f
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { alone } from "./alone.ts";
+import { withFileLock } from "./with-file-lock.ts";
 
 /** What our tests use of Playwright's page; its own types are there only after fetching. */
 export interface Page {
@@ -55,7 +55,7 @@ async function unpackedChromium(): Promise<Program | undefined> {
   const manifest = `${folder}node_modules/@sparticuz/chromium/package.json`;
   if (!existsSync(manifest)) return undefined;
   const place = `${folder}node_modules/.chromium-${require(manifest).version}`;
-  await alone(`${folder}node_modules/.unpacking`, () => unpack(place));
+  await withFileLock(`${folder}node_modules/.unpacking`, () => unpack(place));
   const env = { ...process.env, LD_LIBRARY_PATH: `${place}/al2023/lib`, FONTCONFIG_PATH: `${place}/fonts` };
   return { executablePath: `${place}/chromium`, env };
 }

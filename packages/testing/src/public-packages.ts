@@ -20,8 +20,9 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 /** Every public package, in the order of their folders. */
 export const publicPackages: PublicPackage[] = globSync("{docs,spec,packages/*}/package.json", { cwd: root })
   .sort()
-  .map((file) => ({
-    ...JSON.parse(readFileSync(join(root, file), "utf8")),
-    folder: dirname(join(root, file)),
-  }))
+  .map((file) => {
+    const { publishConfig, ...manifest } = JSON.parse(readFileSync(join(root, file), "utf8"));
+    // The workspace imports what is not published too.
+    return { ...manifest, ...publishConfig, folder: dirname(join(root, file)) };
+  })
   .filter((manifest: PublicPackage) => manifest.private !== true);

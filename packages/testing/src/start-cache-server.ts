@@ -2,6 +2,7 @@
  * A server for turbo's remote cache on loopback, which keeps everything in a temporary folder.
  */
 import { fileURLToPath } from "node:url";
+import { fetchRuntimes } from "./fetch-runtimes.ts";
 import { startProgram } from "./start-program.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -11,8 +12,9 @@ export interface CacheServer {
   close(): Promise<void>;
 }
 
-/** Starts an empty cache server; fetch the runtimes first. */
+/** Starts an empty cache server. */
 export async function startCacheServer(): Promise<CacheServer> {
+  await fetchRuntimes();
   const here = fileURLToPath(new URL("../runtimes/", import.meta.url));
   const token = "only-on-loopback";
   const settings = {

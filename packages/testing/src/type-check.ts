@@ -19,15 +19,23 @@ const strict = {
   noEmit: true,
 };
 
-/** What a compiler, given as the path of its `tsc`, has to complain about. */
+interface Looser {
+  strict?: boolean;
+  exactOptionalPropertyTypes?: boolean;
+  skipLibCheck?: boolean;
+}
+
+/** What a compiler, given as the path of its `tsc`, has to complain about; options are those that differ from strict. */
 export async function typeCheck(
   consumer: Consumer,
   tsc: string,
   moduleResolution: keyof typeof moduleResolutions,
+  { files = ["call.ts"], ...options }: Looser & { files?: string[] } = {},
 ): Promise<string> {
   const project = `tsconfig.${moduleResolution}.json`;
-  const compilerOptions = { ...strict, moduleResolution, module: moduleResolutions[moduleResolution] };
-  await writeFile(join(consumer.folder, project), JSON.stringify({ compilerOptions, files: ["call.ts"] }));
+  const module = moduleResolutions[moduleResolution];
+  const compilerOptions = { ...strict, moduleResolution, module, ...options };
+  await writeFile(join(consumer.folder, project), JSON.stringify({ compilerOptions, files }));
   return consumer
     .run(process.execPath, [tsc, "--project", project])
     .catch(({ stdout, message }) => stdout || message);

@@ -5,6 +5,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { fetchRuntimes } from "./fetch-runtimes.ts";
 import { startProgram } from "./start-program.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -21,6 +22,7 @@ const program = `const { runServer } = require("verdaccio");
 
 /** Starts an empty registry, which keeps everything in a temporary folder. */
 export async function startVerdaccio(): Promise<Registry> {
+  await fetchRuntimes();
   const folder = temporaryFolder();
   const config = join(folder, "config.json");
   await writeFile(config, JSON.stringify(configuration(folder)));

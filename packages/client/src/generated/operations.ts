@@ -1,9 +1,8 @@
 // Generated from @cbss/openapi by scripts/generate.ts. Do not edit: run `pnpm generate`.
 import type {
+  operations as Operations,
   StartEmailAddressChangeForm,
-  StartEmailAddressChangeResponse,
   StartMobilePhoneNumberChangeForm,
-  StartMobilePhoneNumberChangeResponse,
 } from "@cbss/types";
 import type { CallOptions } from "../call-options.ts";
 import type { OperationFacts } from "../content.ts";
@@ -19,7 +18,7 @@ export interface CbssClient {
   startEmailAddressChange(
     content: StartEmailAddressChangeForm,
     options?: CallOptions,
-  ): Promise<StartEmailAddressChangeResponse & { IsSuccessful: true }>;
+  ): Promise<AcceptedEnvelope<"startEmailAddressChange">>;
 
   /**
    * Start changing a customer's mobile phone number.
@@ -30,8 +29,15 @@ export interface CbssClient {
   startMobilePhoneNumberChange(
     content: StartMobilePhoneNumberChangeForm,
     options?: CallOptions,
-  ): Promise<StartMobilePhoneNumberChangeResponse & { IsSuccessful: true }>;
+  ): Promise<AcceptedEnvelope<"startMobilePhoneNumberChange">>;
 }
+
+/** The answer of an operation, whatever CBSS decided. */
+export type Envelope<Id extends keyof CbssClient> =
+  Operations[Id]["responses"][200]["content"]["application/json"];
+
+/** The answer to a call that CBSS accepted. */
+export type AcceptedEnvelope<Id extends keyof CbssClient> = Envelope<Id> & { IsSuccessful: true };
 
 /** What each method has to know of its operation. */
 export const operations: Readonly<Record<keyof CbssClient, OperationFacts>> = {

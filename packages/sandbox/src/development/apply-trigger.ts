@@ -1,6 +1,6 @@
 // What each trigger does. Except for `accepted` and `slow`, which go the usual way, nothing is looked at and nothing changes.
 import type { Verdict } from "../cbss/operations/behaviour.ts";
-import { Interruption } from "../http/http.ts";
+import { Interruption, toBytes } from "../http/http.ts";
 import { unauthorized, unhandledException } from "../web-api/framework-refusals.ts";
 import { Refusal } from "../web-api/refusal.ts";
 import type { Awaitable } from "../web-api/when-ready.ts";
@@ -61,12 +61,10 @@ const HTML_PAGE = `<!DOCTYPE html>
 <body><h1>Service temporarily unavailable</h1><p>Please try again later.</p></body></html>
 `;
 
-const encoder = new TextEncoder();
-
 function answerWith(what: string, contentType: string, body: string): never {
   throw new Interruption(`A trigger or a fault asked for ${what}.`, {
     status: 200,
     headers: { "Content-Type": contentType },
-    body: encoder.encode(body),
+    body: toBytes(body),
   });
 }

@@ -18,6 +18,18 @@ test.each<[string, Request | URL | string, RequestInit?]>([
   expect(await response.json()).toMatchObject({ IsSuccessful: true });
 });
 
+test("finds a header whatever its case, as happy-dom lists names as they were written", async () => {
+  class RequestOfHappyDom extends Request {
+    override get headers(): Headers {
+      return new Map([["Content-Type", "application/json"]]) as unknown as Headers;
+    }
+  }
+
+  const response = await createSandbox().fetch(new RequestOfHappyDom(url, { ...init, headers: {} }));
+
+  expect(response.status).toBe(200);
+});
+
 test("reads a body that comes in pieces", async () => {
   const bytes = new TextEncoder().encode(EMAIL_BODY);
   const body = new ReadableStream({

@@ -12,7 +12,7 @@ export function createFetch(
       method: request.method,
       // A fragment is never sent.
       url: request.url.replace(/#.*/, ""),
-      headers: Object.fromEntries(request.headers),
+      headers: Object.fromEntries([...request.headers].map(inLowerCase)),
       body: await readLimited(request.body),
     });
     const { status, headers, body } = await Promise.race([answered, whenAborted(request.signal)]).catch(
@@ -21,6 +21,11 @@ export function createFetch(
     const hasBody = status !== 204 && status !== 304 && request.method !== "HEAD";
     return new Response(hasBody ? (body as Uint8Array<ArrayBuffer>) : null, { status, headers });
   };
+}
+
+// As the standard has it; happy-dom lists a name as it was written.
+function inLowerCase([name, value]: [string, string]): [string, string] {
+  return [name.toLowerCase(), value];
 }
 
 function whenAborted(signal: AbortSignal): Promise<never> {

@@ -63,14 +63,16 @@ export function readTarget(url: string): Target {
   };
 }
 
-const encoder = new TextEncoder();
+let encoder: TextEncoder | undefined;
 
 /** The bytes of a text, in UTF-8. */
-export function toBytes(text: string): Uint8Array {
+export function toBytes(text: string): Uint8Array<ArrayBuffer> {
+  // Not made at import: Jest's jsdom has no TextEncoder.
+  encoder ??= new TextEncoder();
   return encoder.encode(text);
 }
 
 /** The bytes of a value as JSON; nothing is indented unless asked for. */
 export function toJsonBytes(value: unknown, indent?: number): Uint8Array {
-  return encoder.encode(JSON.stringify(value, undefined, indent));
+  return toBytes(JSON.stringify(value, undefined, indent));
 }

@@ -1,11 +1,9 @@
 // The page for people, at `/`: the inbox, the journal, and how to make a call. It needs no JavaScript to be read; with it, it
 // updates itself. Nothing on it comes from elsewhere, and its policy lets nothing come.
 import { PAGE_SCRIPT, PAGE_STYLE } from "../../generated/page.ts";
-import type { HttpAnswer, HttpRequest, Target } from "../../http/http.ts";
+import { type HttpAnswer, type HttpRequest, type Target, toBytes } from "../../http/http.ts";
 import type { Context } from "../context.ts";
 import { renderPage } from "./render-page.ts";
-
-const encoder = new TextEncoder();
 
 /** Answers with the page, or with 304 where the one that is asked about is still the newest. */
 export async function answerPage(
@@ -13,7 +11,7 @@ export async function answerPage(
   request: HttpRequest,
   target: Target,
 ): Promise<HttpAnswer> {
-  const page = encoder.encode(renderPage(context, target.origin).text);
+  const page = toBytes(renderPage(context, target.origin).text);
   const headers = {
     "Content-Type": "text/html; charset=utf-8",
     "Content-Security-Policy": await readPolicy(),
@@ -36,8 +34,8 @@ function readPolicy(): Promise<string> {
 async function makePolicy(): Promise<string> {
   return [
     "default-src 'none'",
-    `style-src 'sha256-${await hash(encoder.encode(PAGE_STYLE))}'`,
-    `script-src 'sha256-${await hash(encoder.encode(PAGE_SCRIPT))}'`,
+    `style-src 'sha256-${await hash(toBytes(PAGE_STYLE))}'`,
+    `script-src 'sha256-${await hash(toBytes(PAGE_SCRIPT))}'`,
     "img-src data:",
     "connect-src 'self'",
     "form-action 'self'",

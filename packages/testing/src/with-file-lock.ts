@@ -9,7 +9,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 const LONGEST_MS = 600_000;
 
 /** Runs an action while no other process runs one under the same lock file. */
-export async function alone<Result>(lock: string, action: () => Promise<Result>): Promise<Result> {
+export async function withFileLock<Result>(lock: string, action: () => Promise<Result>): Promise<Result> {
   mkdirSync(dirname(lock), { recursive: true });
   while (!take(lock)) await sleep(100);
   try {

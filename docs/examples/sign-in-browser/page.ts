@@ -1,0 +1,17 @@
+import { type CbssClient, createCbssClient } from "@cbss/client";
+
+/**
+ * The client of a page. A page cannot keep a secret, so it has none: your server signs each body, and only the signature
+ * comes back. CBSS must allow calls from your page's origin (CORS).
+ */
+export function clientInPage(baseUrl: string, clientCode: string): CbssClient {
+  return createCbssClient({ baseUrl, clientCode, signer: askServer });
+}
+
+/** Sends the login's cookie, since the address is of the page's own origin. JSON, which no foreign page can send unasked. */
+async function askServer(body: Uint8Array<ArrayBuffer>): Promise<string> {
+  const headers = { "Content-Type": "application/json" };
+  const response = await fetch("/sign", { method: "POST", headers, body });
+  if (!response.ok) throw new Error(`The server did not sign: ${response.status}.`);
+  return response.text();
+}

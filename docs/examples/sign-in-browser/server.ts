@@ -1,0 +1,70 @@
+import type { ContentOf, OperationId } from "@cbss/client";
+import { createSigner } from "@cbss/signature";
+import express, { type Request, type Router } from "express";
+
+/** Each operation that your page may call, with the fields of its Content: the compiler asks for those of a new one. */
+const fields: { [Id in OperationId]: Record<keyof ContentOf<Id>, true> } = {
+  startEmailAddressChange: { Password: true, NewEmailAddress: true, Identity: true },
+  startMobilePhoneNumberChange: { Password: true, NewMobilePhoneNumber: true, Identity: true },
+};
+
+export interface SignEndpointOptions {
+  /** The origin of your pages, such as `https://shop.example`. */
+  origin: string;
+  clientCode: string;
+  clientKey: string;
+  /** The Login_Salt of the customer who is logged in, from your own session, and undefined if nobody is. */
+  loginSaltOf(request: Request): Promise<string | undefined>;
+}
+
+/**
+ * Answers `POST /sign` with the signature of a body.
+ *
+ * WARNING: what this endpoint signs, CBSS believes. If it signs for anybody, or signs any body, then everybody can make
+ * your calls. Remove none of the checks. The body holds the customer's password: do not log it.
+ */
+export function signEndpoint(options: SignEndpointOptions): Router {
+  const raw = express.raw({ type: "application/json", limit: 4096, inflate: false });
+
+  return express.Router().post("/sign", raw, async (request, response) => {
+    if (request.get("origin") !== options.origin) return response.sendStatus(403);
+    const loginSalt = await options.loginSaltOf(request);
+    if (loginSalt === undefined) return response.sendStatus(401);
+    if (!Buffer.isBuffer(request.body)) return response.sendStatus(415);
+    if (!isExpected(request.body, options.clientCode)) return response.sendStatus(422);
+
+    const sign = createSigner({ clientKey: options.clientKey, loginSalt });
+    return response
+      .set("Cache-Control", "no-store")
+      .type("text")
+      .send(await sign(request.body));
+  });
+}
+
+/** Whether the client of your page made this body, just now, for one of its operations. */
+function isExpected(bytes: Uint8Array, clientCode: string): boolean {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    const body = JSON.parse(text);
+    const { ClientCode, DateTime, Content } = body;
+    return (
+      // Written in no other way: of a name that appears twice, CBSS may read the other one.
+      JSON.stringify(body) === text &&
+      hasFields(body, ["ClientCode", "DateTime", "Content"]) &&
+      ClientCode === clientCode &&
+      new Date(DateTime).toISOString() === DateTime &&
+      Math.abs(Date.now() - Date.parse(DateTime)) < 60_000 &&
+      // Another Identity may be another customer.
+      Content.Identity === null &&
+      Object.values(fields).some((names) => hasFields(Content, Object.keys(names))) &&
+      Object.entries(Content).every(([name, value]) => name === "Identity" || typeof value === "string")
+    );
+  } catch {
+    return false;
+  }
+}
+
+function hasFields(value: object, names: readonly string[]): boolean {
+  const found = Object.keys(value);
+  return found.length === names.length && names.every((name) => found.includes(name));
+}

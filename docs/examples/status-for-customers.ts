@@ -1,0 +1,24 @@
+import type { AnyCbssError } from "@cbss/client";
+
+/**
+ * The status with which your server answers the customer. Never the status of CBSS: its 401 is about your Client_Key, and
+ * would log the customer out.
+ *
+ * - 422 after a rejection: CBSS has understood the call, and refuses what the customer has typed. Not 409, since the same
+ *   request fails tomorrow as well; not 401 or 403, since browsers and your own front end act on them.
+ * - 503 with Retry-After if the same request may help: CBSS cannot be reached, or is too busy. Not 429, since it is your
+ *   server that calls too often, and not the customer.
+ * - 504 and 502 if CBSS may have started the change: in time there was no response, or there was no good one. No
+ *   Retry-After, since a machine should not repeat it.
+ * - 500 if nothing was started and repeating does not help: your key, your signer, a certificate. That is for you to fix.
+ */
+export function statusFor(error: AnyCbssError): { status: number; headers: Record<string, string> } {
+  if (error.code === "ERR_CBSS_REJECTED") return { status: 422, headers: {} };
+  if (error.retryable) {
+    const askedMs = (error.code === "ERR_CBSS_HTTP" && error.response.retryAfterMs) || 5_000;
+    return { status: 503, headers: { "Retry-After": String(Math.ceil(askedMs / 1000)) } };
+  }
+  if (!error.mayHaveBeenApplied) return { status: 500, headers: {} };
+  const isLate = error.code === "ERR_CBSS_NO_RESPONSE" && error.reason === "timeout";
+  return { status: isLate ? 504 : 502, headers: {} };
+}

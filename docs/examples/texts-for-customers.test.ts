@@ -1,0 +1,100 @@
+import {
+  type AnyCbssError,
+  attempt,
+  type CbssClient,
+  createCbssClient,
+  createSignedFetch,
+} from "@cbss/client";
+import { createSigner } from "@cbss/signature";
+import { demo } from "@cbss/testing/demo";
+import { expect, it } from "vitest";
+import { listeningSandbox, listeningServer, refusingUrl } from "../test/listen.ts";
+import { languageOf, type Texts, textFor } from "./texts-for-customers.ts";
+
+const email = { Password: demo.password, NewEmailAddress: "mei@example.com" };
+
+it("tells a customer about a rejection in the customer's language, and repeats nothing of CBSS", async () => {
+  const { url } = await listeningSandbox();
+
+  const error = await errorOf(clientOf(url).startEmailAddressChange({ ...email, Password: "wrong" }));
+
+  expect(textFor(error, "en")).toBe(
+    "Your email address was not changed. Check your password and the new address.",
+  );
+  expect(textFor(error, "zh-TW")).toBe("您的電子郵件地址未變更。請確認密碼與新的電子郵件地址。");
+});
+
+it("has a text of its own for each operation", async () => {
+  const { url } = await listeningSandbox();
+  const form = { Password: "wrong", NewMobilePhoneNumber: "+886 912 345 678" };
+
+  const error = await errorOf(clientOf(url).startMobilePhoneNumberChange(form));
+
+  expect(textFor(error, "en")).toMatch(/^Your phone number was not changed\./);
+});
+
+it("asks the customer to look for a one-time password if the change may have started", async () => {
+  const url = await listeningServer((_, response) => response.writeHead(500).end());
+
+  const error = await errorOf(clientOf(url).startEmailAddressChange(email));
+
+  expect(textFor(error, "en")).toBe(
+    "We could not change your email address. Look for a one-time password before you try again.",
+  );
+  expect(textFor(error, "zh-TW")).toBe(
+    "我們無法變更您的電子郵件地址。再試一次之前，請先確認是否已收到一次性密碼。",
+  );
+});
+
+it("asks the customer to come back later if nothing was sent", async () => {
+  const error = await errorOf(clientOf(await refusingUrl()).startEmailAddressChange(email));
+
+  expect(textFor(error, "en")).toBe(
+    "We could not reach the system that changes your email address. Please try again later.",
+  );
+});
+
+it("has a text for a call that is not one of the operations", async () => {
+  const signedFetch = createSignedFetch({ signer: createSigner(demo.secrets) });
+
+  const error = await errorOf(
+    signedFetch(`${await refusingUrl()}/api/Other`, { method: "POST", body: "{}" }),
+  );
+
+  expect(error.operation).toBe("POST /api/Other");
+  expect(textFor(error, "en")).toBe("Something went wrong. Please try again later.");
+});
+
+it("does not compile without the texts of an operation or of a code", () => {
+  const ofCodes: Texts["startEmailAddressChange"] = {
+    ERR_CBSS_REJECTED: "",
+    ERR_CBSS_HTTP: "",
+    ERR_CBSS_UNREADABLE: "",
+    ERR_CBSS_NO_RESPONSE: "",
+  };
+  const { ERR_CBSS_HTTP: _, ...otherCodes } = ofCodes;
+  // @ts-expect-error: the texts of the other operation are missing.
+  const withoutOperation: Texts = { startEmailAddressChange: ofCodes };
+  // @ts-expect-error: the text of a code is missing.
+  const withoutCode: Texts["startEmailAddressChange"] = otherCodes;
+
+  expect([withoutOperation, withoutCode]).toHaveLength(2);
+});
+
+it.each([
+  ["zh-TW,zh;q=0.9,en;q=0.8", "zh-TW"],
+  ["en-US,zh;q=0.5", "en"],
+  [undefined, "en"],
+])("takes the language from Accept-Language: %s", (header, language) => {
+  expect(languageOf(header)).toBe(language);
+});
+
+function clientOf(baseUrl: string): CbssClient {
+  return createCbssClient({ baseUrl, clientCode: demo.clientCode, signer: createSigner(demo.secrets) });
+}
+
+async function errorOf(call: Promise<unknown>): Promise<AnyCbssError> {
+  const result = await attempt(call);
+  if (result.ok) throw new Error("The call did not fail.");
+  return result.error;
+}

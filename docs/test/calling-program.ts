@@ -1,0 +1,17 @@
+/**
+ * A program that makes one call with nothing but the runtime's own fetch, for tests of what the environment does to it. It prints
+ * what came of the call.
+ */
+import { attempt, createCbssClient } from "@cbss/client";
+import { createSigner } from "@cbss/signature";
+import { demo } from "@cbss/testing/demo";
+
+const cbss = createCbssClient({
+  baseUrl: process.argv[2] ?? "",
+  clientCode: demo.clientCode,
+  signer: createSigner(demo.secrets),
+});
+const result = await attempt(
+  cbss.startEmailAddressChange({ Password: demo.password, NewEmailAddress: "mei@example.com" }),
+);
+process.stdout.write(result.ok ? "accepted" : result.error.message);

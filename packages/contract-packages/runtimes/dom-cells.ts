@@ -1,0 +1,48 @@
+/**
+ * The rows of the table for a page that is only imitated, inside this process: what the installed packages do there.
+ */
+import { createRequire } from "node:module";
+import { expect, inject } from "vitest";
+import { cell } from "./cell.ts";
+import { serveInstalledSandbox } from "./sandbox.ts";
+
+/** Claims that a signed call works in the environment that the file's first line names. */
+export function domCells(name: "happy-dom" | "jsdom"): void {
+  const { version } = createRequire(import.meta.url)(`${name}/package.json`);
+  const environment = { runtime: name, program: name };
+
+  const inside = `in ${name}, the installed client makes a signed call to the installed sandbox by its fetch`;
+  cell({ ...environment, how: "Vitest, sandbox.fetch", title: inside }, async (_, tell) => {
+    tell(version);
+    const require = createRequire(`${inject("consumer")}/package.json`);
+    const sandbox = require("@cbss/sandbox").createSandbox();
+
+    const envelope = await changeAddress("https://cbss.test", sandbox.fetch);
+
+    expect(navigator.userAgent.toLowerCase()).toContain(name.replace("-", ""));
+    expect(envelope).toMatchObject({ IsSuccessful: true });
+    expect(sandbox.outbox).toHaveLength(1);
+  });
+
+  const outside = `in ${name}, the installed client makes a signed call to the installed sandbox over a socket`;
+  cell({ ...environment, how: "Vitest, sandbox on a socket", title: outside }, async (_, tell) => {
+    tell(version);
+    await using sandbox = await serveInstalledSandbox();
+
+    const envelope = await changeAddress(sandbox.url);
+
+    expect(envelope).toMatchObject({ IsSuccessful: true });
+    expect(sandbox.delivered()).toBe(1);
+  });
+}
+
+function changeAddress(baseUrl: string, fetch?: typeof globalThis.fetch): Promise<unknown> {
+  const require = createRequire(`${inject("consumer")}/package.json`);
+  const secrets = { clientKey: "sandbox-client-key", loginSalt: "sandbox-login-salt" };
+  const signer = require("@cbss/signature").createSigner(secrets, { dangerouslyAllowBrowser: true });
+  const cbss = require("@cbss/client").createCbssClient({ baseUrl, clientCode: "SANDBOX", signer, fetch });
+  return cbss.startEmailAddressChange({
+    Password: "sandbox-password",
+    NewEmailAddress: "mei@example.com",
+  });
+}

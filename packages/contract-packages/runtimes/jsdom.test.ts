@@ -1,0 +1,4 @@
+// @vitest-environment jsdom
+import { domCells } from "./dom-cells.ts";
+
+domCells("jsdom");
