@@ -3,7 +3,7 @@ import { createRedactor } from "./call/redact.ts";
 import { answerOpenQuestions } from "./checks/answer-open-questions.ts";
 import { checkOptions, type SuiteOptions } from "./options.ts";
 import { planSuite } from "./plan-suite.ts";
-import { quote } from "./report/quote.ts";
+import { quoteShort } from "./report/quote.ts";
 import type { CheckReport, Report } from "./report/report.ts";
 import { reportCheck } from "./report/report-check.ts";
 import { tellTimings } from "./report/timings.ts";
@@ -40,9 +40,9 @@ export async function runSuite(options: SuiteOptions): Promise<Report> {
     checks,
     unknowns: answerOpenQuestions(answered?.calls, exchanges).map(({ question, answer }) => ({
       question,
-      answer: answer && quote(answer, redact),
+      answer: answer && quoteShort(answer, redact),
     })),
-    timings: tellTimings(exchanges).map((timing) => ({ ...timing, what: quote(timing.what, redact) })),
+    timings: tellTimings(exchanges).map((timing) => ({ ...timing, what: quoteShort(timing.what, redact) })),
   };
 }
 

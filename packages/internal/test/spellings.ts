@@ -101,7 +101,7 @@ export function* spellingsOf(secret: string, depth: 1 | 2 | 4 = 4): Generator<[n
 
 /** Spellings of a secret whose end was not read: at least its first four characters are there. */
 export function* cutSpellingsOf(secret: string): Generator<[name: string, text: string]> {
-  const first = Array.from(secret).slice(0, 4).join("");
+  const first = /^(?:[\s+\p{C}\p{M}\p{DI}]*[^\s+\p{C}\p{M}\p{DI}]){4}/u.exec(secret)?.[0] ?? secret;
   for (const name of Object.keys(escapes)) {
     const [shortest, whole] = [escapedBy(name, first).length, escapedBy(name, secret).slice(0, 200)];
     for (let end = shortest; end < whole.length; end++) yield [`${name}, cut at ${end}`, whole.slice(0, end)];

@@ -1,36 +1,62 @@
 // The last thing that happens to what a report quotes: no secret is in it, neither by its value nor by its name.
+import { createSecretSearch } from "@cbss/internal/repeats-secret";
 import type { Credentials } from "../credentials.ts";
-import { ESCAPING, PERCENT, spellingOf } from "./spelling.ts";
 
 const REDACTED = "[redacted]";
-const LEFT_OUT = "[left out, since a secret in it is too short to be taken out]";
+
+/** Stands for a text that repeats a secret in a spelling that cannot be taken out of it. */
+export const LEFT_OUT = "[left out, since it repeats a secret]";
 
 /** A shorter one cannot be told from ordinary text, and what is left would show it. */
 const SHORTEST_REPLACEABLE = 4;
 
-/** Takes secrets out of a text. */
-export type Redact = (text: string) => string;
+/** Takes secrets out of a text. `isCut`: the text went on, so that a secret may have begun at its end. */
+export type Redact = (text: string, isCut?: boolean) => string;
 
-/** Makes the redactor of one run. */
+/** Makes the redactor of one run. What is taken out is for reading; whether nothing is left is for the search to say. */
 export function createRedactor({ clientKey, loginSalt, password, newValues }: Credentials): Redact {
-  const values = [clientKey, loginSalt, password, ...Object.values(newValues)].filter(Boolean);
-  const isShort = (value: string) => value.length < SHORTEST_REPLACEABLE;
-  const short = values.filter(isShort).map(pattern);
-  const patterns = [...values.filter((value) => !isShort(value)).map(pattern), ...BY_FORM, ...BY_NAME];
-  return (text) => {
-    if (short.some((value) => text.search(value) >= 0)) return LEFT_OUT;
-    return cut(
-      text,
-      patterns.flatMap((secret) => rangesOf(secret, text)),
-    );
+  const values = [clientKey, loginSalt, password, ...Object.values(newValues)];
+  const replaceable = values.filter(({ length }) => length >= SHORTEST_REPLACEABLE).flatMap(usualSpellings);
+  const repeatsSecret = createSecretSearch(values, 1);
+  return (text, isCut) => {
+    const lower = text.toLowerCase();
+    const found = replaceable.flatMap((spelt) => rangesOfText(spelt, lower));
+    // Before anything else is taken out, which might leave a half of a secret.
+    if (repeatsSecret(cut(text, found), isCut)) return LEFT_OUT;
+    return cut(text, [...found, ...PATTERNS.flatMap((pattern) => rangesOf(pattern, text))]);
   };
 }
 
-function pattern(value: string): RegExp {
-  return new RegExp(spellingOf(value), "giu");
+// In lower case, since case is nothing to tell texts apart by.
+function usualSpellings(secret: string): string[] {
+  const json = JSON.stringify(secret).slice(1, -1);
+  const form = new URLSearchParams({ secret }).toString().slice("secret=".length);
+  const html = secret.replace(/[&<>"']/g, (one) => `&#${one.charCodeAt(0)};`);
+  const named = secret.replace(/[&<>"']/g, (one) => `&${HTML_NAMES[one]};`);
+  const xml = secret.replace(/[&<>]/g, (one) => `&${HTML_NAMES[one]};`);
+  const url = form.replaceAll("+", "%20");
+  const uri = url.replace(/%(?:2[1789]|7e)/gi, decodeURIComponent);
+  const all = [secret, json, JSON.stringify(json).slice(1, -1), form, url, uri, html, named, xml];
+  return [...new Set(all.map((spelt) => spelt.toLowerCase()))];
 }
 
+const HTML_NAMES: Readonly<Record<string, string>> = {
+  '"': "quot",
+  "'": "apos",
+  "<": "lt",
+  ">": "gt",
+  "&": "amp",
+};
+
 type Range = readonly [from: number, to: number];
+
+function rangesOfText(spelt: string, text: string): Range[] {
+  const ranges: Range[] = [];
+  for (let at = text.indexOf(spelt); at >= 0; at = text.indexOf(spelt, at + spelt.length)) {
+    ranges.push([at, at + spelt.length]);
+  }
+  return ranges;
+}
 
 // A pattern keeps what its first group has matched.
 function rangesOf(secret: RegExp, text: string): Range[] {
@@ -51,12 +77,18 @@ function cut(text: string, ranges: Range[]): string {
   return rest + text.slice(end);
 }
 
+/** The backslashes before what JSON escapes, quoted in JSON up to three times; without a bound, a long run takes too long. */
+const ESCAPING = "\\\\{1,8}";
+
+/** The percent sign of a byte, in a URL in a URL up to four times. */
+const PERCENT = "%(?:25){0,4}";
+
 // A SHA-256, whoever computed it: 64 hexadecimal digits or 44 characters of Base64, each character perhaps escaped.
 const HEX = `(?:[0-9a-f]|${ESCAPING}u00(?:3[0-9]|[46][1-6])|${PERCENT}(?:3[0-9]|[46][1-6])|&#[0-9a-fx]{2,8};)`;
 const BASE64 = `(?:[0-9a-z+/]|${ESCAPING}/|${ESCAPING}u00[2-7][0-9a-f]|${PERCENT}[2-7][0-9a-f]|&#[0-9a-fx]{2,8};)`;
 const EQUALS = `(?:=|${ESCAPING}u003d|${PERCENT}3d|&#(?:61|x3d);)`;
 
-const BY_FORM = [
+const BY_FORM: readonly RegExp[] = [
   new RegExp(`(?<![0-9a-f])${HEX}{64}(?![0-9a-f])`, "gi"),
   new RegExp(`${BASE64}{43}${EQUALS}`, "gi"),
 ];
@@ -76,3 +108,5 @@ const BY_NAME = [
   `(&lt;(?:\\w{1,20}:)?${NAMES}&gt;)(?:(?!&lt;)[^<])+`,
   `(name=["']?${NAMES}["']?[^>]{0,200}?\\svalue=)(?:"[^"]*"?|'[^']*'?)`,
 ].map((text) => new RegExp(text, "gi"));
+
+const PATTERNS: readonly RegExp[] = [...BY_FORM, ...BY_NAME];

@@ -1,8 +1,10 @@
 // A check: one claim about the server, the calls that show it, and what is expected of the answers.
+import type { SecretSearch } from "@cbss/internal/repeats-secret";
 import type { DigestEncoding } from "@cbss/signature";
 import { type Answer, isAnswer, type Outcome } from "../answer/answer.ts";
 import { refusalKind } from "../answer/refusal-kind.ts";
 import type { Call } from "../call/call.ts";
+import type { Redact } from "../call/redact.ts";
 import type { CheckProvenance } from "../document/check-provenance.ts";
 import type { Operation } from "../document/operation.ts";
 import type { OperationCalls } from "./calls.ts";
@@ -36,8 +38,10 @@ export interface Exchanges {
   readonly signature: SignatureFindings;
   /** How digests were written. */
   readonly digest: DigestEncoding;
-  /** What the customer's password is written as in an answer, in any spelling; matches nothing if it was not sent. */
-  readonly password: RegExp;
+  /** Whether a text repeats the customer's password in any spelling; false if it was not sent. */
+  readonly repeatsPassword: SecretSearch;
+  /** Takes secrets out of what a verdict quotes, where only a part of it is quoted: before it is cut. */
+  readonly redact: Redact;
 }
 
 /** One claim about the server. */

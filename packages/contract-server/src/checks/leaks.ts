@@ -1,6 +1,8 @@
 // What an answer must not give away, looked for in every answer that came.
+import { createSecretSearch } from "@cbss/internal/repeats-secret";
 import { type Answer, isHttpError } from "../answer/answer.ts";
 import type { Call } from "../call/call.ts";
+import type { Redact } from "../call/redact.ts";
 import { CANARY_PASSWORD } from "../call/values.ts";
 import type { Exchanges, RowsOf } from "./check.ts";
 import { everyAnswer } from "./every-answer.ts";
@@ -41,8 +43,8 @@ const LEAKS: readonly Leak[] = [
     name: "password",
     claim: "does not repeat a password in an answer",
     what: "password in any answer",
-    find: (text, { password }) =>
-      CANARY.test(text) || password.test(text) ? "repeats a password" : undefined,
+    find: (text, { repeatsPassword }) =>
+      CANARY.test(text) || repeatsPassword(text) ? "repeats a password" : undefined,
   },
   {
     name: "signature",
@@ -54,27 +56,30 @@ const LEAKS: readonly Leak[] = [
     name: "stack-trace",
     claim: "shows no stack trace",
     what: "stack trace in any answer",
-    find: (text) => excerptOf(STACK, text),
+    find: (text, { redact }) => excerptOf(STACK, text, redact),
   },
   {
     name: "file-path",
     claim: "shows no path of a file",
     what: "path of a file in any answer",
-    find: (text) => excerptOf(FILE, text),
+    find: (text, { redact }) => excerptOf(FILE, text, redact),
   },
   {
     name: "exception-type",
     claim: "shows no name of an exception",
     what: "name of an exception in any answer",
-    find: (text) => excerptOf(EXCEPTION, text),
+    find: (text, { redact }) => excerptOf(EXCEPTION, text, redact),
   },
 ];
 
 const LONGEST = 80;
 
-function excerptOf(pattern: RegExp, text: string): string | undefined {
-  const index = text.search(pattern);
-  return index === -1 ? undefined : `shows ${text.slice(index, index + LONGEST)}`;
+// Redacted before it is cut: half a secret would not be found.
+function excerptOf(pattern: RegExp, text: string, redact: Redact): string | undefined {
+  if (text.search(pattern) < 0) return undefined;
+  const shown = redact(text, true);
+  const index = Math.max(0, shown.search(pattern));
+  return `shows ${shown.slice(index, index + LONGEST)}`;
 }
 
 function findSignature(
@@ -86,7 +91,5 @@ function findSignature(
   if (answer.status === 404 && isHttpError(answer)) return undefined;
   const signature = signatureOf(call);
   if (signature === undefined || signature.length < 32) return undefined;
-  const told = text.toLowerCase();
-  const isTold = [signature, encodeURIComponent(signature)].some((one) => told.includes(one.toLowerCase()));
-  return isTold ? "repeats the Signature" : undefined;
+  return createSecretSearch([signature])(text) ? "repeats the Signature" : undefined;
 }

@@ -3,7 +3,7 @@ import { isAnswer, type Outcome } from "../answer/answer.ts";
 import { curlLine } from "../call/curl.ts";
 import type { Redact } from "../call/redact.ts";
 import { answerTo, type Check, type Exchanges, notTested, type Verdict } from "../checks/check.ts";
-import { quote } from "./quote.ts";
+import { quote, quoteShort } from "./quote.ts";
 import type { CheckReport } from "./report.ts";
 
 /** Judges a check by what came, and reports it without secrets. */
@@ -26,7 +26,7 @@ export function reportCheck(
     provenance,
     result,
     expected,
-    actual: quote(actual, redact),
+    actual: quoteShort(actual, redact),
     evidence: evidence ?? null,
   };
 }
@@ -55,7 +55,6 @@ function describe(outcome: Outcome | undefined, withExcerpt: boolean, redact: Re
   if (!isAnswer(outcome)) return `no answer (${outcome.code})`;
   const { status, contentType, text } = outcome;
   // Redacted before it is cut to its length: half a secret would not be found.
-  const start = text.slice(0, 50 * LONGEST_EXCERPT);
-  const excerpt = withExcerpt ? ` ${quote(start, redact).slice(0, LONGEST_EXCERPT)}` : "";
+  const excerpt = withExcerpt ? ` ${quote(text, redact).slice(0, LONGEST_EXCERPT)}` : "";
   return `${status} ${quote(contentType, redact) || "without a media type"}${excerpt}`;
 }

@@ -1,8 +1,9 @@
+import { createSecretSearch } from "@cbss/internal/repeats-secret";
 import { isAnswer } from "../answer/answer.ts";
 import { schemaOf } from "../answer/read-answer.ts";
 import { schemaProblems } from "../answer/schema-problems.ts";
 import type { Sender } from "../call/create-sender.ts";
-import { spellingOf } from "../call/spelling.ts";
+import type { Redact } from "../call/redact.ts";
 import type { Exchanges } from "../checks/check.ts";
 import type { SignatureFindings } from "../checks/explore-signature.ts";
 import { groupBy } from "../group-by.ts";
@@ -14,6 +15,7 @@ export function exchangesOf(
   { outcomes, signatures, digest }: Sender,
   signature: SignatureFindings,
   password: string,
+  redact: Redact,
 ): Exchanges {
   const answered = calls.flatMap((call) => {
     const outcome = outcomes.get(call.id);
@@ -35,6 +37,7 @@ export function exchangesOf(
     signature,
     digest,
     // Where it was never sent, an answer that has the same text in it repeats nothing.
-    password: isPasswordSent ? new RegExp(spellingOf(password), "iu") : /(?!)/,
+    repeatsPassword: isPasswordSent ? createSecretSearch([password], 1) : () => false,
+    redact,
   };
 }

@@ -25,7 +25,7 @@ export async function sendPlan(plan: Plan, options: SuiteOptions, redact: Redact
     ? await exploreSignature(explored.calls.exploration, sender.send)
     : NOTHING_FOUND;
   sender.digest = signature.digest ?? "hex";
-  const exchanges = () => exchangesOf(plan, sender, signature, credentials.password);
+  const exchanges = () => exchangesOf(plan, sender, signature, credentials.password, redact);
   const certain = calls.filter(({ sentIf }) => sentIf === undefined);
   await sender.sendAll(certain.filter(({ risk }) => risk === "harmless"));
   if (explored !== undefined) refuseSecrets(explored.calls, plan.checks, exchanges());

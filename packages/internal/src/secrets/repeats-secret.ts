@@ -17,18 +17,22 @@ const DEEPEST = 4;
 /** Says whether a text repeats a secret. `isCut`: the text went on, so that a secret may have begun at its end. */
 export type SecretSearch = (text: string, isCut?: boolean) => boolean;
 
-/** Makes a search for secrets, which takes a time in proportion to the text. An empty secret is not searched for. */
-export function createSecretSearch(secrets: readonly string[]): SecretSearch {
+/**
+ * Makes a search for secrets, which takes a time in proportion to the text. An empty secret is not searched for; of one that has
+ * fewer visible characters than `shortest`, every text is said to repeat it.
+ */
+export function createSecretSearch(secrets: readonly string[], shortest: number = SHORTEST_SECRET): SecretSearch {
   const known = secrets.filter((secret) => secret !== "").map(formsOf);
-  const isUnsearchable = known.some(({ folded }) => folded.some(isTooShort));
+  const isUnsearchable = known.some(({ folded }) => folded.some((form) => form.length < shortest));
   // A secret may itself look escaped: then more is taken off a text than was put on.
   const deepest = DEEPEST + Math.max(0, ...known.map(({ folded }) => folded.length - 1));
   return (text, isCut = false) => {
     if (isUnsearchable) return true;
+    if (known.length === 0) return false;
     for (const level of levelsOf(text, deepest)) {
-      if (known.length > 0 && repeatsAtLevel(level, known, isCut)) return true;
+      if (repeatsAtLevel(level, known)) return true;
     }
-    return false;
+    return isCut && beginsAtEnd(text.slice(-LONGEST_END), deepest, known);
   };
 }
 
@@ -59,14 +63,13 @@ function* levelsOf(text: string, deepest: number): Generator<string> {
   }
 }
 
-function repeatsAtLevel(level: string, known: readonly Forms[], isCut: boolean): boolean {
+function repeatsAtLevel(level: string, known: readonly Forms[]): boolean {
   const reread = rereadAsUtf8(level);
   const texts = reread === level ? [fold(level)] : [fold(level), fold(reread)];
-  const end = isCut ? fold(withoutCutEscape(level).slice(-LONGEST_COMPARED * 2)) : "";
   const ascii = hasLost(level) ? asciiOf(level) : undefined;
   return known.some(
     (secret) =>
-      secret.folded.some((form) => texts.some((text) => text.includes(form)) || beginsAtEnd(end, form)) ||
+      secret.folded.some((form) => texts.some((text) => text.includes(form))) ||
       // What was lost may have been anything but a letter or digit of ASCII.
       (ascii !== undefined && secret.ascii.some((form) => isTooShort(form) || ascii.includes(form))),
   );
@@ -74,8 +77,9 @@ function repeatsAtLevel(level: string, known: readonly Forms[], isCut: boolean):
 
 const isTooShort = (form: string): boolean => form.length < SHORTEST_SECRET;
 
-// What is not seen, or seen as a space: white space and `+`, soft hyphens, zero-width characters, marks, halves of surrogate pairs.
-const UNSEEN = /[\s+\p{C}\p{M}\p{DI}]+/gu;
+// What is not seen, or seen as a space: white space and `+`, soft hyphens, zero-width characters, marks, and halves of surrogate
+// pairs, which stand as U+FFFD in UTF-8.
+const UNSEEN = /[\s+\ufffd\p{C}\p{M}\p{DI}]+/gu;
 
 // Nearly all texts, and ten times as fast.
 const ASCII = /^[ -~]*$/;
@@ -98,14 +102,29 @@ function asciiOf(text: string): string {
 
 const hasLost = (text: string): boolean => text.includes(LOST) || text.search(ENTITY) >= 0;
 
-function withoutCutEscape(text: string): string {
-  return text
-    .slice(-40 * LONGEST_COMPARED)
-    .replace(/(?:%[0-9a-f]?|\\(?:u[0-9a-f]{0,3})?|&#?[0-9a-z]{0,31})$/i, "");
+/** The end of a text that was cut, long enough for the first characters of a secret however they are escaped. */
+const LONGEST_END = 40 * LONGEST_COMPARED;
+
+// What is left of an escape, of a character in UTF-8, or of one that was read as Latin-1.
+const CUT_OFF = /(?:%[0-9a-f]?|\\(?:u[0-9a-f]{0,3})?|&#?[0-9a-z]{0,31}|\ufffd+|[\u00c2-\u00f4][^ -~]{0,2})$/i;
+
+/** Whether a text ends with the first characters of a secret, after which an escape may have been cut, at any level. */
+function beginsAtEnd(text: string, deepest: number, known: readonly Forms[]): boolean {
+  let ends = new Set([text]);
+  for (let depth = 0; depth <= deepest; depth++) {
+    ends = new Set([...ends].flatMap((end) => [end, end.replace(CUT_OFF, "")]));
+    const folded = [...ends].map((end) => fold(rereadAsUtf8(end)));
+    if (
+      known.some((secret) => secret.folded.some((form) => folded.some((end) => endsWithStart(end, form))))
+    ) {
+      return true;
+    }
+    ends = new Set([...ends].map(unescapeOnce));
+  }
+  return false;
 }
 
-/** Whether the text ends with the first characters of a secret. */
-function beginsAtEnd(text: string, secret: string): boolean {
+function endsWithStart(text: string, secret: string): boolean {
   for (let length = Math.min(secret.length, text.length); length >= SHORTEST_SECRET; length--) {
     if (text.endsWith(secret.slice(0, length))) return true;
   }

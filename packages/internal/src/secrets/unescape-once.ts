@@ -7,7 +7,7 @@ import { windows1252 } from "./windows-1252.ts";
 export const LOST = "\ufffd";
 
 const ESCAPES =
-  /(?:%[0-9a-f]{2})+|\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|[\s\S])|&(?:#x?[0-9a-f]{1,9};?|[a-z][a-z0-9]{1,31};|(?:amp|lt|gt|quot)(?![a-z0-9]))/gi;
+  /(?:%[0-9a-f]{2})+|\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|[\\"'/bfnrt])|&(?:#x?[0-9a-f]{1,9};?|[a-z][a-z0-9]{1,31};|(?:amp|lt|gt|quot)(?![a-z0-9]))/gi;
 
 const NAMED: Readonly<Record<string, string>> = {
   amp: "&",
@@ -26,9 +26,14 @@ export function unescapeOnce(text: string): string {
   });
 }
 
+let utf8: TextDecoder | undefined;
+
 function fromPercent(escapes: string): string {
+  // Nearly always one character of ASCII; a decoder would take ten times as long.
+  if (escapes.length === 3 && escapes < "%8") return String.fromCharCode(fromHex(escapes.slice(1)));
   const bytes = escapes.slice(1).split("%").map(fromHex);
-  return new TextDecoder().decode(new Uint8Array(bytes));
+  utf8 ??= new TextDecoder();
+  return utf8.decode(new Uint8Array(bytes));
 }
 
 function fromBackslash(escaped: string): string {
