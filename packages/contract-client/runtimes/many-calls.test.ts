@@ -36,7 +36,9 @@ for (const version of ["20", "24"]) {
 async function claimNothingLeft(title: string, node: string): Promise<void> {
   const { modes, bursts, printed } = await run(node);
   console.log(title);
-  console.table(modes.map(({ mode, cpuPerCallUs, heapGrowthPerCall }) => ({ mode, cpuPerCallUs, heapGrowthPerCall })));
+  console.table(
+    modes.map(({ mode, cpuPerCallUs, heapGrowthPerCall }) => ({ mode, cpuPerCallUs, heapGrowthPerCall })),
+  );
   console.table(bursts);
 
   describe(title, () => {

@@ -67,7 +67,11 @@ async function burst(mode) {
   await setTimeout(10);
   isOver = true;
   delay.disable();
-  return { burst: mode, longestTurnMs: Math.round(delay.max / 1e5) / 10, longestTurnCpuMs: Math.round(longest / 100) / 10 };
+  return {
+    burst: mode,
+    longestTurnMs: Math.round(delay.max / 1e5) / 10,
+    longestTurnCpuMs: Math.round(longest / 100) / 10,
+  };
 }
 
 function callsOf(mode, options = {}) {
@@ -84,7 +88,9 @@ function callsOf(mode, options = {}) {
 function stub(mode) {
   return async () => {
     await setImmediate();
-    return new Response(answerTo(mode, JSON.stringify(form)), { headers: { "Content-Type": "application/json" } });
+    return new Response(answerTo(mode, JSON.stringify(form)), {
+      headers: { "Content-Type": "application/json" },
+    });
   };
 }
 

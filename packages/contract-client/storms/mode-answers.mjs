@@ -2,7 +2,11 @@
 import { envelope } from "./wire.mjs";
 
 const text = "The customer is unknown, or the Password is not the customer's current password.";
-const rejection = (Text) => ({ ...envelope, IsSuccessful: false, Messages: [{ Code: "WrongPassword", Text }] });
+const rejection = (Text) => ({
+  ...envelope,
+  IsSuccessful: false,
+  Messages: [{ Code: "WrongPassword", Text }],
+});
 
 /** An answer in JSON; `echoed` rejects with 10 kB of what was sent, which have to be looked through at each level of escapes. */
 export function answerTo(mode, body) {

@@ -33,8 +33,7 @@ it("rejects a wrong password, and the client does not repeat what the server doe
   const call = client().startEmailAddressChange({ ...form, Password: "mot de passe" });
 
   await expect(call).rejects.toMatchObject({
-    message:
-      "startEmailAddressChange was rejected: (left out: it may repeat the password or the signature)",
+    message: "startEmailAddressChange was rejected: (left out: it may repeat the password or the signature)",
     envelope: { Messages: [{ Number: 17, Text: "Wrong password: mot de passe" }] },
     code: "ERR_CBSS_REJECTED",
     mayHaveBeenApplied: false,

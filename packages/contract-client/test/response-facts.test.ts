@@ -27,8 +27,12 @@ it.each([
   ["Mon, 18 Nov 2024 03:00:00 GMT", 0],
   ["soon", undefined],
 ])("429 with Retry-After %s may be called again after %s ms", async (retryAfter, retryAfterMs) => {
-  const Date = "Mon, 18 Nov 2024 03:26:29 GMT";
-  answer = { status: 429, headers: { "Retry-After": retryAfter, Date, "X-Request-Id": "a1" }, body: "Slow down." };
+  const now = "Mon, 18 Nov 2024 03:26:29 GMT";
+  answer = {
+    status: 429,
+    headers: { "Retry-After": retryAfter, Date: now, "X-Request-Id": "a1" },
+    body: "Slow down.",
+  };
 
   const error = await call().catch((thrown) => thrown);
 
