@@ -1,7 +1,12 @@
 import { cutSpellingsOf, secrets, shortSecrets, spellingsOf } from "@cbss/internal/spellings";
 import { describe, expect, test } from "vitest";
+import type { Answer } from "../src/answer/answer.ts";
+import { refusalKind } from "../src/answer/refusal-kind.ts";
 import { createRedactor, LEFT_OUT } from "../src/call/redact.ts";
-import { quote } from "../src/report/quote.ts";
+import type { OperationCalls } from "../src/checks/calls.ts";
+import { leakRows } from "../src/checks/leaks.ts";
+import type { Operation } from "../src/document/operation.ts";
+import { quote, quoteShort } from "../src/report/quote.ts";
 
 const credentials = {
   clientCode: "SANDBOX",
@@ -10,6 +15,20 @@ const credentials = {
   password: "pass-of-mei",
   newValues: { NewEmailAddress: "mei.new@example.com", NewMobilePhoneNumber: "+886912345678" },
 };
+
+const ANSWER: Answer = {
+  status: 401,
+  contentType: "application/json",
+  allow: "",
+  headers: "",
+  text: "",
+  format: "json",
+  value: undefined,
+  isEnvelope: true,
+  milliseconds: 1,
+};
+const OPERATION = { id: "startEmailAddressChange" } as Operation;
+const CALLS = { unknownClient: { operation: OPERATION.id } } as OperationCalls;
 
 const NASTY = [
   'quote"back\\slash',
@@ -51,25 +70,29 @@ describe.each(Object.entries(USUAL))("a secret %s", (_, spell) => {
   );
 });
 
-test.each(Object.entries({ ...secrets, ...Object.entries(shortSecrets) }))(
+test.each([...Object.entries(secrets), ...shortSecrets.map((short) => [short, short] as const)])(
   "of a secret %s, nothing is left in any spelling",
   (_, password) => {
     const redact = createRedactor({ ...credentials, password });
 
-    for (const [name, spelt] of spellingsOf(password, password.length > 20 ? 1 : 2)) {
+    for (const [name, spelt] of spellingsOf(password, password.length > 40 ? 1 : 2)) {
       const redacted = redact(`before ${spelt} after`);
-      if (redacted !== "before [redacted] after" && redacted !== LEFT_OUT) expect.fail(`${name}: ${redacted}`);
+      if (redacted !== "before [redacted] after" && redacted !== LEFT_OUT)
+        expect.fail(`${name}: ${redacted}`);
     }
   },
 );
 
-test.each(Object.entries(secrets))("of a secret %s, nothing is left where the text was cut", (_, password) => {
-  const redact = createRedactor({ ...credentials, password });
+test.each(Object.entries(secrets))(
+  "of a secret %s, nothing is left where the text was cut",
+  (_, password) => {
+    const redact = createRedactor({ ...credentials, password });
 
-  for (const [name, spelt] of cutSpellingsOf(password)) {
-    if (redact(`before ${spelt}`, true) !== LEFT_OUT) expect.fail(name);
-  }
-});
+    for (const [name, spelt] of cutSpellingsOf(password)) {
+      if (redact(`before ${spelt}`, true) !== LEFT_OUT) expect.fail(name);
+    }
+  },
+);
 
 test("takes out every secret and new value, and leaves the rest as it is", () => {
   const redact = createRedactor(credentials);
@@ -140,8 +163,61 @@ test("leaves names, words and identifiers as they are", () => {
   expect(createRedactor(credentials)(text)).toBe(text);
 });
 
+// Each of these took a pattern more time than there is. The limit is that of any test.
+test.each(["\\", "%", "%2525", "%41a", "&amp;", "a", "&#65;", '"Password":"', "é", "Ã©", "\ufffda"])(
+  "a MiB of %j is redacted in time",
+  (filler) => {
+    const redact = createRedactor({ ...credentials, password: `${"ab".repeat(60)}c` });
+
+    expect(redact(filler.repeat(2 ** 20 / filler.length))).toBeTypeOf("string");
+  },
+);
+
 test("what is quoted is on one line, and drives no terminal", () => {
   const text = "\u001b[2Ja\r\n  b\u0000\u202Ec\uD800 pass-of-mei";
 
   expect(quote(text, createRedactor(credentials))).toBe("\uFFFD[2Ja b\uFFFD\uFFFDc\uFFFD [redacted]");
+});
+
+describe("what is cut is cut after secrets have been taken out of it:", () => {
+  const redact = createRedactor({ ...credentials, loginSalt: "0123456789-salt-long" });
+  const start = "0123456789-sal";
+
+  test("the Messages of a refusal", () => {
+    for (let length = 100; length < 420; length++) {
+      const text = `${"x ".repeat(length / 2)}0123456789-salt-long ${"y ".repeat(200)}`;
+      const kind = refusalKind({ ...ANSWER, value: { IsSuccessful: false, Messages: [{ Text: text }] } });
+
+      expect(quoteShort(kind, redact)).not.toContain(start.slice(0, 4));
+    }
+  });
+
+  test("the Code of a refusal", () => {
+    const code = `${"C".repeat(190)}0123456789-salt-long`;
+    const kind = refusalKind({ ...ANSWER, value: { IsSuccessful: false, Messages: [{ Code: code }] } });
+
+    expect(quoteShort(kind, redact)).not.toContain(start.slice(0, 4));
+  });
+
+  test("the end of what is said of a long answer stays", () => {
+    expect(quoteShort(`${"x ".repeat(500)}: shows a path`, redact)).toMatch(/^x x .* … .*: shows a path$/);
+  });
+
+  test.each([
+    ["stack-trace", "   at CBSS.Controllers(Request request)"],
+    ["file-path", "C:\\inetpub\\wwwroot\\"],
+    ["exception-type", "System.NullReferenceException"],
+  ])("what leaks.%s shows", (name, leak) => {
+    const row = leakRows(OPERATION, CALLS).find((one) => one.name === `leaks.${name}`);
+    for (let length = 0; length < 80; length++) {
+      const text = `${leak} ${" ".repeat(length)}0123456789-salt-long`;
+      const answered = [[CALLS.unknownClient, { ...ANSWER, text }]];
+      const exchanges = { answeredBy: () => answered, repeatsPassword: () => false, redact } as never;
+
+      const verdict = row && "judge" in row ? row.judge(exchanges) : undefined;
+
+      expect(verdict).toMatchObject({ result: "contradicted" });
+      expect(quoteShort(verdict?.actual ?? "", redact)).not.toContain(start.slice(0, 4));
+    }
+  });
 });

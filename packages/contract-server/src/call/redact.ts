@@ -58,10 +58,10 @@ function rangesOfText(spelt: string, text: string): Range[] {
   return ranges;
 }
 
-// A pattern keeps what its first group has matched.
+// Of what was matched, a pattern keeps its group `kept`; what comes before and goes with it is its group `before`.
 function rangesOf(secret: RegExp, text: string): Range[] {
-  return Array.from(text.matchAll(secret), ({ 0: whole, 1: kept = "", index }) => [
-    index + kept.length,
+  return Array.from(text.matchAll(secret), ({ 0: whole, groups: { kept = "", before = "" } = {}, index }) => [
+    index + kept.length - before.length,
     index + whole.length,
   ]);
 }
@@ -85,12 +85,15 @@ const PERCENT = "%(?:25){0,4}";
 
 // A SHA-256, whoever computed it: 64 hexadecimal digits or 44 characters of Base64, each character perhaps escaped.
 const HEX = `(?:[0-9a-f]|${ESCAPING}u00(?:3[0-9]|[46][1-6])|${PERCENT}(?:3[0-9]|[46][1-6])|&#[0-9a-fx]{2,8};)`;
-const BASE64 = `(?:[0-9a-z+/]|${ESCAPING}/|${ESCAPING}u00[2-7][0-9a-f]|${PERCENT}[2-7][0-9a-f]|&#[0-9a-fx]{2,8};)`;
+// The codes of the characters alone: were `%25` one of them, a run of it could be read in more ways than there is time for.
+const CODE = "(?:2[bf]|3[0-9]|[46][1-9a-f]|[57][0-9a])";
+const BASE64 = `(?:[0-9a-z+/]|${ESCAPING}/|${ESCAPING}u00${CODE}|${PERCENT}${CODE}|&#[0-9a-fx]{2,8};)`;
 const EQUALS = `(?:=|${ESCAPING}u003d|${PERCENT}3d|&#(?:61|x3d);)`;
 
 const BY_FORM: readonly RegExp[] = [
   new RegExp(`(?<![0-9a-f])${HEX}{64}(?![0-9a-f])`, "gi"),
-  new RegExp(`${BASE64}{43}${EQUALS}`, "gi"),
+  // From its end, since most of a text may be made of such characters.
+  new RegExp(`(?=${EQUALS})(?<=(?<before>${BASE64}{43}))${EQUALS}`, "gi"),
 ];
 
 const NAMES = "(?:Password|Signature|Client_?Key|Login_?Salt|One_?Time_?Password|OTP)";
@@ -100,13 +103,13 @@ const ESCAPED_QUOTE = `(?:${ESCAPING}")`;
 // Wherever a pattern looks ahead it does so for a bounded length, since a megabyte may have been made to be slow.
 const BY_NAME = [
   // In JSON; and in JSON that is quoted in JSON, where a string ends with the next escaped quotation mark.
-  `(${QUOTE}${NAMES}${QUOTE}\\s{0,20}:\\s{0,20})(?:"(?:[^"\\\\]|\\\\.)*(?:"|$)|${ESCAPED_QUOTE}[^]*?(?:${ESCAPED_QUOTE}|$)|[^\\s,}\\]"\\\\]+)`,
+  `(?<kept>${QUOTE}${NAMES}${QUOTE}\\s{0,20}:\\s{0,20})(?:"(?:[^"\\\\]|\\\\.)*(?:"|$)|${ESCAPED_QUOTE}[^]*?(?:${ESCAPED_QUOTE}|$)|[^\\s,}\\]"\\\\]+)`,
   // In a query or a form, and in one that is percent-encoded itself.
-  `(${NAMES}(?:\\]|${PERCENT}5D)?${EQUALS})(?:(?!${PERCENT}26|&)[^\\s'"<>\\\\])+`,
+  `(?<kept>${NAMES}(?:\\]|${PERCENT}5D)?${EQUALS})(?:(?!${PERCENT}26|&)[^\\s'"<>\\\\])+`,
   // In XML, in XML that is quoted in XML, and in the forms of a page.
-  `(<(?:\\w{1,20}:)?${NAMES}(?:\\s[^>]{0,200})?>)[^<]+`,
-  `(&lt;(?:\\w{1,20}:)?${NAMES}&gt;)(?:(?!&lt;)[^<])+`,
-  `(name=["']?${NAMES}["']?[^>]{0,200}?\\svalue=)(?:"[^"]*"?|'[^']*'?)`,
+  `(?<kept><(?:\\w{1,20}:)?${NAMES}(?:\\s[^>]{0,200})?>)[^<]+`,
+  `(?<kept>&lt;(?:\\w{1,20}:)?${NAMES}&gt;)(?:(?!&lt;)[^<])+`,
+  `(?<kept>name=["']?${NAMES}["']?[^>]{0,200}?\\svalue=)(?:"[^"]*"?|'[^']*'?)`,
 ].map((text) => new RegExp(text, "gi"));
 
 const PATTERNS: readonly RegExp[] = [...BY_FORM, ...BY_NAME];

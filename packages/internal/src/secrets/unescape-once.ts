@@ -1,13 +1,10 @@
 /**
  * One level of escaping taken off a text: URL, JSON and HTML at once, since what echoes a value may mix them.
  */
-import { windows1252 } from "./windows-1252.ts";
-
-/** Stands where a character was lost: in bytes that are not UTF-8, and for an entity whose name we do not know. */
-export const LOST = "\ufffd";
+import { decodeUtf8, LOST, windows1252 } from "./windows-1252.ts";
 
 const ESCAPES =
-  /(?:%[0-9a-f]{2})+|\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|[\\"'/bfnrt])|&(?:#x?[0-9a-f]{1,9};?|[a-z][a-z0-9]{1,31};|(?:amp|lt|gt|quot)(?![a-z0-9]))/gi;
+  /(?:%[0-9a-f]{2})+|(?:\\\\)+|\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|["'/bfnrt])|&(?:#x?[0-9a-f]{1,9};?|[a-z][a-z0-9]{1,31};|(?:amp|lt|gt|quot)(?![a-z0-9]))/gi;
 
 const NAMED: Readonly<Record<string, string>> = {
   amp: "&",
@@ -22,18 +19,18 @@ const NAMED: Readonly<Record<string, string>> = {
 export function unescapeOnce(text: string): string {
   return text.replace(ESCAPES, (escaped) => {
     if (escaped.startsWith("%")) return fromPercent(escaped);
+    if (escaped.startsWith("\\\\")) return escaped.slice(escaped.length / 2);
     return escaped.startsWith("\\") ? fromBackslash(escaped.slice(1)) : fromEntity(escaped.slice(1));
   });
 }
 
-let utf8: TextDecoder | undefined;
-
 function fromPercent(escapes: string): string {
-  // Nearly always one character of ASCII; a decoder would take ten times as long.
-  if (escapes.length === 3 && escapes < "%8") return String.fromCharCode(fromHex(escapes.slice(1)));
-  const bytes = escapes.slice(1).split("%").map(fromHex);
-  utf8 ??= new TextDecoder();
-  return utf8.decode(new Uint8Array(bytes));
+  let bytes = "";
+  for (let at = 1; at < escapes.length; at += 3) {
+    bytes += String.fromCharCode(fromHex(escapes.slice(at, at + 2)));
+  }
+  // Nearly always ASCII alone, where all bytes begin with a digit up to 7.
+  return /%[89a-f]/i.test(escapes) ? decodeUtf8(bytes) : bytes;
 }
 
 function fromBackslash(escaped: string): string {
