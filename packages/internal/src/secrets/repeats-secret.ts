@@ -46,11 +46,14 @@ function formsOf(secret: string): string[] {
   );
 }
 
+const MAY_BE_ESCAPED = /[%\\&]/;
+
 /** The text itself, then with one level of escapes after the other taken off. */
 function* levelsOf(text: string, deepest: number): Generator<string> {
   let level = text;
   for (let depth = 0; depth <= deepest; depth++) {
     yield level;
+    if (!MAY_BE_ESCAPED.test(level)) return;
     const below = unescapeOnce(level);
     if (below === level) return;
     level = below;
@@ -59,7 +62,7 @@ function* levelsOf(text: string, deepest: number): Generator<string> {
 
 /** As it is, and with UTF-8 read as such. */
 function viewsOf(level: string): string[] {
-  const reread = rereadAsUtf8(level);
+  const reread = ASCII.test(level) ? level : rereadAsUtf8(level);
   return reread === level ? [fold(level)] : [fold(level), fold(reread)];
 }
 
