@@ -1,5 +1,6 @@
 // Every way to fail: what the server does, and what has to come of it. `expected` is [class, mayHaveBeenApplied], or
 // "accepted" for the storms that a client has to survive.
+import { unreachable } from "./client-sockets.mjs";
 import { answer, answering, closingAfter, echo, envelope, gzipped, html } from "./wire.mjs";
 
 const NO_RESPONSE = "NoResponseError";
@@ -13,10 +14,9 @@ const nothing = () => {};
 /** Cases in which the connection fails or stalls. */
 const connection = [
   {
-    name: "reset on connecting",
-    onConnection: (socket) => socket.resetAndDestroy(),
-    // The reset is there before the client has seen that it is connected: an error of connect, so nothing was sent.
-    expected: [NO_RESPONSE, false],
+    name: "reset within the request",
+    onConnection: (socket) => socket.once("data", () => socket.resetAndDestroy()),
+    expected: [NO_RESPONSE, true],
   },
   {
     name: "reset after the request",
@@ -60,6 +60,11 @@ const connection = [
     misbehave: closingAfter(answer({ Message: "No." }, { status: 404 }).subarray(0, -9)),
     expected: [HTTP, false],
   },
+  ...["EHOSTUNREACH", "ENETUNREACH", "ECONNREFUSED", "ENOTFOUND"].map((code) => ({
+    name: `${code} after the request`,
+    misbehave: unreachable(code),
+    expected: [NO_RESPONSE, true],
+  })),
   { name: "never answers", misbehave: nothing, timeoutMs: 300, expected: [NO_RESPONSE, true] },
   {
     name: "a head, then silence",
@@ -265,6 +270,12 @@ const answers = [
     misbehave: answering({ ...rejection, Messages: null }),
     expected: [REJECTED, false],
   },
+  { name: "accepted with 404", misbehave: answering(envelope, { status: 404 }), expected: [HTTP, true] },
+  ...[408, 460, 499].map((status) => ({
+    name: `${status} of a gateway`,
+    misbehave: answering("<h1>Timed out</h1>", { status, type: "text/html" }),
+    expected: [HTTP, true],
+  })),
   { name: "accepted with 500", misbehave: answering(envelope, { status: 500 }), expected: [HTTP, true] },
   { name: "status 999", misbehave: answering(envelope, { status: 999 }), expected: [HTTP, true] },
   {

@@ -1,8 +1,8 @@
-import { inspect } from "node:util";
 import { type AnyCbssError, attempt, createCbssClient } from "@cbss/client";
 import { asyncProperty, assert as check, string } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyPassword } from "./arbitraries.ts";
+import { printed } from "./printed.ts";
 import { accepted } from "./recording-server.ts";
 
 /** The ways in which a server may repeat what it was sent, and what comes of each. */
@@ -100,14 +100,4 @@ function spellings(text: string): string[] {
 /** The text as UTF-8 can write it. */
 function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, "\ufffd");
-}
-
-/** Everything that can be seen of an error. */
-function printed(error: AnyCbssError): string {
-  return [
-    error.message,
-    error.stack,
-    JSON.stringify(error),
-    inspect(error, { depth: 20, showHidden: true }),
-  ].join("\n");
 }

@@ -34,6 +34,7 @@ it("rejects a wrong password, and the client does not repeat what the server doe
 
   await expect(call).rejects.toMatchObject({
     message: "startEmailAddressChange was rejected: (left out: it may repeat the password or the signature)",
+    envelope: { Messages: [{ Number: 17, Text: "Wrong password: mot de passe" }] },
     code: "ERR_CBSS_REJECTED",
     mayHaveBeenApplied: false,
   });
@@ -46,8 +47,9 @@ it("refuses an operation that it does not have with 404, whose echo of the URI h
   });
 
   await expect(call).rejects.toMatchObject({
-    code: "ERR_CBSS_HTTP",
-    message: expect.stringMatching(/was answered 404: .*Signature=\[redacted\]'\.$/),
+    message: expect.stringMatching(/Signature=\[redacted\]'\.$/),
+    httpError: { Message: expect.stringMatching(/Signature=[0-9a-f]{64}'\.$/) },
+    response: { status: 404 },
   });
 });
 

@@ -4,7 +4,8 @@ import { promisify } from "node:util";
 import { createCbssApi, createCbssClient, createSignedFetch } from "@cbss/client";
 import { createSigner } from "@cbss/signature";
 import { describe, expect, it } from "vitest";
-import { echo, form, leaksIn, printed, secrets } from "./canaries.ts";
+import { echo, form, leaksIn, secrets } from "./canaries.ts";
+import { printed } from "./printed.ts";
 import { type Answer, accepted, json, type Received, recordingServer } from "./recording-server.ts";
 
 const signer = createSigner(secrets);
@@ -33,6 +34,12 @@ describe("what is printed of our own objects", () => {
     ],
   ] as [string, () => unknown][])("shows no secret: %s", (_, make) => {
     expect(leaksIn(printed(make()))).toEqual([]);
+  });
+
+  it("would show them if they stood in it", () => {
+    const open = Object.assign(new Error("No."), { deep: { deeper: { ...form, ...secrets } } });
+
+    expect(leaksIn(printed(open)).sort()).toEqual(["Password", "clientKey", "loginSalt"]);
   });
 });
 

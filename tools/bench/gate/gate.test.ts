@@ -4,7 +4,7 @@
  */
 import { beforeAll, describe, expect, it } from "vitest";
 import { readResult } from "../src/harness/read-result.ts";
-import { figures } from "../src/instructions/contenders.ts";
+import { counted, figures } from "../src/instructions/contenders.ts";
 import { countInstructions, valgrindVersion } from "../src/instructions/count-instructions.ts";
 import { CALLS, NO_VALGRIND } from "../src/instructions/run.ts";
 import { CALLER, ourBundles } from "../src/size/bundles.ts";
@@ -23,16 +23,15 @@ describe("the bytes of a bundle", () => {
 
 // In CI there has to be one: skipped, nobody would notice what has become slower.
 describe.skipIf(!valgrindVersion() && !process.env["CI"])("the instructions of a call, with valgrind", () => {
-  let counted: Record<string, number> = {};
+  let counts: Record<string, number> = {};
   beforeAll(async () => {
     if (!valgrindVersion()) throw new Error(NO_VALGRIND);
-    const order = figures.flatMap(({ ours, baseline }) => [ours, baseline]);
-    counted = await countInstructions(order, CALLS);
+    counts = await countInstructions([...counted], CALLS);
   });
 
   it.each(figures)("stay within a fifth of the record: $figure", ({ figure, ours, baseline }) => {
     const recorded = recordOf("instructions", figure, ours).ratio.median;
-    const ratio = (counted[ours] ?? Number.NaN) / (counted[baseline] ?? Number.NaN);
+    const ratio = (counts[ours] ?? Number.NaN) / (counts[baseline] ?? Number.NaN);
 
     expectWithin(
       `${figure}: instructions of ${ours} to those of ${baseline}`,

@@ -39,10 +39,13 @@ export function createSecretSearch(
   };
 }
 
+const MAY_BE_ESCAPED = /[%\\&]/;
+
 /** The text itself, then with one level of escapes after the other taken off. */
 function* levelsOf(text: string, isCut = false): Generator<string> {
   for (let depth = 0; depth <= DEEPEST; depth++) {
     yield text;
+    if (!MAY_BE_ESCAPED.test(text)) return;
     const whole = isCut ? withoutCutEscape(text) : text;
     text = unescapeOnce(whole);
     if (text === whole) return;

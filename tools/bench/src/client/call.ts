@@ -13,18 +13,30 @@ export const envelope = (): object => ({
   Content: form,
 });
 
-/** What CBSS answers to it. */
-export const answer: string = JSON.stringify({
+const accepted = {
   IsSuccessful: true,
-  Messages: [],
+  Messages: [] as object[],
   ClientCode: "SANDBOX",
   DateTime: "2024-11-18T11:26:29.3766147+08:00",
   Content: null,
+};
+const Text = "The customer is unknown, or the Password is not the customer's current password.";
+
+/** What CBSS answers to it. */
+export const answer: string = JSON.stringify(accepted);
+
+/** What CBSS answers if the password is wrong. */
+export const rejection: string = JSON.stringify({
+  ...accepted,
+  IsSuccessful: false,
+  Messages: [{ Code: "WrongPassword", Text }],
 });
 
 /** A network that is a function: it answers at once, and looks at nothing. */
-export const stubbedFetch: typeof fetch = async () =>
-  new Response(answer, { headers: { "content-type": "application/json; charset=utf-8" } });
+export const stubbedFetch: typeof fetch = async () => respond(answer);
+
+/** The same network, which rejects every call. */
+export const rejectingFetch: typeof fetch = async () => respond(rejection);
 
 /** A network that refuses whatever is not signed over the very bytes that it is sent. */
 export async function checkingFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
@@ -37,4 +49,8 @@ export async function checkingFetch(input: RequestInfo | URL, init?: RequestInit
     throw new Error(`${request.url} does not carry the form.`);
   }
   return stubbedFetch(input);
+}
+
+function respond(body: string): Response {
+  return new Response(body, { headers: { "content-type": "application/json; charset=utf-8" } });
 }

@@ -1,7 +1,7 @@
 /**
  * Who makes the call: ours, and the baseline that a careful person writes by hand in ten minutes.
  */
-import { createCbssClient } from "@cbss/client";
+import { createCbssClient, type RejectedError } from "@cbss/client";
 import { createSigner } from "@cbss/signature";
 import { path, secrets } from "../harness/demo-call.ts";
 import { envelope, form, headers } from "./call.ts";
@@ -14,6 +14,7 @@ export type Call = () => Promise<unknown>;
 export type Caller = (fetch: typeof globalThis.fetch, baseUrl: string) => Call;
 
 export const OURS = "@cbss/client";
+export const OURS_REJECTED = "@cbss/client, rejected call";
 export const BASELINE = "hand-written baseline";
 
 export const byHand: Caller = (fetch, baseUrl) => async () => {
@@ -27,4 +28,10 @@ export const ours: Caller = (fetch, baseUrl) => {
   const signer = createSigner(secrets);
   const cbss = createCbssClient({ baseUrl, clientCode: "SANDBOX", signer, fetch });
   return () => cbss.startEmailAddressChange(form);
+};
+
+/** Over a network that rejects every call: resolves to the envelope of the error, which a program has to catch. */
+export const oursRejected: Caller = (fetch, baseUrl) => {
+  const call = ours(fetch, baseUrl);
+  return () => call().catch((error: RejectedError) => error.envelope);
 };

@@ -7,7 +7,7 @@ import { BASELINE, byHand, type Caller, OURS, ours } from "./callers.ts";
 import { measureHashing } from "./hashing.ts";
 import { measureLoopback } from "./loopback.ts";
 import { peerCallers, UNSIGNED } from "./peer-callers.ts";
-import { checkCaller, measureStubbed } from "./stubbed.ts";
+import { checkCaller, checkRejected, measureStubbed } from "./stubbed.ts";
 
 const here = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -22,6 +22,7 @@ export async function benchClient(options: BenchOptions): Promise<BenchmarkResul
   for (const [name, caller] of Object.entries(callers)) {
     await checkCaller(name, caller, !UNSIGNED.includes(name));
   }
+  await checkRejected();
   const parts = [
     await measureStubbed(callers, options),
     await measureLoopback(callers, options),
@@ -42,6 +43,7 @@ export async function benchClient(options: BenchOptions): Promise<BenchmarkResul
     curves: [],
     notes: [
       "openapi-fetch, unsigned, sends no signature at all, and aws4fetch signs with AWS's formula, which hashes several times.",
+      "The rejected call is thrown as an error with its stack; the others hand a rejection out like any other answer.",
       "None of the others has a time-out, a size limit, a redirect rule and a check of the envelope together in every call.",
     ],
   };

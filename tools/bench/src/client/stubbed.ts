@@ -6,8 +6,8 @@ import type { Part } from "@cbss/testing/benchmark-result";
 import { type Contender, compare, ONE_ROUND, warmed } from "../harness/compare.ts";
 import type { BenchOptions } from "../harness/options.ts";
 import { tableOf, targetOf } from "../harness/table-of.ts";
-import { answer, checkingFetch, stubbedFetch } from "./call.ts";
-import { BASELINE, type Caller, OURS } from "./callers.ts";
+import { answer, checkingFetch, rejectingFetch, rejection, stubbedFetch } from "./call.ts";
+import { BASELINE, type Caller, OURS, OURS_REJECTED, oursRejected } from "./callers.ts";
 import { MIDDLEWARE } from "./peer-callers.ts";
 
 const PER_CALL = "per call, stubbed fetch";
@@ -17,7 +17,11 @@ export async function measureStubbed(
   callers: Record<string, Caller>,
   { seed, smoke }: BenchOptions,
 ): Promise<Part> {
-  const contenders = Object.entries(callers).map(([name, caller]) => contender(name, caller, smoke ? 5 : 50));
+  const calls = smoke ? 5 : 50;
+  const contenders = [
+    ...Object.entries(callers).map(([name, caller]) => contender(name, caller, stubbedFetch, calls)),
+    contender(OURS_REJECTED, oursRejected, rejectingFetch, calls),
+  ];
   const measured = await compare({
     contenders: await warmed(contenders, smoke ? 1 : 10),
     ours: OURS,
@@ -28,17 +32,24 @@ export async function measureStubbed(
   const about = { figure: PER_CALL, unit: "µs", betterIs: "lower", baseline: BASELINE } as const;
   const target = { what: "client, per call, stubbed fetch", figure: PER_CALL, contender: OURS };
   return {
-    tables: [tableOf(measured, Object.keys(callers), about)],
+    tables: [tableOf(measured, [...Object.keys(callers), OURS_REJECTED], about)],
     targets: [
       targetOf(measured, { ...target, of: BASELINE, atMost: 0.6 }),
       ...(MIDDLEWARE in callers ? [targetOf(measured, { ...target, of: MIDDLEWARE, atMost: 0.35 })] : []),
+      targetOf(measured, {
+        what: "client, per rejected call, stubbed fetch",
+        figure: PER_CALL,
+        contender: OURS_REJECTED,
+        of: OURS,
+        atMost: 2,
+      }),
     ],
   };
 }
 
 /** Makes so many calls, one after the other, and says what one took in µs. */
-function contender(name: string, caller: Caller, calls: number): Contender {
-  const call = caller(stubbedFetch, "https://cbss.example");
+function contender(name: string, caller: Caller, network: typeof fetch, calls: number): Contender {
+  const call = caller(network, "https://cbss.example");
   return {
     name,
     measure: async () => {
@@ -53,4 +64,11 @@ function contender(name: string, caller: Caller, calls: number): Contender {
 export async function checkCaller(name: string, caller: Caller, isSigned: boolean): Promise<void> {
   const given = await caller(isSigned ? checkingFetch : stubbedFetch, "https://cbss.example")();
   if (JSON.stringify(given) !== answer) throw new Error(`${name} does not hand out the answer.`);
+}
+
+/** Makes one call that is rejected, and looks at what is thrown. */
+export async function checkRejected(): Promise<void> {
+  const envelope = await oursRejected(rejectingFetch, "https://cbss.example")();
+  if (JSON.stringify(envelope) !== rejection)
+    throw new Error(`${OURS_REJECTED} does not throw the rejection.`);
 }

@@ -3,8 +3,8 @@
  */
 import { hash } from "node:crypto";
 import { createSandbox } from "@cbss/sandbox";
-import { answer, stubbedFetch } from "../client/call.ts";
-import { BASELINE, byHand, OURS, ours } from "../client/callers.ts";
+import { answer, rejectingFetch, stubbedFetch } from "../client/call.ts";
+import { BASELINE, byHand, OURS, OURS_REJECTED, ours, oursRejected } from "../client/callers.ts";
 import { CRYPTO_HASH, SIGNER, waysOfSigning } from "../client/hashing.ts";
 import { secrets } from "../harness/demo-call.ts";
 import { call, isRightAnswer } from "../sandbox/call.ts";
@@ -15,8 +15,14 @@ const HANDLER = "fetch handler, signature verified";
 /** Each of ours, with what it is compared with. */
 export const figures: readonly { figure: string; ours: string; baseline: string }[] = [
   { figure: "client, per call, stubbed fetch", ours: OURS, baseline: BASELINE },
+  { figure: "client, per rejected call, stubbed fetch", ours: OURS_REJECTED, baseline: OURS },
   { figure: "per signature, 250 bytes", ours: SIGNER, baseline: CRYPTO_HASH },
   { figure: "sandbox, per call in process", ours: SANDBOX, baseline: HANDLER },
+];
+
+/** All that are counted, each of them once. */
+export const counted: readonly string[] = [
+  ...new Set(figures.flatMap(({ ours, baseline }) => [ours, baseline])),
 ];
 
 /** What each does, by name. */
@@ -24,6 +30,7 @@ export function contenders(): Record<string, () => unknown> {
   const sandbox = createSandbox();
   return {
     [OURS]: ours(stubbedFetch, "https://cbss.example"),
+    [OURS_REJECTED]: oursRejected(rejectingFetch, "https://cbss.example"),
     [BASELINE]: byHand(stubbedFetch, "https://cbss.example"),
     ...waysOfSigning(),
     [SANDBOX]: callOf(sandbox.fetch),

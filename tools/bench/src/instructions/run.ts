@@ -5,7 +5,7 @@ import { thisMachine, versionsIn } from "../harness/machine.ts";
 import type { BenchOptions } from "../harness/options.ts";
 import { randomFrom, shuffle } from "../harness/shuffle.ts";
 import { tableOf } from "../harness/table-of.ts";
-import { figures } from "./contenders.ts";
+import { counted, figures } from "./contenders.ts";
 import { countInstructions, valgrindVersion } from "./count-instructions.ts";
 
 const here = fileURLToPath(new URL("../..", import.meta.url));
@@ -47,12 +47,13 @@ export async function benchInstructions({ seed, smoke }: BenchOptions): Promise<
 
 /** All are counted in one process, each time in another order. */
 async function countInRounds(rounds: number, calls: number, seed: number): Promise<Measured> {
-  const names = figures.flatMap(({ ours, baseline }) => [ours, baseline]);
   const random = randomFrom(seed);
   const counts: Record<string, number>[] = [];
   for (let round = 0; round < rounds; round++) {
-    counts.push(await countInstructions(shuffle(names, random), calls));
+    counts.push(await countInstructions(shuffle([...counted], random), calls));
   }
-  const byContender = names.map((name) => [name, counts.map((count) => count[name] ?? Number.NaN)] as const);
+  const byContender = counted.map(
+    (name) => [name, counts.map((count) => count[name] ?? Number.NaN)] as const,
+  );
   return new Map(figures.map(({ figure }) => [figure, new Map(byContender)]));
 }

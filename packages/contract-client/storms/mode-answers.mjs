@@ -1,0 +1,16 @@
+// What CBSS answers in each mode of the many calls.
+import { envelope } from "./wire.mjs";
+
+const text = "The customer is unknown, or the Password is not the customer's current password.";
+const rejection = (Text) => ({
+  ...envelope,
+  IsSuccessful: false,
+  Messages: [{ Code: "WrongPassword", Text }],
+});
+
+/** An answer in JSON; `echoed` rejects with 10 kB of what was sent, which have to be looked through at each level of escapes. */
+export function answerTo(mode, body) {
+  if (mode === "accepted") return JSON.stringify(envelope);
+  const once = encodeURIComponent(JSON.stringify(body).slice(0, 500));
+  return JSON.stringify(rejection(mode === "echoed" ? once.repeat(20).slice(0, 10_000) : text));
+}
