@@ -22,7 +22,7 @@ export const sizeLimits: SizeLimit[] = [
       export { createSigner } from "@cbss/signature";`,
     // Of which the sentences of the errors are 1.5 kB, and knowing every spelling of a secret 1.4 kB.
     target: 6000,
-    limit: 7950,
+    limit: 8000,
   },
   {
     name: "@cbss/client, openapi-fetch",
@@ -31,7 +31,7 @@ export const sizeLimits: SizeLimit[] = [
       export { createSigner } from "@cbss/signature";`,
     // Of which openapi-fetch is 2.6 kB.
     target: 5000,
-    limit: 9420,
+    limit: 9600,
   },
   {
     name: "@cbss/signature, sign",
