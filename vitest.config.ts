@@ -22,8 +22,15 @@ const perTest = (testTimeout: number, hookTimeout = 120_000): Options => ({ test
 
 /** Each starts the command for every test. */
 const WHOLE_COMMANDS = ["cli", "target", "vitest", "learn", "curl"].map((name) => `test/${name}.test.ts`);
+const HEAVY_ON_THE_CLIENT = ["test/added-operations", "test/secrets-in-errors.test.ts"];
 /** Each keeps a server busy or waiting for seconds. */
-const HARD_ON_THE_SERVER = ["test/storms.test.ts", "src/node-limits.test.ts"];
+const HARD_ON_THE_SERVER = [
+  "src/cli.test.ts",
+  "src/node-limits.test.ts",
+  "test/any-bytes.test.ts",
+  "test/any-http.test.ts",
+  "test/storms.test.ts",
+];
 
 const suites: Suite[] = [
   quick("docs", { exclude: ["samples", "site"] }),
@@ -31,12 +38,17 @@ const suites: Suite[] = [
   // One file after the other: each has a browser, and the one on a sub-path builds the site once more.
   heavy("docs/site", { fileParallelism: false }),
   quick("packages/client"),
-  quick("packages/contract-client", { exclude: ["runtimes", "test/added-operations"] }),
+  quick("packages/contract-client", { exclude: ["runtimes", ...HEAVY_ON_THE_CLIENT] }),
   heavy("packages/contract-client/runtimes"),
-  // Generates and builds four packages.
-  slow("packages/contract-client", ["test/added-operations"]),
+  // One generates and builds four packages, the other makes 11,700 calls.
+  slow("packages/contract-client", HEAVY_ON_THE_CLIENT),
   // What is installed is loaded into the worker, and must not meet what another file has loaded.
-  quick("packages/contract-packages", { exclude: ["apps", "runtimes", "weekly"], isolate: true }),
+  quick("packages/contract-packages", {
+    exclude: ["apps", "runtimes", "weekly", "test/installed.test.ts"],
+    isolate: true,
+  }),
+  // Installs with npm.
+  slow("packages/contract-packages", ["test/installed.test.ts"], { isolate: true }),
   heavy("packages/contract-packages/runtimes", {
     globalSetup: inRepository("packages/contract-packages/runtimes/global-setup.ts"),
   }),
@@ -48,7 +60,9 @@ const suites: Suite[] = [
   }),
   quick("packages/contract-server", { exclude: WHOLE_COMMANDS }),
   slow("packages/contract-server", WHOLE_COMMANDS),
-  quick("packages/internal"),
+  // Every spelling of every secret, up to four deep.
+  slow("packages/internal", ["src/secrets/repeats-secret.test.ts"]),
+  quick("packages/internal", { exclude: ["src/secrets/repeats-secret.test.ts"] }),
   quick("packages/sandbox", { exclude: ["load", ...HARD_ON_THE_SERVER] }),
   slow("packages/sandbox", HARD_ON_THE_SERVER),
   heavy("packages/sandbox/load"),
@@ -110,8 +124,14 @@ function onBothBackEnds(root: string): Suite[] {
   const exclude = [...configDefaults.exclude, "src/cli.test.ts", "src/command/**"];
   // A diagnosis hashes hundreds of times.
   const diagnosis = ["src/diagnose.test.ts", "src/diagnose/**/*.test.ts"];
+  const withNodeHash: Options = { provide: { backEnd: "crypto.hash" } };
+  const commands = ["src/cli.test.ts"];
   return [
-    suite(root, "signature:crypto.hash", { provide: { backEnd: "crypto.hash" } }),
+    suite(root, "signature:crypto.hash", {
+      ...withNodeHash,
+      exclude: [...configDefaults.exclude, ...commands],
+    }),
+    suite(root, "signature:crypto.hash/slow", { ...withNodeHash, include: commands }),
     suite(root, "signature:crypto.subtle", { ...withoutNodeHash, exclude: [...exclude, ...diagnosis] }),
     suite(root, "signature:crypto.subtle/slow", { ...withoutNodeHash, include: diagnosis }),
   ];
