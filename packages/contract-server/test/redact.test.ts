@@ -221,3 +221,12 @@ describe("what is cut is cut after secrets have been taken out of it:", () => {
     }
   });
 });
+
+test("no letter before a secret moves what is taken out", () => {
+  const { clientKey } = credentials;
+
+  // In lower case each of these is two characters.
+  expect(createRedactor(credentials)(`${"İ".repeat(8)}${clientKey} and more`)).toBe(
+    `${"İ".repeat(8)}[redacted] and more`,
+  );
+});

@@ -19,8 +19,8 @@ export function createRedactor({ clientKey, loginSalt, password, newValues }: Cr
   const replaceable = values.filter(({ length }) => length >= SHORTEST_REPLACEABLE).flatMap(usualSpellings);
   const repeatsSecret = createSecretSearch(values, 1);
   return (text, isCut) => {
-    const lower = text.toLowerCase();
-    const found = replaceable.flatMap((spelt) => rangesOfText(spelt, lower));
+    const lowered = inLowerCase(text);
+    const found = replaceable.flatMap((spelt) => rangesOfText(spelt, lowered));
     // Before anything else is taken out, which might leave a half of a secret.
     if (repeatsSecret(cut(text, found), isCut)) return LEFT_OUT;
     return cut(text, [...found, ...PATTERNS.flatMap((pattern) => rangesOf(pattern, text))]);
@@ -37,7 +37,12 @@ function usualSpellings(secret: string): string[] {
   const url = form.replaceAll("+", "%20");
   const uri = url.replace(/%(?:2[1789]|7e)/gi, decodeURIComponent);
   const all = [secret, json, JSON.stringify(json).slice(1, -1), form, url, uri, html, named, xml];
-  return [...new Set(all.map((spelt) => spelt.toLowerCase()))];
+  return [...new Set(all.map(inLowerCase))];
+}
+
+// Of the same length, or the places found would not be those of the text: `İ` alone has two characters in lower case.
+function inLowerCase(text: string): string {
+  return text.replaceAll("İ", "I").toLowerCase();
 }
 
 const HTML_NAMES: Readonly<Record<string, string>> = {
