@@ -24,7 +24,7 @@ it("asks for the token at each call", async () => {
   expect(received).toEqual(["Bearer first", "Bearer second"]);
 });
 
-it("sends nothing when there is no token, and hands over why", async () => {
+it("sends nothing without a token, and hands over why", async () => {
   const { url, received } = await listeningGateway("authorization");
   const broken = new Error("The token endpoint is down.");
 

@@ -4,7 +4,7 @@ import type { Logger } from "pino";
 
 const signer = createSigner({ clientKey: "sandbox-client-key", loginSalt: "sandbox-login-salt" });
 
-/** A client that writes one line for each call. There is no password and no Signature in it. */
+/** A client that writes one line for each call. It holds neither a password nor a Signature. */
 export function clientThatLogs(baseUrl: string, log: Logger): CbssClient {
   return createCbssClient({ baseUrl, clientCode: "SANDBOX", signer, onExchange: logExchange(log) });
 }

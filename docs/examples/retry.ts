@@ -6,7 +6,7 @@ export interface RetryOptions {
   attempts?: number;
   /** About how long to wait before the second call; each further wait is about twice as long. */
   firstDelayMs?: number;
-  /** The longest wait. If CBSS asks for a longer one, there is no further call. */
+  /** The longest wait. If CBSS asks for a longer one, the call is not made again. */
   longestDelayMs?: number;
   /** Ends the waiting. Pass it to the call as well. */
   signal?: AbortSignal;

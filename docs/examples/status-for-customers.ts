@@ -8,7 +8,7 @@ import type { AnyCbssError } from "@cbss/client";
  *   request fails tomorrow as well; not 401 or 403, since browsers and your own front end act on them.
  * - 503 with Retry-After if the same request may help: CBSS cannot be reached, or is too busy. Not 429, since it is your
  *   server that calls too often, and not the customer.
- * - 504 and 502 if CBSS may have started the change: in time there was no response, or there was no good one. No
+ * - 504 and 502 if CBSS may have started the change: the response came too late, or was not a valid one. No
  *   Retry-After, since a machine should not repeat it.
  * - 500 if nothing was started and repeating does not help: your key, your signer, a certificate. That is for you to fix.
  */

@@ -43,7 +43,7 @@ export async function startChromium(): Promise<SiteBrowser | undefined> {
   return (await openBrowser()) as unknown as SiteBrowser | undefined;
 }
 
-/** The pages of the built site whose HTML contains a text, by their addresses; throws where there is none. */
+/** The pages of the built site whose HTML contains a text, by their addresses; throws if no page does. */
 export async function findPages(text: string): Promise<[string, ...string[]]> {
   const pages: string[] = [];
   for (const path of allPages()) {

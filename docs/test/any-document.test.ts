@@ -153,7 +153,7 @@ describe("the pages over all of that", () => {
 async function markdownOf(operationId: string): Promise<string> {
   const { referencePages } = await import("../scripts/reference-pages.ts");
   const page = referencePages().find(({ slug }) => slug.endsWith(`/${operationId.toLowerCase()}`));
-  if (!page) throw new Error(`There is no page of ${operationId}.`);
+  if (!page) throw new Error(`${operationId} has no page.`);
   return page.text;
 }
 

@@ -46,7 +46,7 @@ test("asks every use of a schema for a provenance beside its $ref, although the 
   ]);
 });
 
-test("refuses a provenance that is none of the five, gives no reason or names no real day", async () => {
+test("refuses a provenance that is not one of the five, gives no reason or names no real day", async () => {
   const problems = await lintFixture("provenance", "fails-value");
 
   expect(problems).toEqual([

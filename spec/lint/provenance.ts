@@ -15,7 +15,7 @@ import { provenanceProblem } from "./provenance-problem.ts";
 /** Redocly's names of the things that are facts; a property is a Schema. */
 const facts = new Set(["Operation", "Parameter", "Response", "Header", "Schema"]);
 
-/** Refuses a fact for which `x-provenance` resolves to nothing, and a provenance that is none of the five. */
+/** Refuses a fact for which `x-provenance` resolves to nothing, and a provenance that is not one of the five. */
 export const provenance: Oas3Rule = () => ({
   // Beside a `$ref` to a schema stands what is true of this use, in its target what is true of the schema: each has to
   // resolve. Other references may have no siblings (OpenAPI 3.1.1, Reference Object), so there the target speaks alone.

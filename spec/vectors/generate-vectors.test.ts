@@ -29,7 +29,7 @@ describe("generate-vectors", () => {
     expect(readFileSync(join(copy, "vectors/signature.json"), "utf8")).toBe(touched);
   });
 
-  test("writes the committed file, byte for byte, where there is none", () => {
+  test("writes the committed file, byte for byte, if it is missing", () => {
     const copy = copySpec();
     rmSync(join(copy, "vectors/signature.json"));
 

@@ -31,7 +31,7 @@ export function fillContent(
   return filled;
 }
 
-/** The Content as JSON, empty if there is none. Throws a `TypeError` if JSON cannot hold it. */
+/** The Content as JSON, empty if it is undefined. Throws a `TypeError` if JSON cannot hold it. */
 export function contentText(content: unknown): string {
   try {
     return JSON.stringify(content) ?? "";

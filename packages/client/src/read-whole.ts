@@ -5,7 +5,7 @@ import { type Answer, type Bytes, unusable } from "./answer.ts";
 import type { Show } from "./response-facts.ts";
 
 /**
- * The body of an answer to `url`, undefined if there is none. Throws an HttpStatusError for a redirect. For a body that breaks off or
+ * The body of an answer to `url`, undefined if it has no body. Throws an HttpStatusError for a redirect. For a body that breaks off or
  * is too long it throws an UnreadableResponseError if the status is 2xx, and otherwise an HttpStatusError.
  */
 export async function readWhole(

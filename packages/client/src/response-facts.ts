@@ -6,7 +6,7 @@
 export interface ResponseFacts {
   /** The HTTP status, such as 503. */
   readonly status: number;
-  /** The Content-Type, empty if there was none. */
+  /** The Content-Type, empty if the response has no such header. */
   readonly contentType: string;
   /** All headers. */
   readonly headers: Headers;

@@ -30,7 +30,7 @@ export const places: Readonly<Record<string, Answers>> = {
   "a page with 200": (echo) => page(echo),
   "a page with 503": (echo) => page(echo, 503),
   "a page that is cut within it": (echo) => page(`${"-".repeat(200 - echo.length / 2)}${echo}`, 503),
-  "JSON that is no envelope": (echo) => json({ [echo]: echo }),
+  "JSON that is not an envelope": (echo) => json({ [echo]: echo }),
   "a header": (echo) => page("No.", 503, { "X-Request-Id": inHeader(echo), Via: inHeader(echo) }),
   "Retry-After": (echo) => page("No.", 429, { "Retry-After": inHeader(echo) }),
   "the Content-Type": (echo) => page("No.", 200, { "Content-Type": `text/html; a="${inHeader(echo)}"` }),

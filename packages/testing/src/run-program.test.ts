@@ -17,6 +17,6 @@ test("hands over standard input, and does not mind a program that reads none", a
   expect((await run("", { stdin: "text".repeat(1e6) })).code).toBe(0);
 });
 
-test("rejects if there is no such program", async () => {
+test("rejects a program that does not exist", async () => {
   await expect(runProgram("no-such-program", [])).rejects.toThrow("ENOENT");
 });

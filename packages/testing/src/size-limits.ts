@@ -10,7 +10,7 @@ export interface SizeLimit {
   entry: string;
   /** Where we want to be. */
   target: number;
-  /** What the check holds us to today; it only ever goes down, until it is the target. */
+  /** What the check holds us to today. It goes down to the target, and up only in a commit that says what for. */
   limit: number;
 }
 

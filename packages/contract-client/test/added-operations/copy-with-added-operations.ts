@@ -21,7 +21,7 @@ export function copyWithAddedOperations(...packages: readonly string[]): Workspa
       schemas: { ...ours.components.schemas, ...added.components.schemas },
     },
   };
-  // The linter reads YAML 1.1, in which a date without quotation marks is no text.
+  // The linter reads YAML 1.1, in which a date without quotation marks is not text.
   writeFileSync(
     file,
     stringify(document, { lineWidth: 0, schema: "yaml-1.1", aliasDuplicateObjects: false }),

@@ -7,9 +7,9 @@ export type Format = "json" | "xml" | "html" | "empty" | "other";
 export interface Answer {
   /** The HTTP status. */
   readonly status: number;
-  /** Without its parameters, in lower case; empty where there is none. */
+  /** Without its parameters, in lower case; empty if the header is missing. */
   readonly contentType: string;
-  /** The header of that name; empty where there is none. */
+  /** The header of that name; empty if it is missing. */
   readonly allow: string;
   /** All headers as text, one a line. */
   readonly headers: string;

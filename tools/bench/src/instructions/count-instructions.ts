@@ -42,7 +42,7 @@ export function valgrindVersion(): string | undefined {
 export async function countInstructions(order: string[], calls: number): Promise<Record<string, number>> {
   const folder = temporaryFolder();
   const counts = join(folder, "counts");
-  // In one file of JavaScript: Node takes types off with WebAssembly, which there is none of without a compiler.
+  // In one file of JavaScript: Node takes types off with WebAssembly, which is missing without a compiler.
   const bundled = join(folder, "program.mjs");
   const callgrind = ["--tool=callgrind", `--callgrind-out-file=${counts}`, "--dump-before=uv_loadavg"];
   buildSync({ entryPoints: [program], bundle: true, format: "esm", platform: "node", outfile: bundled });

@@ -132,7 +132,7 @@ describe("a difference that no caller's code can see is a patch:", () => {
   });
 });
 
-it("nothing is none, whatever the version", async () => {
+it("an unchanged package needs no bump, whatever its version", async () => {
   const after = packageWith(before);
   after["package.json"] = after["package.json"]?.replace("0.1.0", "0.2.0") ?? "";
 
