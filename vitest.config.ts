@@ -29,7 +29,7 @@ const HARD_ON_THE_SERVER = [
   "src/node-limits.test.ts",
   "test/any-bytes.test.ts",
   "test/any-http.test.ts",
-  "test/storms.test.ts",
+  "test/stress.test.ts",
 ];
 
 const suites: Suite[] = [

@@ -1,5 +1,5 @@
 // Every way to fail: what the server does, and what has to come of it. `expected` is [class, mayHaveBeenApplied], or
-// "accepted" for the storms that a client has to survive.
+// "accepted" for the failures that a client has to survive.
 import { unreachable } from "./client-sockets.mjs";
 import { answer, answering, closingAfter, echo, envelope, gzipped, html } from "./wire.mjs";
 

@@ -1,5 +1,5 @@
 /**
- * Runs all storms in a process of their own, on a given Node, and reads what came of each.
+ * Runs all failures in a process of their own, on a given Node, and reads what came of each.
  */
 
 import { execFile } from "node:child_process";
@@ -10,7 +10,7 @@ import { promisify } from "node:util";
 import { temporaryFolder } from "@cbss/testing/temporary-folder";
 import { generate } from "selfsigned";
 
-export interface StormReport {
+export interface FailureReport {
   name: string;
   expected: "accepted" | [name: string, mayHaveBeenApplied: boolean];
   came: "accepted" | [name: string, mayHaveBeenApplied: boolean];
@@ -26,24 +26,24 @@ export interface StormReport {
   leaked: string[];
 }
 
-/** Resolves when the program has ended by itself, to one report for each storm and to what else it printed. */
-export async function runStorms(
+/** Resolves when the program has ended by itself, to one report for each failure and to what else it printed. */
+export async function runFailures(
   node: string,
-): Promise<{ version: string; storms: StormReport[]; printed: string }> {
+): Promise<{ version: string; failures: FailureReport[]; printed: string }> {
   const certificate = join(temporaryFolder(), "certificate.json");
   const { private: key, cert } = await generate([{ name: "commonName", value: "cbss.test" }]);
   await writeFile(certificate, JSON.stringify({ key, cert }));
-  const program = fileURLToPath(new URL("run-storms.mjs", import.meta.url));
+  const program = fileURLToPath(new URL("run-failures.mjs", import.meta.url));
   const { stdout, stderr } = await promisify(execFile)(node, [program, certificate], { timeout: 100_000 });
   const [version = "", ...lines] = stdout.trimEnd().split("\n");
-  return { version, storms: lines.map((line): StormReport => JSON.parse(line)), printed: stderr };
+  return { version, failures: lines.map((line): FailureReport => JSON.parse(line)), printed: stderr };
 }
 
 /** The table of failures: case, class, code, mayHaveBeenApplied, time. */
-export function printTable(title: string, storms: StormReport[]): void {
+export function printTable(title: string, failures: FailureReport[]): void {
   console.log(title);
   console.table(
-    storms.map(({ name, came, code, cause, ms }) => ({
+    failures.map(({ name, came, code, cause, ms }) => ({
       case: name,
       class: typeof came === "string" ? came : came[0],
       code: [code, cause].filter(Boolean).join(" "),

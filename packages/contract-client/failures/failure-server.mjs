@@ -5,7 +5,7 @@ import { createServer as createTlsServer } from "node:tls";
 /**
  * Calls `misbehave(socket, request)` once the request is there, or `onConnection(socket)` as soon as somebody connects.
  */
-export async function startStormServer({ misbehave, onConnection, tls }) {
+export async function startFailureServer({ misbehave, onConnection, tls }) {
   const sockets = new Set();
   const serve = (socket) => {
     sockets.add(socket);

@@ -1,4 +1,4 @@
-// 10,000 calls in each mode, and what they leave behind: `node --expose-gc storms/many-calls.mjs`, on any Node from 20 on. Prints one
+// 10,000 calls in each mode, and what they leave behind: `node --expose-gc failures/many-calls.mjs`, on any Node from 20 on. Prints one
 // line of JSON for each mode and then ends by itself: a timer or a socket left behind would keep it running.
 import { fork } from "node:child_process";
 import { getEventListeners, once, setMaxListeners } from "node:events";

@@ -1,5 +1,5 @@
-// Runs every storm against the built client and prints one line of JSON for each, then ends by itself: a timer or a
-// socket left behind would keep it running. `node storms/run-storms.mjs [certificate.json]`, on any Node from 20 on.
+// Runs every failure against the built client and prints one line of JSON for each, then ends by itself: a timer or a
+// socket left behind would keep it running. `node failures/run-failures.mjs [certificate.json]`, on any Node from 20 on.
 import { getEventListeners } from "node:events";
 import { readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
@@ -7,7 +7,7 @@ import { format, inspect } from "node:util";
 import { attempt, createCbssClient } from "@cbss/client";
 import { createSigner } from "@cbss/signature";
 import { cases } from "./cases.mjs";
-import { startStormServer } from "./storm-server.mjs";
+import { startFailureServer } from "./failure-server.mjs";
 
 const tls = process.argv[2] && JSON.parse(readFileSync(process.argv[2], "utf8"));
 
@@ -17,12 +17,12 @@ const password = 'canary-PASSWORD-"/\\+&% é🔑';
 const spellings = (secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)];
 
 console.log(process.versions.node);
-for (const storm of cases) {
-  if (storm.tls && !tls) continue;
-  console.log(JSON.stringify(await weather(storm)));
+for (const failure of cases) {
+  if (failure.tls && !tls) continue;
+  console.log(JSON.stringify(await provoke(failure)));
 }
 
-async function weather({
+async function provoke({
   name,
   tls: needsTls,
   closed,
@@ -32,7 +32,7 @@ async function weather({
   abort,
   ...server
 }) {
-  const { url, connections, close } = await startStormServer({ ...server, ...(needsTls ? { tls } : {}) });
+  const { url, connections, close } = await startFailureServer({ ...server, ...(needsTls ? { tls } : {}) });
   if (closed) await close();
   const caller = new AbortController();
   if (abort === "before") caller.abort();

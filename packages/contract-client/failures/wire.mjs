@@ -1,4 +1,4 @@
-// What a server of a storm may put on the wire, byte by byte. Plain JavaScript: the storms also run on Node 20.
+// What a server of a failure may put on the wire, byte by byte. Plain JavaScript: the failures also run on Node 20.
 import { gzipSync } from "node:zlib";
 
 export const envelope = {

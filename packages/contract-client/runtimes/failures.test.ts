@@ -1,10 +1,10 @@
 import { fetchNodes } from "@cbss/testing";
 import { expect, it } from "vitest";
-import { claimStorms } from "../storms/storm-claims.ts";
+import { claimFailures } from "../failures/failure-claims.ts";
 
 const nodes = await fetchNodes();
 for (const version of ["20", "24"]) {
   const node = nodes[version];
-  if (node) await claimStorms(`Storms on Node ${version}, by its own binary`, node);
+  if (node) await claimFailures(`Failures on Node ${version}, by its own binary`, node);
   else it.skip(`Node ${version} cannot be had on this machine`, () => expect.unreachable());
 }

@@ -60,7 +60,7 @@ async function claimNothingLeft(title: string, node: string): Promise<void> {
 
 /** Resolves when the program has ended by itself. */
 async function run(node: string): Promise<{ modes: Mode[]; bursts: Burst[]; printed: string }> {
-  const program = fileURLToPath(new URL("../storms/many-calls.mjs", import.meta.url));
+  const program = fileURLToPath(new URL("../failures/many-calls.mjs", import.meta.url));
   const { stdout, stderr } = await promisify(execFile)(node, ["--expose-gc", program], { timeout: 600_000 });
   const lines = stdout.trimEnd().split("\n");
   const reports: object[] = lines.map((line) => JSON.parse(line));

@@ -1,3 +1,3 @@
-import { claimStorms } from "../storms/storm-claims.ts";
+import { claimFailures } from "../failures/failure-claims.ts";
 
-await claimStorms(`Storms on Node ${process.versions.node}`, process.execPath);
+await claimFailures(`Failures on Node ${process.versions.node}`, process.execPath);

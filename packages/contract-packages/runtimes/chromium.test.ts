@@ -2,7 +2,7 @@ import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { consumerIn, launchChromium, runTool, serveFolder } from "@cbss/testing";
 import { afterAll, beforeAll, expect, inject } from "vitest";
-import { cell } from "./cell.ts";
+import { runtimeTest } from "./runtime-test.ts";
 import { serveInstalledSandbox } from "./sandbox.ts";
 
 const consumer = consumerIn(inject("consumer"));
@@ -18,7 +18,7 @@ beforeAll(async () => {
 for (const bundler of ["esbuild", "vite"]) {
   const title = `a page bundled by ${bundler} makes a signed call to a sandbox of another origin, in a real Chromium`;
   const how = `page bundled by ${bundler}, other origin`;
-  cell({ runtime: "Chromium", program: chromium, how, title }, async (browser, tell) => {
+  runtimeTest({ runtime: "Chromium", program: chromium, how, title }, async (browser, tell) => {
     tell(browser.version());
     await using sandbox = await serveInstalledSandbox();
     await using server = await serveFolder(join(consumer.folder, bundler));

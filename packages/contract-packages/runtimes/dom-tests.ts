@@ -2,17 +2,18 @@
  * The rows of the table for a page that is only imitated, inside this process: what the installed packages do there.
  */
 import { createRequire } from "node:module";
+import { demo } from "@cbss/testing/demo";
 import { expect, inject } from "vitest";
-import { cell } from "./cell.ts";
+import { runtimeTest } from "./runtime-test.ts";
 import { serveInstalledSandbox } from "./sandbox.ts";
 
 /** Claims that a signed call works in the environment that the file's first line names. */
-export function domCells(name: "happy-dom" | "jsdom"): void {
+export function domTests(name: "happy-dom" | "jsdom"): void {
   const { version } = createRequire(import.meta.url)(`${name}/package.json`);
   const environment = { runtime: name, program: name };
 
   const inside = `in ${name}, the installed client makes a signed call to the installed sandbox by its fetch`;
-  cell({ ...environment, how: "Vitest, sandbox.fetch", title: inside }, async (_, tell) => {
+  runtimeTest({ ...environment, how: "Vitest, sandbox.fetch", title: inside }, async (_, tell) => {
     tell(version);
     const require = createRequire(`${inject("consumer")}/package.json`);
     const sandbox = require("@cbss/sandbox").createSandbox();
@@ -25,7 +26,7 @@ export function domCells(name: "happy-dom" | "jsdom"): void {
   });
 
   const outside = `in ${name}, the installed client makes a signed call to the installed sandbox over a socket`;
-  cell({ ...environment, how: "Vitest, sandbox on a socket", title: outside }, async (_, tell) => {
+  runtimeTest({ ...environment, how: "Vitest, sandbox on a socket", title: outside }, async (_, tell) => {
     tell(version);
     await using sandbox = await serveInstalledSandbox();
 
@@ -38,11 +39,11 @@ export function domCells(name: "happy-dom" | "jsdom"): void {
 
 function changeAddress(baseUrl: string, fetch?: typeof globalThis.fetch): Promise<unknown> {
   const require = createRequire(`${inject("consumer")}/package.json`);
-  const secrets = { clientKey: "sandbox-client-key", loginSalt: "sandbox-login-salt" };
+  const { clientCode, secrets, password } = demo;
   const signer = require("@cbss/signature").createSigner(secrets, { dangerouslyAllowBrowser: true });
-  const cbss = require("@cbss/client").createCbssClient({ baseUrl, clientCode: "SANDBOX", signer, fetch });
+  const cbss = require("@cbss/client").createCbssClient({ baseUrl, clientCode, signer, fetch });
   return cbss.startEmailAddressChange({
-    Password: "sandbox-password",
+    Password: password,
     NewEmailAddress: "mei@example.com",
   });
 }

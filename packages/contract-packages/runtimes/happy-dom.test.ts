@@ -1,4 +1,4 @@
 // @vitest-environment happy-dom
-import { domCells } from "./dom-cells.ts";
+import { domTests } from "./dom-tests.ts";
 
-domCells("happy-dom");
+domTests("happy-dom");

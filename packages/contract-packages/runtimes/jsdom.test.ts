@@ -1,4 +1,4 @@
 // @vitest-environment jsdom
-import { domCells } from "./dom-cells.ts";
+import { domTests } from "./dom-tests.ts";
 
-domCells("jsdom");
+domTests("jsdom");

@@ -4,17 +4,17 @@
 
 import { consumerIn } from "@cbss/testing";
 import { expect, inject } from "vitest";
-import { type Cell, cell } from "./cell.ts";
+import { type RuntimeRow, runtimeTest } from "./runtime-test.ts";
 
-export interface ProgramCell extends Omit<Cell, "version"> {
+export interface ProgramTest extends Omit<RuntimeRow, "version"> {
   program: string | undefined;
   args: string[];
 }
 
 /** Claims that a program makes a signed call with the installed packages. */
-export function programCell({ runtime, how, program, args }: ProgramCell): void {
+export function programTest({ runtime, how, program, args }: ProgramTest): void {
   const title = `${runtime} makes a signed call from the installed client to the installed sandbox: ${how}`;
-  cell({ title, runtime, how, program }, async (file, tell) => {
+  runtimeTest({ title, runtime, how, program }, async (file, tell) => {
     const consumer = consumerIn(inject("consumer"));
     tell(await programVersion(file));
 

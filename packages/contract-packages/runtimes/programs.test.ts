@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { consumerIn, findRuntimes } from "@cbss/testing";
 import { expect, inject } from "vitest";
-import { cell } from "./cell.ts";
-import { programCell, programVersion } from "./program-cell.ts";
+import { programTest, programVersion } from "./program-test.ts";
+import { runtimeTest } from "./runtime-test.ts";
 
 const runtimes = findRuntimes();
 const { bun, deno } = runtimes;
@@ -19,10 +19,10 @@ const denoRun = [
 
 for (const version of ["20", "22", "24", "26"] as const) {
   const node = { runtime: `Node ${version}`, program: runtimes[`node-${version}`] };
-  programCell({ ...node, how: "import", args: ["call.mjs"] });
-  programCell({ ...node, how: "require()", args: ["call.cjs"] });
+  programTest({ ...node, how: "import", args: ["call.mjs"] });
+  programTest({ ...node, how: "require()", args: ["call.cjs"] });
   const title = `Node ${version} passes all signature vectors on both hash back ends`;
-  cell({ ...node, how: "signature vectors", title }, async (program, tell) => {
+  runtimeTest({ ...node, how: "signature vectors", title }, async (program, tell) => {
     tell(await programVersion(program));
 
     const printed = await consumerIn(inject("consumer")).run(program, [vectors]);
@@ -31,10 +31,10 @@ for (const version of ["20", "22", "24", "26"] as const) {
   });
 }
 
-programCell({ runtime: "Bun", program: bun, how: "import", args: ["run", "--no-install", "call.mjs"] });
-programCell({ runtime: "Bun", program: bun, how: "require()", args: ["run", "--no-install", "call.cjs"] });
-programCell({ runtime: "Deno", program: deno, how: "import", args: [...denoRun, "call.mjs"] });
-programCell({
+programTest({ runtime: "Bun", program: bun, how: "import", args: ["run", "--no-install", "call.mjs"] });
+programTest({ runtime: "Bun", program: bun, how: "require()", args: ["run", "--no-install", "call.cjs"] });
+programTest({ runtime: "Deno", program: deno, how: "import", args: [...denoRun, "call.mjs"] });
+programTest({
   runtime: "Deno",
   program: deno,
   how: "require()",

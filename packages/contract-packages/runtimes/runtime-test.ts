@@ -3,7 +3,7 @@
  */
 import { it } from "vitest";
 
-export interface Cell {
+export interface RuntimeRow {
   runtime: string;
   version?: string;
   how: string;
@@ -11,7 +11,7 @@ export interface Cell {
 
 declare module "vitest" {
   interface TaskMeta {
-    cell?: Cell;
+    runtime?: RuntimeRow;
   }
 }
 
@@ -19,15 +19,15 @@ declare module "vitest" {
 type Claim<Program> = (program: Program, tell: (version: string) => void) => Promise<void>;
 
 /** Claims something of a runtime; where this machine cannot have it, that is said instead. */
-export function cell<Program>(
-  { title, program, ...cell }: Cell & { title: string; program: Program | undefined },
+export function runtimeTest<Program>(
+  { title, program, ...row }: RuntimeRow & { title: string; program: Program | undefined },
   claim: Claim<Program>,
 ): void {
   it(title, async ({ task, skip }) => {
-    task.meta.cell = cell;
-    if (program === undefined) return skip(`no package of ${cell.runtime} for this machine`);
+    task.meta.runtime = row;
+    if (program === undefined) return skip(`no package of ${row.runtime} for this machine`);
     await claim(program, (version) => {
-      cell.version = version;
+      row.version = version;
     });
   });
 }

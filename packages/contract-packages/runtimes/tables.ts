@@ -7,7 +7,7 @@ import type { Reporter, TestCase, TestModule } from "vitest/node";
 export default class Tables implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
-    const runtimes = tests.filter((test) => test.meta().cell).map(runtimeRow);
+    const runtimes = tests.filter((test) => test.meta().runtime).map(runtimeRow);
     const sizes = tests.filter((test) => test.meta().size).map(sizeRow);
     runtimes.sort(([a = ""], [b = ""]) => a.localeCompare(b, "en", { numeric: true }));
     print([["runtime", "version", "how", "result"], ...runtimes]);
@@ -21,7 +21,7 @@ function print(rows: string[][]): void {
 }
 
 function runtimeRow(test: TestCase): string[] {
-  const { runtime = "", version = "–", how = "" } = test.meta().cell ?? {};
+  const { runtime = "", version = "–", how = "" } = test.meta().runtime ?? {};
   return [runtime, version, how, outcome(test)];
 }
 

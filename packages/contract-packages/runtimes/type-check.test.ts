@@ -2,8 +2,8 @@ import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { consumerIn, toolFile, typeCheck } from "@cbss/testing";
 import { beforeAll, expect, inject } from "vitest";
-import { cell } from "./cell.ts";
-import { programVersion } from "./program-cell.ts";
+import { programVersion } from "./program-test.ts";
+import { runtimeTest } from "./runtime-test.ts";
 
 const consumer = consumerIn(inject("consumer"));
 beforeAll(async () => {
@@ -42,7 +42,7 @@ for (const [version, strictProjects] of Object.entries(projects)) {
     const runtime = `TypeScript ${version}`;
     const title = `${runtime} has nothing to say about the installed types: ${how}`;
     const program = toolFile(`typescript-${version as keyof typeof projects}`);
-    cell({ runtime, program, how, title }, async (tsc, tell) => {
+    runtimeTest({ runtime, program, how, title }, async (tsc, tell) => {
       tell(await programVersion(process.execPath, tsc));
 
       expect(await typeCheck(consumer, tsc, moduleResolution, { files: [...files], ...options })).toBe("");

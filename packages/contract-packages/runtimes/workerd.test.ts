@@ -2,8 +2,8 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { consumerIn, findRuntimes, runTool, startProgram } from "@cbss/testing";
 import { beforeAll, expect, inject } from "vitest";
-import { cell } from "./cell.ts";
-import { programVersion } from "./program-cell.ts";
+import { programVersion } from "./program-test.ts";
+import { runtimeTest } from "./runtime-test.ts";
 import { serveInstalledSandbox } from "./sandbox.ts";
 
 const consumer = consumerIn(inject("consumer"));
@@ -18,7 +18,7 @@ beforeAll(async () => {
   await writeFile(join(consumer.folder, "workerd/config.capnp"), configuration);
 });
 
-cell(
+runtimeTest(
   {
     ...workerd,
     how: "worker, sandbox on a socket",
@@ -35,7 +35,7 @@ cell(
   },
 );
 
-cell(
+runtimeTest(
   {
     ...workerd,
     how: "worker, sandbox inside",

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { consumerIn, findRuntimes } from "@cbss/testing";
 import { beforeAll, expect } from "vitest";
-import { cell } from "../runtimes/cell.ts";
+import { runtimeTest } from "../runtimes/runtime-test.ts";
 import { installApp } from "./install-app.ts";
 
 const { "node-20": node20, "node-24": node24 } = findRuntimes();
@@ -23,7 +23,7 @@ const rows = [
 
 for (const { folder, how, program, args, passed } of rows) {
   const title = `a test that makes a signed call to sandbox.fetch passes in Jest: ${how}`;
-  cell({ runtime: "Jest", how, program, title }, async (node, tell) => {
+  runtimeTest({ runtime: "Jest", how, program, title }, async (node, tell) => {
     const app = consumerIn(join(installed, folder));
     tell((await app.run(node, [jest, "--version"])).trim());
 

@@ -1,13 +1,13 @@
 import { startProgram } from "@cbss/testing";
 import { expect } from "vitest";
-import { cell } from "../runtimes/cell.ts";
+import { runtimeTest } from "../runtimes/runtime-test.ts";
 import { serveInstalledSandbox } from "../runtimes/sandbox.ts";
 import { installApp } from "./install-app.ts";
 
 const next = "node_modules/next/dist/bin/next";
 const title = "a route handler of a built Next.js app makes a signed call on the Edge runtime";
 
-cell({ runtime: "Next.js", how: "route handler on Edge", program: next, title }, async (_, tell) => {
+runtimeTest({ runtime: "Next.js", how: "route handler on Edge", program: next, title }, async (_, tell) => {
   const { folder, run } = await installApp("next-edge");
   tell(/\d[\d.]+/.exec(await run("node", [next, "--version"]))?.[0] ?? "");
   await using sandbox = await serveInstalledSandbox();

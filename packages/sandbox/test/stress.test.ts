@@ -31,7 +31,7 @@ function ask(path: string, init: { method?: string; type?: string; body?: string
 }
 
 /** Posts a body under a signature that is wrong, but might be one; it is on its way when this returns. */
-function storm(type: string, body: string): Promise<string> {
+function sendHeavy(type: string, body: string): Promise<string> {
   return ask(`${EMAIL_PATH}?Signature=${"a".repeat(64)}`, { method: "POST", type, body });
 }
 
@@ -57,7 +57,7 @@ test.each([
 ])("%s is answered, and so is the next call", { timeout: 60_000 }, async (_, type, body) => {
   const begin = performance.now();
 
-  const answers = [storm(type, body), ask("/__sandbox/outbox")];
+  const answers = [sendHeavy(type, body), ask("/__sandbox/outbox")];
 
   expect(await Promise.all(answers)).toEqual([expect.stringMatching(/^200 .*false/s), "200 []"]);
   expect(performance.now() - begin).toBeLessThan(SOON_MS);
@@ -71,7 +71,7 @@ test.each([
   { timeout: 60_000 },
   async (_, length, count) => {
     const body = `${client}"${"x".repeat(length)}"}`;
-    const storms = Array.from({ length: count }, () => storm(JSON_TYPE, body));
+    const calls = Array.from({ length: count }, () => sendHeavy(JSON_TYPE, body));
     // The first of them has to be in the middle of it.
     await new Promise((resolve) => setTimeout(resolve, 300));
     const begin = performance.now();
@@ -79,6 +79,6 @@ test.each([
     expect(await ask("/__sandbox/outbox")).toBe("200 []");
 
     expect(performance.now() - begin).toBeLessThan(SOON_MS);
-    for (const answer of await Promise.all(storms)) expect(answer).toContain('"WrongSignature"');
+    for (const answer of await Promise.all(calls)) expect(answer).toContain('"WrongSignature"');
   },
 );

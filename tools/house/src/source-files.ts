@@ -18,7 +18,7 @@ const SOURCE = /\.(ts|mjs|cjs|js|astro)$/;
 const GENERATED = /(^|\/)(generated|dist|node_modules)\//;
 // A table of cases is read entry by entry.
 const DATA = /-cases\.ts$/;
-const TEST = /\.test\.ts$|\.test-d\.ts$|(^|\/)(test|load|gate|rehearsal|runtimes|storms|fixtures)\//;
+const TEST = /\.test\.ts$|\.test-d\.ts$|(^|\/)(test|load|gate|rehearsal|runtimes|failures|storms|fixtures)\//;
 
 /** Reads what git tracks, or would track, below the folder `checkout`. */
 export function sourceFiles(checkout: string): SourceFile[] {

@@ -54,6 +54,11 @@ const ideas: Record<string, Idea> = {
     betrayedBy: /\[?"?DEBUG"?\]? ?\?\?/,
     within: /^packages\//,
   },
+  "whether a text repeats a secret": {
+    home: "packages/internal/src/secrets",
+    betrayedBy: /normalize\("NFKD"\)/,
+    isFreeInTests: true,
+  },
   "a temporary folder": {
     home: "packages/testing/src/temporary-folder.ts",
     betrayedBy: /\bmkdtemp(Sync)?\(/,
@@ -91,7 +96,7 @@ const sources = execFileSync("git", ["ls-files", "--cached", "--others", "--excl
   .filter((file) => existsSync(inRepository(file)))
   .map((file) => ({ file, text: readFileSync(inRepository(file), "utf8") }));
 
-const isTest = (file: string): boolean => /\.test\.ts$|(^|\/)(test|load|storms)\//.test(file);
+const isTest = (file: string): boolean => /\.test\.ts$|(^|\/)(test|load|failures)\//.test(file);
 
 describe.each(Object.entries(ideas))(
   "%s",
