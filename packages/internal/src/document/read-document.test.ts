@@ -16,6 +16,19 @@ test("an operation has the verbs of its path, and the parameters of path and ope
   });
 });
 
+test("a parameter of an operation takes the place of its path's of the same name", () => {
+  const document = documentWith({});
+  const [[path, item] = ["", {}]] = Object.entries(document.paths);
+  const tenant = { name: "Tenant", in: "query", "x-provenance": "documented" } as const;
+  const get = { operationId: "readAddress", responses: {}, parameters: [tenant] };
+
+  const operation = readDocument({ ...document, paths: { [path]: { ...item, get } } }).operation(
+    "readAddress",
+  );
+
+  expect(operation?.parameters).toMatchObject([tenant]);
+});
+
 test("what states no provenance has that of what is around it", () => {
   const operation = change(documentWith({ Address: { type: "string" } }));
   const body = operation?.requestBody?.content["application/json"]?.schema;

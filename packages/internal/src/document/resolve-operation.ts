@@ -40,7 +40,7 @@ function resolveOperation(
     "x-provenance": here,
     tags: object.tags ?? [],
     security: securityOf(resolver, object),
-    parameters: [...ofPath, ...parameters].map((one) => resolveParameter(resolver, one, here)),
+    parameters: lastOfEach([...ofPath, ...parameters].map((one) => resolveParameter(resolver, one, here))),
     ...(requestBody && { requestBody: resolveBody(resolver, requestBody, here) }),
     responses: mapValues(responses, (one) => resolver.response(one, here)),
     "x-codeSamples": object["x-codeSamples"] ?? [],
@@ -53,6 +53,11 @@ function securityOf(
 ): SecurityScheme[] {
   const names = new Set(security.flatMap((requirement) => Object.keys(requirement)));
   return [...names].flatMap((name) => document.components.securitySchemes[name] ?? []);
+}
+
+// One of the operation overrides one of the path: https://spec.openapis.org/oas/v3.1.1.html#operation-object
+function lastOfEach(parameters: readonly ResolvedParameter[]): ResolvedParameter[] {
+  return [...new Map(parameters.map((one) => [`${one.in} ${one.name}`, one])).values()];
 }
 
 function resolveParameter(resolver: Resolver, use: Parameter, around: Provenance): ResolvedParameter {
