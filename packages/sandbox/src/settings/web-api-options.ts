@@ -17,6 +17,13 @@ export interface WebApiOptions {
   readonly checksModelState?: boolean | undefined;
   /** Whether refusals by the framework carry `MessageDetail` and the like; by default they do not. */
   readonly errorDetails?: boolean | undefined;
+  /**
+   * Whether requests and responses in XML work. By default they do not, as the samples of the help pages suggest: a request in
+   * XML is read as nothing, and a response in XML is a 500.
+   */
+  readonly xmlWorks?: boolean | undefined;
+  /** What answers a path that no operation has: by default the framework's 404, with `"iis"` the HTML page of IIS. */
+  readonly unroutedPath?: WebApiSettings["unroutedPath"] | undefined;
 }
 
 /** Their names. */
@@ -25,9 +32,12 @@ export const WEB_API_OPTIONS: readonly string[] = [
   "xml",
   "signatureCheckedIn",
   "checksModelState",
+  "xmlWorks",
+  "unroutedPath",
 ];
 
 const PLACES: readonly WebApiSettings["signatureCheckedIn"][] = ["action", "filter", "handler"];
+const ANSWERING: readonly WebApiSettings["unroutedPath"][] = ["framework", "iis"];
 
 /** Checks these options and fills in the defaults. */
 export function readWebApiOptions({
@@ -35,12 +45,24 @@ export function readWebApiOptions({
   signatureCheckedIn = "action",
   checksModelState = false,
   errorDetails = false,
+  xmlWorks = false,
+  unroutedPath = "framework",
 }: WebApiOptions): WebApiSettings {
   const isPlace = PLACES.includes(signatureCheckedIn);
   checkOption(isPlace, "signatureCheckedIn", `must be one of ${PLACES.join(", ")}`);
   checkOption(typeof checksModelState === "boolean", "checksModelState", "must be true or false");
   checkOption(typeof errorDetails === "boolean", "errorDetails", "must be true or false");
-  return { xml: readXmlNamespaces(xml), signatureCheckedIn, checksModelState, errorDetails };
+  checkOption(typeof xmlWorks === "boolean", "xmlWorks", "must be true or false");
+  const isAnswering = ANSWERING.includes(unroutedPath);
+  checkOption(isAnswering, "unroutedPath", `must be one of ${ANSWERING.join(", ")}`);
+  return {
+    xml: readXmlNamespaces(xml),
+    signatureCheckedIn,
+    checksModelState,
+    errorDetails,
+    xmlWorks,
+    unroutedPath,
+  };
 }
 
 const BASE = "http://schemas.datacontract.org/2004/07/CBSS_API";

@@ -17,6 +17,10 @@ export interface WebApiSettings {
   readonly signatureCheckedIn: "action" | "filter" | "handler";
   readonly checksModelState: boolean;
   readonly errorDetails: boolean;
+  /** Whether the XML serializer takes the models; those that print the samples of the help pages it refuses. */
+  readonly xmlWorks: boolean;
+  /** Who answers a path without a route: the framework, as in memory or self-hosted, or IIS around it. */
+  readonly unroutedPath: "framework" | "iis";
 }
 
 /** The code that the framework runs, CBSS's own. */
