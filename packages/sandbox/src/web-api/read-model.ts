@@ -8,17 +8,16 @@ import { noContentType, unsupportedMediaType } from "./framework-refusals.ts";
 import { FORM_LABELS, findLabel, JSON_LABELS, readContentType, XML_LABELS } from "./media-type.ts";
 import type { Operation } from "./operations.ts";
 import { addModelError, type ModelState } from "./refusal.ts";
-import type { Awaitable } from "./when-ready.ts";
 import type { XmlNamespaces } from "./xml-namespaces.ts";
 
 /** Reads a body into a model; null where there is nothing to read, or nothing that can be read, which goes into ModelState. */
-export function readModel(
+export async function readModel(
   { headers }: HttpRequest,
   body: Uint8Array,
   operation: Operation,
   namespaces: XmlNamespaces,
   modelState?: ModelState,
-): Awaitable<Model | null> {
+): Promise<Model | null> {
   // An empty body is the type's default, whatever its Content-Type (HttpContentExtensions.ReadAsAsync).
   if (body.length === 0) return null;
   const contentType = readContentType(headers["content-type"]);
