@@ -18,12 +18,12 @@ export async function readModel(
   namespaces: XmlNamespaces,
   modelState?: ModelState,
 ): Promise<Model | null> {
-  // An empty body is the type's default, whatever its Content-Type (HttpContentExtensions.ReadAsAsync).
-  if (body.length === 0) return null;
+  // An empty body is the type's default, whatever its Content-Type, if it was announced as empty (HttpContentExtensions.ReadAsAsync).
+  if (body.length === 0 && headers["transfer-encoding"] === undefined) return null;
   const contentType = readContentType(headers["content-type"]);
   if (contentType === undefined) throw noContentType();
   const { members } = operation.request;
-  const range = contentType.mediaType.toLowerCase();
+  const range = contentType.mediaType;
   // In the order of the framework's formatters, which counts for a range: `*/*` is read as JSON.
   if (findLabel(JSON_LABELS, range)) {
     const text = decodeText(body, contentType.charset);
