@@ -1,6 +1,6 @@
 // XML to a model as DataContractSerializer reads it: members in ordinal order and in their namespace. A member that comes too
 // late is skipped like an unknown one, silently; a root of another name or namespace, or an invalid date, is not a request.
-import { emptyModel, type Model } from "./bind-json.ts";
+import { emptyModel, type Model } from "./model.ts";
 import type { Members, Operation } from "./operations.ts";
 import { parseXml, type XmlElement } from "./parse-xml.ts";
 import { addModelError, type ModelState } from "./refusal.ts";

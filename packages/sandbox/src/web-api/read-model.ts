@@ -1,7 +1,8 @@
 // A body to a model, by the formatter that the Content-Type chooses. The signature is over the bytes, whatever they turn into.
 import type { HttpRequest } from "../http/http.ts";
 import { bindForm } from "./bind-form.ts";
-import { bindJson, type Model } from "./bind-json.ts";
+import { bindJson } from "./json/bind-json.ts";
+import type { Model } from "./model.ts";
 import { bindXml } from "./bind-xml.ts";
 import { decodeText } from "./decode-text.ts";
 import { noContentType, unsupportedMediaType } from "./framework-refusals.ts";
