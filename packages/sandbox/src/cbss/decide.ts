@@ -1,7 +1,7 @@
 // What CBSS's own code does, in the order in which the sandbox has chosen to do it: who is calling, is it signed, is it the
 // customer. Every outcome is an envelope with status 200.
 import type { BoundCall } from "../web-api/answer-call.ts";
-import type { Model } from "../web-api/bind-json.ts";
+import type { Model } from "../web-api/model.ts";
 import { checkCustomer } from "./check-customer.ts";
 import type { CbssContext } from "./context.ts";
 import type { Customer } from "./customers.ts";

@@ -1,7 +1,8 @@
 // A form to a model as the framework's model binder does it: `Content[Password]` and `Content.Password` are the same name, in
 // any case, and of a repeated one the first wins. Source: FormDataCollectionExtensions.NormalizeJQueryToMvc and
 // NameValuePairsValueProvider. UTF-8 whatever the label says, as the URL encoding has it.
-import { emptyModel, isDateTime, type Model } from "./bind-json.ts";
+import { emptyModel, type Model } from "./model.ts";
+import { isDateTime } from "./net-date-time.ts";
 import type { Members } from "./operations.ts";
 import { isBlank, readQuery } from "./read-query.ts";
 import { addModelError, type ModelState } from "./refusal.ts";

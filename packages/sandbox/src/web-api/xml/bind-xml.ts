@@ -1,6 +1,6 @@
 // XML to a model as DataContractSerializer reads it: members in ordinal order and in their namespace. A member that comes too late is
 // skipped like an unknown one, silently. What is no request leaves none at all, and one error in ModelState, without a path.
-import { emptyModel, type Model } from "../bind-json.ts";
+import { emptyModel, type Model } from "../model.ts";
 import type { Members, Operation } from "../operations.ts";
 import { addModelError, type ModelState } from "../refusal.ts";
 import { moveToContent, passEnd, readText, skip } from "./read-content.ts";

@@ -21,8 +21,7 @@ export function encodeLocalName(name: string): string {
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
 // What XML has not is written as a reference, which no reader takes: CheckCharacters is off. A tab and a line break are themselves.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-const ESCAPED = /[&<>\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
+const ESCAPED = /[&<>]|[^\t\n\u{20}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
 /**
  * Escapes text as XmlWriter does it under XmlMediaTypeFormatter: a line break is the server's (NewLineHandling.Replace), here `\n`.
