@@ -29,7 +29,7 @@ const ESCAPED = /[&<>]|[^\t\n\u{20}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
  * @throws for half of a character, which .NET does not write either.
  */
 export function escapeText(text: string): string {
-  if (!text.isWellFormed()) throw new Error("half of a character");
+  if (/\p{Cs}/u.test(text)) throw new Error("half of a character");
   return text.replace(/\r\n?/g, "\n").replace(ESCAPED, (character) => {
     return ESCAPES[character] ?? `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`;
   });

@@ -32,7 +32,7 @@ export class XmlReader {
   /** Of an element. */
   attributes: readonly Attribute[] = [];
   readonly bytes: Uint8Array;
-  readonly scope = new NamespaceScope();
+  readonly scope: NamespaceScope = new NamespaceScope();
   readonly #open: OpenElement[] = [];
   #at = 0;
   #isEmpty = false;
