@@ -2,13 +2,15 @@
 import { type HttpRequest, Interruption, MAX_BODY_BYTES, type Target } from "../http/http.ts";
 import type { Model } from "./model.ts";
 import { blankLanguage, invalidModel, unhandledException } from "./framework-refusals.ts";
+import { negotiateFormat } from "./negotiate.ts";
 import type { Operation } from "./operations.ts";
 import { readModel } from "./read-model.ts";
 import { isBlank, readQuery } from "./read-query.ts";
 import { bodyTooLarge, type HttpError, type ModelState, Refusal } from "./refusal.ts";
 import { decodePath, findOperation } from "./route.ts";
 import type { Answer } from "./write-answer.ts";
-import type { XmlNamespaces } from "./xml-namespaces.ts";
+import { checkSerializable } from "./xml/check-serializable.ts";
+import type { XmlNamespaces } from "./xml/xml-namespaces.ts";
 
 /** What a server decides by a filter or a setting of its own. */
 export interface WebApiSettings {
@@ -98,12 +100,14 @@ async function passThrough<Answered extends Answer>(
   if (signatureCheckedIn === "handler") await application.refuseUnsigned(body, signature);
   const operation = findOperation(request, decodePath(target), query, application.reproduces);
   if (signatureCheckedIn === "filter") await application.refuseUnsigned(body, signature);
-  const model = await readModel(request, body, operation, settings.xml, modelState);
+  const model = await readModel(request, body, operation, settings, modelState);
   const language = query.get("language");
   // Parameters are checked when all are bound (ReflectedHttpActionDescriptor), so a 415 comes before this 400.
   if (language !== undefined && isBlank(language)) throw blankLanguage();
   if (modelState !== undefined && Object.keys(modelState).length > 0) throw invalidModel(modelState);
-  return application.runAction({ at, operation, body, model, language, signature });
+  const answer = await application.runAction({ at, operation, body, model, language, signature });
+  if (negotiateFormat(request.headers).isXml) checkSerializable(answer, operation, settings);
+  return answer;
 }
 
 function blankToEmpty(value = ""): string {
