@@ -28,6 +28,12 @@ export interface SendSettings {
   signal?: AbortSignal | undefined;
 }
 
+/** What one exchange needs to know. */
+export interface ExchangeSettings extends SendSettings {
+  /** How errors name the call. */
+  operation: string;
+}
+
 /** What every method needs to know. */
 export interface ClientSettings extends SendSettings {
   baseUrl: string;
@@ -74,8 +80,11 @@ export function checkClientOptions(options: CbssClientOptions): ClientSettings {
 }
 
 /** The settings of one call: where it says nothing, the client's. */
-export function checkCallOptions(client: ClientSettings, options: CallOptions = {}): ClientSettings {
-  return settle<ClientSettings>(CALL_CHECKS, client, options);
+export function checkCallOptions<Settings extends ClientSettings>(
+  client: Settings,
+  options?: CallOptions,
+): Settings {
+  return options ? settle<Settings>(CALL_CHECKS, client, options) : client;
 }
 
 /** The options over the defaults: what is given is checked, and so is what is required. */
