@@ -4,6 +4,7 @@
  */
 
 import type { CallOptions } from "./call-options.ts";
+import { TEXT } from "./check-arguments.ts";
 import { type ClientSettings, checkCallOptions, checkClientOptions } from "./check-options.ts";
 import { contentText, fillContent, type OperationFacts, secretsIn } from "./content.ts";
 import { exchange } from "./exchange.ts";
@@ -39,8 +40,7 @@ function createMethod(client: ClientSettings, operation: string, facts: Operatio
       url: baseUrl + facts.path,
       query: language === undefined ? "" : `&Language=${encodeURIComponent(language)}`,
       prepare: async (ask) => {
-        // In a list, since a Promise is not a time.
-        const [time] = await ask("dateTime", () => [dateTime()], isTime, "text that is not empty");
+        const time = await ask("dateTime", TEXT[0], () => asText(dateTime()));
         const start = `"ClientCode":${JSON.stringify(clientCode)},"DateTime":${JSON.stringify(time)}`;
         const body = new TextEncoder().encode(`{${start}${content && `,"Content":${content}`}}`);
         return { method: "POST", headers: HEADERS, body };
@@ -51,7 +51,7 @@ function createMethod(client: ClientSettings, operation: string, facts: Operatio
   };
 }
 
-const isTime = (given: unknown): given is [string] => {
-  const [time] = given as [unknown];
-  return typeof time === "string" && time !== "";
-};
+/** Of a Promise too it makes undefined. */
+function asText(given: unknown): string | undefined {
+  return TEXT[1](given) ? (given as string) : undefined;
+}

@@ -30,7 +30,7 @@ export function createSignedFetch(options: SignedFetchOptions): typeof globalThi
         url: origin + pathname,
         query: search.replace("?", "&"),
         prepare: async (ask) => {
-          body = await ask("the body", () => requestBytes(request), isBody, "bytes");
+          body = await ask("the body", "bytes", () => requestBytes(request));
           return { method, headers, body, ...(dispatcher && { dispatcher }) };
         },
         secrets: () => secretsOf(body),
@@ -49,8 +49,6 @@ function secretsOf(body: Bytes | null): string[] | undefined {
     return undefined;
   }
 }
-
-const isBody = (given: unknown): given is Awaited<ReturnType<typeof requestBytes>> => given !== undefined;
 
 function handOut(answer: Answer): Response {
   try {

@@ -59,11 +59,8 @@ async function send(settings: ExchangeSettings, what: Exchange<unknown>): Promis
     const outgoing = await what.prepare(call.ask);
     const headers = { ...(await mergeHeaders(settings.headers, call.ask)), ...outgoing.headers };
     const body = outgoing.body ?? new Uint8Array();
-    const signature = await call.ask(
-      "the signer",
-      () => signer(body),
-      isSignature,
-      "ASCII text without spaces",
+    const signature = await call.ask("the signer", "ASCII text without spaces", async () =>
+      asSignature(await signer(body)),
     );
     signal.throwIfAborted();
 
@@ -97,4 +94,6 @@ async function fetchOnce(
   }
 }
 
-const isSignature = (given: unknown): given is string => typeof given === "string" && /^[!-~]+$/.test(given);
+function asSignature(given: unknown): string | undefined {
+  return typeof given === "string" && /^[!-~]+$/.test(given) ? given : undefined;
+}

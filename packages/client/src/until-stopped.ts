@@ -10,27 +10,26 @@ export async function untilStopped<Result extends object>(
   run: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   const controller = new AbortController();
-  let why: Parameters<Call["fail"]> | undefined;
-  let stop: (...given: Parameters<Call["fail"]>) => void = () => {};
+  let stop = (): void => {};
   const stopped = new Promise<void>((resolve) => {
-    stop = (...given) => {
-      why = given;
+    stop = () => {
       resolve();
       controller.abort();
     };
   });
-  const abort = (): void => stop("aborted", "was aborted by its caller", signal?.reason);
-  const timer = setTimeout(() => stop("timeout", `got no answer within ${timeoutMs} ms`), timeoutMs);
-  signal?.addEventListener("abort", abort);
-  if (signal?.aborted) abort();
+  const timer = setTimeout(stop, timeoutMs);
+  signal?.addEventListener("abort", stop);
+  if (signal?.aborted) stop();
 
   try {
     const result = await Promise.race([stopped, run(controller.signal)]);
     if (result) return result;
     // Made here and not in the timer, so that its stack names who waits for the call.
-    throw fail(...(why as unknown as Parameters<Call["fail"]>));
+    throw signal?.aborted
+      ? fail("aborted", "was aborted by its caller", signal.reason)
+      : fail("timeout", `got no answer within ${timeoutMs} ms`);
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener("abort", abort);
+    signal?.removeEventListener("abort", stop);
   }
 }
