@@ -18,8 +18,7 @@ export async function untilStopped<Result extends object>(
     };
   });
   const timer = setTimeout(stop, timeoutMs);
-  signal?.addEventListener("abort", stop);
-  if (signal?.aborted) stop();
+  const forget = signal && whenAborted(signal, stop);
 
   try {
     const result = await Promise.race([stopped, run(controller.signal)]);
@@ -30,6 +29,26 @@ export async function untilStopped<Result extends object>(
       : fail("timeout", `got no answer within ${timeoutMs} ms`);
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener("abort", stop);
+    forget?.();
   }
+}
+
+/** What each signal stops. One listener is for all calls: of more than ten Node.js 20 warns. */
+const stops: WeakMap<EventTarget, Set<() => void>> = new WeakMap();
+
+/** Stops when the signal is aborted, unless what it returns is called before. */
+function whenAborted(signal: AbortSignal, stop: () => void): () => void {
+  const all = stops.get(signal) ?? new Set();
+  stops.set(signal, all.add(stop));
+  // Adds it once: it is the same for each call.
+  signal.addEventListener("abort", stopAll);
+  if (signal.aborted) stop();
+  return () => {
+    all.delete(stop);
+    if (all.size === 0) signal.removeEventListener("abort", stopAll);
+  };
+}
+
+function stopAll({ target }: Event): void {
+  for (const stop of (target && stops.get(target)) ?? []) stop();
 }
