@@ -19,7 +19,7 @@ export function checkSerializable(envelope: object, operation: Operation, xmlWor
 function isWritableThroughout(value: unknown): boolean {
   if (typeof value === "string") return isWritable(value);
   if (typeof value !== "object" || value === null) return true;
-  return Object.entries(value).flat().every(isWritableThroughout);
+  return Object.values(value).every(isWritableThroughout);
 }
 
 // As recorded: the class of Content, which is null, has no constructor that the serializer could call.
