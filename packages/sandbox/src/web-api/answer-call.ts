@@ -1,7 +1,7 @@
 // One call of the API, from the request to what is answered, in the order in which the framework does it.
 import { type HttpRequest, Interruption, MAX_BODY_BYTES, type Target } from "../http/http.ts";
-import type { Model } from "./model.ts";
 import { blankLanguage, invalidModel, unhandledException } from "./framework-refusals.ts";
+import type { Model } from "./model.ts";
 import { negotiateFormat } from "./negotiate.ts";
 import type { Operation } from "./operations.ts";
 import { readModel } from "./read-model.ts";
@@ -106,7 +106,7 @@ async function passThrough<Answered extends Answer>(
   if (language !== undefined && isBlank(language)) throw blankLanguage();
   if (modelState !== undefined && Object.keys(modelState).length > 0) throw invalidModel(modelState);
   const answer = await application.runAction({ at, operation, body, model, language, signature });
-  if (negotiateFormat(request.headers).isXml) checkSerializable(answer, operation, settings);
+  if (negotiateFormat(request.headers).isXml) checkSerializable(answer.body, operation, settings.xmlWorks);
   return answer;
 }
 

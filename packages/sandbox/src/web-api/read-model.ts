@@ -1,11 +1,11 @@
 // A body to a model, by the formatter that the Content-Type chooses. The signature is over the bytes, whatever they turn into.
 import type { HttpRequest } from "../http/http.ts";
 import { bindForm } from "./bind-form.ts";
-import { bindJson } from "./json/bind-json.ts";
-import type { Model } from "./model.ts";
 import { decodeText } from "./decode-text.ts";
 import { noContentType, unsupportedMediaType } from "./framework-refusals.ts";
+import { bindJson } from "./json/bind-json.ts";
 import { FORM_LABELS, findLabel, JSON_LABELS, readContentType, XML_LABELS } from "./media-type.ts";
+import type { Model } from "./model.ts";
 import type { Operation } from "./operations.ts";
 import { addModelError, type ModelState } from "./refusal.ts";
 import { bindXml } from "./xml/bind-xml.ts";
