@@ -5,7 +5,7 @@ import type { CbssContext } from "./context.ts";
 import { formatDateTime } from "./date-time.ts";
 import { type Call, decide, type Hooks } from "./decide.ts";
 import { refuseUnsigned } from "./find-customer.ts";
-import { readLanguage, textOf } from "./messages.ts";
+import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES, textOf } from "./messages.ts";
 import type { Verdict } from "./operations/behaviour.ts";
 import { reproduces } from "./operations/behaviours.ts";
 
@@ -30,13 +30,14 @@ export interface DecidedAnswer extends Answer {
 export function createApplication(context: CbssContext, hooks: Hooks): Application<DecidedAnswer> {
   return {
     reproduces,
+    languages: LANGUAGES,
     refuseUnsigned: (body, signature) => refuseUnsigned(context, body, signature),
     runAction: (call) => runAction(context, hooks, call),
   };
 }
 
 async function runAction(context: CbssContext, hooks: Hooks, bound: BoundCall): Promise<DecidedAnswer> {
-  const call = { ...bound, language: readLanguage(bound.language) };
+  const call = { ...bound, language: isLanguage(bound.language) ? bound.language : DEFAULT_LANGUAGE };
   const verdict = await decide(context, hooks, call);
   const diagnosis = verdict === "WrongSignature" ? await hooks.diagnose(call) : undefined;
   const body = toEnvelope(context, verdict, call, diagnosis);

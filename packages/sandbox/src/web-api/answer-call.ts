@@ -1,12 +1,13 @@
 // One call of the API, from the request to what is answered, in the order in which the framework does it.
 import { type HttpRequest, Interruption, MAX_BODY_BYTES, type Target } from "../http/http.ts";
+import { bindLanguage, bindSignature } from "./bind-parameters.ts";
+import { invalidModel, unhandledException } from "./framework-refusals.ts";
 import type { Model } from "./model.ts";
-import { blankLanguage, invalidModel, unhandledException } from "./framework-refusals.ts";
 import type { Operation } from "./operations.ts";
+import { readFields } from "./read-fields.ts";
 import { readModel } from "./read-model.ts";
-import { isBlank, readQuery } from "./read-query.ts";
 import { bodyTooLarge, type HttpError, type ModelState, Refusal } from "./refusal.ts";
-import { decodePath, findOperation } from "./route.ts";
+import { findOperation } from "./route.ts";
 import type { Answer } from "./write-answer.ts";
 import type { XmlNamespaces } from "./xml-namespaces.ts";
 
@@ -26,6 +27,8 @@ export interface WebApiSettings {
 export interface Application<Answered extends Answer> {
   /** Whether the behaviour of an operation is written. */
   readonly reproduces: (operation: Operation) => boolean;
+  /** The members of the enum that Language is, in the order of their numbers. */
+  readonly languages: readonly string[];
   /** Throws the refusal of a request that nobody known has signed; for a filter or a message handler. */
   readonly refuseUnsigned: (body: Uint8Array, signature: string) => Promise<void>;
   /** Runs the action of an operation. */
@@ -46,7 +49,7 @@ export interface BoundCall {
   /** The exact bytes received, which the signature covers. */
   readonly body: Uint8Array;
   readonly model: Model | null;
-  /** Undefined where it was not sent. */
+  /** One of the application's; undefined where none of them was sent. */
   readonly language: string | undefined;
   /** Empty where the framework hands over null. */
   readonly signature: string;
@@ -91,21 +94,16 @@ async function passThrough<Answered extends Answer>(
 ): Promise<Answered> {
   const { body } = request;
   if (body === undefined || body.length > MAX_BODY_BYTES) throw bodyTooLarge();
-  const query = readQuery(target.query);
-  const signature = blankToEmpty(query.get("signature"));
+  const query = readFields(target.query);
   const modelState: ModelState | undefined = settings.checksModelState ? {} : undefined;
+  const signature = query === undefined ? "" : bindSignature(query, modelState);
   const { signatureCheckedIn } = settings;
   if (signatureCheckedIn === "handler") await application.refuseUnsigned(body, signature);
-  const operation = findOperation(request, decodePath(target), query, application.reproduces);
+  const operation = findOperation({ request, target }, query, application.reproduces);
   if (signatureCheckedIn === "filter") await application.refuseUnsigned(body, signature);
-  const model = await readModel(request, body, operation, settings.xml, modelState);
-  const language = query.get("language");
-  // Parameters are checked when all are bound (ReflectedHttpActionDescriptor), so a 415 comes before this 400.
-  if (language !== undefined && isBlank(language)) throw blankLanguage();
+  const model = await readModel(request, body, operation, settings, modelState);
+  // In the order of the parameters, so a 415 comes before this 400.
+  const language = bindLanguage(query ?? new Map(), application.languages, modelState);
   if (modelState !== undefined && Object.keys(modelState).length > 0) throw invalidModel(modelState);
   return application.runAction({ at, operation, body, model, language, signature });
-}
-
-function blankToEmpty(value = ""): string {
-  return isBlank(value) ? "" : value;
 }

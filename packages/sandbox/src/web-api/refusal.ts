@@ -15,6 +15,7 @@ export interface HttpError {
   readonly ModelState?: Readonly<Record<string, readonly string[]>>;
   readonly ExceptionMessage?: string;
   readonly ExceptionType?: string;
+  readonly StackTrace?: string;
 }
 
 /** Ends a call before CBSS's own code has decided anything. */
@@ -42,10 +43,14 @@ export function addModelError(
   path = "",
   text = "An error has occurred.",
 ): void {
+  if (modelState !== undefined) addError(modelState, path === "" ? "request" : `request.${path}`, text);
+}
+
+/** Adds an error under a key of its own; does nothing if ModelState is not checked. */
+export function addError(modelState: ModelState | undefined, key: string, text: string): void {
   if (modelState === undefined) return;
-  const name = path === "" ? "request" : `request.${path}`;
-  modelState[name] ??= [];
-  modelState[name].push(text);
+  modelState[key] ??= [];
+  modelState[key].push(text);
 }
 
 /** The sandbox's own: the document has the operation, but its behaviour is not written yet. */

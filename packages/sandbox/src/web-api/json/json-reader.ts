@@ -155,7 +155,8 @@ export class JsonReader {
     // An empty place in a list; the comma is read the next time.
     if (character === ",") return this.#set("Undefined", null);
     if (character === "-" && !(this.#text.has(1) && this.#text.peek(1) === 0x49)) return this.#readNumber();
-    if (character === "n" && this.#text.peek(1) === 0x65) return this.#open("Constructor", readConstructor(this.#text));
+    if (character === "n" && this.#text.peek(1) === 0x65)
+      return this.#open("Constructor", readConstructor(this.#text));
     if (character in OPENED || character === "]" || character === ")") return this.#readBracket(character);
     const [word, token, value] = WORDS[character] ?? [];
     if (word === undefined || token === undefined || value === undefined) throw jsonError;
