@@ -3,13 +3,15 @@ import { type HttpRequest, Interruption, MAX_BODY_BYTES, type Target } from "../
 import { bindLanguage, bindSignature } from "./bind-parameters.ts";
 import { invalidModel, unhandledException } from "./framework-refusals.ts";
 import type { Model } from "./model.ts";
+import { negotiateFormat } from "./negotiate.ts";
 import type { Operation } from "./operations.ts";
 import { readFields } from "./read-fields.ts";
 import { readModel } from "./read-model.ts";
 import { bodyTooLarge, type HttpError, type ModelState, Refusal } from "./refusal.ts";
 import { findOperation } from "./route.ts";
 import type { Answer } from "./write-answer.ts";
-import type { XmlNamespaces } from "./xml-namespaces.ts";
+import { checkSerializable } from "./xml/check-serializable.ts";
+import type { XmlNamespaces } from "./xml/xml-namespaces.ts";
 
 /** What a server decides by a filter or a setting of its own. */
 export interface WebApiSettings {
@@ -105,5 +107,7 @@ async function passThrough<Answered extends Answer>(
   // In the order of the parameters, so a 415 comes before this 400.
   const language = bindLanguage(query ?? new Map(), application.languages, modelState);
   if (modelState !== undefined && Object.keys(modelState).length > 0) throw invalidModel(modelState);
-  return application.runAction({ at, operation, body, model, language, signature });
+  const answer = await application.runAction({ at, operation, body, model, language, signature });
+  if (negotiateFormat(request.headers).isXml) checkSerializable(answer, operation, settings);
+  return answer;
 }

@@ -1,7 +1,6 @@
 // A body to a model, by the formatter that the Content-Type chooses. The signature is over the bytes, whatever they turn into.
 import type { HttpRequest } from "../http/http.ts";
 import { bindForm } from "./bind-form.ts";
-import { bindXml } from "./bind-xml.ts";
 import { decodeText } from "./decode-text.ts";
 import { noContentType, unsupportedMediaType } from "./framework-refusals.ts";
 import { bindJson } from "./json/bind-json.ts";
@@ -9,7 +8,8 @@ import { FORM_LABELS, findLabel, JSON_LABELS, readContentType, XML_LABELS } from
 import type { Model } from "./model.ts";
 import type { Operation } from "./operations.ts";
 import { addModelError, type ModelState } from "./refusal.ts";
-import type { XmlNamespaces } from "./xml-namespaces.ts";
+import { bindXml } from "./xml/bind-xml.ts";
+import type { XmlNamespaces } from "./xml/xml-namespaces.ts";
 
 /** What a server decides about the models. */
 interface ReadSettings {
@@ -38,10 +38,8 @@ export async function readModel(
     const text = decodeText(body, contentType.charset);
     return text === undefined ? refuseText(modelState) : bindJson(text, members, modelState, unknown);
   }
-  if (findLabel(XML_LABELS, range)) {
-    const text = decodeText(body, contentType.charset);
-    return text === undefined ? refuseText(modelState) : bindXml(text, operation, xml, modelState);
-  }
+  if (findLabel(XML_LABELS, range))
+    return bindXml(body, contentType.charset, operation, xml, xmlWorks, modelState);
   if (findLabel(FORM_LABELS, range)) {
     return bindForm(decodeForm(body), members, modelState, unknown);
   }

@@ -3,8 +3,9 @@ import { corsHeaders } from "../http/cors.ts";
 import { type HttpAnswer, type HttpRequest, toBytes } from "../http/http.ts";
 import { negotiateFormat } from "./negotiate.ts";
 import type { Operation } from "./operations.ts";
-import { writeEnvelope, writeHttpError } from "./write-xml.ts";
-import type { XmlNamespaces } from "./xml-namespaces.ts";
+import { writeEnvelope } from "./xml/write-envelope.ts";
+import { writeHttpError } from "./xml/write-http-error.ts";
+import type { XmlNamespaces } from "./xml/xml-namespaces.ts";
 
 /** The answer to a call before it is written in any format. */
 export interface Answer {
