@@ -2,7 +2,8 @@
 // and reading goes on after the member that failed, or ends where nothing more can be read. Source: PopulateObject, HandleError and
 // what they call in JsonSerializerInternalReader of that version; BaseJsonMediaTypeFormatter.ReadFromStream.
 import { emptyModel, type Model } from "../model.ts";
-import { isJsonDate, readDateTime } from "../net-date-time.ts";
+import { readJsonDate } from "../date-time/read-json-date.ts";
+import { readDateTime } from "../net-date-time.ts";
 import type { Members } from "../operations.ts";
 import { addModelError, type ModelState } from "../refusal.ts";
 import { JsonReader } from "./json-reader.ts";
@@ -151,4 +152,11 @@ function findName(members: Members, given: string): string | undefined {
 function logError({ reader, modelState }: Binding, error: unknown): void {
   if (error !== jsonError) throw error;
   if (modelState !== undefined) addModelError(modelState, reader.path);
+}
+
+// Every text that dates may be read from is looked at, and some end in an exception.
+function isJsonDate(text: string): boolean {
+  const date = readJsonDate(text);
+  if (date === "overflow") throw jsonError;
+  return date !== undefined;
 }
