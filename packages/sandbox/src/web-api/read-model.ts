@@ -6,8 +6,9 @@ import { noContentType, unsupportedMediaType } from "./framework-refusals.ts";
 import { bindJson } from "./json/bind-json.ts";
 import { FORM_LABELS, findLabel, JSON_LABELS, readContentType, XML_LABELS } from "./media-type.ts";
 import type { Model } from "./model.ts";
+import { findCharset } from "./negotiate-charset.ts";
 import type { Operation } from "./operations.ts";
-import { addModelError, type ModelState } from "./refusal.ts";
+import type { ModelState } from "./refusal.ts";
 import { bindXml } from "./xml/bind-xml.ts";
 import type { XmlNamespaces } from "./xml/xml-namespaces.ts";
 
@@ -33,13 +34,13 @@ export async function readModel(
   // Models that XML can hold were recorded with an Identity of type object.
   const unknown = xmlWorks ? "object" : "class";
   const range = contentType.mediaType;
+  const charset = findCharset(contentType.charset);
   // In the order of the framework's formatters, which counts for a range: `*/*` is read as JSON.
   if (findLabel(JSON_LABELS, range)) {
-    const text = decodeText(body, contentType.charset);
-    return text === undefined ? refuseText(modelState) : bindJson(text, members, modelState, unknown);
+    return bindJson(decodeText(body, charset), members, modelState, unknown);
   }
   if (findLabel(XML_LABELS, range))
-    return bindXml(body, contentType.charset, operation, xml, xmlWorks, modelState);
+    return bindXml(body, charset, operation, xml, xmlWorks, modelState);
   if (findLabel(FORM_LABELS, range)) {
     return bindForm(decodeForm(body), members, modelState, unknown);
   }
@@ -49,9 +50,4 @@ export async function readModel(
 // Bytes that are not text are forgiven, and a byte-order mark is part of the first name (FormUrlEncodedParser).
 function decodeForm(body: Uint8Array): string {
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(body);
-}
-
-function refuseText(modelState: ModelState | undefined): null {
-  addModelError(modelState);
-  return null;
 }

@@ -1,6 +1,7 @@
 // The last step of a call: an answer as bytes, in the format that was negotiated.
 import { corsHeaders } from "../http/cors.ts";
 import { type HttpAnswer, type HttpRequest, toBytes } from "../http/http.ts";
+import { writeJson } from "./json/write-json.ts";
 import { negotiateFormat } from "./negotiate.ts";
 import type { Operation } from "./operations.ts";
 import { writeEnvelope } from "./xml/write-envelope.ts";
@@ -20,7 +21,7 @@ export interface Answer {
 /** Writes what is answered to a request. */
 export function writeAnswer({ headers }: HttpRequest, answer: Answer, namespaces: XmlNamespaces): HttpAnswer {
   const { isXml, mediaType, charset } = negotiateFormat(headers);
-  const text = isXml ? toXml(answer, namespaces) : JSON.stringify(answer.body);
+  const text = isXml ? toXml(answer, namespaces) : writeJson(answer.body);
   return {
     status: answer.status,
     headers: {
