@@ -43,7 +43,8 @@ function toRequest({ method, headers, body }: RecordedRequest, url: string): Req
     });
     // A Request normalizes, and joins headers of one name: then it is another request than the recorded one.
     const isSame = request.url === url && request.method === method;
-    return isSame && !/,/.test(request.headers.get("content-type") ?? "") ? request : undefined;
+    const types = headers.filter(([name]) => name.toLowerCase() === "content-type");
+    return isSame && types.length < 2 ? request : undefined;
   } catch {
     return undefined;
   }
