@@ -1,6 +1,5 @@
 // CBSS's own code as the framework runs it: a call comes in bound, and an envelope goes out, always with status 200.
 import type { Application, BoundCall } from "../web-api/answer-call.ts";
-import { type Awaitable, whenReady } from "../web-api/when-ready.ts";
 import type { Answer } from "../web-api/write-answer.ts";
 import type { CbssContext } from "./context.ts";
 import { formatDateTime } from "./date-time.ts";
@@ -36,18 +35,12 @@ export function createApplication(context: CbssContext, hooks: Hooks): Applicati
   };
 }
 
-function runAction(context: CbssContext, hooks: Hooks, bound: BoundCall): Awaitable<DecidedAnswer> {
+async function runAction(context: CbssContext, hooks: Hooks, bound: BoundCall): Promise<DecidedAnswer> {
   const call = { ...bound, language: readLanguage(bound.language) };
-  return whenReady(decide(context, hooks, call), (verdict) => {
-    if (verdict !== "WrongSignature") return toAnswer(context, call, verdict);
-    return hooks.diagnose(call).then((diagnosis) => toAnswer(context, call, verdict, diagnosis));
-  });
-}
-
-function toAnswer(context: CbssContext, call: Call, verdict: Verdict, diagnosis?: string): DecidedAnswer {
-  const { operation } = call;
+  const verdict = await decide(context, hooks, call);
+  const diagnosis = verdict === "WrongSignature" ? await hooks.diagnose(call) : undefined;
   const body = toEnvelope(context, verdict, call, diagnosis);
-  return { status: 200, headers: {}, body, operation, verdict, diagnosis };
+  return { status: 200, headers: {}, body, operation: call.operation, verdict, diagnosis };
 }
 
 // For the client that the request names, in the language that it asks for.

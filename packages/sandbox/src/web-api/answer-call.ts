@@ -2,14 +2,15 @@
 import { type HttpRequest, Interruption, MAX_BODY_BYTES, type Target } from "../http/http.ts";
 import type { Model } from "./model.ts";
 import { blankLanguage, invalidModel, unhandledException } from "./framework-refusals.ts";
+import { negotiateFormat } from "./negotiate.ts";
 import type { Operation } from "./operations.ts";
 import { readModel } from "./read-model.ts";
 import { isBlank, readQuery } from "./read-query.ts";
 import { bodyTooLarge, type HttpError, type ModelState, Refusal } from "./refusal.ts";
 import { decodePath, findOperation } from "./route.ts";
-import { type Awaitable, whenReady } from "./when-ready.ts";
 import type { Answer } from "./write-answer.ts";
-import type { XmlNamespaces } from "./xml-namespaces.ts";
+import { checkSerializable } from "./xml/check-serializable.ts";
+import type { XmlNamespaces } from "./xml/xml-namespaces.ts";
 
 /** What a server decides by a filter or a setting of its own. */
 export interface WebApiSettings {
@@ -28,9 +29,9 @@ export interface Application<Answered extends Answer> {
   /** Whether the behaviour of an operation is written. */
   readonly reproduces: (operation: Operation) => boolean;
   /** Throws the refusal of a request that nobody known has signed; for a filter or a message handler. */
-  readonly refuseUnsigned: (body: Uint8Array, signature: string) => Awaitable<void>;
+  readonly refuseUnsigned: (body: Uint8Array, signature: string) => Promise<void>;
   /** Runs the action of an operation. */
-  readonly runAction: (call: BoundCall) => Awaitable<Answered>;
+  readonly runAction: (call: BoundCall) => Promise<Answered>;
 }
 
 /** A call as it comes in. */
@@ -60,17 +61,15 @@ export interface RefusedAnswer extends Answer {
 }
 
 /** Answers one call; whatever goes wrong becomes an answer too. */
-export function answerCall<Answered extends Answer>(
+export async function answerCall<Answered extends Answer>(
   settings: WebApiSettings,
   application: Application<Answered>,
   incoming: Incoming,
-): Awaitable<Answered | RefusedAnswer> {
-  const refuse = (error: unknown): RefusedAnswer => answerError(settings, error);
+): Promise<Answered | RefusedAnswer> {
   try {
-    const answer = passThrough(settings, application, incoming);
-    return answer instanceof Promise ? answer.catch(refuse) : answer;
+    return await passThrough(settings, application, incoming);
   } catch (error) {
-    return refuse(error);
+    return answerError(settings, error);
   }
 }
 
@@ -87,30 +86,28 @@ function withoutDetails({ Message, ModelState }: HttpError): HttpError {
 }
 
 // Message handler, routing, filter, binding, action.
-function passThrough<Answered extends Answer>(
+async function passThrough<Answered extends Answer>(
   settings: WebApiSettings,
   application: Application<Answered>,
   { at, request, target }: Incoming,
-): Awaitable<Answered> {
+): Promise<Answered> {
   const { body } = request;
   if (body === undefined || body.length > MAX_BODY_BYTES) throw bodyTooLarge();
   const query = readQuery(target.query);
   const signature = blankToEmpty(query.get("signature"));
-  const checkIn = (place: WebApiSettings["signatureCheckedIn"]): Awaitable<void> =>
-    settings.signatureCheckedIn === place ? application.refuseUnsigned(body, signature) : undefined;
   const modelState: ModelState | undefined = settings.checksModelState ? {} : undefined;
-  return whenReady(checkIn("handler"), () => {
-    const operation = findOperation(request, decodePath(target), query, application.reproduces);
-    return whenReady(checkIn("filter"), () =>
-      whenReady(readModel(request, body, operation, settings.xml, modelState), (model) => {
-        const language = query.get("language");
-        // Parameters are checked when all are bound (ReflectedHttpActionDescriptor), so a 415 comes before this 400.
-        if (language !== undefined && isBlank(language)) throw blankLanguage();
-        if (modelState !== undefined && Object.keys(modelState).length > 0) throw invalidModel(modelState);
-        return application.runAction({ at, operation, body, model, language, signature });
-      }),
-    );
-  });
+  const { signatureCheckedIn } = settings;
+  if (signatureCheckedIn === "handler") await application.refuseUnsigned(body, signature);
+  const operation = findOperation(request, decodePath(target), query, application.reproduces);
+  if (signatureCheckedIn === "filter") await application.refuseUnsigned(body, signature);
+  const model = await readModel(request, body, operation, settings, modelState);
+  const language = query.get("language");
+  // Parameters are checked when all are bound (ReflectedHttpActionDescriptor), so a 415 comes before this 400.
+  if (language !== undefined && isBlank(language)) throw blankLanguage();
+  if (modelState !== undefined && Object.keys(modelState).length > 0) throw invalidModel(modelState);
+  const answer = await application.runAction({ at, operation, body, model, language, signature });
+  if (negotiateFormat(request.headers).isXml) checkSerializable(answer, operation, settings);
+  return answer;
 }
 
 function blankToEmpty(value = ""): string {

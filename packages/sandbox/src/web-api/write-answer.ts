@@ -1,10 +1,11 @@
 // The last step of a call: an answer as bytes, in the format that was negotiated.
 import { corsHeaders } from "../http/cors.ts";
-import { type HttpAnswer, type HttpRequest, toBytes, toJsonBytes } from "../http/http.ts";
+import { type HttpAnswer, type HttpRequest, toBytes } from "../http/http.ts";
 import { negotiateFormat } from "./negotiate.ts";
 import type { Operation } from "./operations.ts";
-import { writeEnvelope, writeHttpError } from "./write-xml.ts";
-import type { XmlNamespaces } from "./xml-namespaces.ts";
+import { writeEnvelope } from "./xml/write-envelope.ts";
+import { writeHttpError } from "./xml/write-http-error.ts";
+import type { XmlNamespaces } from "./xml/xml-namespaces.ts";
 
 /** The answer to a call before it is written in any format. */
 export interface Answer {
@@ -18,12 +19,25 @@ export interface Answer {
 
 /** Writes what is answered to a request. */
 export function writeAnswer({ headers }: HttpRequest, answer: Answer, namespaces: XmlNamespaces): HttpAnswer {
-  const { isXml, mediaType } = negotiateFormat(headers);
+  const { isXml, mediaType, charset } = negotiateFormat(headers);
+  const text = isXml ? toXml(answer, namespaces) : JSON.stringify(answer.body);
   return {
     status: answer.status,
-    headers: { "Content-Type": `${mediaType}; charset=utf-8`, ...corsHeaders(headers), ...answer.headers },
-    body: isXml ? toBytes(toXml(answer, namespaces)) : toJsonBytes(answer.body),
+    headers: {
+      "Content-Type": `${mediaType}; charset=${charset}`,
+      ...corsHeaders(headers),
+      ...answer.headers,
+    },
+    body: charset === "utf-16" ? toUtf16(text) : toBytes(text),
   };
+}
+
+// Little-endian, with a byte-order mark (UnicodeEncoding).
+function toUtf16(text: string): Uint8Array {
+  const view = new DataView(new ArrayBuffer(2 * text.length + 2));
+  view.setUint16(0, 0xfeff, true);
+  for (let i = 0; i < text.length; i++) view.setUint16(2 * i + 2, text.charCodeAt(i), true);
+  return new Uint8Array(view.buffer);
 }
 
 function toXml({ body, operation }: Answer, namespaces: XmlNamespaces): string {

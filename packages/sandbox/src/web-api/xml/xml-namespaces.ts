@@ -1,8 +1,8 @@
 // The names under which CBSS's types stand in XML. Not one namespace is documented: all are inferred from sibling operations
 // of the same server, where they are those of DataContractSerializer for its C# namespaces. So they are settings.
-import type { Operation } from "./operations.ts";
+import type { Operation } from "../operations.ts";
 
-/** The XML namespaces; in each, `{group}` stands for the part of the C# namespace that is an operation's own. */
+/** The XML namespaces; in each, `{group}` stands for the part of the C# namespace that is an operation's own, `{controller}` for its first part. */
 export interface XmlNamespaces {
   /** Of a request's root element. */
   readonly request: string;
@@ -14,6 +14,8 @@ export interface XmlNamespaces {
   readonly response: string;
   /** Of ClientCode, Content, DateTime, IsSuccessful and Messages in an answer. */
   readonly responseMembers: string;
+  /** Of what stands in an answer's Content. */
+  readonly content: string;
   /** Of a Message and what stands in it. */
   readonly message: string;
 }
@@ -24,7 +26,9 @@ export function namespaceOf(
   name: keyof XmlNamespaces,
   { path }: Operation,
 ): string {
-  return namespaces[name].replaceAll("{group}", groupOf(path));
+  const group = groupOf(path);
+  const [controller = ""] = group.split(".");
+  return namespaces[name].replaceAll("{group}", group).replaceAll("{controller}", controller);
 }
 
 // As the help pages write the types: Requests.Customers.ChangeEmailAddresses.PasswordAndNewEmailAddress is for

@@ -1,8 +1,8 @@
 import { XMLValidator } from "fast-xml-parser";
 import { describe, expect, test } from "vitest";
-import { EMAIL_BODY, EMAIL_PATH, ORIGIN, PHONE_BODY, PHONE_PATH, post } from "../../test/calls.ts";
-import { BASE, EMAIL_XML, XML } from "../../test/calls-in-formats.ts";
-import { createSandbox, type SandboxOptions } from "../index.ts";
+import { EMAIL_BODY, EMAIL_PATH, ORIGIN, PHONE_BODY, PHONE_PATH, post } from "../../../test/calls.ts";
+import { BASE, EMAIL_XML, XML } from "../../../test/calls-in-formats.ts";
+import { createSandbox, type SandboxOptions } from "../../index.ts";
 
 const accept = { Accept: "application/xml" };
 

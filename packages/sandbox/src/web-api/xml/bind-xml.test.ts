@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { PHONE_PATH, post } from "../../test/calls.ts";
-import { BASE, EMAIL_XML, PHONE_XML, XML } from "../../test/calls-in-formats.ts";
-import { createSandbox, type SandboxOptions } from "../index.ts";
+import { PHONE_PATH, post } from "../../../test/calls.ts";
+import { BASE, EMAIL_XML, PHONE_XML, XML } from "../../../test/calls-in-formats.ts";
+import { createSandbox, type SandboxOptions } from "../../index.ts";
 
 const password = "<f:Password>sandbox-password</f:Password>";
 const address = "<f:NewEmailAddress>mei@example.com</f:NewEmailAddress>";
