@@ -17,6 +17,16 @@ export function isWhole({ numbers, year, month }: DateParts): boolean {
   return numbers.length + (year === undefined ? 0 : 1) + (month === undefined ? 0 : 1) === 3;
 }
 
+/** Whether there is anything of a date. */
+export function isBegun({ numbers, year, month }: DateParts): boolean {
+  return numbers.length > 0 || year !== undefined || month !== undefined;
+}
+
+/** Whether it is the name of a month and one number. */
+export function isMonthAndDay({ numbers, year, month, isOpen }: DateParts): boolean {
+  return month !== undefined && year === undefined && numbers.length === 1 && isOpen !== true;
+}
+
 /** Adds a number; false where it does not fit. */
 export function addNumber(date: DateParts, digits: string, isFollowed: boolean): boolean {
   const isYear = digits.length > 2;

@@ -1,7 +1,16 @@
 // A date as .NET's DateTime.Parse reads it in the invariant culture: each part by what it looks like, in nearly any order, and what is
 // missing from today. Written after its documentation and its answers; of what nobody sends, the oddest is left out.
 import { dayOfWeek, writeClockTime, writeZone } from "./clock-time.ts";
-import { addMonth, addNumber, type DateParts, isWhole, toDate, toFullYear } from "./date-parts.ts";
+import {
+  addMonth,
+  addNumber,
+  type DateParts,
+  isBegun,
+  isMonthAndDay,
+  isWhole,
+  toDate,
+  toFullYear,
+} from "./date-parts.ts";
 
 interface Found {
   readonly date: DateParts;
@@ -18,17 +27,17 @@ interface Found {
 const PARTS = [
   /(?<blank>[\s,.]+|\0+$)/,
   /(?<hour>\d\d?)\s*:\s*(?<minute>\d\d?)(?:\s*:\s*(?<second>\d\d?)(?:\.(?<fraction>\d*))?)?(?!\d)/,
-  /(?<marked>\d\d?)(?=\s*[AP]M(?!\p{L}))/,
+  /(?<marked>\d\d?)(?=\s*[AP]M(?!\p{L}))/u,
   /(?<value>\d{1,8})\s*(?<unit>[年月日時时分秒])/,
   /(?<number>\d{1,8})(?!\d)(?<separator>\s*[-/])?/,
   /(?<offset>[+-]\s*\d{1,4}(?!\d)(?:\s*:\s*\d\d?(?!\d))?)/,
-  /(?<word>A\.D\.|\p{L}+)(?<after>\s*[-/])?/,
+  /(?<word>A\.D\.|\p{L}+)(?<after>\s*[-/])?/u,
 ];
 const PART = new RegExp(PARTS.map(({ source }) => source).join("|"), "iuy");
 
 // `2024-11-18T11:26`: after the T the order is fixed, and behind an offset one character is not looked at.
 const ISO =
-  /^\s*(\d{3,8})\s*[-/\s]\s*(\d\d?)\s*[-/\s]\s*(\d\d?)\s*T\s*(\d\d)\s*:\s*(\d\d)\s*(?::\s*(\d\d)(?:\.(\d+))?\s*)?(?:(Z)|([+-]\s*\d{1,4}(?!\d)(?:\s*:\s*\d\d?)?).?)?\s*\0*$/iu;
+  /^\s*(\d{3,8})(?:\s*[-/]\s*|[\s.,]+)(\d\d?)(?:\s*[-/]\s*|[\s.,]+)(\d\d?)\s*T\s*(\d\d)\s*:\s*(\d\d)\s*(?::\s*(\d\d)(?:\.(\d+))?\s*)?(?:(Z)|([+-]\s*\d{1,4}(?!\d)(?:\s*:\s*\d\d?)?).?)?\s*\0*$/iu;
 
 const MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december".split("|");
 const WEEKDAYS = "sunday|monday|tuesday|wednesday|thursday|friday|saturday".split("|");
@@ -70,29 +79,31 @@ function addPart(found: Found, part: Part): boolean {
       ? addWord(found, (part["word"] ?? "").toLowerCase(), separator !== undefined)
       : addNumber(date, part["number"], separator !== undefined);
   // After a whole date the sign is that of an offset.
-  if (isAdded && separator !== undefined && isWhole(date)) {
+  if (isAdded && date.isOpen && isWhole(date)) {
     date.isOpen = false;
     PART.lastIndex -= 1;
   }
   return isAdded;
 }
 
-function addTime(found: Found, { hour, minute, second = "0", fraction }: Part): boolean {
+function addTime(found: Found, { hour, minute, second, fraction }: Part): boolean {
   const { date } = found;
-  const isDateOpen = !isWhole(date) && (date.numbers.length > 0 || date.year !== undefined || date.month !== undefined);
-  if (found.time !== undefined || isDateOpen) return false;
-  found.time = [Number(hour), Number(minute), Number(second)];
+  if (found.time !== undefined || (isBegun(date) && !isWhole(date) && !isMonthAndDay(date))) return false;
+  found.time = [Number(hour), Number(minute), Number(second ?? 0)];
   if (fraction !== undefined) found.fraction = fraction;
-  return true;
+  if (!isMonthAndDay(date)) return true;
+  // `Nov 18 11:26`: the real one takes the day for the hour, 18:11 of today, and has no place for seconds.
+  found.time = [date.numbers.pop() ?? 0, Number(hour), 0];
+  delete date.month;
+  return second === undefined;
 }
 
 // `5 AM`. After two parts of a date it is the third, as the real one has it.
 function addMarkedHour(found: Found, hour: number): boolean {
   const { date } = found;
-  if (date.month !== undefined || date.year !== undefined) {
-    if (!isWhole(date)) return addNumber(date, String(hour), false);
-  }
-  if (found.time !== undefined || date.numbers.length === 1) return false;
+  const isThird = !isWhole(date) && (date.month !== undefined || date.year !== undefined);
+  if (isThird) return addNumber(date, String(hour), false);
+  if (found.time !== undefined || (date.numbers.length === 1 && !isWhole(date))) return false;
   found.time = [hour, 0, 0];
   return true;
 }
@@ -110,16 +121,23 @@ function addZone(found: Found, zone: string | undefined): boolean {
   return true;
 }
 
+// Not in the middle of a date, and not behind one in 年, 月 and 日.
+function isZoneAllowed({ date, units, time }: Found): boolean {
+  const isInMiddle = !isWhole(date) && (date.year !== undefined || date.month !== undefined);
+  return !isInMiddle && (units.length === 0 || units.length > 3 || time !== undefined);
+}
+
 function addWord(found: Found, word: string, isFollowed: boolean): boolean {
   const month = indexOfName(MONTHS, word);
   if (month !== -1) return addMonth(found.date, month + 1, isFollowed);
-  if (isFollowed && word !== "gmt" && word !== "z") return false;
+  // The sign is that of an offset.
+  if (isFollowed) PART.lastIndex -= 1;
   if (word === "am" || word === "pm") {
     if (found.isAfternoon !== undefined) return false;
     found.isAfternoon = word === "pm";
     return true;
   }
-  if (word === "gmt" || word === "z") return addZone(found, "Z");
+  if (word === "gmt" || word === "z") return isZoneAllowed(found) && addZone(found, "Z");
   if (word === "a.d." || word === "ad") return true;
   const weekday = indexOfName(WEEKDAYS, word);
   if (weekday === -1 || found.weekday !== undefined) return false;
@@ -144,23 +162,28 @@ function readOffset(offset: string | undefined): string | undefined {
 }
 
 function finish(found: Found): string | undefined {
-  const { date, units, zone = "", weekday } = found;
-  const now = new Date();
-  const isInUnits = units.slice(0, 3).some((unit) => unit !== undefined);
-  const hasDate = date.numbers.length > 0 || date.year !== undefined || date.month !== undefined;
+  const { units, zone = "", weekday } = found;
   const time = found.time ?? (units.length > 3 ? [units[3] ?? 0, units[4] ?? 0, units[5] ?? 0] : undefined);
-  if (!hasDate && !isInUnits && time === undefined) return undefined;
-  const today = [now.getUTCFullYear(), now.getUTCMonth() + 1, now.getUTCDate()] as const;
-  const [year, month, day] = hasDate ? (toDate(date, today[0]) ?? []) : isInUnits ? fromUnits(units, today[0]) : today;
+  const [year, month, day] = findDay(found, time !== undefined) ?? [];
   const hour = adjustHour(time?.[0] ?? 0, found.isAfternoon);
   if (year === undefined || month === undefined || day === undefined || hour === undefined) return undefined;
-  if (hasDate && isInUnits) return undefined;
   if (weekday !== undefined && weekday !== dayOfWeek(year, month, day)) return undefined;
   return write([year, month, day], [hour, time?.[1] ?? 0, time?.[2] ?? 0], found.fraction, zone);
 }
 
-function fromUnits([year, month = 1, day = 1]: Found["units"], thisYear: number) {
-  return [year === undefined ? thisYear : toFullYear(year), month, day] as const;
+function findDay({ date, units }: Found, isTime: boolean): readonly [number, number, number] | undefined {
+  const now = new Date();
+  const today = [now.getUTCFullYear(), now.getUTCMonth() + 1, now.getUTCDate()] as const;
+  const [year, month, day] = units;
+  if (year === undefined && month === undefined && day === undefined) {
+    if (isBegun(date)) return toDate(date, today[0]);
+    return isTime ? today : undefined;
+  }
+  // Behind 年 or 月 the last number may be without its 日.
+  const [last, ...more] = date.numbers;
+  const isMore = more.length > 0 || date.year !== undefined || date.month !== undefined;
+  if (isMore || (last !== undefined && day !== undefined)) return undefined;
+  return [year === undefined ? today[0] : toFullYear(year), month ?? 1, day ?? last ?? 1];
 }
 
 function adjustHour(hour: number, isAfternoon: boolean | undefined): number | undefined {
