@@ -39,8 +39,7 @@ export async function readModel(
   if (findLabel(JSON_LABELS, range)) {
     return bindJson(decodeText(body, charset), members, modelState, unknown);
   }
-  if (findLabel(XML_LABELS, range))
-    return bindXml(body, charset, operation, xml, xmlWorks, modelState);
+  if (findLabel(XML_LABELS, range)) return bindXml(body, charset, operation, xml, xmlWorks, modelState);
   if (findLabel(FORM_LABELS, range)) {
     return bindForm(decodeForm(body), members, modelState, unknown);
   }
