@@ -1,6 +1,5 @@
 // CBSS's own code as the framework runs it: a call comes in bound, and an envelope goes out, always with status 200.
-import type { Application, BoundCall } from "../web-api/answer-call.ts";
-import type { Answer } from "../web-api/write-answer.ts";
+import type { ActionAnswer, Application, BoundCall } from "../web-api/answer-call.ts";
 import type { CbssContext } from "./context.ts";
 import { formatDateTime } from "./date-time.ts";
 import { type Call, decide, type Hooks } from "./decide.ts";
@@ -20,7 +19,7 @@ interface Envelope {
 }
 
 /** What CBSS's own code answers. */
-export interface DecidedAnswer extends Answer {
+export interface DecidedAnswer extends ActionAnswer {
   readonly verdict: Verdict;
   /** Of a wrong signature: which mistake led to it. */
   readonly diagnosis: string | undefined;

@@ -181,6 +181,28 @@ describe("where ModelState is checked", () => {
   });
 });
 
+describe("a path that no operation has", () => {
+  test("is refused by the framework, which repeats the URI", async () => {
+    const answer = await postJson(createSandbox(), EMAIL_BODY, { path: "/%41", query: "a=%20%2B" });
+
+    expect(answer).toEqual({
+      Message: "No HTTP resource was found that matches the request URI 'https://cbss.test/A?a= %2B'.",
+    });
+  });
+
+  test("gets the page of IIS, where IIS is around the framework, whatever Accept says", async () => {
+    const sandbox = createSandbox({ unroutedPath: "iis", signatureCheckedIn: "handler" });
+    const headers = { Accept: "application/json" };
+    const response = await post(sandbox, EMAIL_BODY, { path: "/api/Nope", headers });
+
+    expect(response.status).toBe(404);
+    expect(response.headers.get("content-type")).toBe("text/html");
+    expect(await response.text()).toContain("<h2>404 - File or directory not found.</h2>");
+    expect(sandbox.journal).toMatchObject([{ status: 404, outcome: "refused", path: "/api/Nope" }]);
+    expect((await post(sandbox, EMAIL_BODY)).status).toBe(200);
+  });
+});
+
 test.each([
   [{ signatureCheckedIn: "proxy" }, "signatureCheckedIn must be one of action, filter, handler."],
   [{ checksModelState: "yes" }, "checksModelState must be true or false."],

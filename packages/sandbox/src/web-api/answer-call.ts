@@ -2,13 +2,14 @@
 import { type HttpRequest, Interruption, MAX_BODY_BYTES, type Target } from "../http/http.ts";
 import { bindLanguage, bindSignature } from "./bind-parameters.ts";
 import { invalidModel, unhandledException } from "./framework-refusals.ts";
+import { IIS_PAGE } from "./iis-page.ts";
 import type { Model } from "./model.ts";
 import { negotiateFormat } from "./negotiate.ts";
 import type { Operation } from "./operations.ts";
 import { readFields } from "./read-fields.ts";
 import { readModel } from "./read-model.ts";
 import { bodyTooLarge, type HttpError, type ModelState, Refusal } from "./refusal.ts";
-import { findOperation } from "./route.ts";
+import { findOperation, findRoute } from "./route.ts";
 import type { Answer } from "./write-answer.ts";
 import { checkSerializable } from "./xml/check-serializable.ts";
 import type { XmlNamespaces } from "./xml/xml-namespaces.ts";
@@ -25,8 +26,13 @@ export interface WebApiSettings {
   readonly unroutedPath: "framework" | "iis";
 }
 
+/** What an action returned. */
+export interface ActionAnswer extends Answer {
+  readonly body: object;
+}
+
 /** The code that the framework runs, CBSS's own. */
-export interface Application<Answered extends Answer> {
+export interface Application<Answered extends ActionAnswer> {
   /** Whether the behaviour of an operation is written. */
   readonly reproduces: (operation: Operation) => boolean;
   /** The members of the enum that Language is, in the order of their numbers. */
@@ -64,13 +70,13 @@ export interface RefusedAnswer extends Answer {
 }
 
 /** Answers one call; whatever goes wrong becomes an answer too. */
-export async function answerCall<Answered extends Answer>(
+export async function answerCall<Answered extends ActionAnswer>(
   settings: WebApiSettings,
   application: Application<Answered>,
   incoming: Incoming,
 ): Promise<Answered | RefusedAnswer> {
   try {
-    return await passThrough(settings, application, incoming);
+    return answerByIis(settings, incoming) ?? (await passThrough(settings, application, incoming));
   } catch (error) {
     return answerError(settings, error);
   }
@@ -83,13 +89,19 @@ function answerError({ errorDetails }: WebApiSettings, error: unknown): RefusedA
   return { status, body: errorDetails ? httpError : withoutDetails(httpError), headers, reason: message };
 }
 
+// The framework never sees a request that no route leads to, where IIS is around it.
+function answerByIis({ unroutedPath }: WebApiSettings, { target }: Incoming): RefusedAnswer | undefined {
+  if (unroutedPath !== "iis" || findRoute(target) !== undefined) return undefined;
+  return { status: 404, body: IIS_PAGE, headers: {}, reason: "The path is none of the document's." };
+}
+
 // ModelState is not a detail: it is always there (HttpError, of a ModelStateDictionary).
 function withoutDetails({ Message, ModelState }: HttpError): HttpError {
   return ModelState === undefined ? { Message } : { Message, ModelState };
 }
 
 // Message handler, routing, filter, binding, action.
-async function passThrough<Answered extends Answer>(
+async function passThrough<Answered extends ActionAnswer>(
   settings: WebApiSettings,
   application: Application<Answered>,
   { at, request, target }: Incoming,

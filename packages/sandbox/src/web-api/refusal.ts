@@ -3,8 +3,7 @@ import { MAX_BODY_BYTES } from "../http/http.ts";
 
 /**
  * What did not bind: for each place of a body, by its name (`request.Content`), what is said of it. The name is that of the
- * action's parameter, `request`, with the path of the field (ModelStateFormatterLogger). For a body that is not JSON at all, the
- * real reader names the place that it had reached; here it is the whole body.
+ * action's parameter, `request`, with the path of the field (ModelStateFormatterLogger), or that of the parameter itself.
  */
 export type ModelState = Record<string, string[]>;
 
