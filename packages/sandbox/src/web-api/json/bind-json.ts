@@ -59,7 +59,7 @@ function* bindObject(
   // An empty text is taken for null.
   if (token === "Null" || token === "Undefined" || (token === "String" && value === "")) return null;
   if (token !== "StartObject") throw jsonError;
-  const { id, reference, isList } = readMetadata(reader);
+  const { id, reference, isList } = yield* readMetadata(reader);
   if (reference !== undefined) return references.find(reference, members);
   if (isList) throw jsonError;
   const isMade = members === undefined && existing === null;

@@ -15,8 +15,13 @@ export function toText({ token, value }: JsonReader): string | null {
   throw jsonError;
 }
 
+// What it costs to read a date, in tokens.
+const DATE_IN_TOKENS = 50;
+
 /** As a date with a time, which is a value type: null is an error. */
-export function toDateTime({ token, value }: JsonReader): string {
+export function toDateTime(reader: JsonReader): string {
+  const { token, value } = reader;
+  reader.tokens += DATE_IN_TOKENS;
   const dateTime = token === "String" || token === "Date" ? readDateTime(value ?? "") : undefined;
   if (dateTime === undefined) throw jsonError;
   return dateTime;

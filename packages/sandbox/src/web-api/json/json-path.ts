@@ -2,16 +2,15 @@
 
 /** Writes the names and indexes on the way to a place. */
 export function writePath(members: readonly (string | number)[]): string {
-  const steps: string[] = [];
-  let last: string | number | undefined;
-  let step = "";
-  for (const member of members) {
+  let path = "";
+  for (let at = 0; at < members.length; ) {
+    const member = members[at] ?? "";
+    const first = at;
     // A megabyte of brackets is a million times the same step.
-    if (member !== last) step = writeStep(member);
-    last = member;
-    steps.push(step);
+    while (at < members.length && members[at] === member) at += 1;
+    path += writeStep(member).repeat(at - first);
   }
-  const path = steps.join("");
+  // A name has its point only behind something.
   return path.replace(/^\.+/, "");
 }
 

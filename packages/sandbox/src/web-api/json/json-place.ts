@@ -39,7 +39,7 @@ export class JsonPlace {
   /** The place as ModelState names it: the innermost member counts once its container is entered. */
   get path(): string {
     const isEntered = this.container !== undefined && !this.state.endsWith("Start");
-    return writePath(isEntered ? [...this.#members, this.member] : this.#members);
+    return writePath(isEntered ? this.#members.concat(this.member) : this.#members);
   }
 
   /** How deep the token is: inside what is open, or before what it opens. */

@@ -27,7 +27,8 @@ export function* readAnything(reader: JsonReader): Steps<unknown> {
 /** The value of a token that is a value in itself. */
 export function toScalar({ token, value }: JsonReader): unknown {
   if (token === "Boolean") return value === "True";
-  return token === "Integer" || token === "Float" ? Number(writeNumber(value ?? "")) : value;
+  if (token === "Float") return Number(value);
+  return token === "Integer" ? Number(writeNumber(value ?? "")) : value;
 }
 
 function begin({ token }: JsonReader): Open {

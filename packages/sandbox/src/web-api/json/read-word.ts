@@ -58,12 +58,10 @@ export function readName(from: JsonText, first: number): string {
   }
   if (!isOfName(first)) throw jsonError;
   const { at } = from;
-  for (;;) {
-    const code = from.peek();
-    if (code === 0 || code === COLON || isWhiteSpace(code)) return from.text.slice(at, from.at);
-    if (!isOfName(code)) throw jsonError;
-    from.at += 1;
-  }
+  while (isOfName(from.peek())) from.at += 1;
+  const code = from.peek();
+  if (code !== 0 && code !== COLON && !isWhiteSpace(code)) throw jsonError;
+  return from.text.slice(at, from.at);
 }
 
 function isOfName(code: number): boolean {
