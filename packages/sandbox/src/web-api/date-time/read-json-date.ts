@@ -37,8 +37,10 @@ function readMilliseconds(inside: string): string | "overflow" | undefined {
   const isOffset = end === -1 || /^.([\s\d+-]\d|\d\s)(([\s\d+-]\d|\d\s).*|.?)$/.test(inside.slice(end));
   if (inside === "" || !isOffset) return "overflow";
   const digits = end === -1 ? inside : inside.slice(0, end);
-  if (!/^\s*[-+]?\d+\s*\0*$/.test(digits)) return undefined;
-  const sent = BigInt(digits.replace(/[\s\0+]/g, ""));
+  // A long: no number of more digits is one.
+  const [, sign, whole = ""] = /^\s*([-+])?0*(\d{1,19})\s*\0*$/.exec(digits) ?? [];
+  if (whole === "") return undefined;
+  const sent = sign === "-" ? -BigInt(whole) : BigInt(whole);
   if (BigInt.asIntN(64, sent) !== sent) return undefined;
   // In 64 bits, like the ticks that they become.
   const ticks = BigInt.asIntN(64, sent * 10_000n + 621_355_968_000_000_000n);
