@@ -120,6 +120,6 @@ async function passThrough<Answered extends ActionAnswer>(
   const language = bindLanguage(query ?? new Map(), application.languages, modelState);
   if (modelState !== undefined && Object.keys(modelState).length > 0) throw invalidModel(modelState);
   const answer = await application.runAction({ at, operation, body, model, language, signature });
-  if (negotiateFormat(request.headers).isXml) checkSerializable(answer, operation, settings);
+  if (negotiateFormat(request.headers).isXml) checkSerializable(answer.body, operation, settings.xmlWorks);
   return answer;
 }

@@ -2,7 +2,7 @@
 // told otherwise (custerr/en-US/404.htm), with its styles left out.
 
 /** The page of IIS for a path that nothing is behind. */
-export const IIS_PAGE =
+export const IIS_PAGE: string =
   `<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">
 <html xmlns="http://www.w3.org/1999/xhtml">
 <head>

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { EMAIL_BODY, ORIGIN, post } from "../../test/calls.ts";
 import { createSandbox } from "../index.ts";
 
-const sandbox = createSandbox();
+const sandbox = createSandbox({ xmlWorks: true });
 
 test.each([
   ["*/*", "text/json", "application/json"],

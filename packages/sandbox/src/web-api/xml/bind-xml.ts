@@ -4,6 +4,7 @@ import { emptyModel, type Model } from "../model.ts";
 import type { Members, Operation } from "../operations.ts";
 import { addModelError, type ModelState } from "../refusal.ts";
 import { moveToContent, passEnd, readText, skip } from "./read-content.ts";
+import { refuseFloods } from "./refuse-floods.ts";
 import { type QName, readSerializerAttributes, type SerializerAttributes } from "./serializer-attributes.ts";
 import { toUtf8 } from "./to-utf8.ts";
 import { readXmlDateTime } from "./xml-date-time.ts";
@@ -21,7 +22,9 @@ export function bindXml(
   modelState?: ModelState,
 ): Model | null {
   try {
-    const reader = new XmlReader(toUtf8(body, charset));
+    const bytes = toUtf8(body, charset);
+    refuseFloods(bytes);
+    const reader = new XmlReader(bytes);
     const request = requestType(operation, namespaces);
     if (moveToContent(reader) !== "element" || !reader.isElement(request.name, request.namespace))
       throw new Error("expected another root element");

@@ -33,7 +33,7 @@ export function scanAttributes(bytes: Uint8Array, from: number): { attributes: A
 }
 
 /** The value of an attribute; line breaks and tabs are blanks in it. */
-export function valueOf(bytes: Uint8Array, { start, end, isEscaped }: Attribute): string {
+export function readValue(bytes: Uint8Array, { start, end, isEscaped }: Attribute): string {
   if (!isEscaped) return decodeUtf8(bytes, start, end);
   return decodeUtf8(bytes, start, end)
     .replace(/\r\n|[\r\n\t]/g, " ")

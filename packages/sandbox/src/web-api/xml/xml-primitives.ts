@@ -34,7 +34,7 @@ const PRIMITIVES: { readonly [type: string]: ReadPrimitive | undefined } = {
   decimal: asDecimal,
   duration: asDuration,
   dateTime: (text) => readXmlDateTime(text) ?? refuse(),
-  base64Binary: (text) => matching(/^[A-Za-z\d+/]*={0,2}$/)(text.replace(/\s/g, "")),
+  base64Binary: matching(/^[A-Za-z\d+/\s]*(=\s*){0,2}$/),
   " char": whole(0n, 2n ** 16n),
   " duration": asDuration,
   " guid": matching(
@@ -65,9 +65,10 @@ function matching(pattern: RegExp): ReadPrimitive {
 function whole(least: bigint, end: bigint): ReadPrimitive {
   return (text) => {
     const digits = text.trim().replace(/^\+/, "");
+    if (!/^-?\d+$/.test(digits)) refuse();
+    const bare = digits.replace(/^(-?)0+(?=\d)/, "$1");
     // Longer ones are outside of any range, and a number of a million digits takes a second to read.
-    if (!/^-?0*\d{1,20}$/.test(digits)) refuse();
-    const value = BigInt(digits.replace(/^(-?)0+(?=\d)/, "$1"));
+    const value = bare.length > 20 ? end : BigInt(bare);
     return value >= least && value < end ? Number(value) : refuse();
   };
 }
