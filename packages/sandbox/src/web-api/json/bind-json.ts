@@ -4,15 +4,17 @@
 import { emptyModel, type Model } from "../model.ts";
 import type { Members } from "../operations.ts";
 import { addModelError, type ModelState } from "../refusal.ts";
-import { isJsonDate, toAny, toDateTime, toText } from "./convert.ts";
+import { findDate, toAny, toDateTime, toNull, toText } from "./convert.ts";
 import { JsonReader } from "./json-reader.ts";
 import { isTurnOver, readPastComments, run, type Steps, skip } from "./json-steps.ts";
 import { JsonText, jsonError } from "./json-text.ts";
-import { readAnything } from "./read-anything.ts";
-import { References, readMetadata } from "./read-metadata.ts";
+import { readAnything, toScalar } from "./read-anything.ts";
+import { isMetadataNext, type Metadata, References, readMetadata } from "./read-metadata.ts";
 
 // What a throw costs, in tokens.
 const ERROR_IN_TOKENS = 50;
+
+const NO_METADATA: Metadata = { id: undefined };
 
 /** What a member is whose type is unknown: an object of a class with unknown members, or anything (`object`). */
 export type UnknownType = "class" | "object";
@@ -34,32 +36,31 @@ export function bindJson(
   modelState?: ModelState,
   unknown: UnknownType = "class",
 ): Promise<Model | null> {
-  const reader = new JsonReader(new JsonText(typeof text === "string" ? [text] : text), isJsonDate);
+  const reader = new JsonReader(new JsonText(typeof text === "string" ? [text] : text), findDate);
   return run(bindRoot({ reader, references: new References(), modelState, unknown }, members));
 }
 
 function* bindRoot(binding: Binding, members: Members): Steps<Model | null> {
+  const { reader } = binding;
   try {
     // White space alone counts as an empty body, which is not an error.
-    return (yield* readPastComments(binding.reader)) ? yield* bindObject(binding, members, null) : null;
+    if (!(yield* readPastComments(reader))) return null;
+    return reader.isStart ? yield* bindObject(binding, members, null) : toNull(reader);
   } catch (error) {
     logError(binding, error);
     return null;
   }
 }
 
-// The value that has begun, as an object of a class: of one with these members, or of an unknown one.
+// An object that has begun: of a class with these members, or of an unknown one.
 function* bindObject(
   binding: Binding,
   members: Members | undefined,
   existing: Model | null,
 ): Steps<Model | null> {
   const { reader, references } = binding;
-  const { token, value } = reader;
-  // An empty text is taken for null.
-  if (token === "Null" || token === "Undefined" || (token === "String" && value === "")) return null;
-  if (token !== "StartObject") throw jsonError;
-  const { id, reference, isList } = yield* readMetadata(reader);
+  if (reader.token !== "StartObject") throw jsonError;
+  const { id, reference, isList } = isMetadataNext(reader) ? yield* readMetadata(reader) : NO_METADATA;
   if (reference !== undefined) return references.find(reference, members);
   if (isList) throw jsonError;
   const isMade = members === undefined && existing === null;
@@ -80,7 +81,7 @@ function* makeUnknown(reader: JsonReader): Steps<Model> {
     if (reader.token !== "PropertyName") throw jsonError;
     const name = reader.value ?? "";
     if (!reader.read()) throw jsonError;
-    keep(object, name, yield* readAnything(reader));
+    yield* keepField(reader, object, name);
   } while (reader.read());
   return object;
 }
@@ -94,7 +95,8 @@ function* populate(binding: Binding, object: Model, members: Members | undefined
     if (reader.token === "Comment") continue;
     if (reader.token !== "PropertyName") throw jsonError;
     try {
-      yield* bindMember(binding, object, members);
+      const rest = bindMember(binding, object, members);
+      if (rest !== undefined) yield* rest;
     } catch (error) {
       logError(binding, error);
       yield* readPastError(reader, depth);
@@ -110,25 +112,47 @@ function* readPastError(reader: JsonReader, depth: number): Steps<void> {
   while (reader.depth > depth + 1 && reader.read()) if (isTurnOver(reader)) yield;
 }
 
-function* bindMember(binding: Binding, object: Model, members: Members | undefined): Steps<void> {
+// Gives what is left to do, which for a plain value is nothing: a generator for each would double the time of a small body.
+function bindMember(binding: Binding, object: Model, members: Members | undefined): Steps<void> | undefined {
   const { reader } = binding;
   const given = reader.value ?? "";
   const name = members === undefined ? undefined : findName(members, given);
   if (members === undefined || name === undefined) {
-    if (!reader.read()) return;
-    if (members === undefined) keep(object, given, yield* readAnything(reader));
-    else if (reader.isStart) yield* skip(reader);
-    return;
+    if (!reader.read()) return undefined;
+    if (members === undefined) return keepField(reader, object, given);
+    return reader.isStart ? skip(reader) : undefined;
   }
   const kind = members[name];
-  if (!(yield* readPastComments(reader, kind !== "text"))) throw jsonError;
-  if (kind === "text") object[name] = toText(reader);
-  else if (kind === "dateTime") object[name] = toDateTime(reader);
-  else if (kind === "any" && binding.unknown === "object") object[name] = yield* toAny(reader, object[name]);
-  else object[name] = yield* bindObject(binding, kind === "any" ? undefined : kind, toModel(object[name]));
+  if (!reader.read(kind !== "text")) throw jsonError;
+  if (reader.token === "Comment") return bindAfterComments(binding, object, name, kind);
+  return bindValue(binding, object, name, kind);
 }
 
-function keep(object: Model, name: string, value: unknown): void {
+type Kind = Members[string] | undefined;
+
+function* bindAfterComments(binding: Binding, object: Model, name: string, kind: Kind): Steps<void> {
+  if (!(yield* readPastComments(binding.reader, kind !== "text"))) throw jsonError;
+  const rest = bindValue(binding, object, name, kind);
+  if (rest !== undefined) yield* rest;
+}
+
+function bindValue(binding: Binding, object: Model, name: string, kind: Kind): Steps<void> | undefined {
+  const { reader } = binding;
+  if (kind === "text") object[name] = toText(reader);
+  else if (kind === "dateTime") object[name] = toDateTime(reader);
+  else if (reader.isStart) return bindStarted(binding, object, name, kind);
+  else object[name] = kind === "any" && binding.unknown === "object" ? toScalar(reader) : toNull(reader);
+  return undefined;
+}
+
+function* bindStarted(binding: Binding, object: Model, name: string, kind: Kind): Steps<void> {
+  const existing = object[name];
+  if (kind === "any" && binding.unknown === "object") object[name] = yield* toAny(binding.reader, existing);
+  else object[name] = yield* bindObject(binding, typeof kind === "object" ? kind : undefined, toModel(existing));
+}
+
+function* keepField(reader: JsonReader, object: Model, name: string): Steps<void> {
+  const value = yield* readAnything(reader);
   if (name !== "__proto__") object[name] = value;
 }
 

@@ -23,6 +23,8 @@ export class JsonPlace {
   token: Token = "None";
   /** The text of a name or a value as it was sent, without quotes; null for null, and for what is not a value. */
   value: string | null = null;
+  /** What was read as a date. */
+  date: string | undefined;
   /** Whether the token opens something. */
   isStart = false;
   state: State = "Start";

@@ -10,14 +10,14 @@ import { readComment, readConstructor, readName, readWord } from "./read-word.ts
 /** Reads one JSON text. */
 export class JsonReader extends JsonPlace {
   readonly #text: JsonText;
-  readonly #isDate: (text: string) => boolean;
+  readonly #findDate: (text: string) => string | undefined;
   #areDatesRead = true;
 
-  /** `isDate` may throw: a text that only looks like a date is an error wherever dates are read. */
-  constructor(text: JsonText, isDate: (text: string) => boolean) {
+  /** `findDate` may throw: a text that only looks like a date is an error wherever dates are read. */
+  constructor(text: JsonText, findDate: (text: string) => string | undefined) {
     super();
     this.#text = text;
-    this.#isDate = isDate;
+    this.#findDate = findDate;
   }
 
   /** Reads a token; false at the end. */
@@ -118,7 +118,8 @@ export class JsonReader extends JsonPlace {
     const text = readString(this.#text, quote);
     // Before it is known whether it is a date, or a number: an error then comes after the value.
     this.endValue();
-    this.set(this.#areDatesRead && this.#isDate(text) ? "Date" : "String", text);
+    this.date = this.#areDatesRead ? this.#findDate(text) : undefined;
+    this.set(this.date === undefined ? "String" : "Date", text);
     return true;
   }
 
