@@ -1,7 +1,7 @@
 // One call of the API, from the request to what is answered, in the order in which the framework does it.
 import { type HttpRequest, Interruption, MAX_BODY_BYTES, type Target } from "../http/http.ts";
-import type { Model } from "./model.ts";
 import { blankLanguage, invalidModel, unhandledException } from "./framework-refusals.ts";
+import type { Model } from "./model.ts";
 import { negotiateFormat } from "./negotiate.ts";
 import type { Operation } from "./operations.ts";
 import { readModel } from "./read-model.ts";

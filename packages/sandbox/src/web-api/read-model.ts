@@ -1,13 +1,13 @@
 // A body to a model, by the formatter that the Content-Type chooses. The signature is over the bytes, whatever they turn into.
 import type { HttpRequest } from "../http/http.ts";
 import { bindForm } from "./bind-form.ts";
-import { bindJson } from "./json/bind-json.ts";
-import type { Model } from "./model.ts";
-import { decodeText } from "./decode-text.ts";
 import { noContentType, unsupportedMediaType } from "./framework-refusals.ts";
+import { bindJson } from "./json/bind-json.ts";
+import { decodeText } from "./json/decode-text.ts";
 import { FORM_LABELS, findLabel, JSON_LABELS, readContentType, XML_LABELS } from "./media-type.ts";
+import type { Model } from "./model.ts";
 import type { Operation } from "./operations.ts";
-import { addModelError, type ModelState } from "./refusal.ts";
+import type { ModelState } from "./refusal.ts";
 import { bindXml } from "./xml/bind-xml.ts";
 import type { XmlNamespaces } from "./xml/xml-namespaces.ts";
 
@@ -34,7 +34,7 @@ export async function readModel(
   // In the order of the framework's formatters, which counts for a range: `*/*` is read as JSON.
   if (findLabel(JSON_LABELS, range)) {
     const text = decodeText(body, contentType.charset);
-    return text === undefined ? refuseText(modelState) : bindJson(text, members, modelState);
+    return bindJson(text, members, modelState, xml.xmlWorks ? "object" : "class");
   }
   if (findLabel(XML_LABELS, range))
     return bindXml(body, contentType.charset, operation, xml.xml, xml.xmlWorks, modelState);
@@ -43,9 +43,4 @@ export async function readModel(
     return bindForm(new TextDecoder().decode(body), members, modelState);
   }
   throw unsupportedMediaType(contentType.mediaType);
-}
-
-function refuseText(modelState: ModelState | undefined): null {
-  addModelError(modelState);
-  return null;
 }

@@ -39,7 +39,9 @@ const PART = new RegExp(PARTS.map(({ source }) => source).join("|"), "iuy");
 const ISO =
   /^\s*(\d{3,8})(?:\s*[-/]\s*|[\s.,]+)(\d\d?)(?:\s*[-/]\s*|[\s.,]+)(\d\d?)\s*T\s*(\d\d)\s*:\s*(\d\d)\s*(?::\s*(\d\d)(?:\.(\d+))?\s*)?(?:(Z)|([+-]\s*\d{1,4}(?!\d)(?:\s*:\s*\d\d?)?).?)?\s*\0*$/iu;
 
-const MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december".split("|");
+const MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december".split(
+  "|",
+);
 const WEEKDAYS = "sunday|monday|tuesday|wednesday|thursday|friday|saturday".split("|");
 const UNITS = "年月日時分秒时";
 

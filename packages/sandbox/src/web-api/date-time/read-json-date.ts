@@ -5,8 +5,7 @@ import { isDay, writeZone } from "./clock-time.ts";
 const USUAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,7})?(?:Z|[+-]\d\d:\d\d)?$/;
 
 // After the seconds the real parser is not strict: what could be the minutes of an offset may stand there without its hours.
-const ISO =
-  /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,7})?)(?:([Zz])|(?:([+-])(\d\d))?(?::?(\d\d)|:)?)$/;
+const ISO = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,7})?)(?:([Zz])|(?:([+-])(\d\d))?(?::?(\d\d)|:)?)$/;
 
 /** Reads such a date, as ISO 8601. Undefined for any other text; "overflow" for what ends in an exception. */
 export function readJsonDate(text: string): string | "overflow" | undefined {
@@ -20,8 +19,13 @@ export function readJsonDate(text: string): string | "overflow" | undefined {
 }
 
 function isTime(text: string): boolean {
-  const at = (index: number, digits = 2) => Number(text.slice(index, index + digits));
-  return isDay(at(0, 4), at(5), at(8)) && at(11) < 24 && at(14) < 60 && at(17) < 60;
+  const year = 100 * twoDigits(text, 0) + twoDigits(text, 2);
+  const isHour = twoDigits(text, 11) < 24 && twoDigits(text, 14) < 60 && twoDigits(text, 17) < 60;
+  return isHour && isDay(year, twoDigits(text, 5), twoDigits(text, 8));
+}
+
+function twoDigits(text: string, at: number): number {
+  return 10 * (text.charCodeAt(at) - 0x30) + text.charCodeAt(at + 1) - 0x30;
 }
 
 // DateTime.MaxValue.

@@ -5,6 +5,7 @@ import { emptyModel, type Model } from "../model.ts";
 import type { Members } from "../operations.ts";
 import { addModelError, type ModelState } from "../refusal.ts";
 import { findDate, toAny, toDateTime, toNull, toText } from "./convert.ts";
+import { findName } from "./find-name.ts";
 import { JsonReader } from "./json-reader.ts";
 import { isTurnOver, readPastComments, run, type Steps, skip } from "./json-steps.ts";
 import { JsonText, jsonError } from "./json-text.ts";
@@ -27,8 +28,8 @@ interface Binding {
 }
 
 /**
- * Binds JSON to the members of a request type; null where there is none, where it is null, or where the whole cannot be read. A text
- * comes in pieces if there were bytes between them that are not text.
+ * Binds JSON to the members of a request type; null where there is none, where it is null, or where the whole cannot be read. What cannot
+ * be decoded lies between pieces of the text.
  */
 export function bindJson(
   text: string | readonly string[],
@@ -148,7 +149,8 @@ function bindValue(binding: Binding, object: Model, name: string, kind: Kind): S
 function* bindStarted(binding: Binding, object: Model, name: string, kind: Kind): Steps<void> {
   const existing = object[name];
   if (kind === "any" && binding.unknown === "object") object[name] = yield* toAny(binding.reader, existing);
-  else object[name] = yield* bindObject(binding, typeof kind === "object" ? kind : undefined, toModel(existing));
+  else
+    object[name] = yield* bindObject(binding, typeof kind === "object" ? kind : undefined, toModel(existing));
 }
 
 function* keepField(reader: JsonReader, object: Model, name: string): Steps<void> {
@@ -158,13 +160,6 @@ function* keepField(reader: JsonReader, object: Model, name: string): Steps<void
 
 function toModel(value: unknown): Model | null {
   return typeof value === "object" ? (value as Model | null) : null;
-}
-
-// Exactly, or whatever the case of its ASCII letters (GetClosestMatchProperty).
-function findName(members: Members, given: string): string | undefined {
-  if (Object.hasOwn(members, given)) return given;
-  const folded = given.toLowerCase();
-  return Object.keys(members).find((name) => name.toLowerCase() === folded);
 }
 
 function logError({ reader, modelState }: Binding, error: unknown): void {

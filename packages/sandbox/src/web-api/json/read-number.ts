@@ -21,7 +21,8 @@ export function scanNumber(from: JsonText): string {
   while (isOfNumber(from.text.charCodeAt(index))) index += 1;
   from.at = index;
   const code = from.peek();
-  const isOver = code === END || code === 0 || isWhiteSpace(code) || ",}])/".includes(String.fromCharCode(code));
+  const isOver =
+    code === END || code === 0 || isWhiteSpace(code) || ",}])/".includes(String.fromCharCode(code));
   if (!isOver) throw jsonError;
   return from.text.slice(at, index);
 }
