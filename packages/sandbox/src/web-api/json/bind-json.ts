@@ -3,29 +3,18 @@
 // what they call in JsonSerializerInternalReader of that version; BaseJsonMediaTypeFormatter.ReadFromStream.
 import { emptyModel, type Model } from "../model.ts";
 import type { Members } from "../operations.ts";
-import { addModelError, type ModelState } from "../refusal.ts";
-import { findDate, toAny, toDateTime, toNull, toText } from "./convert.ts";
+import type { ModelState } from "../refusal.ts";
+import { type Binding, logError, makeBinding, type UnknownType } from "./binding.ts";
+import { toAny, toDateTime, toNull, toText } from "./convert.ts";
 import { findName } from "./find-name.ts";
-import { JsonReader } from "./json-reader.ts";
+import type { JsonReader } from "./json-reader.ts";
 import { isTurnOver, readPastComments, run, type Steps, skip } from "./json-steps.ts";
-import { JsonText, jsonError } from "./json-text.ts";
-import { readAnything, toScalar } from "./read-anything.ts";
-import { isMetadataNext, type Metadata, References, readMetadata } from "./read-metadata.ts";
-
-// What a throw costs, in tokens.
-const ERROR_IN_TOKENS = 50;
+import { jsonError } from "./json-text.ts";
+import { keepField, makeUnknown } from "./make-unknown.ts";
+import { toScalar } from "./read-anything.ts";
+import { isMetadataNext, type Metadata, readMetadata } from "./read-metadata.ts";
 
 const NO_METADATA: Metadata = { id: undefined };
-
-/** What a member is whose type is unknown: an object of a class with unknown members, or anything (`object`). */
-export type UnknownType = "class" | "object";
-
-interface Binding {
-  readonly reader: JsonReader;
-  readonly references: References;
-  readonly modelState: ModelState | undefined;
-  readonly unknown: UnknownType;
-}
 
 /**
  * Binds JSON to the members of a request type; null where there is none, where it is null, or where the whole cannot be read. What cannot
@@ -37,8 +26,7 @@ export function bindJson(
   modelState?: ModelState,
   unknown: UnknownType = "class",
 ): Promise<Model | null> {
-  const reader = new JsonReader(new JsonText(typeof text === "string" ? [text] : text), findDate);
-  return run(bindRoot({ reader, references: new References(), modelState, unknown }, members));
+  return run(bindRoot(makeBinding(typeof text === "string" ? [text] : text, modelState, unknown), members));
 }
 
 function* bindRoot(binding: Binding, members: Members): Steps<Model | null> {
@@ -68,22 +56,6 @@ function* bindObject(
   const object = existing ?? (isMade ? yield* makeUnknown(reader) : emptyModel(members ?? {}));
   if (id !== undefined) references.add(id, object, members);
   if (!isMade) yield* populate(binding, object, members);
-  return object;
-}
-
-// A class whose constructor takes arguments is read as a whole before it is made (ResolvePropertyAndCreatorValues): an error gives
-// none, but the end of the text does not matter.
-function* makeUnknown(reader: JsonReader): Steps<Model> {
-  const object: Model = {};
-  do {
-    if (isTurnOver(reader)) yield;
-    if (reader.token === "EndObject") break;
-    if (reader.token === "Comment") continue;
-    if (reader.token !== "PropertyName") throw jsonError;
-    const name = reader.value ?? "";
-    if (!reader.read()) throw jsonError;
-    yield* keepField(reader, object, name);
-  } while (reader.read());
   return object;
 }
 
@@ -153,17 +125,6 @@ function* bindStarted(binding: Binding, object: Model, name: string, kind: Kind)
     object[name] = yield* bindObject(binding, typeof kind === "object" ? kind : undefined, toModel(existing));
 }
 
-function* keepField(reader: JsonReader, object: Model, name: string): Steps<void> {
-  const value = yield* readAnything(reader);
-  if (name !== "__proto__") object[name] = value;
-}
-
 function toModel(value: unknown): Model | null {
   return typeof value === "object" ? (value as Model | null) : null;
-}
-
-function logError({ reader, modelState }: Binding, error: unknown): void {
-  if (error !== jsonError) throw error;
-  reader.tokens += ERROR_IN_TOKENS;
-  if (modelState !== undefined) addModelError(modelState, reader.path);
 }

@@ -1,6 +1,8 @@
 // `$id`, `$ref`, `$type` and `$values` at the beginning of an object, which Newtonsoft.Json reads even when it never writes them.
 // Source: JsonSerializerInternalReader.ReadMetadataProperties; types are never loaded (TypeNameHandling.None).
+
 import type { Model } from "../model.ts";
+import { DOLLAR } from "./characters.ts";
 import type { JsonReader } from "./json-reader.ts";
 import { isTurnOver, type Steps } from "./json-steps.ts";
 import { jsonError } from "./json-text.ts";
@@ -17,7 +19,7 @@ export interface Metadata {
 /** Reads on into an object that has begun; whether metadata is the first. */
 export function isMetadataNext(reader: JsonReader): boolean {
   readOn(reader);
-  return reader.token === "PropertyName" && reader.value?.charCodeAt(0) === 0x24;
+  return reader.token === "PropertyName" && reader.value?.charCodeAt(0) === DOLLAR;
 }
 
 /** Reads on to the first member that is not metadata. */
