@@ -9,7 +9,7 @@ const date = `<DateTime xmlns="${BASE}.App_Code">2024-11-18T03:26:29.298Z</DateT
 
 /** Posts XML, and gives the code of the message that comes back, or none where the call is accepted. */
 async function codeOf(body: string | Uint8Array<ArrayBuffer>, options: SandboxOptions = {}): Promise<string> {
-  const response = await post(createSandbox(options), body, {
+  const response = await post(createSandbox({ xmlWorks: true, ...options }), body, {
     headers: { ...XML, Accept: "application/json" },
   });
   const { Messages } = (await response.json()) as { Messages: { Code: string }[] };
@@ -20,7 +20,7 @@ describe("a request in XML", () => {
   test.each(["application/xml", "text/xml", "Text/XML; charset=utf-8"])(
     "is read as %s",
     async (contentType) => {
-      const sandbox = createSandbox();
+      const sandbox = createSandbox({ xmlWorks: true });
 
       await post(sandbox, EMAIL_XML, { headers: { "Content-Type": contentType } });
 
@@ -29,22 +29,17 @@ describe("a request in XML", () => {
   );
 
   test("is read for the other operation, under its own names", async () => {
-    const sandbox = createSandbox();
+    const sandbox = createSandbox({ xmlWorks: true });
 
     await post(sandbox, PHONE_XML, { path: PHONE_PATH, headers: XML });
 
     expect(sandbox.outbox).toMatchObject([{ to: "+447700900123" }]);
   });
 
-  const utf16 = new Uint8Array(
-    new Uint16Array([...`\ufeff${EMAIL_XML}`].map((unit) => unit.charCodeAt(0))).buffer,
-  );
-
   test.each([
     ["a declaration", `<?xml version="1.0" encoding="utf-8"?>\n${EMAIL_XML}`],
     ["a byte-order mark", `\ufeff${EMAIL_XML}`],
-    ["UTF-16", utf16],
-    ["line breaks, comments and instructions", EMAIL_XML.replaceAll("><", ">\n<!-- x --><?x y?><")],
+    ["line breaks and comments", EMAIL_XML.replaceAll("><", ">\n<!-- x --><")],
     ["CDATA", EMAIL_XML.replace("sandbox-password", "<![CDATA[sandbox]]>-<![CDATA[password]]>")],
     ["references to characters", EMAIL_XML.replace("sandbox-", "s&#97;ndbox&#x2D;")],
     ["unknown members", EMAIL_XML.replace(password, `<f:Nickname><f:a/></f:Nickname>${password}<f:Z/>`)],
@@ -136,6 +131,8 @@ describe("what no parser should swallow is a normal refusal", () => {
       `<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]>${EMAIL_XML.replace("mei", "&x;")}`,
     ],
     ["any document type", `<!DOCTYPE PasswordAndNewEmailAddress>${EMAIL_XML}`],
+    ["more than 10,000 elements", EMAIL_XML.replace(password, `${"<q/>".repeat(10_001)}${password}`)],
+    ["more than 10,000 references", EMAIL_XML.replace("SANDBOX", "&lt;".repeat(10_001))],
     [
       "257 levels",
       EMAIL_XML.replace('<f:Identity i:nil="true"/>', `${"<a>".repeat(255)}${"</a>".repeat(255)}`),
@@ -158,5 +155,11 @@ describe("what no parser should swallow is a normal refusal", () => {
     const deep = "<a>".repeat(200) + "</a>".repeat(200);
 
     expect(await codeOf(EMAIL_XML.replace(password, deep + password))).toBe("none");
+  });
+
+  test("a megabyte of text is read", async () => {
+    expect(await codeOf(EMAIL_XML.replace("SANDBOX", "<![CDATA[]]]]>\r".padEnd(1_000_000, "]\r")))).toBe(
+      "UnknownClient",
+    );
   });
 });

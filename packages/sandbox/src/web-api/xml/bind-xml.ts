@@ -4,6 +4,7 @@ import { emptyModel, type Model } from "../model.ts";
 import type { Members, Operation } from "../operations.ts";
 import { addModelError, type ModelState } from "../refusal.ts";
 import { moveToContent, passEnd, readText, skip } from "./read-content.ts";
+import { refuseFloods } from "./refuse-floods.ts";
 import { type QName, readSerializerAttributes, type SerializerAttributes } from "./serializer-attributes.ts";
 import { toUtf8 } from "./to-utf8.ts";
 import { readXmlDateTime } from "./xml-date-time.ts";
@@ -21,7 +22,9 @@ export function bindXml(
   modelState?: ModelState,
 ): Model | null {
   try {
-    const reader = new XmlReader(toUtf8(body, charset));
+    const bytes = toUtf8(body, charset);
+    refuseFloods(bytes);
+    const reader = new XmlReader(bytes);
     const request = requestType(operation, namespaces);
     if (moveToContent(reader) !== "element" || !reader.isElement(request.name, request.namespace))
       throw new Error("expected another root element");
@@ -57,7 +60,13 @@ function requestType(operation: Operation, namespaces: XmlNamespaces): ClassType
   const { Content } = members;
   const content = typeof Content === "object" ? { members: Content } : { members: {} };
   // The form has the name of the request's class, as the help pages show.
-  return { name, namespace, members, memberNamespace, content: { ...content, name, namespace: form, memberNamespace: form } };
+  return {
+    name,
+    namespace,
+    members,
+    memberNamespace,
+    content: { ...content, name, namespace: form, memberNamespace: form },
+  };
 }
 
 function readObject(binding: Binding, type: ClassType | undefined): Model | null {
@@ -137,7 +146,8 @@ function readAnything(binding: Binding): unknown {
     return ref === undefined ? null : objects.get(ref);
   }
   if (type !== undefined && isSame(type, request)) return readMembers(binding, request, attributes);
-  if (type !== undefined && !isAnyType(type)) return remember(binding, id, readPrimitive(type, readText(reader)));
+  if (type !== undefined && !isAnyType(type))
+    return remember(binding, id, readPrimitive(type, readText(reader)));
   reader.read();
   passEnd(reader);
   return remember(binding, id, {});

@@ -4,10 +4,17 @@ import type { Attribute } from "./scan-attributes.ts";
 import { keyOf, prefixOf } from "./scan-name.ts";
 
 /** Throws for an attribute with an unknown prefix, and for one that is there twice. */
-export function checkAttributes(bytes: Uint8Array, attributes: readonly Attribute[], scope: NamespaceScope): void {
+export function checkAttributes(
+  bytes: Uint8Array,
+  attributes: readonly Attribute[],
+  scope: NamespaceScope,
+): void {
   const seen = new Set<string>();
   for (const attribute of attributes) {
-    const key = declaredPrefix(bytes, attribute) === undefined ? normalKey(bytes, attribute, scope) : nameKey(bytes, attribute);
+    const key =
+      declaredPrefix(bytes, attribute) === undefined
+        ? normalKey(bytes, attribute, scope)
+        : nameKey(bytes, attribute);
     seen.add(key);
   }
   if (seen.size < attributes.length) throw new Error("an attribute is there twice");

@@ -1,12 +1,12 @@
 // The XML declaration, as XmlBaseReader.MoveToDeclaration checks it. Its encoding was looked at before (see to-utf8.ts).
-import { type Attribute, valueOf } from "./scan-attributes.ts";
+import { type Attribute, readValue } from "./scan-attributes.ts";
 import { keyOf } from "./scan-name.ts";
 
 /** Throws for a declaration of another version, or with other attributes than `encoding` and `standalone`, in this order. */
 export function checkDeclaration(bytes: Uint8Array, attributes: readonly Attribute[]): void {
   const [version, ...others] = attributes.map((attribute) => ({
     name: keyOf(bytes, attribute.name.start, attribute.name.end),
-    value: valueOf(bytes, attribute),
+    value: readValue(bytes, attribute),
   }));
   const [standalone, ...more] = others[0]?.name === "encoding" ? others.slice(1) : others;
   const isStandalone =

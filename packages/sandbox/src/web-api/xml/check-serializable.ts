@@ -2,32 +2,31 @@
 // has run by then (HttpControllerHandler.WriteBufferedResponseContentAsync).
 import type { Operation } from "../operations.ts";
 import { Refusal } from "../refusal.ts";
-import { writeEnvelope } from "./write-envelope.ts";
-import type { XmlNamespaces } from "./xml-namespaces.ts";
-
-interface Settings {
-  readonly xml: XmlNamespaces;
-  readonly xmlWorks: boolean;
-}
+import { isWritable } from "./escape-text.ts";
+import { groupOf } from "./xml-namespaces.ts";
 
 /** Throws the 500 that is answered in place of an envelope which cannot be written as XML. */
-export function checkSerializable({ body }: { readonly body: object }, operation: Operation, settings: Settings): void {
-  if (!settings.xmlWorks) throw unserializable(operation);
-  try {
-    writeEnvelope(body, operation, settings.xml);
-  } catch (error) {
-    throw failed("The answer quotes half of a character, which XML cannot hold.", {
-      ExceptionMessage: String(error instanceof Error ? error.message : error),
-      ExceptionType: "System.ArgumentException",
-      StackTrace: "",
-    });
-  }
+export function checkSerializable(envelope: object, operation: Operation, xmlWorks: boolean): void {
+  if (!xmlWorks) throw unserializable(operation);
+  if (isWritableThroughout(envelope)) return;
+  throw failed("The answer quotes half of a character, which cannot be written as XML.", {
+    ExceptionMessage: "Invalid surrogate pair.",
+    ExceptionType: "System.ArgumentException",
+    StackTrace: "",
+  });
+}
+
+function isWritableThroughout(value: unknown): boolean {
+  if (typeof value === "string") return isWritable(value);
+  if (typeof value !== "object" || value === null) return true;
+  return Object.values(value).every(isWritableThroughout);
 }
 
 // As recorded: the class of Content, which is null, has no constructor that the serializer could call.
 function unserializable({ path }: Operation): Refusal {
-  const [, , controller, action] = path.split("/");
-  const type = `CBSS_API.Models.${controller}s.${action}`;
+  const [, , , action] = path.split("/");
+  const [controllers] = groupOf(path).split(".");
+  const type = `CBSS_API.Models.${controllers}.${action}`;
   return failed("The answer's type cannot be written as XML: ask for JSON, or set xmlWorks.", {
     ExceptionMessage: "Exception has been thrown by the target of an invocation.",
     ExceptionType: "System.Reflection.TargetInvocationException",

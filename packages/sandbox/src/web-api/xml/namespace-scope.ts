@@ -1,6 +1,6 @@
 // What prefixes stand for at the place that a reader has reached (XmlBaseReader.NamespaceManager). One table for all of a document:
 // a copy for each element that declares something would take minutes where there are thousands of both.
-import { type Attribute, valueOf } from "./scan-attributes.ts";
+import { type Attribute, readValue } from "./scan-attributes.ts";
 import { keyOf, prefixOf } from "./scan-name.ts";
 
 const XML = "http://www.w3.org/XML/1998/namespace";
@@ -34,7 +34,7 @@ export class NamespaceScope {
     for (const attribute of attributes) {
       const prefix = declaredPrefix(bytes, attribute);
       if (prefix === undefined) continue;
-      const namespace = valueOf(bytes, attribute);
+      const namespace = readValue(bytes, attribute);
       checkDeclaration(prefix, namespace);
       outer ??= [];
       outer.push([prefix, this.#namespaces.get(prefix)]);
@@ -58,6 +58,10 @@ export function declaredPrefix(bytes: Uint8Array, { name }: Attribute): string |
 
 function checkDeclaration(prefix: string, namespace: string): void {
   const isFitting =
-    prefix === "xml" ? namespace === XML : prefix === "xmlns" ? namespace === XMLNS : prefix === "" || namespace !== "";
+    prefix === "xml"
+      ? namespace === XML
+      : prefix === "xmlns"
+        ? namespace === XMLNS
+        : prefix === "" || namespace !== "";
   if (!isFitting) throw new Error("a prefix cannot stand for this namespace");
 }

@@ -33,12 +33,15 @@ export function scanAttributes(bytes: Uint8Array, from: number): { attributes: A
 }
 
 /** The value of an attribute; line breaks and tabs are blanks in it. */
-export function valueOf(bytes: Uint8Array, { start, end, isEscaped }: Attribute): string {
+export function readValue(bytes: Uint8Array, { start, end, isEscaped }: Attribute): string {
   if (!isEscaped) return decodeUtf8(bytes, start, end);
   return decodeUtf8(bytes, start, end)
     .replace(/\r\n|[\r\n\t]/g, " ")
     .replace(/&[^;]*;/g, (reference) => {
-      return scanReference(Uint8Array.from(reference, (character) => character.charCodeAt(0)), 0).character;
+      return scanReference(
+        Uint8Array.from(reference, (character) => character.charCodeAt(0)),
+        0,
+      ).character;
     });
 }
 

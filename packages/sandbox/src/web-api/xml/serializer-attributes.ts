@@ -1,6 +1,6 @@
 // The attributes by which DataContractSerializer is told what an element is (its class Attributes): nil, of another type, or the same
 // object as another one. They are read on members that are skipped too, so that `i:nil="yes"` is an error anywhere it stands.
-import { valueOf } from "./scan-attributes.ts";
+import { readValue } from "./scan-attributes.ts";
 import { keyOf, prefixOf } from "./scan-name.ts";
 import type { XmlReader } from "./xml-reader.ts";
 
@@ -35,7 +35,7 @@ export function readSerializerAttributes(reader: XmlReader): SerializerAttribute
     const namespace = name.start === name.local ? undefined : scope.find(prefixOf(bytes, name));
     if (namespace !== INSTANCE && namespace !== SERIALIZATION) continue;
     const read = READERS[`${namespace === INSTANCE ? "i" : "z"}:${keyOf(bytes, name.local, name.end)}`];
-    if (read !== undefined) Object.assign(found, read(valueOf(bytes, attribute), reader));
+    if (read !== undefined) Object.assign(found, read(readValue(bytes, attribute), reader));
   }
   return found;
 }

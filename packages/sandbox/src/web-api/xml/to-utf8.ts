@@ -13,7 +13,10 @@ export function toUtf8(body: Uint8Array, charset: string | undefined): Uint8Arra
   const expected = charset === "utf-16" ? "utf-16le" : "utf-8";
   if (encoding !== expected) throw new Error("the Content-Type names another encoding");
   const content = body.subarray(start);
-  const bytes = encoding === "utf-8" ? content : encoder.encode(new TextDecoder(encoding, { fatal: true }).decode(content));
+  const bytes =
+    encoding === "utf-8"
+      ? content
+      : encoder.encode(new TextDecoder(encoding, { fatal: true }).decode(content));
   checkDeclared(bytes, encoding);
   return bytes;
 }

@@ -2,8 +2,9 @@
 // null, and a prefix for the namespace of what stands in a member, whether anything does or not. Writing needs no library: names and
 // namespaces are ours, and only text has to be escaped.
 import type { Operation } from "../operations.ts";
+import { escapeText } from "./escape-text.ts";
 import { INSTANCE } from "./serializer-attributes.ts";
-import { encodeLocalName, escapeText } from "./write-text.ts";
+import { encodeLocalName } from "./xml-names.ts";
 import { namespaceOf, type XmlNamespaces } from "./xml-namespaces.ts";
 
 /** Writes an envelope under the response type of its operation. */

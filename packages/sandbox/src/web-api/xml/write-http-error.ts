@@ -1,5 +1,6 @@
 // Refusals by the framework in XML, which work whatever the models are (HttpError.WriteXml): no namespace, the members in their order.
-import { encodeLocalName, escapeText } from "./write-text.ts";
+import { escapeText } from "./escape-text.ts";
+import { encodeLocalName } from "./xml-names.ts";
 
 /** Writes a refusal. */
 export function writeHttpError(httpError: object): string {

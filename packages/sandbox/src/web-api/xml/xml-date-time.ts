@@ -17,7 +17,10 @@ const KINDS = [
 const LEAP_YEAR = "1904";
 
 /** Writes a date out in full, with its zone as it was sent; undefined for a text that is none. */
-export function readXmlDateTime(text: string, today: () => string = () => new Date().toISOString().slice(0, 10)): string | undefined {
+export function readXmlDateTime(
+  text: string,
+  today: () => string = () => new Date().toISOString().slice(0, 10),
+): string | undefined {
   for (const kind of KINDS) {
     const { groups } = kind.exec(text.trim()) ?? {};
     if (groups !== undefined) return writeOut(groups, today);

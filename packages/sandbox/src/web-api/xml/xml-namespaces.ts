@@ -31,9 +31,13 @@ export function namespaceOf(
   return namespaces[name].replaceAll("{group}", group).replaceAll("{controller}", controller);
 }
 
-// As the help pages write the types: Requests.Customers.ChangeEmailAddresses.PasswordAndNewEmailAddress is for
-// /api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress. So a group is the controller and the action, both in the plural.
-function groupOf(path: string): string {
+/**
+ * The part of the C# namespaces that is an operation's own.
+ *
+ * As the help pages write the types: Requests.Customers.ChangeEmailAddresses.PasswordAndNewEmailAddress is for
+ * /api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress. So a group is the controller and the action, both in the plural.
+ */
+export function groupOf(path: string): string {
   const [controller = "", action] = path.split("/").slice(2);
   return action === undefined ? plural(controller) : `${plural(controller)}.${plural(action)}`;
 }

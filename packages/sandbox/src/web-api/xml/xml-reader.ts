@@ -4,10 +4,10 @@
 import { byteAt, isAt, kindsAt, SPACE, skipSpace } from "./byte-kinds.ts";
 import { checkAttributes } from "./check-attributes.ts";
 import { checkDeclaration } from "./check-declaration.ts";
-import { decodeUtf8 } from "./decode-utf8.ts";
+import { decodeLines, decodeUtf8 } from "./decode-utf8.ts";
 import { NamespaceScope, type Outer } from "./namespace-scope.ts";
 import { type Attribute, scanAttributes } from "./scan-attributes.ts";
-import { keyOf, type Name, prefixOf, scanName } from "./scan-name.ts";
+import { type Name, prefixOf, scanName } from "./scan-name.ts";
 import { scanReference } from "./scan-reference.ts";
 import { passComment, scanCharacterData, scanSpace, scanText } from "./scan-text.ts";
 
@@ -98,7 +98,7 @@ export class XmlReader {
       return;
     }
     const { start, end, isBlank } = (this.depth > 0 ? scanText : scanSpace)(bytes, this.#at);
-    this.#reachText(end, isBlank, () => decodeUtf8(bytes, start, end).replace(/\r\n?/g, "\n"));
+    this.#reachText(end, isBlank, () => decodeLines(bytes, start, end));
   }
 
   #reachText(end: number, isBlank: boolean, text: () => string): void {
