@@ -4,7 +4,7 @@ import { textOf } from "../cbss/messages.ts";
 import type { DecidedAnswer } from "../cbss/run-action.ts";
 import type { Incoming, RefusedAnswer } from "../web-api/answer-call.ts";
 import type { Operation } from "../web-api/operations.ts";
-import { decodePath, findRoute } from "../web-api/route.ts";
+import { findRoute } from "../web-api/route.ts";
 
 /** One call that was answered; holds no query, password, signature or one-time password. */
 export interface JournalEntry {
@@ -56,7 +56,7 @@ export function journalCall(
     id: (journal.at(-1)?.id ?? 0) + 1,
     at: at.toISOString(),
     method: request.method,
-    path: operation?.path ?? findRoute(decodePath(target)) ?? redact(target.path),
+    path: operation?.path ?? findRoute(target) ?? redact(target.path),
     status,
     outcome,
     reason,

@@ -41,8 +41,10 @@ function toRequest({ method, headers, body }: RecordedRequest, url: string): Req
       headers: headers.map(([name, value]) => [name, value]),
       ...(!isOfNobody && { body }),
     });
-    // A Request normalizes: then it is another request than the recorded one.
-    return request.url === url && request.method === method ? request : undefined;
+    // A Request normalizes, and joins headers of one name: then it is another request than the recorded one.
+    const isSame = request.url === url && request.method === method;
+    const types = headers.filter(([name]) => name.toLowerCase() === "content-type");
+    return isSame && types.length < 2 ? request : undefined;
   } catch {
     return undefined;
   }

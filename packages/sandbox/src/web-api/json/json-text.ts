@@ -71,6 +71,7 @@ export function isWhiteSpace(code: number): boolean {
 
 /** What .NET's char.IsLetterOrDigit says. */
 export function isLetterOrDigit(code: number): boolean {
+  if (code < 0) return false;
   if (code < 0x80) return isAsciiDigit(code) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
   return /[\p{L}\p{Nd}]/u.test(String.fromCharCode(code));
 }

@@ -2,6 +2,7 @@
 // Source: JsonSerializerInternalReader.ReadMetadataProperties; types are never loaded (TypeNameHandling.None).
 import type { Model } from "../model.ts";
 import type { JsonReader } from "./json-reader.ts";
+import { isTurnOver, type Steps } from "./json-steps.ts";
 import { jsonError } from "./json-text.ts";
 
 /** What stands before the members of an object. */
@@ -14,10 +15,11 @@ export interface Metadata {
 }
 
 /** Reads on from the beginning of an object to its first member that is not metadata. */
-export function readMetadata(reader: JsonReader): Metadata {
+export function* readMetadata(reader: JsonReader): Steps<Metadata> {
   let id: string | undefined;
   readOn(reader);
   while (reader.token === "PropertyName") {
+    if (isTurnOver(reader)) yield;
     const name = reader.value;
     if (name !== "$id" && name !== "$ref" && name !== "$type" && name !== "$values") break;
     readOn(reader);

@@ -75,7 +75,7 @@ function readSurrogates(from: JsonText, first: number): string {
 function readUnit(from: JsonText): number {
   if (!from.has(4)) throw jsonError;
   const digits = from.text.slice(from.at, from.at + 4);
-  if (!/^[\t-\r ]*[\da-f]+[\t-\r ]*\0*$/i.test(digits)) throw jsonError;
+  if (!/^(?:[\da-f]{4}|[\t-\r ]*[\da-f]+[\t-\r ]*\0*)$/i.test(digits)) throw jsonError;
   from.at += 4;
   return Number.parseInt(digits.trim(), 16);
 }
