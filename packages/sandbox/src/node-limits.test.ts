@@ -31,7 +31,7 @@ describe.concurrent("a client that does not go on is let go", { timeout: 60_000 
     const begin = performance.now();
     if (bytes !== "") socket.write(bytes);
 
-    expect(await text(socket)).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\nConnection: close\r\n\r\n$/);
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\nConnection: close\r\n[\s\S]*\r\n\r\n$/);
     expect(performance.now() - begin).toBeLessThan(13_000);
   });
 

@@ -194,7 +194,7 @@ test.each([
 
   socket.write(`${head}\r\n\r\n`);
 
-  expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 [\s\S]*"Message":"The Host is none, or/);
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 [\s\S]*"Message":"The Host is missing, invalid/);
   expect(sandbox.journal).toEqual([]);
 });
 

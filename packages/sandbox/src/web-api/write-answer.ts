@@ -1,5 +1,4 @@
 // The last step of a call: an answer as bytes, in the format that was negotiated.
-import { corsHeaders } from "../http/cors.ts";
 import { type HttpAnswer, type HttpRequest, toBytes, toJsonBytes } from "../http/http.ts";
 import { negotiateFormat } from "./negotiate.ts";
 import type { Operation } from "./operations.ts";
@@ -21,7 +20,7 @@ export function writeAnswer({ headers }: HttpRequest, answer: Answer, namespaces
   const { isXml, mediaType } = negotiateFormat(headers);
   return {
     status: answer.status,
-    headers: { "Content-Type": `${mediaType}; charset=utf-8`, ...corsHeaders(headers), ...answer.headers },
+    headers: { "Content-Type": `${mediaType}; charset=utf-8`, ...answer.headers },
     body: isXml ? toBytes(toXml(answer, namespaces)) : toJsonBytes(answer.body),
   };
 }
