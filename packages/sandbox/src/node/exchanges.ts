@@ -13,8 +13,8 @@ interface Remembering extends Socket {
   [waiting]?: number;
 }
 
-// One read holds 2,700 of the shortest requests, and each takes some 4 KB; a caller who pipelines has a few dozen on the way.
-const MAX_WAITING = 250;
+// One read holds 2,700 of the shortest requests, and each takes some 10 KB; of ordinary calls it holds 130.
+const MAX_WAITING = 400;
 
 /**
  * Whose turn it is on a connection: undefined where nothing waits for an answer there, or a promise of whether the connection is
@@ -28,7 +28,6 @@ export function takeTurn(message: IncomingMessage, response: ServerResponse): Pr
 }
 
 async function waitFor(before: ServerResponse, response: ServerResponse): Promise<boolean> {
-  const { complete } = response.req;
   const socket: Remembering = response.req.socket;
   socket[waiting] = (socket[waiting] ?? 0) + 1;
   if (socket[waiting] > MAX_WAITING) socket.destroy();
@@ -42,7 +41,7 @@ async function waitFor(before: ServerResponse, response: ServerResponse): Promis
     if (socket[last] === response) socket.resume();
   };
   // Of the last one that has come, the rest may have to be read. Otherwise, what is next may be the end, at which Node hangs up.
-  if (complete) response.once("close", resume);
+  if (response.req.complete) response.once("close", resume);
   else resume();
   return socket.writable;
 }
