@@ -23,10 +23,11 @@ const perTest = (testTimeout: number, hookTimeout = 120_000): Options => ({ test
 /** Each starts the command for every test. */
 const WHOLE_COMMANDS = ["cli", "target", "vitest", "learn", "curl"].map((name) => `test/${name}.test.ts`);
 const HEAVY_ON_THE_CLIENT = ["test/added-operations", "test/secrets-in-errors.test.ts"];
-/** Each keeps a server busy or waiting for seconds. */
+/** Each keeps a server busy or waiting for seconds, or has a browser. */
 const HARD_ON_THE_SERVER = [
   "src/cli.test.ts",
   "src/node-limits.test.ts",
+  "test/not-a-page.test.ts",
   "test/any-bytes.test.ts",
   "test/any-http.test.ts",
   "test/framework/socket.test.ts",
