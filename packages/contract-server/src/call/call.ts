@@ -20,6 +20,10 @@ export interface Call {
   readonly risk: Risk;
   /** Of a change: with which allowance it is sent. */
   readonly changesBy?: "one" | "all";
+  /** Whether it has a body that may break a server, so that it is no wonder if this call alone gets no answer. */
+  readonly isUnusual?: boolean;
+  /** Whether a server may close the connection instead of an answer, since the call is too large. */
+  readonly mayBeCutOff?: boolean;
   /** Where it is not sent in every run: under which condition it is. */
   readonly sentIf?: string;
   /** In upper case. */

@@ -1,7 +1,7 @@
 // Sends one call. Everything that is sent passes here, so here it is held to what was announced.
 import type { OpenApiDocument } from "@cbss/internal/document";
 import type { DigestEncoding } from "@cbss/signature";
-import type { Answer, NoAnswer, Outcome } from "../answer/answer.ts";
+import type { NoAnswer, Outcome } from "../answer/answer.ts";
 import { readAnswer } from "../answer/read-answer.ts";
 import type { Credentials } from "../credentials.ts";
 import type { Operation } from "../document/operation.ts";
@@ -57,10 +57,21 @@ export async function sendCall(
   }
 }
 
-async function exchange(target: Target, call: Call, url: string, request: RequestInit): Promise<Answer> {
+async function exchange(target: Target, call: Call, url: string, request: RequestInit): Promise<Outcome> {
   const startedAt = performance.now();
   const response = await target.fetch(url, request);
-  return readAnswer(target.document, target.operation(call.operation), response, startedAt);
+  const answer = await readAnswer(target.document, target.operation(call.operation), response, startedAt);
+  // What asks for fewer calls says nothing of the one that was made.
+  return [429, 503].includes(answer.status) ? whatIsOverloaded(response) : answer;
+}
+
+function whatIsOverloaded({ status, headers }: Response): NoAnswer {
+  const retryAfter = headers.get("retry-after") ?? "";
+  const milliseconds = /^\d+$/.test(retryAfter)
+    ? Number(retryAfter) * 1000
+    : Date.parse(retryAfter) - Date.now();
+  const retryAfterMs = Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds);
+  return { reason: "overloaded", code: String(status), retryAfterMs };
 }
 
 // A `fetch` that was handed over may not listen to its signal, so we do not wait for it.
@@ -99,10 +110,13 @@ export function headersOf({ contentType, accept }: Call): Record<string, string>
   };
 }
 
+// What OpenSSL says of an answer that begins with "HTTP/1.1".
+const NOT_TLS_CODES = /WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST|UNKNOWN_PROTOCOL/;
 const CERTIFICATE_CODES = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS|ERR_SSL/;
 
 function whyNoAnswer(error: unknown): NoAnswer {
   const { code, cause } = error as { code?: string; cause?: { code?: string } };
   const known = String(cause?.code ?? code ?? "UNKNOWN");
+  if (NOT_TLS_CODES.test(known)) return { reason: "not TLS", code: known };
   return { reason: CERTIFICATE_CODES.test(known) ? "certificate" : "network", code: known };
 }

@@ -10,6 +10,7 @@ import {
   confirmed,
   contradicted,
   type Exchanges,
+  noAnswer,
   notTested,
   type Row,
   type RowsOf,
@@ -106,7 +107,7 @@ function errorRow(operation: Operation, format: "json" | "xml", calls: readonly 
 
 function judgeError(operation: Operation, format: string, call: Call, exchanges: Exchanges): Verdict {
   const answer = answerTo(call, exchanges);
-  if (answer === undefined) return { ...notTested("no answer came"), call };
+  if (answer === undefined) return noAnswer(call, exchanges);
   return { ...judgeErrorBody(operation, format, answer, exchanges), call };
 }
 

@@ -36,7 +36,8 @@ export const generalRows: RowsOf = (operation, calls) => {
     {
       name: "conduct.time",
       claim: "answers within the time limit",
-      provenance: "documented",
+      // No help page sets a limit: this one is ours.
+      provenance: "inferred",
       expected: "an answer before the time is up",
       call: unknownClient,
       judge: ({ outcomeOf }) => judgeTime(outcomeOf(unknownClient)),
@@ -68,5 +69,5 @@ function judgeTime(outcome: Outcome | undefined): Verdict {
   if (isAnswer(outcome)) return confirmed("it does");
   return outcome.reason === "timeout"
     ? contradicted("no answer came in time")
-    : notTested(`no answer came (${outcome.code})`);
+    : notTested(refusalKind(outcome));
 }

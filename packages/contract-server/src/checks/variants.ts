@@ -110,7 +110,7 @@ function parameterCall(ordinary: Call, name: string, how: string, value?: string
 
 function bodies(ordinary: Call): Pick<Variants, "malformed" | "empty" | "huge" | "deep"> {
   const variant = (name: string, what: string, body: Call["body"]) =>
-    variantOf(ordinary, name, what, { body });
+    variantOf(ordinary, name, what, { body, isUnusual: true });
   const client = "a request of an unknown client";
   return {
     malformed: variant(
@@ -119,7 +119,7 @@ function bodies(ordinary: Call): Pick<Variants, "malformed" | "empty" | "huge" |
       (values) => halfOf(String(ordinary.body?.(values))),
     ),
     empty: variant("empty", "a request with an empty body", () => ""),
-    huge: variant("huge", `${client} of ${HUGE / 2 ** 20} MiB`, hugeBody),
+    huge: { ...variant("huge", `${client} of ${HUGE / 2 ** 20} MiB`, hugeBody), mayBeCutOff: true },
     deep: variant("deep", `${client}, nested ${DEEP} levels deep`, () =>
       envelopeWith("[".repeat(DEEP) + "]".repeat(DEEP)),
     ),

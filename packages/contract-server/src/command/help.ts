@@ -21,5 +21,6 @@ Who calls is read from the environment, never from flags:
   CBSS_CLIENT_CODE, CBSS_CLIENT_KEY, CBSS_LOGIN_SALT
   with --allow-changes also CBSS_PASSWORD, CBSS_NEW_EMAIL_ADDRESS, CBSS_NEW_MOBILE_PHONE_NUMBER
 
-Exit code 0: nothing documented and no demand of security was contradicted. 1: something was. 2: wrong use, or nothing
-can be said of the server: it cannot be reached, is no CBSS, or refuses the credentials.`;
+Exit code 0: something was confirmed, and nothing documented and no demand of security was contradicted. 1: something
+was. 2: wrong use, or the server cannot be reached, is no CBSS, or refuses the credentials. 3: inconclusive, since nothing
+was confirmed, the run gave up, or a planned call got no answer.`;

@@ -5,7 +5,7 @@ import { createRedactor } from "../call/redact.ts";
 import type { Credentials } from "../credentials.ts";
 import { type Plan, planSuite } from "../plan-suite.ts";
 import { credentialsFor } from "../read-credentials.ts";
-import { isFailure, type Report } from "../report/report.ts";
+import { outcomeOfRun, type Report } from "../report/report.ts";
 import { loadReporter } from "../reporters/load-reporter.ts";
 import { PLAIN } from "../reporters/reporter.ts";
 import { runSuite } from "../run-suite.ts";
@@ -17,13 +17,15 @@ import { listPlan } from "./list-plan.ts";
 import type { CheckCommand, ListCommand } from "./read-command.ts";
 import { showProgress } from "./show-progress.ts";
 
+const EXIT_CODES = { honoured: 0, contradicted: 1, inconclusive: 3 } as const;
+
 /** Prints the plan. */
 export function runList(command: ListCommand): void {
   print(listPlan(planOf(command)));
 }
 
 /** Checks a server; returns the exit code. */
-export async function runCheck(command: CheckCommand): Promise<0 | 1> {
+export async function runCheck(command: CheckCommand): Promise<0 | 1 | 3> {
   const plan = planOf(command);
   const credentials = readEnvironment(plan);
   const warning = checkTransport(
@@ -36,7 +38,7 @@ export async function runCheck(command: CheckCommand): Promise<0 | 1> {
   printError(announce(plan, command.baseUrl));
   const report = await check(command, plan, credentials);
   await writeReport(command, report);
-  return report.checks.some(isFailure) ? 1 : 0;
+  return EXIT_CODES[outcomeOfRun(report)];
 }
 
 function planOf(command: ListCommand | CheckCommand): Plan {

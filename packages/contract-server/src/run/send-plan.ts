@@ -1,7 +1,7 @@
 // The schedule of a run: the first calls tell whether this is a CBSS and how it refuses, then all others are sent, changes last.
 
 import { createSecretSearch } from "@cbss/internal/repeats-secret";
-import { isAccepted, isAnswer } from "../answer/answer.ts";
+import { isAccepted, isAnswer, type Outcome } from "../answer/answer.ts";
 import { schemaOf } from "../answer/read-answer.ts";
 import { schemaProblems } from "../answer/schema-problems.ts";
 import { createSender, type Sender } from "../call/create-sender.ts";
@@ -72,10 +72,14 @@ async function sendChanges(
   for (const call of others) await sender.send(call);
 }
 
+function isCutOff(outcome: Outcome | undefined): boolean {
+  return outcome !== undefined && !isAnswer(outcome) && outcome.reason === "network";
+}
+
 /** What is known of a run so far. */
 function exchangesOf(
   { document, calls }: Plan,
-  { outcomes, signatures, digest }: Sender,
+  { outcomes, signatures, digest, gaveUp }: Sender,
   signature: SignatureFindings,
   password: string,
   redact: Redact,
@@ -98,6 +102,8 @@ function exchangesOf(
     answered,
     answeredBy: ({ id }) => byOperation.get(id) ?? [],
     signature,
+    gaveUp: gaveUp(),
+    isUnreliable: calls.some((call) => !call.isUnusual && isCutOff(outcomes.get(call.id))),
     digest,
     // Where it was never sent, an answer that has the same text in it repeats nothing.
     repeatsPassword: isPasswordSent ? createSecretSearch([password], 1) : () => false,
