@@ -1,7 +1,7 @@
 // A run: everything is planned, then sent, then judged.
 import { createRedactor } from "./call/redact.ts";
 import { answerOpenQuestions } from "./checks/answer-open-questions.ts";
-import { checkOptions, type SuiteOptions } from "./options.ts";
+import { checkOptions, planOptionsOf, type SuiteOptions } from "./options.ts";
 import { planSuite } from "./plan-suite.ts";
 import { findGaps } from "./report/find-gaps.ts";
 import { quoteShort } from "./report/quote.ts";
@@ -19,7 +19,7 @@ import { sendPlan } from "./run/send-plan.ts";
  */
 export async function runSuite(options: SuiteOptions): Promise<Report> {
   checkOptions(options);
-  const plan = planSuite(options);
+  const plan = planSuite(planOptionsOf(options, options.baseUrl));
   const { baseUrl, credentials, onCheck, now = () => new Date() } = options;
   const startedAt = now();
   const start = performance.now();

@@ -103,8 +103,9 @@ export function urlOf(baseUrl: string, { path, query }: Call, signature: string 
 }
 
 /** The headers of a call, by name. */
-export function headersOf({ contentType, accept }: Call): Record<string, string> {
+export function headersOf({ contentType, accept, headers }: Call): Record<string, string> {
   return {
+    ...headers,
     ...(contentType !== undefined && { "Content-Type": contentType }),
     Accept: accept ?? "application/json",
   };

@@ -24,6 +24,8 @@ const QUESTIONS: readonly (readonly [question: string, tell: Tell])[] = [
   ["Whose ClientCode does a refusal carry?", tellClientCode],
   ["In which zone does the server write DateTime?", tellZone],
   ["What has a Message?", tellMessage],
+  ["What does a wrong password get, and does the refusal say that something was started?", tellWrongPassword],
+  ["Is a second call with the same Signature answered?", tellRepeated],
   ["Does Language change the texts of Messages?", tellLanguage],
 ];
 
@@ -120,4 +122,20 @@ function tellLanguage(calls: OperationCalls, exchanges: Exchanges): string | nul
   const [ofPlain, ofOther] = [plain, other].map(({ value }) => JSON.stringify(memberOf(value, "Messages")));
   if (ofPlain === undefined || /^(null|\[\])$/.test(ofPlain)) return null;
   return ofPlain === ofOther ? "Not to the one that was asked for." : "Yes.";
+}
+
+// Whether a one-time password was sent all the same, only the mailbox tells.
+function tellWrongPassword({ wrongPassword }: OperationCalls, exchanges: Exchanges): string | null {
+  const answer = wrongPassword && answerTo(wrongPassword, exchanges);
+  if (answer === undefined || isAccepted(answer)) return null;
+  const content = memberOf(answer.value, "Content") ?? null;
+  return `${refusalKind(answer)}, with ${content === null ? "no Content" : "a Content"}.`;
+}
+
+function tellRepeated(calls: OperationCalls, exchanges: Exchanges): string | null {
+  const again = answerTo(calls.again, exchanges);
+  const before = exchanges.signature.valid && answerTo(exchanges.signature.valid, exchanges);
+  if (again === undefined || before === undefined) return null;
+  const [first, second] = [before, again].map(refusalKind);
+  return first === second ? `Yes, as the first: ${second}.` : `Otherwise than the first: ${second}.`;
 }

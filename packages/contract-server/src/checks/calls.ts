@@ -3,6 +3,7 @@
 import type { Call } from "../call/call.ts";
 import { customersEnvelope, unknownClientEnvelope } from "../call/envelope.ts";
 import { signedValidly, ZEROS } from "../call/signing.ts";
+import { CANARY_PASSWORD } from "../call/values.ts";
 import { writeBody } from "../call/write-body.ts";
 import type { Operation } from "../document/operation.ts";
 import { type SignedCalls, signedCalls } from "./signed-calls.ts";
@@ -20,6 +21,8 @@ export interface OperationCalls extends Variants, SignedCalls {
   readonly formats: readonly (FormatCall & { readonly answerType: string })[];
   /** The customer's own request in each format, which a correct server accepts. */
   readonly customers: readonly FormatCall[];
+  /** The customer's own request with a password that is not theirs; undefined where none is asked for. */
+  readonly wrongPassword: Call | undefined;
 }
 
 interface FormatCall {
@@ -50,6 +53,7 @@ export function callsOf(operation: Operation, parts: readonly string[]): Operati
       requestType,
       call: customersCall(operation, requestType, unknownClient),
     })),
+    wrongPassword: operation.passwords.length === 0 ? undefined : wrongPasswordCall(operation, unknownClient),
   };
 }
 
@@ -81,6 +85,17 @@ function customersCall(operation: Operation, contentType: string, unknownClient:
     contentType,
     accept: operation.answerTypes.includes(contentType) ? contentType : JSON_TYPE,
     body: (values) => writeBody(contentType, operation, customersEnvelope(operation, values)),
+    signing: signedValidly(),
+  };
+}
+
+function wrongPasswordCall(operation: Operation, unknownClient: Call): Call {
+  return {
+    ...unknownClient,
+    id: `${operation.id}.wrong-password`,
+    what: "the customer's own request with a password that is not theirs, which a server may count",
+    risk: "wrong password",
+    body: (values) => JSON.stringify(customersEnvelope(operation, { ...values, password: CANARY_PASSWORD })),
     signing: signedValidly(),
   };
 }

@@ -3,6 +3,7 @@ import { styleText } from "node:util";
 import { print, printError, UsageError } from "@cbss/internal/command";
 import { createRedactor } from "../call/redact.ts";
 import type { Credentials } from "../credentials.ts";
+import { planOptionsOf } from "../options.ts";
 import { type Plan, planSuite } from "../plan-suite.ts";
 import { credentialsFor } from "../read-credentials.ts";
 import { outcomeOfRun, type Report } from "../report/report.ts";
@@ -42,8 +43,9 @@ export async function runCheck(command: CheckCommand): Promise<0 | 1 | 3> {
 }
 
 function planOf(command: ListCommand | CheckCommand): Plan {
-  const { allowChanges, only } = command;
-  const plan = planSuite({ allowChanges, only });
+  const { allowChanges, tryWrongPassword, probeSecrets, only } = command;
+  const options = { allowChanges, tryWrongPassword, probeSecrets, only };
+  const plan = planSuite("baseUrl" in command ? planOptionsOf(options, command.baseUrl) : options);
   if (plan.checks.length > 0) return plan;
   const ids = planSuite({}).checks.map(({ id }) => id);
   const examples = [0, 0.5, 0.9].map((part) => ids[Math.floor(ids.length * part)]);
@@ -61,7 +63,7 @@ function readEnvironment(plan: Plan): Credentials {
 }
 
 async function check(command: CheckCommand, plan: Plan, credentials: Credentials): Promise<Report> {
-  const { baseUrl, allowChanges, only, timeoutMs } = command;
+  const { baseUrl, allowChanges, tryWrongPassword, probeSecrets, only, timeoutMs } = command;
   const progress = showProgress(process.stderr);
   const learner = command.learn === undefined ? undefined : await loadLearner(plan, credentials);
   try {
@@ -69,6 +71,8 @@ async function check(command: CheckCommand, plan: Plan, credentials: Credentials
       baseUrl,
       credentials,
       allowChanges,
+      tryWrongPassword,
+      probeSecrets,
       only,
       timeoutMs,
       onProgress: progress.show,

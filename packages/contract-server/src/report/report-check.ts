@@ -1,5 +1,6 @@
 // The verdict on one check, with what shows it.
 import { isAnswer, type Outcome } from "../answer/answer.ts";
+import type { Call } from "../call/call.ts";
 import { curlLine } from "../call/curl.ts";
 import type { Redact } from "../call/redact.ts";
 import { type Check, type Exchanges, noAnswer, notTested, type Verdict } from "../checks/check.ts";
@@ -34,8 +35,7 @@ export function reportCheck(
 function judge(check: Check, exchanges: Exchanges): Verdict {
   const { calls } = check;
   const missing = calls.find((call) => exchanges.outcomeOf(call) === undefined);
-  if (missing !== undefined)
-    return { ...notTested(`not sent: ${WHY_NOT_SENT[missing.risk]}`), call: missing };
+  if (missing !== undefined) return { ...notTested(`not sent: ${whyNotSent(missing)}`), call: missing };
   const overloaded = calls.find((call) => isOverloaded(exchanges.outcomeOf(call)));
   if (overloaded !== undefined) return noAnswer(overloaded, exchanges);
   return check.judge(exchanges);
@@ -45,9 +45,17 @@ function isOverloaded(outcome: Outcome | undefined): boolean {
   return outcome !== undefined && !isAnswer(outcome) && outcome.reason === "overloaded";
 }
 
+function whyNotSent({ risk, isRevealing }: Call): string {
+  return isRevealing
+    ? "who reads the server's log could guess at the secrets with it, so it is sent to loopback only, or with --probe-secrets"
+    : WHY_NOT_SENT[risk];
+}
+
 const WHY_NOT_SENT = {
   harmless: "the run gave up before",
   customer: "three calls had been signed as the customer already",
+  "wrong password":
+    "it takes a wrong password of the real customer, which a server may count: a run sends one at most, to one operation, with --allow-changes and --try-wrong-password",
   change:
     "it starts a change, which needs --allow-changes, or --allow-changes=all for every format, and that the first change is accepted",
 };

@@ -10,7 +10,7 @@ import type { Exchanges } from "../checks/check.ts";
 import { exploreSignature, NOTHING_FOUND, type SignatureFindings } from "../checks/explore-signature.ts";
 import { groupBy } from "../group-by.ts";
 import type { SuiteOptions } from "../options.ts";
-import { MOST_CUSTOMER_CALLS, type Plan } from "../plan-suite.ts";
+import { type CheckedOperation, MOST_CUSTOMER_CALLS, type Plan } from "../plan-suite.ts";
 import { refusePassword, refuseSecrets } from "./refuse-credentials.ts";
 import { refuseTarget } from "./refuse-target.ts";
 
@@ -34,8 +34,20 @@ export async function sendPlan(plan: Plan, options: SuiteOptions, redact: Redact
   await sender.sendAll(certain.filter(({ risk }) => risk === "harmless"));
   if (explored !== undefined) refuseSecrets(explored.calls, plan.checks, exchanges());
   await sender.sendAll(certain.filter(({ risk }) => risk === "customer"));
+  if (explored !== undefined) await spendTheRest(explored, sender, signature);
   await sendChanges(plan, sender, signature, redact);
   return exchanges();
+}
+
+// What is left of the calls that may be signed as the customer: in Base64 no letter has another case.
+async function spendTheRest(
+  { calls: { inOtherCase, again } }: CheckedOperation,
+  sender: Sender,
+  { valid, digest }: SignatureFindings,
+): Promise<void> {
+  if (valid === undefined) return;
+  if (digest !== "base64") await sender.send(inOtherCase);
+  await sender.send(again);
 }
 
 function senderOf({ document, operations, calls }: Plan, options: SuiteOptions): Sender {
@@ -70,6 +82,8 @@ async function sendChanges(
   refusePassword(operation, outcome, letThrough !== undefined, redact);
   if (outcome === undefined || !isAccepted(outcome)) return;
   for (const call of others) await sender.send(call);
+  const wrongPassword = calls.find(({ risk }) => risk === "wrong password");
+  if (wrongPassword !== undefined) await sender.send(wrongPassword);
 }
 
 function isCutOff(outcome: Outcome | undefined): boolean {
