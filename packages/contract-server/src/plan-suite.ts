@@ -3,6 +3,7 @@
 import { type OpenApiDocument, readDocument } from "@cbss/internal/document";
 import type { Call } from "./call/call.ts";
 import { acceptedRows } from "./checks/accepted.ts";
+import { attackedRows } from "./checks/attacked.ts";
 import { bodyRows } from "./checks/bodies.ts";
 import { callsOf, type OperationCalls } from "./checks/calls.ts";
 import { type Check, checkOf, type RowsOf } from "./checks/check.ts";
@@ -143,6 +144,7 @@ const FAMILIES: readonly RowsOf[] = [
   signatureRows,
   generalRows,
   leakRows,
+  attackedRows,
   bodyRows,
   formatRows,
   routingRows,

@@ -45,6 +45,7 @@ function readParts(outcome: Outcome): Kind {
 }
 
 function whyNot({ reason, code }: NoAnswer): string {
+  if (reason === "not sendable") return `not sent: the fetch that was handed over sends no ${code}`;
   return reason === "overloaded"
     ? `${code}: the server asks for fewer calls`
     : `no answer (${reason === "timeout" ? reason : code})`;

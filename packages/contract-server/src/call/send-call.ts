@@ -7,6 +7,7 @@ import type { Credentials } from "../credentials.ts";
 import type { Operation } from "../document/operation.ts";
 import { assertDeclaredRisk } from "./assert-declared-risk.ts";
 import type { Call } from "./call.ts";
+import { fetchTrace } from "./fetch-trace.ts";
 import { sentValues, type Values } from "./values.ts";
 
 /** What all calls of a run have in common. */
@@ -51,7 +52,7 @@ export async function sendCall(
       isTooLate,
     ]);
   } catch (error) {
-    return whyNoAnswer(error);
+    return call.method === "TRACE" && isForbidden(error) ? NOT_SENDABLE : whyNoAnswer(error);
   } finally {
     done();
   }
@@ -59,10 +60,15 @@ export async function sendCall(
 
 async function exchange(target: Target, call: Call, url: string, request: RequestInit): Promise<Outcome> {
   const startedAt = performance.now();
-  const response = await target.fetch(url, request);
+  const response = await fetchOf(target, call)(url, request);
   const answer = await readAnswer(target.document, target.operation(call.operation), response, startedAt);
   // What asks for fewer calls says nothing of the one that was made.
   return [429, 503].includes(answer.status) ? whatIsOverloaded(response) : answer;
+}
+
+// No runtime's fetch sends TRACE (https://fetch.spec.whatwg.org/#forbidden-method); one that was handed over may.
+function fetchOf({ fetch }: Target, { method }: Call): typeof globalThis.fetch {
+  return method === "TRACE" && fetch === globalThis.fetch ? fetchTrace : fetch;
 }
 
 function whatIsOverloaded({ status, headers }: Response): NoAnswer {
@@ -120,4 +126,10 @@ function whyNoAnswer(error: unknown): NoAnswer {
   const known = String(cause?.code ?? code ?? "UNKNOWN");
   if (NOT_TLS_CODES.test(known)) return { reason: "not TLS", code: known };
   return { reason: CERTIFICATE_CODES.test(known) ? "certificate" : "network", code: known };
+}
+
+const NOT_SENDABLE: NoAnswer = { reason: "not sendable", code: "TRACE" };
+
+function isForbidden(error: unknown): boolean {
+  return error instanceof TypeError && error.cause === undefined;
 }

@@ -4,6 +4,7 @@ import { refusalKind } from "../answer/refusal-kind.ts";
 import { UNKNOWN_CLIENT } from "../call/values.ts";
 import type { OperationCalls } from "./calls.ts";
 import { answerTo, type Exchanges, kindOf } from "./check.ts";
+import { tellCache, tellOrigins, tellXml } from "./tell-transport.ts";
 
 /** A question that the document leaves open, with what the answers say of it. */
 export interface OpenQuestion {
@@ -20,6 +21,9 @@ const QUESTIONS: readonly (readonly [question: string, tell: Tell])[] = [
   ["Can an unknown client and a wrong signature be told apart?", tellClient],
   ["Can an empty signature and a wrong one be told apart?", tellEmpty],
   ["What does a body get that cannot be read?", tellMalformed],
+  ["Does XML work?", tellXml],
+  ["May an answer be kept by a cache?", tellCache],
+  ["May pages of other origins read answers?", tellOrigins],
   ["Does the framework show details of errors?", tellDetails],
   ["Whose ClientCode does a refusal carry?", tellClientCode],
   ["In which zone does the server write DateTime?", tellZone],
@@ -74,7 +78,7 @@ function tellEmpty(calls: OperationCalls, exchanges: Exchanges): string | null {
 }
 
 function tellMalformed(calls: OperationCalls, exchanges: Exchanges): string | null {
-  const malformed = kindOf(calls.malformed, exchanges);
+  const malformed = kindOf(calls.list, exchanges);
   const ordinary = kindOf(calls.unknownClient, exchanges);
   if (malformed === undefined || malformed === ordinary) return null;
   return `A refusal of its own: ${malformed}.`;

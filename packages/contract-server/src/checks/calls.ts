@@ -6,13 +6,14 @@ import { signedValidly, ZEROS } from "../call/signing.ts";
 import { CANARY_PASSWORD } from "../call/values.ts";
 import { writeBody } from "../call/write-body.ts";
 import type { Operation } from "../document/operation.ts";
+import { type Attacks, attacks } from "./attacks.ts";
 import { type SignedCalls, signedCalls } from "./signed-calls.ts";
 import { type Variants, variants } from "./variants.ts";
 
 const JSON_TYPE = "application/json";
 
 /** The calls of one operation, by what they are. */
-export interface OperationCalls extends Variants, SignedCalls {
+export interface OperationCalls extends Variants, SignedCalls, Attacks {
   /** The ordinary request of an unknown client, with which the others are compared. */
   readonly unknownClient: Call;
   /** The same in each documented format of a request, answered in JSON. */
@@ -48,6 +49,7 @@ export function callsOf(operation: Operation, parts: readonly string[]): Operati
       answerTypes.map((answerType) => ({ requestType, answerType, call: inFormat(requestType, answerType) })),
     ),
     ...variants(operation, unknownClient),
+    ...attacks(operation, unknownClient),
     ...signedCalls(operation, unknownClient, parts),
     customers: requestTypes.map((requestType) => ({
       requestType,

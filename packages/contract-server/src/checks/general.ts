@@ -8,13 +8,14 @@ import { isRefusedBeforeRouting, SIGNATURE_FIRST } from "./refused-before-routin
 
 /** The general checks of one operation. */
 export const generalRows: RowsOf = (operation, calls) => {
-  const { unknownClient, unsigned, huge } = calls;
+  const { unknownClient, unsigned } = calls;
+  // What is too large may be cut off by what stands in front of the application, and what has no route is answered by IIS.
+  const mayBePages = [calls.huge, calls.unknownPath, calls.unknownPathAsXml, calls.trace].map(({ id }) => id);
   const success = everyAnswer(operation, calls, (answer, { risk }) =>
     risk !== "change" && isAccepted(answer) ? "says that it was successful" : undefined,
   );
-  // What is too large may be cut off by what stands in front of the application.
   const html = everyAnswer(operation, calls, (answer, { id }) =>
-    answer.format === "html" && id !== huge.id ? "is a page" : undefined,
+    answer.format === "html" && !mayBePages.includes(id) ? "is a page" : undefined,
   );
   return [
     {

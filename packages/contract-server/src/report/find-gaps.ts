@@ -16,7 +16,7 @@ export function findGaps(
 ): string[] {
   const silent = calls.flatMap((call) => {
     const outcome = outcomeOf(call);
-    const mayBeMissing = outcome === undefined || isAnswer(outcome) || isCutOff(call, outcome.reason);
+    const mayBeMissing = outcome === undefined || isAnswer(outcome) || isExcused(call, outcome.reason);
     return mayBeMissing ? [] : [refusalKind(outcome)];
   });
   const [first] = silent;
@@ -31,8 +31,8 @@ export function findGaps(
   return sentences.map((sentence) => quoteShort(sentence, redact));
 }
 
-function isCutOff({ mayBeCutOff = false }: Call, reason: string): boolean {
-  return mayBeCutOff && reason === "network";
+function isExcused({ mayBeCutOff = false }: Call, reason: string): boolean {
+  return reason === "not sendable" || (mayBeCutOff && reason === "network");
 }
 
 function plannedCalls(count: number): string {
