@@ -31,6 +31,7 @@ const HARD_ON_THE_SERVER = [
   "src/node-limits.test.ts",
   "test/any-bytes.test.ts",
   "test/any-http.test.ts",
+  "test/framework/socket.test.ts",
   "test/stress.test.ts",
 ];
 

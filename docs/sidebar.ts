@@ -54,6 +54,7 @@ export const sidebar: StarlightUserConfig["sidebar"] = [
         "the-signature",
         "envelopes",
         "what-we-do-not-know",
+        "how-the-framework-answers",
         "why-no-retry",
         "architecture",
         "benchmarks",

@@ -61,7 +61,7 @@ describe("an operation with statuses of its own, a list as Content and a compose
       `### 409\n\n${inferred("the operation is a guess")}\n\nOnly from: [List orders](operation:listOrders).\n\nThe list has changed.`,
     );
     expect(frameworkAnswers()).toMatch(
-      /### 500\n\n\[framework default\]\S+\n\nCBSS's own code failed\..*\n\n\*\*What to do\.\*\*/,
+      /### 500\n\n\[framework default\]\S+\n\nCBSS's own code failed, [^#]*\n\n\*\*What to do\.\*\*/,
     );
   });
 });

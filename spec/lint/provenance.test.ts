@@ -87,3 +87,14 @@ test("wants to know how sure a list of required members is, and only where there
     },
   ]);
 });
+
+test("wants to know where a default of the framework was recorded", async () => {
+  const problems = await lintFixture("provenance", "fails-recorded");
+
+  const message =
+    "Expected x-recorded beside x-provenance, with the groups of recorded requests that show it, as in [query].";
+  expect(problems).toEqual([
+    { at: "#/components/responses/Silent/x-provenance", message },
+    { at: "#/components/responses/Empty/x-provenance", message },
+  ]);
+});

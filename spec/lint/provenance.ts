@@ -41,7 +41,11 @@ export const provenance: Oas3Rule = () => ({
     }
     for (const [key, value] of Object.entries(node)) {
       const own = keywordOf(key);
-      const message = own && (provenanceProblem(value) ?? keywordProblem(node, key, own.keyword));
+      const message =
+        own &&
+        (provenanceProblem(value) ??
+          keywordProblem(node, key, own.keyword) ??
+          recordedProblem(node, key, value));
       if (message) report({ message, location: location.child(key) });
     }
   },
@@ -54,6 +58,14 @@ const missing = (type: string): string =>
 function keywordProblem(node: object, key: string, keyword: string | undefined): string | undefined {
   if (keyword === undefined || keyword in node) return undefined;
   return `Expected ${keyword} beside ${key}, but there is none: remove one or add the other.`;
+}
+
+/** What the framework does by default was recorded of it, so the fact names where. */
+function recordedProblem(node: object, key: string, value: unknown): string | undefined {
+  if (value !== "framework-default") return undefined;
+  const recorded = "x-recorded" in node ? node["x-recorded"] : undefined;
+  if (Array.isArray(recorded) && recorded.length > 0) return undefined;
+  return `Expected x-recorded beside ${key}, with the groups of recorded requests that show it, as in [query].`;
 }
 
 function needsRequiredProvenance(schema: object, nearest: Provenance | undefined): boolean {

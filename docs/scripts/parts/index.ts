@@ -8,6 +8,7 @@ import { documentText, example, schemeText } from "./document-text.ts";
 import { downloadList } from "./download-list.ts";
 import { errors } from "./errors.ts";
 import { frameworkAnswers } from "./framework-answers.ts";
+import { frameworkGroups } from "./framework-groups.ts";
 import { help } from "./help.ts";
 import { legend } from "./legend.ts";
 import { mistakes } from "./mistakes.ts";
@@ -37,6 +38,7 @@ export const parts: Readonly<Record<string, MakePart>> = {
   errors,
   example,
   "framework-answers": frameworkAnswers,
+  "framework-groups": frameworkGroups,
   help,
   legend,
   mistakes,

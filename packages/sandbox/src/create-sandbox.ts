@@ -74,8 +74,7 @@ function createHandle(context: Context): Handle {
     if (isPreflight(request)) return PREFLIGHT_ANSWER;
     const incoming = { at: context.now(), request, target };
     try {
-      const answering = answerCall(context, application, incoming);
-      const answer = answering instanceof Promise ? await answering : answering;
+      const answer = await answerCall(context, application, incoming);
       journalCall(context.journal, incoming, summarize(answer));
       return writeAnswer(request, answer, context.xml);
     } catch (error) {

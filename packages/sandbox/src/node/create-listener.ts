@@ -2,7 +2,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { type Handle, type HttpAnswer, type HttpRequest, Interruption, toJsonBytes } from "../http/http.ts";
 import { rememberExchange } from "./answer-client-errors.ts";
-import { createBatch } from "./create-batch.ts";
 import { readBody } from "./read-body.ts";
 import { isHost, isTrusted } from "./trusted-host.ts";
 
@@ -15,32 +14,23 @@ export interface ListenerContext {
 
 /** Makes the listener that asks the core for each request. */
 export function createListener(handle: Handle, { host, isClosing }: ListenerContext): RequestListener {
-  const soon = createBatch();
-  return (message, response) => {
+  return async (message, response) => {
     rememberExchange(message, response);
     const { method = "", url = "", headers } = message;
     if (!isHost(headers.host) || !isTarget(url)) return send(message, response, MALFORMED, true);
     if (!isTrusted(url, headers.host, host)) return send(message, response, UNTRUSTED, true);
-    readBody(message, response, (body) => {
-      const request: HttpRequest = {
-        method,
-        url: url.startsWith("/") ? `http://${headers.host ?? host}${url}` : url,
-        headers: headers as HttpRequest["headers"],
-        body,
-      };
-      const fail = (error: unknown): void => {
-        if (error instanceof Interruption) message.socket.destroy();
-        else send(message, response, FAILED, true);
-      };
-      soon(() => {
-        try {
-          handle(request).then((answer) => send(message, response, answer, isClosing()), fail);
-        } catch (error) {
-          // Another handle than the core's.
-          fail(error);
-        }
-      });
-    });
+    const request: HttpRequest = {
+      method,
+      url: url.startsWith("/") ? `http://${headers.host ?? host}${url}` : url,
+      headers: headers as HttpRequest["headers"],
+      body: await readBody(message, response),
+    };
+    try {
+      send(message, response, await handle(request), isClosing());
+    } catch (error) {
+      if (error instanceof Interruption) message.socket.destroy();
+      else send(message, response, FAILED, true);
+    }
   };
 }
 

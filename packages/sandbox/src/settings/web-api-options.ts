@@ -1,7 +1,7 @@
 // What a sandbox can be told about the framework around CBSS's own code: all that the help pages leave open, and that a real
 // server decides by a filter or a setting of its own.
 import type { WebApiSettings } from "../web-api/answer-call.ts";
-import type { XmlNamespaces } from "../web-api/xml-namespaces.ts";
+import type { XmlNamespaces } from "../web-api/xml/xml-namespaces.ts";
 import { checkOption } from "./check-option.ts";
 
 /** The part of the options that is about the framework. */
@@ -17,6 +17,13 @@ export interface WebApiOptions {
   readonly checksModelState?: boolean | undefined;
   /** Whether refusals by the framework carry `MessageDetail` and the like; by default they do not. */
   readonly errorDetails?: boolean | undefined;
+  /**
+   * Whether requests and responses in XML work. By default they do not, as the samples of the help pages suggest: a request in
+   * XML is read as nothing, and a response in XML is a 500.
+   */
+  readonly xmlWorks?: boolean | undefined;
+  /** What answers a path that no operation has: by default the framework's 404, with `"iis"` the HTML page of IIS. */
+  readonly unroutedPath?: WebApiSettings["unroutedPath"] | undefined;
 }
 
 /** Their names. */
@@ -25,9 +32,12 @@ export const WEB_API_OPTIONS: readonly string[] = [
   "xml",
   "signatureCheckedIn",
   "checksModelState",
+  "xmlWorks",
+  "unroutedPath",
 ];
 
 const PLACES: readonly WebApiSettings["signatureCheckedIn"][] = ["action", "filter", "handler"];
+const ANSWERING: readonly WebApiSettings["unroutedPath"][] = ["framework", "iis"];
 
 /** Checks these options and fills in the defaults. */
 export function readWebApiOptions({
@@ -35,12 +45,24 @@ export function readWebApiOptions({
   signatureCheckedIn = "action",
   checksModelState = false,
   errorDetails = false,
+  xmlWorks = false,
+  unroutedPath = "framework",
 }: WebApiOptions): WebApiSettings {
   const isPlace = PLACES.includes(signatureCheckedIn);
   checkOption(isPlace, "signatureCheckedIn", `must be one of ${PLACES.join(", ")}`);
   checkOption(typeof checksModelState === "boolean", "checksModelState", "must be true or false");
   checkOption(typeof errorDetails === "boolean", "errorDetails", "must be true or false");
-  return { xml: readXmlNamespaces(xml), signatureCheckedIn, checksModelState, errorDetails };
+  checkOption(typeof xmlWorks === "boolean", "xmlWorks", "must be true or false");
+  const isAnswering = ANSWERING.includes(unroutedPath);
+  checkOption(isAnswering, "unroutedPath", `must be one of ${ANSWERING.join(", ")}`);
+  return {
+    xml: readXmlNamespaces(xml),
+    signatureCheckedIn,
+    checksModelState,
+    errorDetails,
+    xmlWorks,
+    unroutedPath,
+  };
 }
 
 const BASE = "http://schemas.datacontract.org/2004/07/CBSS_API";
@@ -51,6 +73,7 @@ const INFERRED: XmlNamespaces = {
   form: `${BASE}.Forms.{group}`,
   response: `${BASE}.App_Code.Responses.{group}`,
   responseMembers: `${BASE}.App_Code`,
+  content: `${BASE}.Models.{controller}`,
   message: `${BASE}.Models`,
 };
 

@@ -73,17 +73,23 @@ export interface components {
         };
         /** @description The envelope of the answer. The type is spelt `PasswordAndNewEmailAdress` on the help page. */
         StartEmailAddressChangeResponse: {
-            /** @description The only thing that decides success. */
+            /** @description The only thing that decides success. The sample says `true` only because its generator always does. */
             IsSuccessful: boolean;
-            /** @description Presumably why a request was rejected. Empty in the sample of a success. */
+            /**
+             * @description Presumably why a request was rejected. Empty in the sample, since its generator cannot fill this list: that
+             *     says nothing about a real response.
+             */
             Messages: components["schemas"]["Message"][];
             /** @description Presumably that of the request. */
             ClientCode: string | null;
-            /** @description When the server answered, by its own clock. */
+            /** @description When the server answered, by its own clock. The sample's offset is that of the machine that made the page. */
             DateTime: components["schemas"]["DateTime"];
             Content: components["schemas"]["StartEmailAddressChangeResult"];
         };
-        /** @description `Models.Customers.ChangeEmailAddress` on the help page. Null in the sample; its members are not documented. */
+        /**
+         * @description `Models.Customers.ChangeEmailAddress` on the help page; its members are not documented. Null in the
+         *     sample, since the generator cannot make one: that says nothing about a real success.
+         */
         StartEmailAddressChangeResult: {
             [key: string]: unknown;
         } | null;
@@ -113,17 +119,23 @@ export interface components {
         };
         /** @description The envelope of the answer. */
         StartMobilePhoneNumberChangeResponse: {
-            /** @description The only thing that decides success. */
+            /** @description The only thing that decides success. The sample says `true` only because its generator always does. */
             IsSuccessful: boolean;
-            /** @description Presumably why a request was rejected. Empty in the sample of a success. */
+            /**
+             * @description Presumably why a request was rejected. Empty in the sample, since its generator cannot fill this list: that
+             *     says nothing about a real response.
+             */
             Messages: components["schemas"]["Message"][];
             /** @description Presumably that of the request. */
             ClientCode: string | null;
-            /** @description When the server answered, by its own clock. */
+            /** @description When the server answered, by its own clock. The sample's offset is that of the machine that made the page. */
             DateTime: components["schemas"]["DateTime"];
             Content: components["schemas"]["StartMobilePhoneNumberChangeResult"];
         };
-        /** @description `Models.Customers.ChangeMobilePhoneNumber` on the help page. Null in the sample; its members are not documented. */
+        /**
+         * @description `Models.Customers.ChangeMobilePhoneNumber` on the help page; its members are not documented. Null in the
+         *     sample, since the generator cannot make one: that says nothing about a real success.
+         */
         StartMobilePhoneNumberChangeResult: {
             [key: string]: unknown;
         } | null;
@@ -131,7 +143,10 @@ export interface components {
         Message: {
             [key: string]: unknown;
         };
-        /** @description Null in both samples; its type and members are not documented. Leave it out, or send null. */
+        /**
+         * @description Null in both samples; its members are not documented. The generator prints these samples only if it is an
+         *     object of a class, so text, numbers and lists do not bind. Leave it out, or send null.
+         */
         Identity: {
             [key: string]: unknown;
         } | null;
@@ -162,7 +177,11 @@ export interface components {
         };
     };
     responses: {
-        /** @description The request could not be bound: an empty `Language`, or a body that CBSS's own code found invalid. */
+        /**
+         * @description The request could not be bound: `Language` is empty, or the query has a pair without a name, which the framework
+         *     takes for `Language` (`?Signature=…&` has one). If CBSS checks ModelState, also: a body that does not bind, an
+         *     unknown `Language`, or an empty `Signature`.
+         */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -193,7 +212,8 @@ export interface components {
         };
         /**
          * @description No such path, or `Signature` is missing from the query: the framework then finds no action to run. The
-         *     message repeats the whole URI.
+         *     message repeats the whole URI, decoded. On IIS an unknown path may never reach the framework: expect an HTML
+         *     page there.
          */
         NotFound: {
             headers: {
@@ -207,7 +227,10 @@ export interface components {
                 "text/xml": components["schemas"]["HttpError"];
             };
         };
-        /** @description The body has a `Content-Type` that the server does not read, or none. */
+        /**
+         * @description The body has a `Content-Type` that the server does not read, or none. A malformed one, such as
+         *     `application/json;`, counts as none.
+         */
         UnsupportedMediaType: {
             headers: {
                 [name: string]: unknown;
@@ -220,7 +243,7 @@ export interface components {
                 "text/xml": components["schemas"]["HttpError"];
             };
         };
-        /** @description CBSS's own code failed. Whether the change was started is unknown. */
+        /** @description CBSS's own code failed, or its response could not be written as XML. Whether the change was started is unknown. */
         InternalServerError: {
             headers: {
                 [name: string]: unknown;
@@ -250,8 +273,8 @@ export interface components {
     parameters: {
         /**
          * @description Presumably the language of `Messages`. The help pages call the type `API.LANGUAGE` and name one value, the
-         *     default. By default of the framework a value that the server does not know falls back to it, and an empty one is
-         *     refused with 400.
+         *     default. By default of the framework a value that the server does not know falls back to it, unless CBSS checks
+         *     ModelState; an empty one is refused with 400. Numbers and comma lists bind too.
          */
         Language: string;
     };
@@ -285,8 +308,8 @@ export interface operations {
             query?: {
                 /**
                  * @description Presumably the language of `Messages`. The help pages call the type `API.LANGUAGE` and name one value, the
-                 *     default. By default of the framework a value that the server does not know falls back to it, and an empty one is
-                 *     refused with 400.
+                 *     default. By default of the framework a value that the server does not know falls back to it, unless CBSS checks
+                 *     ModelState; an empty one is refused with 400. Numbers and comma lists bind too.
                  */
                 Language?: components["parameters"]["Language"];
             };
@@ -335,8 +358,8 @@ export interface operations {
             query?: {
                 /**
                  * @description Presumably the language of `Messages`. The help pages call the type `API.LANGUAGE` and name one value, the
-                 *     default. By default of the framework a value that the server does not know falls back to it, and an empty one is
-                 *     refused with 400.
+                 *     default. By default of the framework a value that the server does not know falls back to it, unless CBSS checks
+                 *     ModelState; an empty one is refused with 400. Numbers and comma lists bind too.
                  */
                 Language?: components["parameters"]["Language"];
             };
