@@ -3,6 +3,7 @@ import { type Answer, isAccepted, isAnswer, memberOf, type Outcome } from "../an
 import { refusalKind } from "../answer/refusal-kind.ts";
 import type { Call } from "../call/call.ts";
 import { UNKNOWN_CLIENT } from "../call/values.ts";
+import type { CheckProvenance } from "../document/check-provenance.ts";
 import type { Operation } from "../document/operation.ts";
 import type { OperationCalls } from "./calls.ts";
 import { confirmed, contradicted, type Exchanges, notTested, type RowsOf, type Verdict } from "./check.ts";
@@ -17,17 +18,23 @@ export const formatRows: RowsOf = (operation, calls) => [
       "the refusal that the same request gets in another format, and not that of a body which cannot be read",
     call,
     needs: [...calls.requests.map((request) => request.call), calls.list],
-    expect: (answer: Answer, exchanges: Exchanges) => judgeRead(calls, answer, exchanges),
+    expect: (answer: Answer, exchanges: Exchanges) =>
+      withReason(judgeRead(calls, answer, exchanges), operation.requestReasons[requestType]),
   })),
   ...calls.formats.map(({ requestType, answerType, call }) => ({
     name: `format.${requestType}.${answerType}`,
     claim: `answers ${requestType} as ${answerType}, in the form that the document gives`,
-    // That XML works is documented, but the generator of the help pages shows that it very probably does not.
-    provenance: isXml(requestType) || isXml(answerType) ? ("inferred" as const) : ("documented" as const),
+    provenance: lessSure(
+      operation.requestProvenance[requestType],
+      operation.answerTypeProvenance[answerType],
+    ),
     expected: `a refusal as ${answerType} that fits its schema`,
     call,
     expect: (answer: Answer, exchanges: Exchanges) =>
-      judgeFormat(operation, requestType, answerType, answer, exchanges),
+      withReason(
+        judgeFormat(operation, requestType, answerType, answer, exchanges),
+        operation.answerReasons[answerType] || operation.requestReasons[requestType],
+      ),
   })),
 ];
 
@@ -43,8 +50,18 @@ function judgeRead({ requests, list }: OperationCalls, answer: Answer, exchanges
   return kind === read ? confirmed(kind) : contradicted(`${kind}, but in another format ${read}`);
 }
 
-function isXml(type: string): boolean {
-  return type.endsWith("/xml");
+// How a form is written is only assumed, and yet its answer is documented; that XML works is not.
+function lessSure(
+  ofRequest: CheckProvenance | undefined,
+  ofAnswer: CheckProvenance = "documented",
+): CheckProvenance {
+  return ofAnswer === "documented" && ofRequest === "inferred" ? ofRequest : ofAnswer;
+}
+
+// That a format does not work is no news to a document that says so: with its reason.
+function withReason(verdict: Verdict, reason = ""): Verdict {
+  if (verdict.result !== "contradicted" || reason === "") return verdict;
+  return { ...verdict, actual: `${verdict.actual}; the document expects it, ${reason}` };
 }
 
 // Of a request that was not read nothing can be repeated.
@@ -64,6 +81,7 @@ function judgeFormat(
   if (isAccepted(answer)) return contradicted(`${kind}: a request of nobody was accepted`);
   if (answer.status === 415) return contradicted(`${kind}: ${requestType} is not taken`);
   if (answer.status === 406) return contradicted(`${kind}: ${answerType} is not given`);
+  if (answer.status >= 500) return contradicted(`${kind}: the answer cannot be written`);
   if (answer.contentType !== answerType) {
     return contradicted(`${kind}, labelled ${answer.contentType || "with no media type"}`);
   }
