@@ -14,6 +14,7 @@ import { legend } from "./legend.ts";
 import { mistakes } from "./mistakes.ts";
 import { openQuestions } from "./open-questions.ts";
 import { operationList } from "./operation-list.ts";
+import { operatorQuestionList } from "./operator-questions.ts";
 import { packages } from "./packages.ts";
 import type { Part } from "./part.ts";
 import { picture } from "./picture.ts";
@@ -45,6 +46,7 @@ export const parts: Readonly<Record<string, MakePart>> = {
   "next-release": nextRelease,
   "open-questions": openQuestions,
   "operation-list": operationList,
+  "operator-questions": operatorQuestionList,
   packages,
   picture,
   readme,
