@@ -25,10 +25,11 @@ const WHOLE_COMMANDS = ["cli", "target", "hostile-servers", "vitest", "learn", "
   (name) => `test/${name}.test.ts`,
 );
 const HEAVY_ON_THE_CLIENT = ["test/added-operations", "test/secrets-in-errors.test.ts"];
-/** Each keeps a server busy or waiting for seconds. */
+/** Each keeps a server busy or waiting for seconds, or has a browser. */
 const HARD_ON_THE_SERVER = [
   "src/cli.test.ts",
   "src/node-limits.test.ts",
+  "test/not-a-page.test.ts",
   "test/any-bytes.test.ts",
   "test/any-http.test.ts",
   "test/framework/socket.test.ts",

@@ -7,7 +7,6 @@ import { expect, test } from "vitest";
 const LIBRARIES = [
   "@cbss/signature",
   "@cbss/signature/diagnose",
-  "fast-xml-parser",
   "validator/lib/isEmail.js",
 ];
 

@@ -80,7 +80,12 @@ describe("where ModelState is checked", () => {
     });
   });
 
-  const strict = createSandbox({ checksModelState: true, errorDetails: true, lockout: false });
+  const strict = createSandbox({
+    xmlWorks: true,
+    checksModelState: true,
+    errorDetails: true,
+    lockout: false,
+  });
   const json = { "Content-Type": "application/json" };
   const text = ["An error has occurred."];
 

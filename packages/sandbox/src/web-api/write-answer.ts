@@ -1,5 +1,4 @@
 // The last step of a call: an answer as bytes, in the format that was negotiated.
-import { corsHeaders } from "../http/cors.ts";
 import { type HttpAnswer, type HttpRequest, toBytes } from "../http/http.ts";
 import { writeJson } from "./json/write-json.ts";
 import { negotiateFormat } from "./negotiate.ts";
@@ -23,7 +22,7 @@ export function writeAnswer({ headers }: HttpRequest, answer: Answer, namespaces
   const { type, body } = writeBody(headers, answer, namespaces);
   return {
     status: answer.status,
-    headers: { "Content-Type": type, ...corsHeaders(headers), ...answer.headers },
+    headers: { "Content-Type": type, ...answer.headers },
     body,
   };
 }

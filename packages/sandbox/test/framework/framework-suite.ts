@@ -5,7 +5,6 @@ import type { Sandbox } from "../../src/index.ts";
 import { type Compared, compareGroup } from "./compare-group.ts";
 import { GROUPS } from "./corpus.ts";
 import { differencesOver } from "./differences.ts";
-import pending from "./pending.json" with { type: "json" };
 import { renderDifferences, renderTable } from "./report.ts";
 import type { Way } from "./send-requests.ts";
 
@@ -25,8 +24,7 @@ export function testFramework(over: string, open: (sandbox: Sandbox) => Promise<
 
     if (SHOWN > 0) console.log(renderDifferences(compared, SHOWN));
     const different = compared.filter(({ isSame, reason }) => !isSame && reason === undefined);
-    const allowed: Readonly<Record<string, number>> = pending;
-    expect(different.length, renderDifferences(different, 3)).toBeLessThanOrEqual(allowed[group] ?? 0);
+    expect(different.length, renderDifferences(different, 3)).toBe(0);
   });
 
   test(`every difference on purpose is one, over ${over}`, () => {

@@ -60,7 +60,8 @@ export function toDate(date: DateParts, thisYear: number): readonly [number, num
   if (year !== undefined && month !== undefined) return [year, month, first ?? 1];
   if (first === undefined) return undefined;
   if (year !== undefined) return [year, first, second ?? 1];
-  if (month === undefined) return second === undefined ? undefined : toMonthDay(first, second, third, thisYear);
+  if (month === undefined)
+    return second === undefined ? undefined : toMonthDay(first, second, third, thisYear);
   if (second === undefined) return isMonthFirst ? [thisYear, month, first] : [toFullYear(first), month, 1];
   const isDayFirst = isDay(toFullYear(second), month, first);
   return isDayFirst ? [toFullYear(second), month, first] : [toFullYear(first), month, second];

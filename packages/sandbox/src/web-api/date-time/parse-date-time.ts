@@ -1,27 +1,9 @@
 // A date as .NET's DateTime.Parse reads it in the invariant culture: each part by what it looks like, in nearly any order, and what is
 // missing from today. Written after its documentation and its answers; of what nobody sends, the oddest is left out.
-import { dayOfWeek, writeClockTime, writeZone } from "./clock-time.ts";
-import {
-  addMonth,
-  addNumber,
-  type DateParts,
-  isBegun,
-  isMonthAndDay,
-  isWhole,
-  toDate,
-  toFullYear,
-} from "./date-parts.ts";
-
-interface Found {
-  readonly date: DateParts;
-  /** What stands before 年, 月, 日, 時, 分 and 秒. */
-  readonly units: (number | undefined)[];
-  time?: readonly [number, number, number];
-  fraction?: string;
-  isAfternoon?: boolean;
-  weekday?: number;
-  zone?: string;
-}
+import { addMonth, addNumber, isBegun, isMonthAndDay, isWhole } from "./date-parts.ts";
+import { findMonth, findWeekday } from "./find-name.ts";
+import { type Found, finish, write } from "./finish-date.ts";
+import { readOffset } from "./read-offset.ts";
 
 // In this order: the first that fits is it. A point or a comma counts as white space.
 const PARTS = [
@@ -39,8 +21,6 @@ const PART = new RegExp(PARTS.map(({ source }) => source).join("|"), "iuy");
 const ISO =
   /^\s*(\d{3,8})(?:\s*[-/]\s*|[\s.,]+)(\d\d?)(?:\s*[-/]\s*|[\s.,]+)(\d\d?)\s*T\s*(\d\d)\s*:\s*(\d\d)\s*(?::\s*(\d\d)(?:\.(\d+))?\s*)?(?:(Z)|([+-]\s*\d{1,4}(?!\d)(?:\s*:\s*\d\d?)?).?)?\s*\0*$/iu;
 
-const MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december".split("|");
-const WEEKDAYS = "sunday|monday|tuesday|wednesday|thursday|friday|saturday".split("|");
 const UNITS = "年月日時分秒时";
 
 /** Reads a date, as ISO 8601; undefined where .NET does not take the text for one. */
@@ -128,8 +108,8 @@ function isZoneAllowed({ date, units, time }: Found): boolean {
 }
 
 function addWord(found: Found, word: string, isFollowed: boolean): boolean {
-  const month = indexOfName(MONTHS, word);
-  if (month !== -1) return addMonth(found.date, month + 1, isFollowed);
+  const month = findMonth(word);
+  if (month !== undefined) return addMonth(found.date, month, isFollowed);
   // The sign is that of an offset.
   if (isFollowed) PART.lastIndex -= 1;
   if (word === "am" || word === "pm") {
@@ -139,66 +119,8 @@ function addWord(found: Found, word: string, isFollowed: boolean): boolean {
   }
   if (word === "gmt" || word === "z") return isZoneAllowed(found) && addZone(found, "Z");
   if (word === "a.d." || word === "ad") return true;
-  const weekday = indexOfName(WEEKDAYS, word);
-  if (weekday === -1 || found.weekday !== undefined) return false;
+  const weekday = findWeekday(word);
+  if (weekday === undefined || found.weekday !== undefined) return false;
   found.weekday = weekday;
   return true;
-}
-
-// In full, or the first three letters.
-function indexOfName(names: readonly string[], word: string): number {
-  return names.findIndex((name) => name === word || (word.length === 3 && name.startsWith(word)));
-}
-
-// No more than 14 hours.
-function readOffset(offset: string | undefined): string | undefined {
-  if (offset === undefined) return "";
-  const [, sign = "", hours = "", minutes] = /^([+-])\s*(\d+)(?:\s*:\s*(\d+))?$/.exec(offset) ?? [];
-  const isTogether = hours.length > 2;
-  if (isTogether && minutes !== undefined) return undefined;
-  const hour = Number(isTogether ? hours.slice(0, -2) : hours);
-  const minute = Number(isTogether ? hours.slice(-2) : (minutes ?? 0));
-  return minute > 59 || hour * 60 + minute > 14 * 60 ? undefined : writeZone(sign, hour, minute);
-}
-
-function finish(found: Found): string | undefined {
-  const { units, zone = "", weekday } = found;
-  const time = found.time ?? (units.length > 3 ? [units[3] ?? 0, units[4] ?? 0, units[5] ?? 0] : undefined);
-  const [year, month, day] = findDay(found, time !== undefined) ?? [];
-  const hour = adjustHour(time?.[0] ?? 0, found.isAfternoon);
-  if (year === undefined || month === undefined || day === undefined || hour === undefined) return undefined;
-  if (weekday !== undefined && weekday !== dayOfWeek(year, month, day)) return undefined;
-  return write([year, month, day], [hour, time?.[1] ?? 0, time?.[2] ?? 0], found.fraction, zone);
-}
-
-function findDay({ date, units }: Found, isTime: boolean): readonly [number, number, number] | undefined {
-  const now = new Date();
-  const today = [now.getUTCFullYear(), now.getUTCMonth() + 1, now.getUTCDate()] as const;
-  const [year, month, day] = units;
-  if (year === undefined && month === undefined && day === undefined) {
-    if (isBegun(date)) return toDate(date, today[0]);
-    return isTime ? today : undefined;
-  }
-  // Behind 年 or 月 the last number may be without its 日.
-  const [last, ...more] = date.numbers;
-  const isMore = more.length > 0 || date.year !== undefined || date.month !== undefined;
-  if (isMore || (last !== undefined && day !== undefined)) return undefined;
-  return [year === undefined ? today[0] : toFullYear(year), month ?? 1, day ?? last ?? 1];
-}
-
-function adjustHour(hour: number, isAfternoon: boolean | undefined): number | undefined {
-  if (isAfternoon === undefined) return hour;
-  if (isAfternoon) return hour < 12 ? hour + 12 : hour;
-  return hour > 12 ? undefined : hour % 12;
-}
-
-function write(
-  [year = 0, month = 0, day = 0]: readonly number[],
-  [hour = 0, minute = 0, second = 0]: readonly number[],
-  fraction: string | undefined,
-  zone: string | undefined,
-): string | undefined {
-  if (zone === undefined) return undefined;
-  const ticks = Math.min(Math.round(Number(`0.${fraction || "0"}`) * 1e7), 9_999_999);
-  return writeClockTime({ year, month, day, hour, minute, second, ticks, zone });
 }

@@ -1,29 +1,31 @@
 // The dates that Newtonsoft.Json 6.0.8 finds in any text that it reads: ISO 8601, and `/Date(1234656000000)/` in milliseconds.
 // Source: DateTimeUtils.TryParseDateTime and DateTimeParser of that version.
-import { writeClockTime, writeZone } from "./clock-time.ts";
+import { isDay, writeZone } from "./clock-time.ts";
+
+const USUAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,7})?(?:Z|[+-]\d\d:\d\d)?$/;
 
 // After the seconds the real parser is not strict: what could be the minutes of an offset may stand there without its hours.
-const ISO =
-  /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,7}))?(?:([Zz])|(?:([+-])(\d\d))?(?::?(\d\d)|:)?)$/;
+const ISO = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,7})?)(?:([Zz])|(?:([+-])(\d\d))?(?::?(\d\d)|:)?)$/;
 
 /** Reads such a date, as ISO 8601. Undefined for any other text; "overflow" for what ends in an exception. */
 export function readJsonDate(text: string): string | "overflow" | undefined {
   if (text.startsWith("/Date(") && text.endsWith(")/")) return readMilliseconds(text.slice(6, -2));
-  if (text.length < 19 || text.length > 40) return undefined;
-  const [, year, month, day, hour, minute, second, fraction = "", utc, sign, hours, minutes] =
-    ISO.exec(text) ?? [];
-  if (year === undefined) return undefined;
-  const zone = sign === undefined ? "" : writeZone(sign, Number(hours), Number(minutes ?? 0));
-  return writeClockTime({
-    year: Number(year),
-    month: Number(month),
-    day: Number(day),
-    hour: Number(hour),
-    minute: Number(minute),
-    second: Number(second),
-    ticks: Number(fraction.padEnd(7, "0")),
-    zone: utc === undefined ? zone : "Z",
-  });
+  if (text.length < 19 || text.length > 40 || text[10] !== "T") return undefined;
+  if (USUAL.test(text)) return isTime(text) ? text : undefined;
+  const [, time, utc, sign, hours, minutes] = ISO.exec(text) ?? [];
+  if (time === undefined || !isTime(text)) return undefined;
+  if (utc !== undefined) return `${time}Z`;
+  return sign === undefined ? time : time + writeZone(sign, Number(hours), Number(minutes ?? 0));
+}
+
+function isTime(text: string): boolean {
+  const year = 100 * twoDigits(text, 0) + twoDigits(text, 2);
+  const isHour = twoDigits(text, 11) < 24 && twoDigits(text, 14) < 60 && twoDigits(text, 17) < 60;
+  return isHour && isDay(year, twoDigits(text, 5), twoDigits(text, 8));
+}
+
+function twoDigits(text: string, at: number): number {
+  return 10 * (text.charCodeAt(at) - 0x30) + text.charCodeAt(at + 1) - 0x30;
 }
 
 // DateTime.MaxValue.

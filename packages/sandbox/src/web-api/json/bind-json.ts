@@ -3,30 +3,22 @@
 // what they call in JsonSerializerInternalReader of that version; BaseJsonMediaTypeFormatter.ReadFromStream.
 import { emptyModel, type Model } from "../model.ts";
 import type { Members } from "../operations.ts";
-import { addModelError, type ModelState } from "../refusal.ts";
-import { isJsonDate, toAny, toDateTime, toText } from "./convert.ts";
-import { JsonReader } from "./json-reader.ts";
+import type { ModelState } from "../refusal.ts";
+import { type Binding, logError, makeBinding, type UnknownType } from "./binding.ts";
+import { toAny, toDateTime, toNull, toText } from "./convert.ts";
+import { findName } from "./find-name.ts";
+import type { JsonReader } from "./json-reader.ts";
 import { isTurnOver, readPastComments, run, type Steps, skip } from "./json-steps.ts";
-import { JsonText, jsonError } from "./json-text.ts";
-import { readAnything } from "./read-anything.ts";
-import { References, readMetadata } from "./read-metadata.ts";
+import { jsonError } from "./json-text.ts";
+import { keepField, makeUnknown } from "./make-unknown.ts";
+import { toScalar } from "./read-anything.ts";
+import { isMetadataNext, type Metadata, readMetadata } from "./read-metadata.ts";
 
-// What a throw costs, in tokens.
-const ERROR_IN_TOKENS = 50;
-
-/** What a member is whose type is unknown: an object of a class with unknown members, or anything (`object`). */
-export type UnknownType = "class" | "object";
-
-interface Binding {
-  readonly reader: JsonReader;
-  readonly references: References;
-  readonly modelState: ModelState | undefined;
-  readonly unknown: UnknownType;
-}
+const NO_METADATA: Metadata = { id: undefined };
 
 /**
- * Binds JSON to the members of a request type; null where there is none, where it is null, or where the whole cannot be read. A text
- * comes in pieces if there were bytes between them that are not text.
+ * Binds JSON to the members of a request type; null where there is none, where it is null, or where the whole cannot be read. What cannot
+ * be decoded lies between pieces of the text.
  */
 export function bindJson(
   text: string | readonly string[],
@@ -34,54 +26,36 @@ export function bindJson(
   modelState?: ModelState,
   unknown: UnknownType = "class",
 ): Promise<Model | null> {
-  const reader = new JsonReader(new JsonText(typeof text === "string" ? [text] : text), isJsonDate);
-  return run(bindRoot({ reader, references: new References(), modelState, unknown }, members));
+  return run(bindRoot(makeBinding(typeof text === "string" ? [text] : text, modelState, unknown), members));
 }
 
 function* bindRoot(binding: Binding, members: Members): Steps<Model | null> {
+  const { reader } = binding;
   try {
     // White space alone counts as an empty body, which is not an error.
-    return (yield* readPastComments(binding.reader)) ? yield* bindObject(binding, members, null) : null;
+    if (!(yield* readPastComments(reader))) return null;
+    return reader.isStart ? yield* bindObject(binding, members, null) : toNull(reader);
   } catch (error) {
     logError(binding, error);
     return null;
   }
 }
 
-// The value that has begun, as an object of a class: of one with these members, or of an unknown one.
+// An object that has begun: of a class with these members, or of an unknown one.
 function* bindObject(
   binding: Binding,
   members: Members | undefined,
   existing: Model | null,
 ): Steps<Model | null> {
   const { reader, references } = binding;
-  const { token, value } = reader;
-  // An empty text is taken for null.
-  if (token === "Null" || token === "Undefined" || (token === "String" && value === "")) return null;
-  if (token !== "StartObject") throw jsonError;
-  const { id, reference, isList } = yield* readMetadata(reader);
+  if (reader.token !== "StartObject") throw jsonError;
+  const { id, reference, isList } = isMetadataNext(reader) ? yield* readMetadata(reader) : NO_METADATA;
   if (reference !== undefined) return references.find(reference, members);
   if (isList) throw jsonError;
   const isMade = members === undefined && existing === null;
   const object = existing ?? (isMade ? yield* makeUnknown(reader) : emptyModel(members ?? {}));
   if (id !== undefined) references.add(id, object, members);
   if (!isMade) yield* populate(binding, object, members);
-  return object;
-}
-
-// A class whose constructor takes arguments is read as a whole before it is made (ResolvePropertyAndCreatorValues): an error gives
-// none, but the end of the text does not matter.
-function* makeUnknown(reader: JsonReader): Steps<Model> {
-  const object: Model = {};
-  do {
-    if (isTurnOver(reader)) yield;
-    if (reader.token === "EndObject") break;
-    if (reader.token === "Comment") continue;
-    if (reader.token !== "PropertyName") throw jsonError;
-    const name = reader.value ?? "";
-    if (!reader.read()) throw jsonError;
-    keep(object, name, yield* readAnything(reader));
-  } while (reader.read());
   return object;
 }
 
@@ -94,7 +68,8 @@ function* populate(binding: Binding, object: Model, members: Members | undefined
     if (reader.token === "Comment") continue;
     if (reader.token !== "PropertyName") throw jsonError;
     try {
-      yield* bindMember(binding, object, members);
+      const rest = bindMember(binding, object, members);
+      if (rest !== undefined) yield* rest;
     } catch (error) {
       logError(binding, error);
       yield* readPastError(reader, depth);
@@ -110,41 +85,46 @@ function* readPastError(reader: JsonReader, depth: number): Steps<void> {
   while (reader.depth > depth + 1 && reader.read()) if (isTurnOver(reader)) yield;
 }
 
-function* bindMember(binding: Binding, object: Model, members: Members | undefined): Steps<void> {
+// Gives what is left to do, which for a plain value is nothing: a generator for each would double the time of a small body.
+function bindMember(binding: Binding, object: Model, members: Members | undefined): Steps<void> | undefined {
   const { reader } = binding;
   const given = reader.value ?? "";
   const name = members === undefined ? undefined : findName(members, given);
   if (members === undefined || name === undefined) {
-    if (!reader.read()) return;
-    if (members === undefined) keep(object, given, yield* readAnything(reader));
-    else if (reader.isStart) yield* skip(reader);
-    return;
+    if (!reader.read()) return undefined;
+    if (members === undefined) return keepField(reader, object, given);
+    return reader.isStart ? skip(reader) : undefined;
   }
   const kind = members[name];
-  if (!(yield* readPastComments(reader, kind !== "text"))) throw jsonError;
-  if (kind === "text") object[name] = toText(reader);
-  else if (kind === "dateTime") object[name] = toDateTime(reader);
-  else if (kind === "any" && binding.unknown === "object") object[name] = yield* toAny(reader, object[name]);
-  else object[name] = yield* bindObject(binding, kind === "any" ? undefined : kind, toModel(object[name]));
+  if (!reader.read(kind !== "text")) throw jsonError;
+  if (reader.token === "Comment") return bindAfterComments(binding, object, name, kind);
+  return bindValue(binding, object, name, kind);
 }
 
-function keep(object: Model, name: string, value: unknown): void {
-  if (name !== "__proto__") object[name] = value;
+type Kind = Members[string] | undefined;
+
+function* bindAfterComments(binding: Binding, object: Model, name: string, kind: Kind): Steps<void> {
+  if (!(yield* readPastComments(binding.reader, kind !== "text"))) throw jsonError;
+  const rest = bindValue(binding, object, name, kind);
+  if (rest !== undefined) yield* rest;
+}
+
+function bindValue(binding: Binding, object: Model, name: string, kind: Kind): Steps<void> | undefined {
+  const { reader } = binding;
+  if (kind === "text") object[name] = toText(reader);
+  else if (kind === "dateTime") object[name] = toDateTime(reader);
+  else if (reader.isStart) return bindStarted(binding, object, name, kind);
+  else object[name] = kind === "any" && binding.unknown === "object" ? toScalar(reader) : toNull(reader);
+  return undefined;
+}
+
+function* bindStarted(binding: Binding, object: Model, name: string, kind: Kind): Steps<void> {
+  const existing = object[name];
+  if (kind === "any" && binding.unknown === "object") object[name] = yield* toAny(binding.reader, existing);
+  else
+    object[name] = yield* bindObject(binding, typeof kind === "object" ? kind : undefined, toModel(existing));
 }
 
 function toModel(value: unknown): Model | null {
   return typeof value === "object" ? (value as Model | null) : null;
-}
-
-// Exactly, or whatever the case of its ASCII letters (GetClosestMatchProperty).
-function findName(members: Members, given: string): string | undefined {
-  if (Object.hasOwn(members, given)) return given;
-  const folded = given.toLowerCase();
-  return Object.keys(members).find((name) => name.toLowerCase() === folded);
-}
-
-function logError({ reader, modelState }: Binding, error: unknown): void {
-  if (error !== jsonError) throw error;
-  reader.tokens += ERROR_IN_TOKENS;
-  if (modelState !== undefined) addModelError(modelState, reader.path);
 }

@@ -23,6 +23,8 @@ export class JsonPlace {
   token: Token = "None";
   /** The text of a name or a value as it was sent, without quotes; null for null, and for what is not a value. */
   value: string | null = null;
+  /** What was read as a date. */
+  date: string | undefined;
   /** Whether the token opens something. */
   isStart = false;
   state: State = "Start";
@@ -48,11 +50,20 @@ export class JsonPlace {
     return this.isStart || this.container === undefined ? outer : outer + 1;
   }
 
+  // These give true: a token was read.
+
   /** Sets a token that is neither the beginning nor the end of anything. */
-  set(token: Token, value: string | null): void {
+  set(token: Token, value: string | null): true {
     this.token = token;
     this.value = value;
     this.isStart = false;
+    return true;
+  }
+
+  /** Sets a value that is over with it. */
+  setScalar(token: Scalar, value: string | null): true {
+    this.endValue();
+    return this.set(token, value);
   }
 
   /** Says that a value is over. */
@@ -62,7 +73,7 @@ export class JsonPlace {
   }
 
   /** Opens a container. The first that is too deep is an error; what is in it is read all the same. */
-  open(container: Container, value: string | null): void {
+  open(container: Container, value: string | null): true {
     this.set(`Start${container}`, value);
     this.isStart = true;
     this.state = `${container}Start`;
@@ -73,13 +84,13 @@ export class JsonPlace {
     }
     this.container = container;
     this.member = container === "Object" ? "" : -1;
-    if (this.#containers.length < MAX_DEPTH || this.#isTooDeep) return;
+    if (this.#containers.length < MAX_DEPTH || this.#isTooDeep) return true;
     this.#isTooDeep = true;
     throw jsonError;
   }
 
   /** Closes the innermost container, which is an error if it is another than what was to be closed. */
-  close(container: Container): void {
+  close(container: Container): true {
     this.set(`End${container}`, null);
     const closed = this.container;
     this.container = this.#containers.pop();
@@ -87,5 +98,6 @@ export class JsonPlace {
     if (this.#containers.length < MAX_DEPTH) this.#isTooDeep = false;
     if (closed !== container) throw jsonError;
     this.state = this.container === undefined ? "Finished" : "PostValue";
+    return true;
   }
 }

@@ -1,6 +1,8 @@
 // `$id`, `$ref`, `$type` and `$values` at the beginning of an object, which Newtonsoft.Json reads even when it never writes them.
 // Source: JsonSerializerInternalReader.ReadMetadataProperties; types are never loaded (TypeNameHandling.None).
+
 import type { Model } from "../model.ts";
+import { DOLLAR } from "./characters.ts";
 import type { JsonReader } from "./json-reader.ts";
 import { isTurnOver, type Steps } from "./json-steps.ts";
 import { jsonError } from "./json-text.ts";
@@ -14,10 +16,15 @@ export interface Metadata {
   readonly isList?: true;
 }
 
-/** Reads on from the beginning of an object to its first member that is not metadata. */
+/** Reads on into an object that has begun; whether metadata is the first. */
+export function isMetadataNext(reader: JsonReader): boolean {
+  readOn(reader);
+  return reader.token === "PropertyName" && reader.value?.charCodeAt(0) === DOLLAR;
+}
+
+/** Reads on to the first member that is not metadata. */
 export function* readMetadata(reader: JsonReader): Steps<Metadata> {
   let id: string | undefined;
-  readOn(reader);
   while (reader.token === "PropertyName") {
     if (isTurnOver(reader)) yield;
     const name = reader.value;
@@ -26,9 +33,10 @@ export function* readMetadata(reader: JsonReader): Steps<Metadata> {
     if (name === "$values") return { id, isList: true };
     const value = readMetadataValue(reader, name);
     if (name === "$id") id = value ?? undefined;
+    if (name !== "$ref" || value === null) continue;
     // Nothing else may be in it.
-    if (name === "$ref" && value !== null && reader.token === "PropertyName") throw jsonError;
-    if (name === "$ref" && value !== null) return { id, reference: value };
+    if (reader.token === "PropertyName") throw jsonError;
+    return { id, reference: value };
   }
   return { id };
 }
@@ -47,11 +55,14 @@ function readOn(reader: JsonReader): void {
 
 /** The objects of a text that have an `$id`. */
 export class References {
-  readonly #objects = new Map<string, { readonly object: Model; readonly type: unknown }>();
-  readonly #known = new Set<Model>();
+  // Made only for who has one: nearly no text does.
+  #objects: Map<string, { readonly object: Model; readonly type: unknown }> | undefined;
+  #known: Set<Model> | undefined;
 
   /** Gives an object an id. Neither may be known already (BidirectionalDictionary.Set). */
   add(id: string, object: Model, type: unknown): void {
+    this.#objects ??= new Map();
+    this.#known ??= new Set();
     if (this.#objects.has(id) || this.#known.has(object)) throw jsonError;
     this.#objects.set(id, { object, type });
     this.#known.add(object);
@@ -59,7 +70,7 @@ export class References {
 
   /** The object with an id, or null; one of another type is an error. */
   find(id: string, type: unknown): Model | null {
-    const found = this.#objects.get(id);
+    const found = this.#objects?.get(id);
     if (found !== undefined && found.type !== type) throw jsonError;
     return found?.object ?? null;
   }

@@ -1,17 +1,15 @@
 // A JSON number as the text that .NET makes of it, since texts are all that it is bound to. Source: JsonTextReader.ParseNumber and
 // ConvertUtils.Int64TryParse; `0x1F` and `017` are read, as JavaScript once did.
+import { LETTER_I, MINUS, PLUS, POINT } from "./characters.ts";
 import { END, isAsciiDigit, isWhiteSpace, type JsonText, jsonError } from "./json-text.ts";
 
 // JsonTextReader.MaximumJavascriptIntegerCharacterLength.
 const MAX_DIGITS = 380;
 
-const MINUS = 0x2d;
-const POINT = 0x2e;
-
 /** Whether a number begins: `-Infinity` is a word. */
 export function isNumberStart(from: JsonText, code: number): boolean {
   if (code !== MINUS) return isAsciiDigit(code) || code === POINT;
-  return !(from.has(1) && from.peek(1) === 0x49);
+  return !(from.has(1) && from.peek(1) === LETTER_I);
 }
 
 /** Reads on over what may belong to a number, and says what it was; `checkNumber` says whether it is one. */
@@ -21,7 +19,8 @@ export function scanNumber(from: JsonText): string {
   while (isOfNumber(from.text.charCodeAt(index))) index += 1;
   from.at = index;
   const code = from.peek();
-  const isOver = code === END || code === 0 || isWhiteSpace(code) || ",}])/".includes(String.fromCharCode(code));
+  const isOver =
+    code === END || code === 0 || isWhiteSpace(code) || ",}])/".includes(String.fromCharCode(code));
   if (!isOver) throw jsonError;
   return from.text.slice(at, index);
 }
@@ -31,7 +30,7 @@ function isOfNumber(code: number): boolean {
   if (code >= 0x30 && code <= 0x39) return true;
   const folded = code | 0x20;
   return (
-    (folded >= 0x61 && folded <= 0x66) || folded === 0x78 || code === 0x2d || code === 0x2b || code === 0x2e
+    (folded >= 0x61 && folded <= 0x66) || folded === 0x78 || code === MINUS || code === PLUS || code === POINT
   );
 }
 

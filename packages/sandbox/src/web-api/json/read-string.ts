@@ -1,9 +1,8 @@
 // The inside of a JSON string. Source: JsonTextReader.ReadStringIntoBuffer: line breaks and control characters are characters as
 // others, and half a surrogate pair becomes U+FFFD.
+import { BACKSLASH, LETTER_U } from "./characters.ts";
 import { END, type JsonText, jsonError } from "./json-text.ts";
 
-const BACKSLASH = 0x5c;
-const LETTER_U = 0x75;
 const REPLACEMENT = "\ufffd";
 
 const ESCAPED: { readonly [letter: string]: string } = {

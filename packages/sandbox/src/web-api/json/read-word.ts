@@ -1,14 +1,25 @@
 // What is neither a string nor a number: words, names without quotes, constructors and comments. Source: JsonTextReader.
+import {
+  APOSTROPHE,
+  CARRIAGE_RETURN,
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  CLOSE_PARENTHESIS,
+  COLON,
+  COMMA,
+  DOLLAR,
+  LETTER_E,
+  LETTER_N,
+  LINE_FEED,
+  OPEN_PARENTHESIS,
+  QUOTE,
+  SLASH,
+  STAR,
+  UNDERSCORE,
+} from "./characters.ts";
 import type { Scalar } from "./json-place.ts";
 import { END, isLetterOrDigit, isWhiteSpace, type JsonText, jsonError } from "./json-text.ts";
 import { readString } from "./read-string.ts";
-
-const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
-const SLASH = 0x2f;
-const STAR = 0x2a;
-const COLON = 0x3a;
-const PARENTHESIS = 0x28;
 
 interface Word {
   readonly word: string;
@@ -44,7 +55,13 @@ function skipWord(from: JsonText, word: string, isInConstructor: boolean): void 
   if (!from.skipWord(word)) throw jsonError;
   const code = from.peek();
   if (code === END || code === 0 || isWhiteSpace(code)) return;
-  if (code === 0x2c || code === 0x7d || code === 0x5d || (code === 0x29 && isInConstructor)) return;
+  if (
+    code === COMMA ||
+    code === CLOSE_BRACE ||
+    code === CLOSE_BRACKET ||
+    (code === CLOSE_PARENTHESIS && isInConstructor)
+  )
+    return;
   // A comment, perhaps.
   if (code === SLASH && from.has(1) && (from.peek(1) === STAR || from.peek(1) === SLASH)) return;
   throw jsonError;
@@ -52,7 +69,7 @@ function skipWord(from: JsonText, word: string, isInConstructor: boolean): void 
 
 /** Reads the name of a member, in quotes or without. */
 export function readName(from: JsonText, first: number): string {
-  if (first === 0x22 || first === 0x27) {
+  if (first === QUOTE || first === APOSTROPHE) {
     from.at += 1;
     return readString(from, first);
   }
@@ -65,7 +82,12 @@ export function readName(from: JsonText, first: number): string {
 }
 
 function isOfName(code: number): boolean {
-  return isLetterOrDigit(code) || code === 0x5f || code === 0x24;
+  return isLetterOrDigit(code) || code === UNDERSCORE || code === DOLLAR;
+}
+
+/** Whether a constructor begins, or what looks like one. */
+export function isConstructorNext(from: JsonText): boolean {
+  return from.peek() === LETTER_N && from.peek(1) === LETTER_E;
 }
 
 /** Reads `new Date(`, and gives the name. */
@@ -75,7 +97,7 @@ export function readConstructor(from: JsonText): string {
   const { at } = from;
   while (isLetterOrDigit(from.peek())) from.at += 1;
   const name = from.text.slice(at, from.at);
-  if (from.skipBlank() !== PARENTHESIS) throw jsonError;
+  if (from.skipBlank() !== OPEN_PARENTHESIS) throw jsonError;
   from.at += 1;
   return name;
 }

@@ -5,10 +5,11 @@ import type { Members, Operation } from "../operations.ts";
 import { addModelError, type ModelState } from "../refusal.ts";
 import { moveToContent, passEnd, readText, skip } from "./read-content.ts";
 import { refuseFloods } from "./refuse-floods.ts";
-import { type QName, readSerializerAttributes, type SerializerAttributes } from "./serializer-attributes.ts";
+import { type ClassType, isSame, requestType } from "./request-type.ts";
+import { readSerializerAttributes, type SerializerAttributes } from "./serializer-attributes.ts";
 import { toUtf8 } from "./to-utf8.ts";
 import { readXmlDateTime } from "./xml-date-time.ts";
-import { namespaceOf, type XmlNamespaces } from "./xml-namespaces.ts";
+import type { XmlNamespaces } from "./xml-namespaces.ts";
 import { isAnyType, readPrimitive } from "./xml-primitives.ts";
 import { XmlReader } from "./xml-reader.ts";
 
@@ -36,37 +37,12 @@ export function bindXml(
   }
 }
 
-/** A class as its contract names it: its own name, and its members in their namespace, with what stands in them. */
-interface ClassType extends QName {
-  readonly members: Members;
-  readonly memberNamespace: string;
-  readonly content?: ClassType;
-}
-
 interface Binding {
   readonly reader: XmlReader;
   readonly request: ClassType;
   readonly xmlWorks: boolean;
   /** What elements with `z:Id` have become, for those with `z:Ref`. */
   readonly objects: Map<string, unknown>;
-}
-
-function requestType(operation: Operation, namespaces: XmlNamespaces): ClassType {
-  const { root, members } = operation.request;
-  const [namespace, memberNamespace, form] = (["request", "requestMembers", "form"] as const).map((name) =>
-    namespaceOf(namespaces, name, operation),
-  ) as [string, string, string];
-  const name = root ?? "";
-  const { Content } = members;
-  const content = typeof Content === "object" ? { members: Content } : { members: {} };
-  // The form has the name of the request's class, as the help pages show.
-  return {
-    name,
-    namespace,
-    members,
-    memberNamespace,
-    content: { ...content, name, namespace: form, memberNamespace: form },
-  };
 }
 
 function readObject(binding: Binding, type: ClassType | undefined): Model | null {
@@ -157,8 +133,4 @@ function remember<Value>({ objects }: Binding, id: string | undefined, value: Va
   if (id !== undefined && objects.has(id)) throw new Error("two objects of one name");
   if (id !== undefined) objects.set(id, value);
   return value;
-}
-
-function isSame(left: QName, right: QName): boolean {
-  return left.name === right.name && left.namespace === right.namespace;
 }

@@ -10,7 +10,7 @@ export function toUtf8(body: Uint8Array, charset: string | undefined): Uint8Arra
   if (body.length < 4) throw new Error("Unexpected end of file.");
   const { encoding, start } = findEncoding(body);
   // A charset that the formatter does not know counts as its first (MediaTypeFormatter.SelectCharacterEncoding).
-  const expected = charset === "utf-16" ? "utf-16le" : "utf-8";
+  const expected = charset?.toLowerCase() === "utf-16" ? "utf-16le" : "utf-8";
   if (encoding !== expected) throw new Error("the Content-Type names another encoding");
   const content = body.subarray(start);
   const bytes =

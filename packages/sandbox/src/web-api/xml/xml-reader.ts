@@ -5,24 +5,18 @@ import { byteAt, isAt, kindsAt, SPACE, skipSpace } from "./byte-kinds.ts";
 import { checkAttributes } from "./check-attributes.ts";
 import { checkDeclaration } from "./check-declaration.ts";
 import { decodeLines, decodeUtf8 } from "./decode-utf8.ts";
-import { NamespaceScope, type Outer } from "./namespace-scope.ts";
+import { NamespaceScope } from "./namespace-scope.ts";
 import { type Attribute, scanAttributes } from "./scan-attributes.ts";
-import { type Name, prefixOf, scanName } from "./scan-name.ts";
 import { scanReference } from "./scan-reference.ts";
+import { type OpenElement, passGreaterThan, scanStartTag } from "./scan-start-tag.ts";
 import { passComment, scanCharacterData, scanSpace, scanText } from "./scan-text.ts";
 
 /** What a reader has reached. An element without content has an end too. */
 type Node = "nothing" | "declaration" | "element" | "end" | "text" | "comment" | "end of file";
 
-interface OpenElement {
-  readonly name: Name;
-  readonly namespace: string;
-  readonly outer: Outer[] | undefined;
-}
-
 // XmlMediaTypeFormatter.MaxDepth (FormattingUtilities.DefaultMaxDepth).
 const MAX_DEPTH = 256;
-const [LESS_THAN, GREATER_THAN, SLASH, AMPERSAND] = [0x3c, 0x3e, 0x2f, 0x26];
+const [LESS_THAN, AMPERSAND] = [0x3c, 0x26];
 
 /** A reader of one document, in UTF-8. All that it cannot read it throws for. */
 export class XmlReader {
@@ -119,24 +113,14 @@ export class XmlReader {
   }
 
   #readStart(at: number): void {
-    const { bytes, scope } = this;
     if (this.depth === 0 && this.#hasRoot) throw new Error("There are multiple root elements.");
     if (this.depth === MAX_DEPTH) throw new Error("XML max depth exceeded.");
-    const name = scanName(bytes, at);
-    let end = skipSpace(bytes, name.end);
-    let outer: Outer[] | undefined;
-    this.attributes = [];
-    if (!isAt(bytes, end, ">") && !isAt(bytes, end, "/")) {
-      const scanned = scanAttributes(bytes, end);
-      end = scanned.end;
-      this.attributes = scanned.attributes;
-      outer = scope.enter(bytes, scanned.attributes);
-      checkAttributes(bytes, scanned.attributes, scope);
-    }
-    this.#open.push({ name, namespace: scope.lookUp(prefixOf(bytes, name)), outer });
+    const { element, attributes, isEmpty, end } = scanStartTag(this.bytes, at, this.scope);
+    this.#open.push(element);
+    this.attributes = attributes;
     this.#hasRoot = true;
-    this.#isEmpty = bytes[end] === SLASH;
-    this.#at = this.#passGreaterThan(this.#isEmpty ? end + 1 : end);
+    this.#isEmpty = isEmpty;
+    this.#at = end;
     this.node = "element";
   }
 
@@ -146,12 +130,7 @@ export class XmlReader {
     const { bytes } = this;
     for (let i = name.start; i < name.end; i++)
       if (bytes[i] !== bytes[at + i - name.start]) throw new Error("expected the end of another element");
-    this.#at = this.#passGreaterThan(skipSpace(bytes, at + name.end - name.start));
+    this.#at = passGreaterThan(bytes, skipSpace(bytes, at + name.end - name.start));
     this.node = "end";
-  }
-
-  #passGreaterThan(at: number): number {
-    if (byteAt(this.bytes, at) !== GREATER_THAN) throw new Error("expected >");
-    return at + 1;
   }
 }
