@@ -44,7 +44,13 @@ export const sidebar: StarlightUserConfig["sidebar"] = [
           ...apiPages.map(({ entry, slug }) => ({ label: entry, slug: `${apiFolder}/${slug}` })),
         ],
       },
-      ...slugs("look-up", ["command-lines", "settings", "changes", "downloads"]),
+      ...slugs("look-up", [
+        "command-lines",
+        "settings",
+        "changes",
+        "downloads",
+        "questions-for-the-operator",
+      ]),
     ],
   },
   {

@@ -15,6 +15,7 @@ import { legend } from "./legend.ts";
 import { mistakes } from "./mistakes.ts";
 import { openQuestions } from "./open-questions.ts";
 import { operationList } from "./operation-list.ts";
+import { operatorQuestionList } from "./operator-questions.ts";
 import { packages } from "./packages.ts";
 import type { Part } from "./part.ts";
 import { picture } from "./picture.ts";
@@ -47,6 +48,7 @@ export const parts: Readonly<Record<string, MakePart>> = {
   "next-release": nextRelease,
   "open-questions": openQuestions,
   "operation-list": operationList,
+  "operator-questions": operatorQuestionList,
   packages,
   picture,
   readme,

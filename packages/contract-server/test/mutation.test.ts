@@ -38,7 +38,9 @@ function runAgainst({ server, needs, timeoutMs = 5000 }: Mutant): Promise<Report
     baseUrl: BASE_URL,
     credentials: CREDENTIALS,
     document: needs === "both operations" ? DOCUMENT : SHORT_DOCUMENT,
-    allowChanges: needs === "all changes" ? "all" : "none",
+    allowChanges: needs === "all changes" ? "all" : needs === "a wrong password" ? "one" : "none",
+    tryWrongPassword: needs === "a wrong password",
+    probeSecrets: true,
     fetch: server(),
     timeoutMs,
   });

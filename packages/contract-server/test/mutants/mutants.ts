@@ -1,5 +1,6 @@
 // All of them.
 import { ANSWER_MUTANTS } from "./answer-mutants.ts";
+import { FORMULA_MUTANTS } from "./formula-mutants.ts";
 import { FRAMEWORK_MUTANTS } from "./framework-mutants.ts";
 import { LEAK_MUTANTS } from "./leak-mutants.ts";
 import type { Mutant } from "./mutant.ts";
@@ -8,6 +9,7 @@ import { SIGNATURE_MUTANTS } from "./signature-mutants.ts";
 /** Every server that is broken on purpose. */
 export const MUTANTS: readonly Mutant[] = [
   ...SIGNATURE_MUTANTS,
+  ...FORMULA_MUTANTS,
   ...ANSWER_MUTANTS,
   ...FRAMEWORK_MUTANTS,
   ...LEAK_MUTANTS,
