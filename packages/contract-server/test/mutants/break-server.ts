@@ -27,7 +27,7 @@ export type Break = (seen: Seen, ask: Ask) => Promise<Given> | Given;
 
 /** A sandbox with something in front of it, as a fetch function. */
 export function broken(how: Break, options: SandboxOptions = {}): typeof fetch {
-  const sandbox = createSandbox({ diagnose: false, ...options });
+  const sandbox = createSandbox({ diagnose: false, xmlWorks: true, ...options });
   const ask: Ask = async ({ method, url, headers, body }) => {
     const hasBody = method !== "GET" && method !== "HEAD";
     const response = await sandbox.fetch(url.href, {
