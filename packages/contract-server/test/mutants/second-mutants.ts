@@ -11,8 +11,7 @@ const sha = (...data: (string | Buffer)[]) => {
   return hash.digest("hex");
 };
 
-/** In the point that is named, and right in all others. */
-export const SECOND_MUTANTS: readonly Mutant[] = [
+const MUTANTS: readonly Mutant[] = [
   {
     fault: "second: any signature is accepted",
     caughtBy: "signature.any",
@@ -107,7 +106,7 @@ export const SECOND_MUTANTS: readonly Mutant[] = [
       secondServer(({ route }) => ({
         route: (question) =>
           question.body.length > 2 ** 20
-            ? refusal(500, "System.NullReferenceException was thrown.")
+            ? refusal(question, 500, "System.NullReferenceException was thrown.")
             : route(question),
       })),
   },
@@ -123,3 +122,9 @@ export const SECOND_MUTANTS: readonly Mutant[] = [
       }),
   },
 ];
+
+/** Those of the second server, beside which it is right, but for XML. */
+export const SECOND_MUTANTS: readonly Mutant[] = MUTANTS.map((mutant) => ({
+  ...mutant,
+  beside: () => secondServer(),
+}));

@@ -30,7 +30,10 @@ export interface Steps {
 const STEPS: Steps = {
   verify: (signature, { body }) =>
     signature ===
-    createHash("sha256").update(body).update(CREDENTIALS.clientKey + CREDENTIALS.loginSalt).digest("hex"),
+    createHash("sha256")
+      .update(body)
+      .update(CREDENTIALS.clientKey + CREDENTIALS.loginSalt)
+      .digest("hex"),
   isPassword: (password) => password === CREDENTIALS.password,
   route,
   read,
@@ -52,19 +55,25 @@ export function secondServer(change: Partial<Steps> | ((steps: Steps) => Partial
 }
 
 // What Web API refuses before an action runs.
-function route({ method, url, headers }: Question): Response | undefined {
+function route(question: Question): Response | undefined {
+  const { method, url, headers } = question;
   const isKnown = PATHS.includes(url.pathname.toLowerCase()) && firstOf(url, "signature") !== undefined;
-  if (!isKnown) return refusal(404, `No HTTP resource was found that matches the request URI '${url.href}'.`);
+  if (!isKnown)
+    return refusal(question, 404, `No HTTP resource was found that matches the request URI '${url.href}'.`);
   if (method !== "POST") {
-    return refusal(405, `The requested resource does not support http method '${method}'.`, { allow: "POST" });
+    return refusal(question, 405, `The requested resource does not support http method '${method}'.`, {
+      allow: "POST",
+    });
   }
   const type = typeOf(headers);
   if (![...JSON_TYPES, FORM, "application/xml", "text/xml"].includes(type)) {
-    return refusal(415, "The request entity's media type is not supported for this resource.");
+    return refusal(question, 415, "The request entity's media type is not supported for this resource.");
   }
-  if (firstOf(url, "language") === "") return refusal(400, "The request is invalid.");
+  if (firstOf(url, "language") === "") return refusal(question, 400, "The request is invalid.");
   // An answer of these types cannot be written as XML.
-  return (headers.get("accept") ?? "").endsWith("/xml") ? refusal(500, "An error has occurred.") : undefined;
+  return (headers.get("accept") ?? "").endsWith("/xml")
+    ? refusal(question, 500, "An error has occurred.")
+    : undefined;
 }
 
 // Json.NET reads what comes until it breaks off; here, only the ClientCode is read of such a body.
@@ -114,13 +123,26 @@ export function envelope({ headers }: Question, ClientCode: unknown, refused?: s
   );
 }
 
-/** A refusal of the framework. */
-export function refusal(status: number, Message: string, more: Record<string, string> = {}): Response {
-  return new Response(JSON.stringify({ Message }), { status, headers: { ...headersOf("application/json"), ...more } });
+/** A refusal of the framework, in XML where that was asked for. */
+export function refusal(
+  { headers: asked }: Question,
+  status: number,
+  Message: string,
+  more: Record<string, string> = {},
+): Response {
+  const isXml = (asked.get("accept") ?? "").endsWith("/xml");
+  const text = isXml
+    ? `<Error><Message>${Message.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</Message></Error>`
+    : JSON.stringify({ Message });
+  const headers = headersOf(isXml ? "application/xml" : "application/json");
+  return new Response(text, { status, headers: { ...headers, ...more } });
 }
 
 function headersOf(type: string): Record<string, string> {
-  return { "content-type": `${type}; charset=utf-8`, "content-security-policy": "default-src 'none'; sandbox" };
+  return {
+    "content-type": `${type}; charset=utf-8`,
+    "content-security-policy": "default-src 'none'; sandbox",
+  };
 }
 
 function typeOf(headers: Headers): string {
