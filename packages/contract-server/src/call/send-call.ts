@@ -131,5 +131,5 @@ function whyNoAnswer(error: unknown): NoAnswer {
 const NOT_SENDABLE: NoAnswer = { reason: "not sendable", code: "TRACE" };
 
 function isForbidden(error: unknown): boolean {
-  return error instanceof TypeError && error.cause === undefined;
+  return error instanceof TypeError && (error.cause as { code?: string } | undefined)?.code === undefined;
 }
