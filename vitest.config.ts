@@ -34,6 +34,7 @@ const HARD_ON_THE_SERVER = [
   "test/any-bytes.test.ts",
   "test/any-http.test.ts",
   "test/framework/socket.test.ts",
+  "test/random-requests.test.ts",
   "test/stress.test.ts",
 ];
 

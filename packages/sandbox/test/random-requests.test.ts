@@ -1,14 +1,21 @@
-// Requests that nobody has thought of, from a seed: how they are answered, by kind. A 500 is the framework's own, which it gives
-// where it cannot write an answer as XML, or it is a fault of the sandbox. CBSS_RANDOM_SECONDS says for how long, 60 by default.
+// Requests that nobody has thought of, from a seed: how they are answered, by kind. A 500 is either the framework's own, whose
+// reason the journal knows, or a fault of the sandbox. CBSS_RANDOM_SECONDS says for how long, 20 by default.
 import { expect, test } from "vitest";
-import { createSandbox, type HttpAnswer, type HttpRequest } from "../src/index.ts";
+import { createSandbox, type HttpAnswer, type HttpRequest, type SandboxOptions } from "../src/index.ts";
 import { EMAIL_BODY, EMAIL_PATH, ORIGIN, PHONE_BODY, PHONE_PATH, signatureOf } from "./calls.ts";
 import { EMAIL_FORM, EMAIL_XML, PHONE_FORM, PHONE_XML } from "./calls-in-formats.ts";
 import { type Random, randomFrom } from "./random.ts";
 
-const SECONDS = Number(process.env["CBSS_RANDOM_SECONDS"] ?? 60);
+const SECONDS = Number(process.env["CBSS_RANDOM_SECONDS"] ?? 20);
 const SEED = Number(process.env["CBSS_RANDOM_SEED"] ?? Date.now() % 2 ** 31);
 
+const SETTINGS: SandboxOptions[] = [
+  { diagnose: false },
+  { diagnose: false, xmlWorks: true },
+  { diagnose: false, xmlWorks: true, checksModelState: true, errorDetails: true },
+  { signatureCheckedIn: "filter", unroutedPath: "iis" },
+  { signatureCheckedIn: "handler", checksModelState: true },
+];
 const TYPES = ["application/json", "text/json", "text/html", "application/xml", "text/xml"];
 const FORM = "application/x-www-form-urlencoded";
 const BODIES = [
@@ -95,38 +102,39 @@ function makeRequest(random: Random): HttpRequest {
 function kindOf({ status, headers, body }: HttpAnswer): string {
   const type = headers["Content-Type"] ?? "no type";
   const text = new TextDecoder(type.includes("utf-16") ? "utf-16le" : "utf-8").decode(body);
-  const [, code] = /"Code":"(\w+)"|<Code[^>]*>(\w+)</.exec(text)?.filter(Boolean) ?? [];
+  const [, code] = /"Code":"(\w+)"|<(?:\w+:)?Code>(\w+)</.exec(text)?.filter(Boolean) ?? [];
   const said = code ?? (/"IsSuccessful":true|<IsSuccessful[^>]*>true/.test(text) ? "accepted" : "");
   return `${status} ${type.replace(/;.*/, "")} ${said}`.trim();
 }
 
-test("random requests get no 500 but for what cannot be written as XML", {
+// The 500s that the framework gives, by the reason in the journal.
+const OF_THE_FRAMEWORK = [
+  "The name of a query parameter has a bracket that is not closed.",
+  "The answer's type cannot be written as XML: ask for JSON, or set xmlWorks.",
+  "The answer quotes half of a character, which cannot be written as XML.",
+];
+
+test("whatever is sent, a 500 is one that the framework gives too", {
   timeout: (SECONDS + 60) * 1000,
 }, async () => {
   const random = randomFrom(SEED);
-  const sandboxes = [
-    createSandbox({ lockout: false, diagnose: false }),
-    createSandbox({ lockout: false, diagnose: false, checksModelState: true, errorDetails: true }),
-    createSandbox({ lockout: false, signatureCheckedIn: "filter" }),
-    createSandbox({ lockout: false, signatureCheckedIn: "handler", checksModelState: true }),
-  ];
-  const kinds: Record<string, number> = {};
-  const failures: string[] = [];
+  const sandboxes = SETTINGS.map((options) => createSandbox({ lockout: false, ...options }));
+  const kinds = new Map<string, number>();
+  const failures: unknown[] = [];
 
   const deadline = performance.now() + SECONDS * 1000;
   for (let count = 0; count < 500 || performance.now() < deadline; count++) {
     const request = makeRequest(random);
-    const answer = await random.oneOf(sandboxes).handle(request);
+    const sandbox = random.oneOf(sandboxes);
+    const answer = await sandbox.handle(request);
     const kind = kindOf(answer);
-    kinds[kind] = (kinds[kind] ?? 0) + 1;
-    const asksForXml = /xml/i.test(`${request.headers["accept"]} ${request.headers["content-type"]}`);
-    if (answer.status === 500 && !asksForXml)
-      failures.push(JSON.stringify({ ...request, body: new TextDecoder().decode(request.body) }));
-    if (answer.status === 500)
-      expect(new TextDecoder().decode(answer.body)).toContain("An error has occurred.");
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    const reason = sandbox.journal.at(-1)?.reason ?? "";
+    if (answer.status === 500 && !OF_THE_FRAMEWORK.includes(reason))
+      failures.push({ reason, ...request, body: new TextDecoder().decode(request.body) });
   }
 
-  const sorted = Object.entries(kinds).sort(([, left], [, right]) => right - left);
+  const sorted = [...kinds].sort(([, left], [, right]) => right - left);
   console.log(
     `seed ${SEED}\n${sorted.map(([kind, count]) => `${String(count).padStart(8)}  ${kind}`).join("\n")}`,
   );

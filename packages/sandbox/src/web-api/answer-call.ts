@@ -11,7 +11,7 @@ import { readModel } from "./read-model.ts";
 import { bodyTooLarge, type HttpError, type ModelState, Refusal } from "./refusal.ts";
 import { findOperation, findRoute } from "./route.ts";
 import type { Answer } from "./write-answer.ts";
-import { checkSerializable } from "./xml/check-serializable.ts";
+import { checkSerializable, findUnwritable } from "./xml/check-serializable.ts";
 import type { XmlNamespaces } from "./xml/xml-namespaces.ts";
 
 /** What a server decides by a filter or a setting of its own. */
@@ -78,15 +78,19 @@ export async function answerCall<Answered extends ActionAnswer>(
   try {
     return answerByIis(settings, incoming) ?? (await passThrough(settings, application, incoming));
   } catch (error) {
-    return answerError(settings, error);
+    return answerError(settings, incoming, error);
   }
 }
 
-function answerError({ errorDetails }: WebApiSettings, error: unknown): RefusedAnswer {
+function answerError(settings: WebApiSettings, incoming: Incoming, error: unknown): RefusedAnswer {
   if (error instanceof Interruption) throw error;
-  const { message, status, httpError, headers } =
-    error instanceof Refusal ? error : unhandledException(error);
-  return { status, body: errorDetails ? httpError : withoutDetails(httpError), headers, reason: message };
+  const refusal = error instanceof Refusal ? error : unhandledException(error);
+  const { message: reason, status, httpError, headers } = refusal;
+  const body = settings.errorDetails ? httpError : withoutDetails(httpError);
+  const unwritable = negotiateFormat(incoming.request.headers).isXml ? findUnwritable(body) : undefined;
+  return unwritable === undefined
+    ? { status, body, headers, reason }
+    : answerError(settings, incoming, unwritable);
 }
 
 // The framework never sees a request that no route leads to, where IIS is around it.

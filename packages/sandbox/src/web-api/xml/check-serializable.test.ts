@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { EMAIL_BODY, post } from "../../../test/calls.ts";
+import { EMAIL_BODY, ORIGIN, post } from "../../../test/calls.ts";
 import { EMAIL_XML, XML } from "../../../test/calls-in-formats.ts";
 import { createSandbox } from "../../index.ts";
 
@@ -67,4 +67,20 @@ test("an envelope that quotes half of a character is a 500 in XML", async () => 
   const response = await post(createSandbox({ xmlWorks: true }), body, { headers: XML });
 
   expect(response.status).toBe(500);
+});
+
+test("a refusal that quotes half of a character is a 500 in XML", async () => {
+  const headers = { accept: "application/xml" };
+  const url = `${ORIGIN}/\ud800`;
+  const answer = await createSandbox().handle({
+    method: "GET",
+    url,
+    headers,
+    body: new Uint8Array(),
+  });
+
+  expect(answer.status).toBe(500);
+  expect(new TextDecoder().decode(answer.body)).toBe(
+    "<Error><Message>An error has occurred.</Message></Error>",
+  );
 });

@@ -8,8 +8,14 @@ import { groupOf } from "./xml-namespaces.ts";
 /** Throws the 500 that is answered in place of an envelope which cannot be written as XML. */
 export function checkSerializable(envelope: object, operation: Operation, xmlWorks: boolean): void {
   if (!xmlWorks) throw unserializable(operation);
-  if (isWritableThroughout(envelope)) return;
-  throw failed("The answer quotes half of a character, which cannot be written as XML.", {
+  const unwritable = findUnwritable(envelope);
+  if (unwritable !== undefined) throw unwritable;
+}
+
+/** The 500 that is answered in place of what quotes half of a character. */
+export function findUnwritable(body: object | string): Refusal | undefined {
+  if (isWritableThroughout(body)) return undefined;
+  return failed("The answer quotes half of a character, which cannot be written as XML.", {
     ExceptionMessage: "Invalid surrogate pair.",
     ExceptionType: "System.ArgumentException",
     StackTrace: "",
