@@ -29,12 +29,9 @@ const HEAVY_ON_THE_CLIENT = ["test/added-operations", "test/secrets-in-errors.te
 const HARD_ON_THE_SERVER = [
   "src/cli.test.ts",
   "src/node-limits.test.ts",
+  "test/{any-*,random-requests}.test.ts",
   "test/not-a-page.test.ts",
-  "test/any-answers.test.ts",
-  "test/any-bytes.test.ts",
-  "test/any-http.test.ts",
   "test/framework/socket.test.ts",
-  "test/random-requests.test.ts",
   "test/stress.test.ts",
 ];
 
