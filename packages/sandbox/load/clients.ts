@@ -1,12 +1,8 @@
 // Clients of every kind that a server meets. Each does one exchange on a socket and throws where the server did wrong.
-import { Agent, request } from "node:http";
-import { connect, type Socket } from "node:net";
-import { text } from "node:stream/consumers";
+import { Agent } from "node:http";
 import { EMAIL_BODY, EMAIL_PATH, PHONE_BODY, PHONE_PATH, signatureOf } from "../test/calls.ts";
 import { EMAIL_FORM, EMAIL_XML, FORM, PHONE_FORM, PHONE_XML, XML } from "../test/calls-in-formats.ts";
-
-/** One exchange with the server on a port; a worker does one after the other. */
-export type Client = (port: number) => Promise<void>;
+import { type Client, check, exchange, pause, post } from "./exchange.ts";
 
 const JSON_TYPE = { "Content-Type": "application/json" };
 const CALLS = [
@@ -101,37 +97,4 @@ export function malformedClient(): Client {
     check(/^HTTP\/1\.1 4(00|31) /.test(answer), "a 400 or a 431", answer);
     await pause(20);
   };
-}
-
-function post(options: object, body: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const call = request({ host: "127.0.0.1", method: "POST", ...options }, (response) => {
-      text(response).then((answer) => resolve(`${response.statusCode} ${answer}`), reject);
-    });
-    call.on("error", reject);
-    call.end(body);
-  });
-}
-
-// What was received until the server closed; that it closed on unread bytes is not its fault.
-function exchange(port: number, send: (socket: Socket) => void): Promise<string> {
-  return new Promise((resolve) => {
-    let received = "";
-    const socket = connect({ port, host: "127.0.0.1", allowHalfOpen: true });
-    socket.on("connect", () => send(socket));
-    socket.on("data", (chunk) => {
-      received += chunk;
-    });
-    socket.on("end", () => socket.destroy());
-    socket.on("error", () => {});
-    socket.on("close", () => resolve(received));
-  });
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-function check(holds: boolean, expected: string, answer: string): void {
-  if (!holds) throw new Error(`Expected ${expected}, but came: ${answer.slice(0, 200)}`);
 }

@@ -1,7 +1,7 @@
 // `pnpm --filter @cbss/sandbox test:load`: 20 seconds, or as many as CBSS_LOAD_SECONDS says. Apart from the other tests, which it would slow down.
 import { expect, onTestFinished, test } from "vitest";
+import { browserClient, jsonFloodClient, twoHostsClient, unreadClient, xmlFloodClient } from "./attackers.ts";
 import {
-  type Client,
   halfClosedClient,
   invalidClient,
   malformedClient,
@@ -9,18 +9,24 @@ import {
   slowClient,
   validClient,
 } from "./clients.ts";
+import type { Client } from "./exchange.ts";
 import { startServer } from "./start-server.ts";
 
 const SECONDS = Number(process.env["CBSS_LOAD_SECONDS"] ?? 20);
 
 // 200 connections at any time.
 const WORKERS: [kind: string, makeClient: () => Client, count: number][] = [
-  ["valid", validClient, 110],
+  ["valid", validClient, 100],
   ["invalid", invalidClient, 30],
   ["oversized", oversizedClient, 10],
-  ["slow", slowClient, 30],
+  ["slow", slowClient, 20],
   ["half-closed", halfClosedClient, 10],
   ["malformed", malformedClient, 10],
+  ["unread", unreadClient, 4],
+  ["XML flood", xmlFloodClient, 2],
+  ["JSON flood", jsonFloodClient, 2],
+  ["browser", browserClient, 6],
+  ["two Hosts", twoHostsClient, 6],
 ];
 
 test("it answers every valid call right, does not grow, and ends in time", {
