@@ -2,11 +2,10 @@
 // what ASP.NET Web API does. So CBSS's code does not know triggers or the diagnosis: they reach it as hooks.
 import type { Delivery } from "./cbss/context.ts";
 import { createApplication } from "./cbss/run-action.ts";
-import { applyTrigger } from "./development/apply-trigger.ts";
+import { applyTrigger, readFault } from "./development/apply-trigger.ts";
 import { type Context, createContext, resetContext } from "./development/context.ts";
 import { answerControl, isControlRequest } from "./development/control.ts";
 import { diagnoseSignature } from "./development/diagnose-signature.ts";
-import { readFault } from "./development/faults.ts";
 import { type JournalEntry, journalCall, summarize } from "./development/journal.ts";
 import type { TriggerName } from "./development/triggers.ts";
 import { forBrowsers, isPreflight, PREFLIGHT_ANSWER } from "./http/browser-headers.ts";

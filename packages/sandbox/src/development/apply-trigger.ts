@@ -1,10 +1,17 @@
 // What each trigger does. Except for `accepted` and `slow`, which go the usual way, nothing is looked at and nothing changes.
+// A fault does it to the next calls, whatever their new value: for contract tests, whose calls are not theirs to choose.
 import type { Verdict } from "../cbss/operations/behaviour.ts";
 import { Interruption, toBytes } from "../http/http.ts";
 import { unauthorized, unhandledException } from "../web-api/framework-refusals.ts";
 import { Refusal } from "../web-api/refusal.ts";
-import { type Fault, takeFault } from "./faults.ts";
-import { findTrigger, type TriggerName } from "./triggers.ts";
+import { findTrigger, TRIGGERS, type TriggerName } from "./triggers.ts";
+
+/** What is done to the next calls. */
+export interface Fault {
+  readonly trigger: TriggerName;
+  /** How many calls are still to be answered so. */
+  readonly times: number;
+}
 
 type Decide = () => Promise<Verdict>;
 
@@ -16,6 +23,26 @@ export async function applyTrigger(
 ): Promise<Verdict> {
   const trigger = takeFault(context) ?? findTrigger(newValueOf(content));
   return trigger === undefined ? decideAsUsual() : ACTIONS[trigger](decideAsUsual, context.slowMs);
+}
+
+// Takes the fault for one call, if there is one.
+function takeFault(state: { fault: Fault | undefined }): TriggerName | undefined {
+  const { fault } = state;
+  if (fault === undefined) return undefined;
+  state.fault = fault.times > 1 ? { ...fault, times: fault.times - 1 } : undefined;
+  return fault.trigger;
+}
+
+/** Checks a fault that comes from outside; throws a TypeError that says what is wrong with it. */
+export function readFault(value: unknown): Fault {
+  const { trigger, times = 1, ...others } = { ...(value as Partial<Fault> | null) };
+  const names = TRIGGERS.map(({ name }) => name);
+  const name = names.find((known) => known === trigger);
+  if (name === undefined) throw new TypeError(`trigger must be one of ${names.join(", ")}.`);
+  if (!Number.isSafeInteger(times) || times < 1) throw new TypeError("times must be a whole number from 1.");
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined) throw new TypeError("A fault has trigger and times, and nothing else.");
+  return { trigger: name, times };
 }
 
 // In every operation of the document the field that carries the new value is the one called New….

@@ -1,7 +1,7 @@
 // All that a sandbox knows: what it was told, and what it remembers. Only `development/` sees all of it.
 import { type CbssContext, type CbssSettings, clearMemory, createMemory } from "../cbss/context.ts";
 import type { WebApiSettings } from "../web-api/answer-call.ts";
-import type { Fault } from "./faults.ts";
+import type { Fault } from "./apply-trigger.ts";
 import type { JournalEntry } from "./journal.ts";
 
 /** The options, checked and with their defaults. */

@@ -3,8 +3,8 @@
 // comes from elsewhere is refused.
 import { type HttpAnswer, type HttpRequest, type Target, toJsonBytes } from "../http/http.ts";
 import { bodyTooLarge } from "../web-api/refusal.ts";
+import { readFault } from "./apply-trigger.ts";
 import { type Context, resetContext } from "./context.ts";
-import { readFault } from "./faults.ts";
 import { answerPage } from "./page/answer-page.ts";
 
 const PREFIX = "/__sandbox/";

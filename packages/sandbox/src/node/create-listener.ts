@@ -1,8 +1,7 @@
 // The adapter for node:http, without a Request or a Response in between: they would cost more than the whole sandbox.
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { type Handle, type HttpAnswer, Interruption } from "../http/http.ts";
+import { type Handle, type HttpAnswer, Interruption, MAX_BODY_BYTES } from "../http/http.ts";
 import { takeTurn } from "./exchanges.ts";
-import { readBody } from "./read-body.ts";
 import { refusal, refuseHead } from "./refuse-head.ts";
 
 /** Where and when the listener works. */
@@ -51,6 +50,26 @@ function createBatches(): () => Promise<void> {
     new Promise((resolve) => {
       if (waiting.push(resolve) === 1) setImmediate(release);
     });
+}
+
+// Reads the exact bytes of a body; undefined as soon as it is known to be too large: the rest is not read.
+async function readBody(message: IncomingMessage, response: ServerResponse): Promise<Uint8Array | undefined> {
+  if (Number(message.headers["content-length"]) > MAX_BODY_BYTES) return undefined;
+  // The client waits before it sends the body (checkContinue). One of HTTP/1.0 would take the 100 for its answer.
+  if (message.headers.expect !== undefined && message.httpVersion !== "1.0") response.writeContinue();
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    const take = (chunk: Buffer): void => {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length <= MAX_BODY_BYTES) return;
+      message.off("data", take).off("end", end).pause();
+      resolve(undefined);
+    };
+    const end = (): void => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, length));
+    message.on("data", take).on("end", end);
+  });
 }
 
 function send(message: IncomingMessage, response: ServerResponse, answer: HttpAnswer, isLast: boolean): void {

@@ -3,7 +3,7 @@ import type { CbssSettings } from "../cbss/context.ts";
 import { DEMO_CLIENTS, DEMO_CUSTOMERS } from "../cbss/customers.ts";
 import { type ToMessage, toMessage } from "../cbss/messages.ts";
 import type { Settings } from "../development/context.ts";
-import { checkNames, checkOption } from "./check-option.ts";
+import { checkNames, checkOption, OptionError } from "./check-option.ts";
 import { DEVELOPMENT_OPTIONS, readDevelopmentOptions } from "./development-options.ts";
 import { indexClients } from "./index-clients.ts";
 import type { SandboxOptions } from "./options.ts";
@@ -87,8 +87,8 @@ function checkClock(now: () => Date): () => Date {
   checkOption(typeof now === "function", "now", "must be a function that returns a Date");
   const clock = (): Date => {
     const date = now();
-    checkOption(date instanceof Date && !Number.isNaN(date.getTime()), "now", "must return a valid Date");
-    return date;
+    if (date instanceof Date && !Number.isNaN(date.getTime())) return date;
+    throw new OptionError("now", "must return a valid Date.");
   };
   clock();
   return clock;

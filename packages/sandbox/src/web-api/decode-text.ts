@@ -1,6 +1,6 @@
 // Bytes to text as the framework's JSON formatter does it: UTF-8 and UTF-16 are known, any other charset is read as UTF-8, and a
 // byte-order mark decides against the label. Source: BaseJsonMediaTypeFormatter.CreateJsonReader, StreamReader.DetectEncoding.
-import type { Charset } from "./negotiate-charset.ts";
+import type { Charset } from "./negotiate.ts";
 
 // StreamReader's. Of a buffer with bytes that are not text, nothing is read.
 const BUFFER_BYTES = 1024;

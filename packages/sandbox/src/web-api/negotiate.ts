@@ -1,17 +1,20 @@
 // How the framework chooses the format of an answer: Accept, then the request's own content type, then JSON, and never a 406.
 // A script of the XMLHttpRequest kind that accepts anything gets JSON (XmlHttpRequestHeaderMapping).
 // Source: DefaultContentNegotiator. Each formatter finds its own best match; of equals the first formatter, JSON, wins, so
-// that `Accept: application/xml, application/json` is answered in JSON.
+// that `Accept: application/xml, application/json` is answered in JSON. Then the encoding: every formatter writes two.
 
 import {
   findLabel,
   JSON_LABELS,
   type MediaType,
+  matchList,
   readAccept,
   readContentType,
   XML_LABELS,
 } from "./media-type.ts";
-import { type Charset, negotiateCharset } from "./negotiate-charset.ts";
+
+/** The encodings that the framework reads and writes; UTF-16 is little-endian. */
+export type Charset = "utf-8" | "utf-16";
 
 /** How an answer is written, and what it is labelled as. */
 export interface AnswerFormat {
@@ -96,4 +99,37 @@ function comparePreference(left: MediaType, right: MediaType): number {
 
 function wildcards(range: string): number {
   return range === "*/*" ? 2 : range.endsWith("/*") ? 1 : 0;
+}
+
+const CHARSETS: readonly Charset[] = ["utf-8", "utf-16"];
+
+// A quality is a number to 1, or the header is malformed.
+const charsetElement =
+  /([!#$%&'*+.^`|~\w-]+)[ \t]*(?:;[ \t]*q[ \t]*=[ \t]*(1(?:\.0*)?|0(?:\.\d*)?)(?![\d.])[ \t]*)?/iy;
+
+// What Accept-Charset asks for, else that of the request, else UTF-8 (DefaultContentNegotiator.SelectResponseCharacterEncoding).
+function negotiateCharset(acceptCharset: string | undefined, sent: string | undefined): Charset {
+  const accepted = matchList(acceptCharset ?? "", charsetElement).map(([, name = "", quality = "1"]) => {
+    return { name: name.toLowerCase(), quality: Number(quality) };
+  });
+  for (const { name, quality } of accepted.sort((left, right) => compareAccepted(right, left))) {
+    const charset = name === "*" ? CHARSETS[0] : findCharset(name);
+    if (charset !== undefined && quality > 0) return charset;
+  }
+  return findCharset(sent) ?? "utf-8";
+}
+
+/** The encoding of a name in any case; undefined if it is not one of the two. */
+export function findCharset(name = ""): Charset | undefined {
+  return CHARSETS.find((charset) => charset === name.toLowerCase());
+}
+
+// StringWithQualityHeaderValueComparer: `*` comes after a name of the same quality.
+function compareAccepted(left: Accepted, right: Accepted): number {
+  return left.quality - right.quality || Number(right.name === "*") - Number(left.name === "*");
+}
+
+interface Accepted {
+  readonly name: string;
+  readonly quality: number;
 }

@@ -6,7 +6,7 @@ import { noContentType, unsupportedMediaType } from "./framework-refusals.ts";
 import { bindJson } from "./json/bind-json.ts";
 import { FORM_LABELS, findLabel, JSON_LABELS, readContentType, XML_LABELS } from "./media-type.ts";
 import type { Model } from "./model.ts";
-import { findCharset } from "./negotiate-charset.ts";
+import { findCharset } from "./negotiate.ts";
 import type { Operation } from "./operations.ts";
 import type { ModelState } from "./refusal.ts";
 import { bindXml } from "./xml/bind-xml.ts";

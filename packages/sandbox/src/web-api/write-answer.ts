@@ -1,6 +1,5 @@
 // The last step of a call: an answer as bytes, in the format that was negotiated.
 import { type HttpAnswer, type HttpRequest, toBytes } from "../http/http.ts";
-import { writeJson } from "./json/write-json.ts";
 import { negotiateFormat } from "./negotiate.ts";
 import type { Operation } from "./operations.ts";
 import { writeEnvelope } from "./xml/write-envelope.ts";
@@ -49,4 +48,11 @@ function toUtf16(text: string): Uint8Array {
 
 function toXml(body: object, operation: Operation | undefined, namespaces: XmlNamespaces): string {
   return operation === undefined ? writeHttpError(body) : writeEnvelope(body, operation, namespaces);
+}
+
+// As Newtonsoft.Json does, which also escapes what ends a line elsewhere (JavaScriptUtils.WriteEscapedJavaScriptString).
+function writeJson(value: unknown): string {
+  return JSON.stringify(value).replace(/[\x85\u2028\u2029]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
 }

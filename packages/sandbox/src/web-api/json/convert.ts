@@ -1,12 +1,33 @@
-// A value that was read, as the type of its member takes it. Source: JsonReader.ReadAsString, ReadAsDateTime and
-// JsonSerializerInternalReader.EnsureType of Newtonsoft.Json 6.0.8.
+// What a type takes of what was read: the member that a name means, and a value as that member's type has it. Source:
+// JsonPropertyCollection.GetClosestMatchProperty, JsonReader.ReadAsString, ReadAsDateTime and JsonSerializerInternalReader.EnsureType
+// of Newtonsoft.Json 6.0.8.
 import { parseDateTime } from "../date-time/parse-date-time.ts";
 import { readJsonDate } from "../date-time/read-json-date.ts";
+import type { Members } from "../operations.ts";
 import type { JsonReader } from "./json-reader.ts";
 import type { Steps } from "./json-steps.ts";
 import { jsonError } from "./json-text.ts";
 import { readAnything } from "./read-anything.ts";
 import { writeNumber } from "./read-number.ts";
+
+const known = new WeakMap<Members, Map<string, string>>();
+
+/** The member with that name, exactly or whatever the case of its ASCII letters. */
+export function findName(members: Members, given: string): string | undefined {
+  let names = known.get(members);
+  if (names === undefined) {
+    names = new Map(Object.keys(members).map((name) => [name, name]));
+    known.set(members, names);
+  }
+  // Nearly every caller writes the names as they are.
+  return names.get(given) ?? findFolded(names, given);
+}
+
+function findFolded(names: Map<string, string>, given: string): string | undefined {
+  for (const name of names.keys())
+    if (name.length === given.length && name.toLowerCase() === given.toLowerCase()) return name;
+  return undefined;
+}
 
 /** As a text, which any value but an object or a list has: `True`, and of a number the digits. */
 export function toText({ token, value }: JsonReader): string | null {

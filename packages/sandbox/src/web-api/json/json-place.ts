@@ -1,5 +1,6 @@
 // What was read last, and where: the containers that are open, and the member that was reached in each. Source: JsonReader and
 // JsonPosition of Newtonsoft.Json 6.0.8.
+import { CLOSE_BRACE, CLOSE_BRACKET, CLOSE_PARENTHESIS, OPEN_BRACE, OPEN_BRACKET } from "./characters.ts";
 import { writePath } from "./json-path.ts";
 import { jsonError } from "./json-text.ts";
 
@@ -100,4 +101,17 @@ export class JsonPlace {
     this.state = this.container === undefined ? "Finished" : "PostValue";
     return true;
   }
+}
+
+/** What a character opens; a constructor's `(` is read with its name. */
+export function openedBy(code: number): Container | undefined {
+  if (code === OPEN_BRACE) return "Object";
+  return code === OPEN_BRACKET ? "Array" : undefined;
+}
+
+/** What a character closes. */
+export function closedBy(code: number): Container | undefined {
+  if (code === CLOSE_BRACE) return "Object";
+  if (code === CLOSE_BRACKET) return "Array";
+  return code === CLOSE_PARENTHESIS ? "Constructor" : undefined;
 }

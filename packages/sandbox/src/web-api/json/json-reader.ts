@@ -1,9 +1,8 @@
 // Reads JSON token by token, as leniently as Newtonsoft.Json 6.0.8 and stopping where it stops. After an error reading goes on from
 // the place and the state that the error left behind: what a half-read body binds to depends on it. Source: JsonTextReader and
 // JsonReader of that version.
-import { closedBy, openedBy } from "./brackets.ts";
 import { APOSTROPHE, CLOSE_BRACE, COLON, COMMA, QUOTE, SLASH } from "./characters.ts";
-import { JsonPlace } from "./json-place.ts";
+import { closedBy, JsonPlace, openedBy } from "./json-place.ts";
 import { END, type JsonText, jsonError } from "./json-text.ts";
 import { checkNumber, isNumberStart, scanNumber } from "./read-number.ts";
 import { readString } from "./read-string.ts";
