@@ -188,3 +188,15 @@ describe("any body, secrets and signature", () => {
     );
   }, 60_000);
 });
+
+test("lets others have their turn while it searches", async () => {
+  let turns = 0;
+  const timer = setInterval(() => {
+    turns += 1;
+  });
+
+  await diagnose({ body: "{}", secrets: { clientKey: "k", loginSalt: "s" }, signature: "0".repeat(64) });
+  clearInterval(timer);
+
+  expect(turns).toBeGreaterThan(0);
+});

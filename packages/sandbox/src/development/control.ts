@@ -79,11 +79,15 @@ function reset(context: Context, { headers }: HttpRequest): HttpAnswer {
   );
 }
 
+// Two members: a megabyte of others would keep everyone waiting for half a second.
+const MAX_FAULT_BYTES = 1024;
+
 function setFault(context: Context, { body }: HttpRequest): HttpAnswer {
   if (body === undefined) {
     const { status, httpError } = bodyTooLarge();
     return answer(status, httpError);
   }
+  if (body.length > MAX_FAULT_BYTES) return refuse(413, `A fault has at most ${MAX_FAULT_BYTES} bytes.`);
   try {
     context.fault = readFault(JSON.parse(new TextDecoder().decode(body)));
   } catch (error) {

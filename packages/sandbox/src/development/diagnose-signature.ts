@@ -7,9 +7,9 @@ import type { Context } from "./context.ts";
 // The customer of a refused call is unknown: it may be any who is logged in at its client. Tried are the one of the last
 // call that was signed right, and then the first ones.
 const MAX_LOGINS = 3;
-// With a longer body, no other call would be answered for seconds.
-const MAX_BODY_BYTES = 65_536;
-// Each takes some 0.1 s, with the longest body 0.5. A burst is for a developer who tries; a flood of wrong signatures gets one a
+// With a longer body, no other call would be answered for 50 ms at a time.
+const MAX_BODY_BYTES = 8192;
+// Each takes some 0.1 s. A burst is for a developer who tries; a flood of wrong signatures gets one a
 // second.
 const BURST = 30;
 const REFILL_MS = 1000;

@@ -69,6 +69,16 @@ test("a fault of more than 1 MiB is a 413", async () => {
   expect(await response.json()).toEqual({ Message: "The sandbox reads no body of more than 1048576 bytes." });
 });
 
+test("a fault of more than 1,024 bytes is not read", async () => {
+  const sandbox = createSandbox();
+
+  const response = await setFault(sandbox, `{"trigger":"error"}${" ".repeat(1024)}`);
+
+  expect(response.status).toBe(413);
+  expect(await response.json()).toEqual({ Message: "A fault has at most 1024 bytes." });
+  expect(await statuses(sandbox, 1)).toEqual([200]);
+});
+
 test("a page of another origin cannot set a fault", async () => {
   const sandbox = createSandbox();
 

@@ -45,6 +45,8 @@ export function summarize(answer: DecidedAnswer | RefusedAnswer): CallSummary {
 }
 
 const MAX_PATH = 200;
+// No socket takes a longer one; `fetch` takes a megabyte.
+const MAX_REDACTED = 16_384;
 
 /** Writes one call into the journal, at the end of it. */
 export function journalCall(
@@ -67,6 +69,7 @@ export function journalCall(
 // Who writes `&Signature=` where a question mark belongs, has the signature in the path.
 function redact(path: string): string {
   const bare = path
+    .slice(0, MAX_REDACTED)
     .replace(/(signature(?:=|%3d))[^&]*/gi, "$1…")
     .replace(/(?:[\w+=~-]|%(?!3f|26)){32,}/gi, "…");
   return copyText(bare.slice(0, MAX_PATH));

@@ -112,7 +112,7 @@ async function passThrough<Answered extends ActionAnswer>(
 ): Promise<Answered> {
   const { body } = request;
   if (body === undefined || body.length > MAX_BODY_BYTES) throw bodyTooLarge();
-  const query = readFields(target.query);
+  const query = await readFields(target.query);
   const modelState: ModelState | undefined = settings.checksModelState ? {} : undefined;
   const signature = query === undefined ? "" : bindSignature(query, modelState);
   const { signatureCheckedIn } = settings;

@@ -4,7 +4,7 @@
 import { emptyModel, type Model } from "./model.ts";
 import { isDateTime } from "./net-date-time.ts";
 import type { Members } from "./operations.ts";
-import { type Fields, hasPrefix, isBlank, readForm } from "./read-fields.ts";
+import { type Fields, hasPrefix, isBlank, readFields } from "./read-fields.ts";
 import { addModelError, type ModelState } from "./refusal.ts";
 
 interface Binding {
@@ -21,7 +21,7 @@ export async function bindForm(
   modelState?: ModelState,
   unknown: Binding["unknown"] = "class",
 ): Promise<Model | null> {
-  const fields = await readForm(text);
+  const fields = await readFields(text);
   if (fields?.size === 0) return null;
   if (fields === undefined || makesUnknown(fields, members, unknown, "")) {
     addModelError(modelState);

@@ -12,21 +12,14 @@ interface Reading {
   at: number;
 }
 
-/**
- * Reads the pairs of a query: `+` is a space, a name without `=` has an empty value, and `x[y]` is written `x.y`. Undefined if a bracket
- * is not closed, for which the framework throws.
- */
-export function readFields(text: string): Fields | undefined {
-  const reading: Reading = { text, fields: new Map(), at: 0 };
-  while (hasMore(reading)) if (!readPair(reading)) return undefined;
-  return reading.fields;
-}
-
 // Some 5 ms: a megabyte may be a million pairs.
 const PAIRS_PER_TURN = 5_000;
 
-/** Reads the pairs of a form in the same way, and lets other calls have their turn. */
-export async function readForm(text: string): Promise<Fields | undefined> {
+/**
+ * Reads the pairs of a query or a form, and lets other calls have their turn: `+` is a space, a name without `=` has an empty value, and
+ * `x[y]` is written `x.y`. Undefined if a bracket is not closed, for which the framework throws.
+ */
+export async function readFields(text: string): Promise<Fields | undefined> {
   const reading: Reading = { text, fields: new Map(), at: 0 };
   for (let pairs = 1; hasMore(reading); pairs++) {
     if (!readPair(reading)) return undefined;

@@ -95,13 +95,23 @@ const ENCODED =
 
 function decodeSafely(text: string, isQuery: boolean): string {
   if (!text.includes("%")) return text;
+  // A megabyte has 350,000 of them: what is met again is not decoded again.
+  const known = new Map<string, string>([["%", "%25"]]);
   return text.replace(ENCODED, (encoded) => {
-    if (encoded === "%") return "%25";
-    const character = decode(encoded);
-    if (character === undefined || !isSafe(character, isQuery)) return encoded;
-    // Bidirectional marks are dropped (Uri.StripBidiControlCharacter).
-    return /[\u200e\u200f\u202a-\u202e]/.test(character) ? "" : character;
+    let decoded = known.get(encoded);
+    if (decoded === undefined) {
+      decoded = decodeIfSafe(encoded, isQuery);
+      known.set(encoded, decoded);
+    }
+    return decoded;
   });
+}
+
+function decodeIfSafe(encoded: string, isQuery: boolean): string {
+  const character = decode(encoded);
+  if (character === undefined || !isSafe(character, isQuery)) return encoded;
+  // Bidirectional marks are dropped (Uri.StripBidiControlCharacter).
+  return /[\u200e\u200f\u202a-\u202e]/.test(character) ? "" : character;
 }
 
 function decode(encoded: string): string | undefined {
