@@ -52,7 +52,7 @@ function toXml(body: object, operation: Operation | undefined, namespaces: XmlNa
 
 // As Newtonsoft.Json does, which also escapes what ends a line elsewhere (JavaScriptUtils.WriteEscapedJavaScriptString).
 function writeJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[\x85\u2028\u2029]/g, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  });
+  const json = JSON.stringify(value);
+  if (!/[\x85\u2028\u2029]/.test(json)) return json;
+  return json.replaceAll("\x85", "\\u0085").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 }

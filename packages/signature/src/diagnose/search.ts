@@ -22,7 +22,7 @@ const MAX_CHARACTERS = 64 * 1024 * 1024;
 // Web Crypto answers a hundred questions at once in a fraction of the time that it takes one after the other.
 const BATCH = 100;
 // Between two batches others have their turn. With the longest bodies, this much is 5 to 10 ms of hashing and taking JSON apart.
-const BATCH_CHARACTERS = 128 * 1024;
+const BATCH_CHARACTERS = 64 * 1024;
 
 /** The hash whose digest has so many hex digits. */
 export const algorithmByDigits: ReadonlyMap<number, Algorithm> = new Map([

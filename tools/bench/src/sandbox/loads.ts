@@ -33,6 +33,12 @@ export async function measureLoads(names: string[], load: Load, options: BenchOp
     ],
     targets: [
       targetOf(measured, { ...target(THROUGHPUT, BARE), atLeast: 0.65 }),
+      ...(names.includes(HONO)
+        ? [
+            targetOf(measured, { ...target(THROUGHPUT, HONO), atLeast: 1 }),
+            targetOf(measured, { ...target(P99, HONO), atMost: 1 }),
+          ]
+        : []),
       ...(names.includes(PRISM)
         ? [
             targetOf(measured, { ...target(THROUGHPUT, PRISM), atLeast: 12 }),
@@ -62,7 +68,7 @@ async function measureInTurns(names: string[], load: Load, options: BenchOptions
         return { [THROUGHPUT]: throughput, [P99]: p99 };
       },
     }));
-    const rounds = smoke ? ONE_ROUND : { atLeast: 12, atMost: 40, seconds: 120 };
+    const rounds = smoke ? ONE_ROUND : { atLeast: 24, atMost: 40, seconds: 120 };
     return await compare({ contenders, ours: OURS, baseline: BARE, rounds, seed });
   } finally {
     for (const server of running.values()) await server.stop();

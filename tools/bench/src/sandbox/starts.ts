@@ -32,8 +32,8 @@ export async function measureStarts(names: string[], { seed, smoke }: BenchOptio
       tableOf(measured, names, { ...about, figure: MEMORY, unit: "MB" }),
     ],
     targets: [
-      targetOf(measured, { ...target, what: `sandbox, ${START}`, figure: START, atMost: 1.5 }),
-      targetOf(measured, { ...target, what: `sandbox, ${MEMORY}`, figure: MEMORY, atMost: 1.3 }),
+      targetOf(measured, { ...target, what: `sandbox, ${START}`, figure: START, atMost: 1.3 }),
+      targetOf(measured, { ...target, what: `sandbox, ${MEMORY}`, figure: MEMORY, atMost: 1.1 }),
     ],
   };
 }
