@@ -64,14 +64,18 @@ export function slowClient(): Client {
   let isInBody = false;
   return async (port) => {
     isInBody = !isInBody;
-    const begin = performance.now();
+    // Bytes and no clock: where this process has to wait for a processor, that is not the server's fault.
+    let sent = 0;
     const answer = await exchange(port, (socket) => {
       socket.write(isInBody ? `${HEAD}Content-Length: 1000\r\n\r\n` : HEAD);
-      const timer = setInterval(() => socket.write("x"), 500);
+      const timer = setInterval(() => {
+        socket.write("x");
+        sent += 1;
+      }, 500);
       socket.on("close", () => clearInterval(timer));
     });
     check(answer === "" || answer.startsWith("HTTP/1.1 408 "), "a 408", answer);
-    check(performance.now() - begin < 15_000, "to be cut off within 15 s", "nothing");
+    check(sent < 30, "to be cut off within 30 bytes, or 15 s", `${sent} bytes were taken`);
   };
 }
 

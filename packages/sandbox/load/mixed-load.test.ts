@@ -34,14 +34,18 @@ test("it answers every valid call right, does not grow, and ends in time", {
 }, async () => {
   const server = await startServer();
   onTestFinished(server.kill);
-  const deadline = performance.now() + SECONDS * 1000;
+  const begin = performance.now();
+  const deadline = begin + SECONDS * 1000;
   const done: Record<string, number> = {};
   const wrong: string[] = [];
   const memory: number[] = [];
 
   const work = async (kind: string, client: Client): Promise<void> => {
     while (performance.now() < deadline) {
-      await client(server.port).catch((error: Error) => wrong.push(`${kind}: ${error.message}`));
+      await client(server.port).catch((error: Error) => {
+        const seconds = Math.round((performance.now() - begin) / 1000);
+        wrong.push(`${kind} after ${seconds} s: ${error.message}`);
+      });
       done[kind] = (done[kind] ?? 0) + 1;
     }
   };
@@ -58,7 +62,13 @@ test("it answers every valid call right, does not grow, and ends in time", {
   const half = Math.floor(memory.length / 2);
   const [before, after] = [median(memory.slice(half, half + half / 2)), median(memory.slice(-half / 2))];
   console.log(
-    JSON.stringify({ seconds: SECONDS, done, memory: { before, after, most: Math.max(...memory) }, ended }),
+    JSON.stringify({
+      seconds: SECONDS,
+      done,
+      wrong: wrong.length,
+      memory: { before, after, most: Math.max(...memory) },
+      ended,
+    }),
   );
   expect(wrong.slice(0, 5)).toEqual([]);
   expect(Object.keys(done)).toHaveLength(WORKERS.length);
