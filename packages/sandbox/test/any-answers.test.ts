@@ -42,5 +42,5 @@ test("of random calls none fails, but where the framework does", { timeout: 120_
 
   const rows = [...kinds].sort(([, left], [, right]) => right - left);
   console.log(rows.map(([kind, count]) => `${String(count).padStart(8)}  ${kind}`).join("\n"));
-  expect(rows.length).toBeGreaterThan(10);
+  expect(rows.length).toBeGreaterThan(7);
 });
