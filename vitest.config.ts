@@ -30,7 +30,7 @@ const HARD_ON_THE_SERVER = [
   "src/cli.test.ts",
   "src/node-limits.test.ts",
   "test/not-a-page.test.ts",
-  "test/any-*.test.ts",
+  "test/{any-*,random-*}.test.ts",
   "test/framework/socket.test.ts",
   "test/stress.test.ts",
 ];
