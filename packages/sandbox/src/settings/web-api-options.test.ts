@@ -201,6 +201,20 @@ describe("a path that no operation has", () => {
     });
   });
 
+  test("with half a character in it is a 500 in XML, which cannot repeat it", async () => {
+    const { status, body } = await createSandbox().handle({
+      method: "POST",
+      url: `${ORIGIN}/\ud800`,
+      headers: { accept: "application/xml" },
+      body: new Uint8Array(),
+    });
+
+    expect([status, new TextDecoder().decode(body)]).toEqual([
+      500,
+      "<Error><Message>An error has occurred.</Message></Error>",
+    ]);
+  });
+
   test("gets the page of IIS, where IIS is around the framework, whatever Accept says", async () => {
     const sandbox = createSandbox({ unroutedPath: "iis", signatureCheckedIn: "handler" });
     const headers = { Accept: "application/json" };

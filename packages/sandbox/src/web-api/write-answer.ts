@@ -17,7 +17,20 @@ export interface Answer {
 }
 
 /** Writes what is answered to a request. */
-export function writeAnswer({ headers }: HttpRequest, answer: Answer, namespaces: XmlNamespaces): HttpAnswer {
+export function writeAnswer(request: HttpRequest, answer: Answer, namespaces: XmlNamespaces): HttpAnswer {
+  try {
+    return write(request, answer, namespaces);
+  } catch {
+    // It quotes half of a character, which XML cannot hold (HttpControllerHandler.WriteBufferedResponseContentAsync).
+    return write(
+      request,
+      { status: 500, headers: {}, body: { Message: "An error has occurred." } },
+      namespaces,
+    );
+  }
+}
+
+function write({ headers }: HttpRequest, answer: Answer, namespaces: XmlNamespaces): HttpAnswer {
   const { type, body } = writeBody(headers, answer, namespaces);
   return {
     status: answer.status,
