@@ -149,7 +149,7 @@ async function recording(
   options: Parameters<typeof createSandbox>[0] = {},
   resign: (signature: string | null, body: Buffer) => string | null = (signature) => signature,
 ): Promise<{ url: string; recorded: Recorded[]; sandbox: Sandbox }> {
-  const sandbox = createSandbox({ diagnose: false, ...options });
+  const sandbox = createSandbox({ diagnose: false, xmlWorks: true, ...options });
   const recorded: Recorded[] = [];
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
