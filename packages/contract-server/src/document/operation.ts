@@ -86,8 +86,9 @@ function readAnswers({ responses }: ResolvedOperation) {
 // What is less sure of a media type than of its response; that of the first response which names it.
 function ofType(responses: ResolvedOperation["responses"], type: string): Provenance {
   const response = Object.values(responses).find(({ content }) => content[type] !== undefined);
-  const own = response?.content[type]?.["x-provenance"] ?? "documented";
-  return isDeepStrictEqual(own, response?.["x-provenance"]) ? "documented" : own;
+  const mediaType = response?.content[type];
+  const isInherited = isDeepStrictEqual(mediaType?.["x-provenance"], response?.["x-provenance"]);
+  return mediaType === undefined || isInherited ? "documented" : mediaType["x-provenance"];
 }
 
 function schemaOfResponse({ content }: ResolvedResponse): ResolvedSchema[] {
