@@ -29,6 +29,7 @@ const HARD_ON_THE_SERVER = [
   "src/cli.test.ts",
   "src/node-limits.test.ts",
   "test/not-a-page.test.ts",
+  "test/any-answers.test.ts",
   "test/any-bytes.test.ts",
   "test/any-http.test.ts",
   "test/framework/socket.test.ts",

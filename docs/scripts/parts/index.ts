@@ -8,6 +8,7 @@ import { documentText, example, schemeText } from "./document-text.ts";
 import { downloadList } from "./download-list.ts";
 import { errors } from "./errors.ts";
 import { frameworkAnswers } from "./framework-answers.ts";
+import { frameworkDifferences } from "./framework-differences.ts";
 import { frameworkGroups } from "./framework-groups.ts";
 import { help } from "./help.ts";
 import { legend } from "./legend.ts";
@@ -39,6 +40,7 @@ export const parts: Readonly<Record<string, MakePart>> = {
   errors,
   example,
   "framework-answers": frameworkAnswers,
+  "framework-differences": frameworkDifferences,
   "framework-groups": frameworkGroups,
   help,
   legend,

@@ -39,12 +39,15 @@ export function createSecretSearch(
   };
 }
 
+const MAY_BE_ESCAPED = /[%\\&]/;
+
 /** The text itself, then with one level of escapes after the other taken off; where it was cut, with what is left of an escape too. */
 function levelsOf(text: string, isCut = false): Set<string> {
   const levels = new Set([text]);
   // Those that are added meanwhile have their turn too.
   for (const level of levels) {
     if (levels.size > MOST_LEVELS) break;
+    if (!MAY_BE_ESCAPED.test(level)) continue;
     if (isCut) levels.add(level.replace(CUT_ESCAPE, LOST));
     levels.add(unescapeOnce(level));
   }

@@ -120,9 +120,15 @@ describe("where ModelState is checked", () => {
     });
   });
 
+  test("a form with an Identity, which is of an unknown class, is told of the whole", async () => {
+    const unknown = createSandbox({ checksModelState: true });
+    const answer = await postJson(unknown, `${EMAIL_FORM}&Content[Identity]=`, { headers: FORM });
+
+    expect(answer).toEqual({ Message: "The request is invalid.", ModelState: { request: text } });
+  });
+
   test.each([
     ["a form with a bracket that is not closed", FORM, "Content[Password=x"],
-    ["a form with an Identity, which is of an unknown class", FORM, `${EMAIL_FORM}&Content[Identity]=`],
     ["XML that does not end", XML, EMAIL_XML.slice(0, -1)],
     ["XML with another root", XML, "<Request/>"],
     ["bytes that are no text", json, new Uint8Array([0x22, 0xff, 0x22])],

@@ -4,7 +4,7 @@
 import { emptyModel, type Model } from "./model.ts";
 import { isDateTime } from "./net-date-time.ts";
 import type { Members } from "./operations.ts";
-import { type Fields, hasPrefix, isBlank, readFields } from "./read-fields.ts";
+import { type Fields, hasPrefix, isBlank, readForm } from "./read-fields.ts";
 import { addModelError, type ModelState } from "./refusal.ts";
 
 interface Binding {
@@ -15,13 +15,13 @@ interface Binding {
 }
 
 /** Binds a form to the members of a request type; null where it has no field, or one that makes the binder throw. */
-export function bindForm(
+export async function bindForm(
   text: string,
   members: Members,
   modelState?: ModelState,
   unknown: Binding["unknown"] = "class",
-): Model | null {
-  const fields = readFields(text);
+): Promise<Model | null> {
+  const fields = await readForm(text);
   if (fields?.size === 0) return null;
   if (fields === undefined || makesUnknown(fields, members, unknown, "")) {
     addModelError(modelState);

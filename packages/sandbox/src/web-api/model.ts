@@ -4,8 +4,8 @@ import type { Members } from "./operations.ts";
 /** A request after binding; every member of its type is there, null where it was not sent. */
 export type Model = { [name: string]: unknown };
 
-/** default(DateTime): a value type, which cannot be null. */
-export const NO_DATE_TIME = "0001-01-01T00:00:00";
+// default(DateTime): a value type, which cannot be null.
+const NO_DATE_TIME = "0001-01-01T00:00:00";
 
 const empties = new WeakMap<Members, Model>();
 

@@ -9,7 +9,8 @@ export interface Difference {
   readonly over?: string;
 }
 
-const differences: readonly Difference[] = list;
+/** All of them. */
+export const differences: readonly Difference[] = list;
 
 /** The differences that show over one way to the sandbox. */
 export function differencesOver(way: string): Difference[] {

@@ -26,6 +26,18 @@ export function isDay(year: number, month: number, day: number): boolean {
   return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
+// The zone of the help pages' samples, in minutes.
+const SERVER_ZONE = 8 * 60;
+
+/** Whether a time is after the year 9999 in the server's zone, where a DateTime ends. */
+export function isPastTheEnd(iso: string, isUtcKept: boolean): boolean {
+  const [, hour, minute, zone, sign, hours, minutes] =
+    /^9999-12-31T(\d\d):(\d\d)[\d:.]*(Z|([+-])(\d\d):(\d\d))$/.exec(iso) ?? [];
+  if (zone === undefined || (zone === "Z" && isUtcKept)) return false;
+  const offset = Number(`${sign ?? ""}1`) * (60 * Number(hours ?? 0) + Number(minutes ?? 0));
+  return 60 * Number(hour) + Number(minute) - offset + SERVER_ZONE >= 24 * 60;
+}
+
 /** The day of the week, 0 for Sunday. */
 export function dayOfWeek(year: number, month: number, day: number): number {
   const date = new Date(0);

@@ -41,6 +41,14 @@ test.each([
   expect(parseDateTime(text)).toBeUndefined();
 });
 
+test("ends with the year 9999 in the server's zone, unless UTC is kept", () => {
+  expect(parseDateTime("9999-12-31T15:59:59Z")).toBe("9999-12-31T15:59:59Z");
+  expect(parseDateTime("9999-12-31T16:00:00Z")).toBeUndefined();
+  expect(parseDateTime("9999-12-31T16:00:00Z", true)).toBe("9999-12-31T16:00:00Z");
+  expect(parseDateTime("9999-12-31T23:59:59+08:00")).toBe("9999-12-31T23:59:59+08:00");
+  expect(parseDateTime("9999-12-31T23:59:59-08:00", true)).toBeUndefined();
+});
+
 test.each([
   ["2024-11-18T11:26:29", "2024-11-18T11:26:29"],
   ["2024-11-18T11:26:29.2984772z", "2024-11-18T11:26:29.2984772Z"],

@@ -1,5 +1,6 @@
 // A date as .NET's DateTime.Parse reads it in the invariant culture: each part by what it looks like, in nearly any order, and what is
 // missing from today. Written after its documentation and its answers; of what nobody sends, the oddest is left out.
+import { isPastTheEnd } from "./clock-time.ts";
 import { addMonth, addNumber, isBegun, isMonthAndDay, isWhole } from "./date-parts.ts";
 import { findMonth, findWeekday } from "./find-name.ts";
 import { type Found, finish, write } from "./finish-date.ts";
@@ -19,19 +20,25 @@ const PART = new RegExp(PARTS.map(({ source }) => source).join("|"), "iuy");
 
 // `2024-11-18T11:26`: after the T the order is fixed, and behind an offset one character is not looked at.
 const ISO =
-  /^\s*(\d{3,8})(?:\s*[-/]\s*|[\s.,]+)(\d\d?)(?:\s*[-/]\s*|[\s.,]+)(\d\d?)\s*T\s*(\d\d)\s*:\s*(\d\d)\s*(?::\s*(\d\d)(?:\.(\d+))?\s*)?(?:(Z)|([+-]\s*\d{1,4}(?!\d)(?:\s*:\s*\d\d?)?).?)?\s*\0*$/iu;
+  /^[\s,.]*(\d{3,8})(?:\s*[-/]\s*|[\s.,]+)(\d\d?)(?:\s*[-/]\s*|[\s.,]+)(\d\d?)\s*T\s*(\d\d)\s*:\s*(\d\d)\s*(?::\s*(\d\d)(?:\.(\d+))?\s*)?(?:(Z)|([+-]\s*\d{1,4}(?!\d)(?:\s*:\s*\d\d?)?).?)?\s*\0*$/iu;
 
 const UNITS = "年月日時分秒时";
 
-/** Reads a date, as ISO 8601; undefined where .NET does not take the text for one. */
-export function parseDateTime(text: string): string | undefined {
+/**
+ * Reads a date, as ISO 8601; undefined where .NET does not take the text for one. A time with an offset becomes one of the server's
+ * zone, and one of UTC as well unless it is kept (DateTimeStyles.RoundtripKind).
+ */
+export function parseDateTime(text: string, isUtcKept = false): string | undefined {
   // A longer one would be blanks.
   if (text.length > 200) return undefined;
   const iso = ISO.exec(text);
-  if (iso === null) return parseParts(text);
-  const [, year, month, day, hour, minute, second = 0, fraction, utc, offset] = iso;
+  const date = iso === null ? parseParts(text) : writeIso(iso);
+  return date === undefined || isPastTheEnd(date, isUtcKept) ? undefined : date;
+}
+
+function writeIso([, year, month, day, hour, minute, second, fraction, utc, offset]: RegExpExecArray) {
   const zone = utc === undefined ? readOffset(offset) : "Z";
-  return write([year, month, day].map(Number), [hour, minute, second].map(Number), fraction, zone);
+  return write([year, month, day].map(Number), [hour, minute, second ?? 0].map(Number), fraction, zone);
 }
 
 function parseParts(text: string): string | undefined {

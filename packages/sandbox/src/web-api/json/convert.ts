@@ -28,7 +28,7 @@ export function toDateTime(reader: JsonReader): string {
 function parseText(reader: JsonReader): string | undefined {
   if (reader.token !== "String") return undefined;
   reader.tokens += DATE_IN_TOKENS;
-  return parseDateTime(reader.value ?? "");
+  return parseDateTime(reader.value ?? "", true);
 }
 
 /** As an object, where it is not one: null, for which an empty text is taken. */

@@ -2,7 +2,7 @@
 // nobody else was answered. What has no markup may be as long as any body.
 
 /** How many `<`, `&` and `=` a document may have, of each: a thousand times as many as a request needs. */
-export const MAX_MARKUP = 10_000;
+const MAX_MARKUP = 10_000;
 
 /** Throws for a document with more markup than that. */
 export function refuseFloods(bytes: Uint8Array): void {

@@ -1,5 +1,5 @@
 // What stands between tags, as XmlUTF8TextReader passes over it.
-import { byteAt, COMMENT, isAt, kindsAt, passNonFffe, SPACE, TEXT } from "./byte-kinds.ts";
+import { byteAt, COMMENT, isAt, KINDS, passNonFffe, SPACE, skipSpace, TEXT } from "./byte-kinds.ts";
 
 /** A piece of a document: the bytes from one place to before another. */
 export interface Piece {
@@ -10,6 +10,7 @@ export interface Piece {
 
 const RETURN = 0x0d;
 const BRACKET = 0x5d;
+const GREATER_THAN = 0x3e;
 const HYPHEN = 0x2d;
 const MARK = 0xef;
 
@@ -18,15 +19,13 @@ export function scanText(bytes: Uint8Array, start: number): Piece {
   let isBlank = true;
   let at = start;
   while (at < bytes.length) {
-    const kinds = kindsAt(bytes, at);
-    const byte = bytes[at];
-    if (kinds & TEXT || byte === RETURN) {
-      if (!(kinds & SPACE)) isBlank = false;
-      at += 1;
-    } else if (byte === MARK || byte === BRACKET) {
-      isBlank = false;
-      at = byte === MARK ? passNonFffe(bytes, at) : passBracket(bytes, at);
-    } else break;
+    const byte = bytes[at] as number;
+    const kinds = KINDS[byte] as number;
+    if (kinds & TEXT || byte === RETURN) at += 1;
+    else if (byte === BRACKET) at = passBracket(bytes, at);
+    else if (byte === MARK) at = passNonFffe(bytes, at);
+    else break;
+    isBlank &&= (kinds & SPACE) > 0;
   }
   if (at === start) throw new Error("a character that XML has not");
   return { start, end: at, isBlank };
@@ -34,8 +33,7 @@ export function scanText(bytes: Uint8Array, start: number): Piece {
 
 /** Passes over white space, all that may stand outside the root element. */
 export function scanSpace(bytes: Uint8Array, start: number): Piece {
-  let at = start;
-  while (kindsAt(bytes, at) & SPACE) at += 1;
+  const at = skipSpace(bytes, start);
   if (at === start) throw new Error("The data at the root level is invalid.");
   return { start, end: at, isBlank: true };
 }
@@ -44,9 +42,10 @@ export function scanSpace(bytes: Uint8Array, start: number): Piece {
 export function scanCharacterData(bytes: Uint8Array, start: number): Piece {
   let isBlank = true;
   let at = start;
-  while (!isAt(bytes, at, "]]>")) {
+  for (;;) {
     const byte = byteAt(bytes, at);
-    if (!(kindsAt(bytes, at) & SPACE)) isBlank = false;
+    if (byte === BRACKET && isAt(bytes, at, "]]>")) break;
+    isBlank &&= ((KINDS[byte] as number) & SPACE) > 0;
     at = byte === MARK ? passNonFffe(bytes, at) : at + 1;
   }
   return { start, end: at, isBlank };
@@ -55,10 +54,11 @@ export function scanCharacterData(bytes: Uint8Array, start: number): Piece {
 /** Passes over a comment, from its content on; gives the place after it. */
 export function passComment(bytes: Uint8Array, start: number): number {
   let at = start;
-  while (!isAt(bytes, at, "--")) {
+  for (;;) {
     const byte = byteAt(bytes, at);
+    if (byte === HYPHEN && bytes[at + 1] === HYPHEN) break;
     if (byte === MARK) at = passNonFffe(bytes, at);
-    else if (kindsAt(bytes, at) & COMMENT || byte === HYPHEN) at += 1;
+    else if ((KINDS[byte] as number) & COMMENT) at += 1;
     else throw new Error("a character that XML has not");
   }
   if (!isAt(bytes, at, "-->")) throw new Error("-- in a comment");
@@ -66,7 +66,7 @@ export function passComment(bytes: Uint8Array, start: number): number {
 }
 
 function passBracket(bytes: Uint8Array, at: number): number {
-  byteAt(bytes, at + 2);
-  if (isAt(bytes, at, "]]>")) throw new Error("]]> in text");
+  const third = byteAt(bytes, at + 2);
+  if (bytes[at + 1] === BRACKET && third === GREATER_THAN) throw new Error("]]> in text");
   return at + 1;
 }
