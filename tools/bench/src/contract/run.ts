@@ -73,7 +73,7 @@ function notesOn(checks: { one: number; all: number }): string[] {
   ];
 }
 
-/** In seconds, as the target is set, and beside the peer that took 1.2 s then. */
+/** In seconds, and for each call beside the peer: ours makes more of them. */
 function targetsOf(measured: Measured, what: string): Target[] {
   const secondsOf = (name: string): Spread => spreadOf(measured.get(WHOLE)?.get(name) ?? []);
   const seconds = secondsOf(OURS);
@@ -90,7 +90,10 @@ function targetsOf(measured: Measured, what: string): Target[] {
     atMost: (0.6 * callsOfOurs()) / CALLS,
     reason: `${RESPECT} takes ${now} s here.`,
   });
-  return [inSeconds, { ...besideRespect, target: `a call at most 0.6 of ${RESPECT}'s` }];
+  const perCall = (ratio: number) => (ratio * CALLS) / callsOfOurs();
+  const { median, p25, p75 } = besideRespect.measured;
+  const ofCalls = { median: perCall(median), p25: perCall(p25), p75: perCall(p75) };
+  return [inSeconds, { ...besideRespect, target: `a call at most 0.6 of ${RESPECT}'s`, measured: ofCalls }];
 }
 
 /** How many calls ours makes for one operation to loopback. */
