@@ -20,6 +20,7 @@ import { type Operation, readOperations } from "./document/operation.ts";
 import { shippedDocument } from "./document/shipped-document.ts";
 import { signatureParts } from "./document/signature-parts.ts";
 import { checkPlanOptions, type PlanOptions } from "./options.ts";
+import { selectCalls } from "./select-calls.ts";
 
 /** How many calls of a run may be signed as the customer and are refused: the rest of its patience is the customer's own. */
 export const MOST_CUSTOMER_CALLS = 3;
@@ -68,9 +69,9 @@ export function planSuite(options: PlanOptions): Plan {
   // A valid signature shows something only where it starts nothing.
   const needsFindings = checks.some(({ needsSignatureFindings }) => needsSignatureFindings);
   const explored = needsFindings ? checked.find(({ operation }) => operation.refusesNoContent) : undefined;
-  const calls = checks.flatMap((check) => check.calls.filter((call) => isAllowed(call, options)));
+  const calls = checks.flatMap((check) => check.calls);
   const ofCustomer = needsFindings ? customersCalls(checked, explored) : [];
-  const all = withOneWrongPassword(inOrder([...firstCalls(checked, explored), ...calls, ...ofCustomer]));
+  const all = selectCalls([...firstCalls(checked, explored), ...calls, ...ofCustomer], options);
   return { document, operations, checked, checks, explored, calls: all };
 }
 
@@ -100,35 +101,6 @@ function customersCalls(
 /** What is sent where no answer before was one of a CBSS: a 405 shows that there is such a path after all. */
 export function secondCalls({ unsigned, dummySignature, get }: OperationCalls): Call[] {
   return [unsigned, dummySignature, get];
-}
-
-const RISKS = ["harmless", "customer", "change", "wrong password"] as const;
-
-// Each once; what starts a change comes last, so that nothing that is found before it can lead to one. Only a wrong password
-// comes after that: it may be the one that locks the customer out.
-function inOrder(calls: readonly Call[]): Call[] {
-  const byId = new Map<string, Call>();
-  for (const call of calls) {
-    const known = byId.get(call.id);
-    // What one check wants under a condition, and another in any case, is sent in any case.
-    if (known === undefined || known.sentIf !== undefined) byId.set(call.id, call);
-  }
-  const unique = [...byId.values()];
-  return RISKS.flatMap((risk) => unique.filter((call) => call.risk === risk));
-}
-
-function isAllowed({ risk, changesBy, isRevealing }: Call, options: PlanOptions): boolean {
-  const { allowChanges = "none", tryWrongPassword = false, probeSecrets = false } = options;
-  if (isRevealing && !probeSecrets) return false;
-  if (risk === "wrong password") return tryWrongPassword && allowChanges !== "none";
-  if (risk !== "change") return true;
-  return allowChanges === "all" || (allowChanges === "one" && changesBy === "one");
-}
-
-// Once in a run, whatever its operations.
-function withOneWrongPassword(calls: readonly Call[]): Call[] {
-  const first = calls.find(({ risk }) => risk === "wrong password");
-  return calls.filter((call) => call.risk !== "wrong password" || call === first);
 }
 
 function patternOf(text: string): (value: string) => boolean {

@@ -16,6 +16,8 @@ test("reads where the server is, and the defaults of all else", () => {
     output: undefined,
     learn: undefined,
     allowChanges: "none",
+    tryWrongPassword: false,
+    probeSecrets: undefined,
     only: undefined,
     timeoutMs: 10000,
   });
@@ -26,10 +28,25 @@ test("reads --allow-changes with no value and with the value all", () => {
   expect(read(["--allow-changes=all", "--base-url", URL])).toMatchObject({ allowChanges: "all" });
 });
 
+test("reads --try-wrong-password beside --allow-changes, and refuses it without", () => {
+  expect(read(["--base-url", URL, "--allow-changes", "--try-wrong-password"])).toMatchObject({
+    tryWrongPassword: true,
+  });
+  expect(() => read(["--base-url", URL, "--try-wrong-password"])).toThrow(
+    "--try-wrong-password needs --allow-changes",
+  );
+});
+
+test("reads --probe-secrets", () => {
+  expect(read(["--base-url", URL, "--probe-secrets"])).toMatchObject({ probeSecrets: true });
+});
+
 test("lists without a server", () => {
   expect(read(["--list", "--only", "signature"])).toEqual({
     name: "list",
     allowChanges: "none",
+    tryWrongPassword: false,
+    probeSecrets: undefined,
     only: "signature",
   });
 });

@@ -211,12 +211,14 @@ async function checkWithMemory(fate: Fate) {
 }
 
 function fated(fate: Fate): RequestListener {
-  const sandbox = createSandbox({ diagnose: false });
+  const sandbox = createSandbox({ diagnose: false, xmlWorks: true });
   let calls = 0;
   return async (incoming, outgoing) => {
     const body = Buffer.concat(await incoming.toArray());
     const what = fate(++calls);
     if (what !== "answer") return void what(outgoing);
+    // No fetch sends it.
+    if (incoming.method === "TRACE") return void outgoing.writeHead(405).end();
     const { "content-type": type, accept = "*/*" } = incoming.headers;
     const answer = await sandbox.fetch(`http://cbss.test${incoming.url}`, {
       method: incoming.method ?? "GET",

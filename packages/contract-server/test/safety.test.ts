@@ -149,7 +149,7 @@ async function recording(
   options: Parameters<typeof createSandbox>[0] = {},
   resign: (signature: string | null, body: Buffer) => string | null = (signature) => signature,
 ): Promise<{ url: string; recorded: Recorded[]; sandbox: Sandbox }> {
-  const sandbox = createSandbox({ diagnose: false, ...options });
+  const sandbox = createSandbox({ diagnose: false, xmlWorks: true, ...options });
   const recorded: Recorded[] = [];
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
@@ -158,6 +158,8 @@ async function recording(
     const url = new URL(request.url ?? "/", "http://cbss.test");
     const { method = "GET", headers } = request;
     recorded.push({ method, url, type: headers["content-type"] ?? "", body });
+    // No fetch sends it.
+    if (method === "TRACE") return void response.writeHead(405).end('{"Message":"It is not supported."}');
     const to = new URL(url);
     const signature = resign(url.searchParams.get("Signature"), body);
     if (signature !== url.searchParams.get("Signature")) to.searchParams.set("Signature", signature ?? "");

@@ -159,6 +159,8 @@ async function listenHttp(answer: RequestListener): Promise<string> {
 function forwardTo(behind: string): RequestListener {
   return async (incoming, outgoing) => {
     const body = Buffer.concat(await incoming.toArray());
+    // No fetch sends it.
+    if (incoming.method === "TRACE") return void outgoing.writeHead(405).end();
     const { "content-type": type, accept = "*/*" } = incoming.headers;
     const response = await fetch(`${behind}${incoming.url}`, {
       method: incoming.method ?? "GET",
@@ -166,7 +168,7 @@ function forwardTo(behind: string): RequestListener {
       ...(body.length > 0 && { body }),
     });
     const headers = Object.fromEntries(
-      [...response.headers].filter(([name]) => /^(content-type|allow)$/.test(name)),
+      [...response.headers].filter(([name]) => /^(content-type|content-security-policy|allow)$/.test(name)),
     );
     outgoing.writeHead(response.status, headers).end(Buffer.from(await response.arrayBuffer()));
   };

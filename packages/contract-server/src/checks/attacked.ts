@@ -1,5 +1,5 @@
 // What an operation makes of what an attacker would try. CORS and caching are told among the open questions, not judged.
-import { type Answer, memberOf } from "../answer/answer.ts";
+import type { Answer } from "../answer/answer.ts";
 import { refusalKind } from "../answer/refusal-kind.ts";
 import type { Call } from "../call/call.ts";
 import { EXPANDED, REPEATED, SCRIPT } from "./attacks.ts";
@@ -74,7 +74,7 @@ function judgeOptions(answer: Answer): Verdict {
 }
 
 function entityRow(calls: OperationCalls): Row[] {
-  const { entity, plainXml, list } = calls;
+  const { entity, plainXml, list, unknownClient } = calls;
   if (entity === undefined || plainXml === undefined) return [];
   return [
     {
@@ -83,17 +83,20 @@ function entityRow(calls: OperationCalls): Row[] {
       provenance: "security",
       expected: "another refusal than that of the same request without a document type",
       call: entity,
-      needs: [plainXml, list, entity],
-      expect: (answer, exchanges) => judgeEntity(answer, plainXml, list, exchanges),
+      needs: [plainXml, unknownClient, list, entity],
+      expect: (answer, exchanges) => judgeEntity(answer, calls, plainXml, exchanges),
     },
   ];
 }
 
-function judgeEntity(answer: Answer, plainXml: Call, list: Call, exchanges: Exchanges): Verdict {
+function judgeEntity(answer: Answer, calls: OperationCalls, plainXml: Call, exchanges: Exchanges): Verdict {
   const kind = refusalKind(answer);
-  const isExpanded = memberOf(answer.value, "ClientCode") === EXPANDED || answer.text.includes(EXPANDED);
-  if (isExpanded) return contradicted(`the entity was replaced: ${kind}`);
-  const [ordinary, unread] = [kindOf(plainXml, exchanges), kindOf(list, exchanges)];
-  if (kind !== ordinary || kind === unread) return confirmed(kind);
-  return notTested(`read or not, it is refused alike: ${kind}`);
+  if (answer.text.includes(EXPANDED)) return contradicted(`the entity was replaced: ${kind}`);
+  const [ordinary, read, unread] = [plainXml, calls.unknownClient, calls.list].map((call) =>
+    kindOf(call, exchanges),
+  );
+  if (read === unread) return notTested("a body that cannot be read is refused alike");
+  return kind === ordinary && kind === read
+    ? contradicted(`read like a request without a document type: ${kind}`)
+    : confirmed(kind);
 }

@@ -4,7 +4,7 @@ import type { DigestEncoding } from "@cbss/signature";
 import { isAnswer, type Outcome } from "../answer/answer.ts";
 import { refusalKind } from "../answer/refusal-kind.ts";
 import type { Call } from "../call/call.ts";
-import type { Exploration } from "./signed-calls.ts";
+import type { Exploration } from "./exploration.ts";
 
 /** How the server refuses. */
 export interface SignatureFindings {

@@ -27,17 +27,11 @@ function conditional(same: SameRefusal, how: string): SameRefusal {
 
 function rowsOf(calls: OperationCalls, { parameter, absent, another, unknown }: ParameterCalls): Row[] {
   const { name, provenance, formProvenance } = parameter;
-  const same = (how: string, claim: string, from: CheckProvenance, call: Call | undefined): Row[] =>
-    call === undefined
-      ? []
-      : [
-          {
-            name: `query.${name}.${how}`,
-            claim,
-            provenance: from,
-            ...conditional(sameRefusal(calls, call, true), how),
-          },
-        ];
+  const same = (how: string, claim: string, from: CheckProvenance, call: Call | undefined): Row[] => {
+    if (call === undefined) return [];
+    const refusal = conditional(sameRefusal(calls, call, true), how);
+    return [{ name: `query.${name}.${how}`, claim, provenance: from, ...refusal }];
+  };
   return [
     // The measure of the others, so it has nothing to be compared with: it must not be refused as a value.
     {

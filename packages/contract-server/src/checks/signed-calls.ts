@@ -1,8 +1,6 @@
 // The calls that name the real client. All but those with the customer's password have nothing in them to act on, so that even
 // a server that lets any signature pass starts nothing.
-import type { DigestEncoding } from "@cbss/signature";
 import type { Call } from "../call/call.ts";
-import { envelopeWithoutPassword } from "../call/envelope.ts";
 import {
   DUMMY,
   DUMMY_SIGNATURE,
@@ -13,6 +11,7 @@ import {
   UNSIGNED,
 } from "../call/signing.ts";
 import type { Operation } from "../document/operation.ts";
+import { asCustomer, type Exploration, explorationOf } from "./exploration.ts";
 import { type BodyName, PROBE_BODIES } from "./probe-bodies.ts";
 import { type Elsewhere, signaturesElsewhere } from "./signatures-elsewhere.ts";
 import { type Controls, type Sign, type WrongSignature, wrongSignatures } from "./wrong-signatures.ts";
@@ -42,21 +41,6 @@ export interface SignedCalls {
   readonly formula: string;
 }
 
-/** A signature of nothing, and valid ones with the digest in each encoding, the likelier first. */
-export interface Exploration {
-  readonly withoutContent: SignatureProbe;
-  /** The same with a Content, which only a server that lets the signature pass has a reason to look at. */
-  readonly withContent: SignatureProbe | undefined;
-}
-
-interface SignatureProbe {
-  readonly dummy: Call;
-  readonly valid: readonly { readonly digest: DigestEncoding; readonly call: Call }[];
-}
-
-/** The digest encodings, the one that the document assumes first; Base64 is the likelier other one on .NET. */
-const DIGESTS: readonly DigestEncoding[] = ["hex", "base64", "hex-upper"];
-
 /** Makes the calls that name the real client. */
 export function signedCalls(operation: Operation, ordinary: Call, parts: readonly string[]): SignedCalls {
   const signed: Sign = (name, what, signing, body = PROBE_BODIES.plain) => ({
@@ -70,10 +54,6 @@ export function signedCalls(operation: Operation, ordinary: Call, parts: readonl
   const emptySignature = signed("empty", "with an empty Signature", signedWith(""));
   const controls = controlsOf(signed);
   const control = controls.plain;
-  const withoutContent = {
-    dummy: control,
-    valid: DIGESTS.map((digest) => ({ digest, call: validCall(operation, digest, signed) })),
-  };
   return {
     unsigned,
     emptySignature,
@@ -84,7 +64,7 @@ export function signedCalls(operation: Operation, ordinary: Call, parts: readonl
       query: { Signature: ["", DUMMY_SIGNATURE], ...ordinary.query },
     },
     ...customersCalls(operation, signed),
-    exploration: { withoutContent, withContent: withContent(operation, withoutContent) },
+    exploration: explorationOf(operation, control, signed),
     formula: parts.join(" + "),
     wrong: [
       { name: "none", fault: "a call without Signature", call: unsigned, control, mayDiffer: true },
@@ -130,36 +110,4 @@ function controlsOf(signed: Sign): Controls {
           ),
     ]),
   ) as Controls;
-}
-
-// White space and order are out of the ordinary, so that one call shows two things.
-function validCall(operation: Operation, digest: DigestEncoding, sign: Sign): Call {
-  const what = `signed right, the digest as ${digest}, with other white space and order of members`;
-  const call = asCustomer(
-    operation,
-    sign(`valid-${digest}`, what, signedValidly(digest), PROBE_BODIES.rewritten),
-  );
-  return digest === "hex" ? call : { ...call, sentIf: "the digest is not written as in the calls before" };
-}
-
-// A valid request without Content is refused, unless the operation does not need one: then it starts a change.
-function asCustomer({ refusesNoContent }: Operation, call: Call): Call {
-  return refusesNoContent ? { ...call, risk: "customer" } : { ...call, risk: "change", changesBy: "all" };
-}
-
-// Without the password it can start nothing, and cannot be taken for a guess at it. An operation that asks for no password
-// would act on it, so it is not called.
-function withContent(operation: Operation, { dummy, valid }: SignatureProbe): SignatureProbe | undefined {
-  if (operation.passwords.length === 0) return undefined;
-  const filled = (call: Call): Call => ({
-    ...call,
-    id: `${call.id}-with-content`,
-    what: call.what.replace("without Content", "with a Content but no password,"),
-    body: (values) => JSON.stringify(envelopeWithoutPassword(operation, values)),
-  });
-  const sentIf = "a Content is looked at before the signature, or the signature is not";
-  return {
-    dummy: filled(dummy),
-    valid: valid.map(({ digest, call }) => ({ digest, call: { ...filled(call), sentIf } })),
-  };
 }

@@ -89,7 +89,6 @@ export function variants(operation: Operation, ordinary: Call): Variants {
   };
 }
 
-/** A call that differs from another in one thing. */
 function variantOf(ordinary: Call, name: string, what: string, change: Partial<Call>): Call {
   return { ...ordinary, id: `${ordinary.operation}.variant.${name}`, what, ...change };
 }
@@ -109,7 +108,6 @@ function parameterCalls(ordinary: Call, parameter: QueryParameter): ParameterCal
   };
 }
 
-// A query parameter has this value, or is left out.
 function parameterCall(ordinary: Call, name: string, how: string, value?: string): Call {
   const { [name]: _, ...others } = ordinary.query;
   const what = `a request of an unknown client ${value === undefined ? `without ${name}` : `with ${name}=${value}`}`;
@@ -125,7 +123,10 @@ function bodies(ordinary: Call): Pick<Variants, "malformed" | "list" | "empty" |
     malformed: variant(
       "malformed",
       `a request that breaks off in the middle, as ${ordinary.contentType}`,
-      (values) => halfOf(String(ordinary.body?.(values))),
+      (values) => {
+        const text = String(ordinary.body?.(values));
+        return text.slice(0, text.length / 2);
+      },
     ),
     list: variant("list", "a list in place of a request", (values) => `[${ordinary.body?.(values)}]`),
     empty: variant("empty", "a request with an empty body", () => ""),
@@ -134,10 +135,6 @@ function bodies(ordinary: Call): Pick<Variants, "malformed" | "list" | "empty" |
       envelopeWith("[".repeat(DEEP) + "]".repeat(DEEP)),
     ),
   };
-}
-
-function halfOf(text: string): string {
-  return text.slice(0, text.length / 2);
 }
 
 let huge: Uint8Array | undefined;

@@ -14,7 +14,8 @@ import {
 } from "../call/signing.ts";
 import { UNKNOWN_CLIENT } from "../call/values.ts";
 import { type BodyName, PROBE_BODIES } from "./probe-bodies.ts";
-import { type WrongFormula, wrongFormulas } from "./wrong-formulas.ts";
+import type { WrongFormula } from "./wrong-formula.ts";
+import { wrongFormulas } from "./wrong-formulas.ts";
 
 /** A signature that is wrong in one way. */
 export interface WrongSignature {

@@ -1,9 +1,10 @@
 /**
  * The suite's own view of an operation: all that its checks are made from.
  */
+import { isDeepStrictEqual } from "node:util";
 import {
+  type Provenance,
   type ResolvedBody,
-  type ResolvedMediaType,
   type ResolvedOperation,
   type ResolvedResponse,
   type ResolvedSchema,
@@ -67,17 +68,12 @@ function readOperation(operation: ResolvedOperation, { content }: ResolvedBody):
 
 function readAnswers({ responses }: ResolvedOperation) {
   const types = Object.values(responses).flatMap(({ content }) => Object.keys(content));
-  // The first response that names a type: that of CBSS itself.
-  const mediaTypes = Object.assign(
-    {},
-    ...Object.values(responses)
-      .toReversed()
-      .map(({ content }) => content),
-  ) as ByName<ResolvedMediaType>;
   return {
     answerTypes: [...new Set(types)],
-    answerTypeProvenance: mapValues(mediaTypes, (mediaType) => checkProvenance(mediaType["x-provenance"])),
-    answerReasons: mapValues(mediaTypes, (mediaType) => reasonOf(mediaType["x-provenance"])),
+    answerTypeProvenance: Object.fromEntries(
+      types.map((type) => [type, checkProvenance(ofType(responses, type))]),
+    ),
+    answerReasons: Object.fromEntries(types.map((type) => [type, reasonOf(ofType(responses, type))])),
     answers: Object.fromEntries(
       Object.entries(responses).flatMap(([status, response]) =>
         schemaOfResponse(response).map((schema) => [status, schema]),
@@ -85,6 +81,14 @@ function readAnswers({ responses }: ResolvedOperation) {
     ),
     answerProvenance: mapValues(responses, (response) => checkProvenance(response["x-provenance"])),
   };
+}
+
+// What is less sure of a media type than of its response; that of the first response which names it.
+function ofType(responses: ResolvedOperation["responses"], type: string): Provenance {
+  const response = Object.values(responses).find(({ content }) => content[type] !== undefined);
+  const mediaType = response?.content[type];
+  const isInherited = isDeepStrictEqual(mediaType?.["x-provenance"], response?.["x-provenance"]);
+  return mediaType === undefined || isInherited ? "documented" : mediaType["x-provenance"];
 }
 
 function schemaOfResponse({ content }: ResolvedResponse): ResolvedSchema[] {

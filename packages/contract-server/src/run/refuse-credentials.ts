@@ -22,7 +22,7 @@ export function refuseSecrets(calls: OperationCalls, checks: readonly Check[], e
   const isWrongFormula = checks.some(
     (check) => check.needsSignatureFindings && check.judge(exchanges).result === "contradicted",
   );
-  const outcomes = [wrong, outcomeOf(calls.unknownClient), outcomeOf(calls.malformed)];
+  const outcomes = [wrong, outcomeOf(calls.unknownClient), outcomeOf(calls.list)];
   if (isWrongFormula || !tellsApart(wrong, outcomes)) return;
   throw new TargetError(
     "The server refuses this customer's signature however its digest is written: check CBSS_CLIENT_CODE, CBSS_CLIENT_KEY and CBSS_LOGIN_SALT, and that none of them ends with a line break.",

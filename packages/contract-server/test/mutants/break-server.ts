@@ -50,7 +50,7 @@ export function broken(how: Break, options: SandboxOptions = {}): typeof fetch {
       { method: init.method ?? "GET", url, headers: new Headers(init.headers), body },
       ask,
     );
-    return new Response(text, { status, headers });
+    return new Response(text === "" ? null : text, { status, headers });
   };
 }
 

@@ -113,7 +113,7 @@ export const FRAMEWORK_MUTANTS: readonly Mutant[] = [
   {
     fault: "the default Language is refused with 400",
     caughtBy: "query.Language.default",
-    also: ["format.*.*", "reads.*"],
+    also: ["format.*.*", "reads.*", "routing.*", "query.Language.*", "framework.error-xml"],
     server: () =>
       answered(
         ({ url, method }) =>

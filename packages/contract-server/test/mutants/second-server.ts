@@ -149,7 +149,7 @@ function typeOf(headers: Headers): string {
   return (headers.get("content-type") ?? "").split(";")[0] ?? "";
 }
 
-/** The first query parameter of a name, in any case. */
-export function firstOf(url: URL, name: string): string | undefined {
+// The first query parameter of a name, in any case.
+function firstOf(url: URL, name: string): string | undefined {
   return [...url.searchParams].find(([key]) => key.toLowerCase() === name)?.[1];
 }

@@ -1,0 +1,134 @@
+// What came of a signature, held to how the server refuses: a refusal alone says nothing.
+import type { Answer } from "../answer/answer.ts";
+import { refusalKind } from "../answer/refusal-kind.ts";
+import type { OperationCalls } from "./calls.ts";
+import {
+  answerTo,
+  confirmed,
+  contradicted,
+  type Exchanges,
+  kindOf,
+  notTested,
+  type Verdict,
+} from "./check.ts";
+import type { WrongSignature } from "./wrong-signatures.ts";
+
+const INDISTINGUISHABLE =
+  "a wrong signature and a right one are refused alike, so that nothing can be told from outside";
+const ANY = "any signature is let through";
+const SPENT = "not sent: a run signs three calls as the customer at most";
+
+/** Whether a wrong signature was refused as one. */
+export function judgeWrong(
+  calls: OperationCalls,
+  { call, control, mayDiffer = false, isFormula = false }: WrongSignature,
+  answer: Answer,
+  exchanges: Exchanges,
+): Verdict {
+  const kind = refusalKind(answer);
+  const { letThrough, refused } = findingsOf(calls, exchanges);
+  const measure = kindOf(control, exchanges) ?? refused;
+  if (letThrough.includes(kind)) {
+    const isAny = letThrough.includes(measure) && call !== control;
+    return isAny ? notTested(ANY) : contradicted(`let through like a right one: ${kind}`);
+  }
+  if (measure !== refused && !mayDiffer)
+    return notTested(`such a body is refused before its signature is looked at: ${kind}`);
+  if (kind === measure) return letThrough.length === 0 ? notTested(INDISTINGUISHABLE) : confirmed(kind);
+  if (letThrough.length > 0 && mayDiffer) return confirmed(kind);
+  // No valid signature was let through, and yet this one has made a difference.
+  if (letThrough.length === 0 && isFormula && answer.format !== "html") {
+    return contradicted(`not refused like a wrong one, ${refused}, but: ${kind}`);
+  }
+  return notTested(`neither the refusal of a wrong signature nor what comes after a right one: ${kind}`);
+}
+
+interface Refusals {
+  /** The kind of the refusal of a wrong signature. */
+  readonly refused: string;
+  /** The kinds of what comes when a signature was let through. */
+  readonly letThrough: readonly string[];
+}
+
+/** How signatures are refused: the first operation's findings, and what this operation has shown itself. */
+export function findingsOf({ dummySignature, rewritten }: OperationCalls, exchanges: Exchanges): Refusals {
+  const { signature } = exchanges;
+  const refused = kindOf(dummySignature, exchanges) ?? signature.refused;
+  const answer = answerTo(rewritten, exchanges);
+  const own = answer === undefined ? [] : [refusalKind(answer)];
+  const ofFirst = signature.letThrough === undefined ? [] : [signature.letThrough];
+  return { refused, letThrough: [...ofFirst, ...own.filter((kind) => kind !== refused)] };
+}
+
+/** Whether the bytes were verified as they were sent. */
+export function judgeRewritten(operation: string, calls: OperationCalls, exchanges: Exchanges): Verdict {
+  const { letThrough, letsAnyThrough, valid } = exchanges.signature;
+  if (letsAnyThrough) return notTested(ANY);
+  if (letThrough === undefined) {
+    const taken = takenInstead(calls, exchanges);
+    return taken !== undefined && isSerialised(taken)
+      ? { ...contradicted(`it takes ${taken.fault}`), call: taken.call }
+      : notTested(INDISTINGUISHABLE);
+  }
+  if (valid?.operation === operation) return { ...confirmed(letThrough), call: valid };
+  const answer = answerTo(calls.rewritten, exchanges);
+  if (answer === undefined) return notTested(SPENT);
+  const kind = refusalKind(answer);
+  const { refused } = findingsOf(calls, exchanges);
+  if (letThrough === refused) return notTested(ANY);
+  return kind === refused ? contradicted(`refused like a wrong signature: ${kind}`) : confirmed(kind);
+}
+
+function isSerialised({ name }: WrongSignature): boolean {
+  return name.startsWith("body-serialised");
+}
+
+/**
+ * Whether the right signature is let through. The customer's patience is for three calls, of which every operation after the first
+ * has the rewritten one: where it is let through, so is a plain one. Where it is refused, the plain one might not have been.
+ */
+export function judgeValid(operation: string, calls: OperationCalls, exchanges: Exchanges): Verdict {
+  const { valid, letThrough, letsAnyThrough } = exchanges.signature;
+  if (letsAnyThrough) return notTested(ANY);
+  if (valid === undefined) return judgeRefusedValid(calls, exchanges);
+  if (valid.operation === operation) return { ...confirmed(letThrough ?? ""), call: valid };
+  const answer = answerTo(calls.rewritten, exchanges);
+  if (answer === undefined) return notTested(SPENT);
+  const kind = refusalKind(answer);
+  const { refused } = findingsOf(calls, exchanges);
+  if (letThrough === refused) return notTested(ANY);
+  const verdict =
+    kind === refused ? notTested("only the rewritten body was sent, and refused") : confirmed(kind);
+  return { ...verdict, call: calls.rewritten };
+}
+
+function judgeRefusedValid(calls: OperationCalls, exchanges: Exchanges): Verdict {
+  const taken = takenInstead(calls, exchanges);
+  if (taken === undefined) return notTested(INDISTINGUISHABLE);
+  if (isSerialised(taken)) return notTested("only the rewritten body was sent, and refused");
+  return {
+    ...contradicted(`refused like a wrong signature, while it takes ${taken.fault}`),
+    call: taken.call,
+  };
+}
+
+// The wrong signature that the server takes for the right one.
+function takenInstead(calls: OperationCalls, exchanges: Exchanges): WrongSignature | undefined {
+  return calls.wrong.find((wrong) => {
+    const answer = answerTo(wrong.call, exchanges);
+    return answer !== undefined && judgeWrong(calls, wrong, answer, exchanges).result === "contradicted";
+  });
+}
+
+/** Whether the case of a digest counts. */
+export function judgeOtherCase(calls: OperationCalls, exchanges: Exchanges): Verdict {
+  const { valid, digest, letThrough } = exchanges.signature;
+  if (letThrough === undefined || valid === undefined) return notTested(INDISTINGUISHABLE);
+  if (digest === "base64") return notTested("in Base64 the case of a letter is another digest");
+  const answer = answerTo(calls.inOtherCase, exchanges);
+  if (answer === undefined) return notTested(SPENT);
+  const kind = refusalKind(answer);
+  return kind === findingsOf(calls, exchanges).refused
+    ? confirmed(kind)
+    : contradicted(`let through: ${kind}`);
+}
