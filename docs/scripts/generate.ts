@@ -10,7 +10,7 @@ import { writeDownloads } from "./downloads.ts";
 import { expandPage } from "./expand-page.ts";
 import { llms, llmsFull, type MarkdownCopy } from "./llms.ts";
 import { contentFolder, generatedFolder, inRepository, publicFolder } from "./places.ts";
-import { referencePages } from "./reference-pages.ts";
+import { operationCopies } from "./reference-pages.ts";
 import { sitePages } from "./site-pages.ts";
 
 // While Astro shows them, files are only written over: without a page of its sidebar it shows none.
@@ -28,7 +28,7 @@ for (const [path, text] of texts) {
   copies.push({ slug, title, description, text: markdownCopy });
 }
 
-copies.push(...referencePages());
+copies.push(...operationCopies());
 for (const { slug, text } of copies) await write(`${publicFolder}/${slug && `${slug}/`}index.md`, text);
 await write(`${publicFolder}/llms.txt`, llms(copies));
 await write(`${publicFolder}/llms-full.txt`, llmsFull(copies));

@@ -49,13 +49,6 @@ async function rewritePage(html: string, folder: string): Promise<string> {
     return `<script${attributes} src="${base}_scripts/${name}"></script>`;
   });
   for (const [name, code] of scripts) await writeFile(join(folder, "_scripts", name), code);
-  return withoutSkippedHeadings(rewritten).replace(
-    "<head>",
-    `<head><meta http-equiv="Content-Security-Policy" content="${policy}">`,
-  );
-}
-
-/** starlight-openapi heads examples with an `h5` wherever they stand, which skips levels: a paragraph says the same. */
-function withoutSkippedHeadings(html: string): string {
-  return html.replaceAll(/<h5 (class="sl-openapi-examples-heading[^"]*")>([\s\S]*?)<\/h5>/g, "<p $1>$2</p>");
+  const head = `<head><meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  return rewritten.replace("<head>", head);
 }

@@ -1,6 +1,6 @@
 /**
- * Adds to the head of every page the link to its Markdown copy, to an operation's table of contents the place to try it, and to
- * the site's contents, where they are too short for all operations, the one that a page is about.
+ * Adds to the head of every page the link to its Markdown copy, and to the site's contents, where they are too short for all
+ * operations, the one that a page is about.
  */
 import { defineRouteMiddleware, type StarlightRouteData } from "@astrojs/starlight/route-data";
 import {
@@ -22,7 +22,6 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
   }
   const operation = operationAt(slug);
   if (!operation) return;
-  route.toc?.items.push({ depth: 2, slug: "try-it", text: "Try it", children: [] });
   if (listedOperations.length < operations.length) listBesides(route, operation);
 });
 
