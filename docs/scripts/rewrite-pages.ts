@@ -1,12 +1,14 @@
 /**
  * What is done to the built pages. The scripts that Starlight writes into them are taken out into files, so that a
- * Content-Security-Policy can do without `unsafe-inline` and without hashes, and that policy is written into each page.
+ * Content-Security-Policy can do without `unsafe-inline` and without hashes, and that policy is written into each page. The cells of
+ * tables are labelled.
  */
 import { createHash } from "node:crypto";
 import { glob, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
+import { labelCells } from "./label-cells.ts";
 import { base } from "./places.ts";
 
 /** What a page may load. Styles stay inline in part: the highlighter writes colours into `style` attributes. */
@@ -50,5 +52,5 @@ async function rewritePage(html: string, folder: string): Promise<string> {
   });
   for (const [name, code] of scripts) await writeFile(join(folder, "_scripts", name), code);
   const head = `<head><meta http-equiv="Content-Security-Policy" content="${policy}">`;
-  return rewritten.replace("<head>", head);
+  return labelCells(rewritten).replace("<head>", head);
 }
