@@ -4,6 +4,7 @@
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import { base } from "./scripts/places.ts";
+import { repositoryUrl } from "./scripts/repository.ts";
 import { rewrittenPages } from "./scripts/rewrite-pages.ts";
 import { sidebar } from "./sidebar.ts";
 
@@ -27,12 +28,13 @@ export default defineConfig({
       ),
       components: {
         Head: "./src/components/Head.astro",
+        SiteTitle: "./src/components/SiteTitle.astro",
       },
       routeMiddleware: "./src/route-data.ts",
       credits: false,
       expressiveCode: {
         // What does not fit is wrapped, never cut: an output's end may be what it is shown for.
-        defaultProps: { wrap: true, preserveIndent: true },
+        defaultProps: { wrap: true, preserveIndent: true, overridesByLang: { sh: { frame: "none" } } },
         styleOverrides: {
           borderRadius: "0.4rem",
           codeFontSize: "0.8125rem",
@@ -40,6 +42,7 @@ export default defineConfig({
           codePaddingInline: "1rem",
         },
       },
+      social: [{ icon: "github", label: "Repository", href: repositoryUrl }],
       pagination: true,
       sidebar,
     }),

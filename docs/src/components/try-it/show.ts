@@ -28,6 +28,16 @@ export function showExchange(root: HTMLElement, exchange: Exchange): void {
     place.append(element("span", element("b", "Mistake: "), ...mistakeLinks(mistakes)));
 }
 
+/** Forgets what was shown. */
+export function hideExchange(root: HTMLElement): void {
+  startVerdict(root, "");
+  part(root, "result").hidden = true;
+  part(root, "before-first").hidden = false;
+  for (const name of ["request-head", "request-body", "answer-head", "answer-formatted", "answer-raw"])
+    setText(root, name, "");
+  for (const name of ["inbox", "journal"]) part(root, name).replaceChildren();
+}
+
 /** Says that the answer takes its time. */
 export function showWaiting(root: HTMLElement): void {
   startVerdict(root, "").textContent = "Waiting for the answer …";

@@ -3,12 +3,13 @@
  */
 import type { CallFacts } from "../../../scripts/short-call/call-facts.ts";
 import { copyByButton } from "../workbench/buttons.ts";
+import { forgetOnLeave } from "../workbench/forget-on-leave.ts";
 import { part, readValue, setText } from "../workbench/parts.ts";
 import { startBody } from "./body-field.ts";
 import type { Form } from "./describe-form.ts";
 import { readCall } from "./read-call.ts";
 import type { Session } from "./session.ts";
-import { showExchange, showFailure, showMemory, showWaiting } from "./show.ts";
+import { hideExchange, showExchange, showFailure, showMemory, showWaiting } from "./show.ts";
 
 /** Brings the markup to life. */
 export function startTryIt(root: HTMLElement): void {
@@ -37,6 +38,10 @@ export function startTryIt(root: HTMLElement): void {
     setText(root, "verdict", "The sandbox has forgotten everything.");
   });
   startCopying(root, form);
+  forgetOnLeave(root, () => {
+    session = undefined;
+    hideExchange(root);
+  });
 }
 
 function startCopying(root: HTMLElement, form: Form): void {
