@@ -25,7 +25,7 @@ describe.skipIf(!chromium)("around a page, in Chromium", () => {
     tab.evaluate(`document.querySelector(${JSON.stringify(selector)}).href`);
 
   it.each([
-    ["do/my-signature-is-refused/", "docs/pages/do/my-signature-is-refused.md"],
+    ["do/my-signature-is-refused/", "docs/pages/do/my-signature-is-refused.mdx"],
     ["do/signature-workbench/", "docs/pages/do/signature-workbench.mdx"],
     ["understand/decisions/no-retry/", "docs/decisions/no-retry.md"],
     ["look-up/packages/sandbox-node/", "packages/sandbox/src/node.ts"],

@@ -184,7 +184,9 @@ describe("the pages over all of that", () => {
       "**[List orders](operation:listOrders)**<br>Lists orders.",
     );
     expect(await parts["open-questions"]?.("unknown")).toContain("which digits a number has");
-    expect(await parts["samples"]?.("")).toContain("## Read numbers");
+    expect(await parts["samples"]?.("")).toMatchObject({
+      page: expect.stringMatching(/## Read numbers\n\n<Tabs syncKey="language">\n<TabItem label="curl">/),
+    });
     const schemas = await parts["schemas"]?.("");
     expect(schemas).toContain(
       "| `Receiver` | [Address](#address) and object | [unknown](/look-up/provenance/#unknown) who",

@@ -5,8 +5,10 @@ import { dereference } from "@cbss/internal/document";
 import { describe, expect, it } from "vitest";
 import { document, operations } from "../scripts/document.ts";
 import { documentWithBadges } from "../scripts/document-with-badges.ts";
+import { shownMistakes } from "../scripts/mistakes/shown-mistakes.ts";
 import { errorCodes, errors } from "../scripts/parts/errors.ts";
 import { frameworkAnswers, frameworkStatuses } from "../scripts/parts/framework-answers.ts";
+import { mistakeGroups, mistakes } from "../scripts/parts/mistakes.ts";
 import { refused } from "../scripts/parts/refused.ts";
 import { cases, vectors } from "../scripts/parts/vectors.ts";
 import { whereWeLoseIn } from "../scripts/parts/where-we-lose.ts";
@@ -104,9 +106,20 @@ describe("where we lose", () => {
 
 describe("other pages", () => {
   it("My signature is refused has an explanation for each mistake that it makes", async () => {
-    expect((await refused()).match(/^> The /gm)?.length).toBe(
-      (await refused()).match(/^### \d+\. /gm)?.length,
-    );
+    const { page } = await refused();
+
+    expect(page.match(/^> The /gm)?.length).toBe(page.match(/^### \d+\. /gm)?.length);
+    expect(page.match(/^title="wrong"|title="wrong"$/gm)?.length).toBe(7 * shownMistakes.length);
+  });
+
+  it("the table of mistakes has each that diagnose knows, with an anchor and what to do, and links to code that is there", async () => {
+    const { page } = await mistakes();
+    const ids = (await mistakeGroups()).flatMap((group) => group.ids);
+
+    expect(ids.length).toBe(80);
+    for (const id of ids)
+      expect(page).toMatch(new RegExp(`<span id="mistake-${id}">.* \\| [A-Z"].*\\. \\| [A-Z].*\\. \\|`));
+    for (const id of shownMistakes) expect((await refused()).page).toContain(`<span id="code-${id}"></span>`);
   });
 
   it("the table of vectors has every case", () => {
