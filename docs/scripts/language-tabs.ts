@@ -26,12 +26,3 @@ function blocksOf({ language, blocks }: Omit<TabbedCode, "label">): string {
     .map(({ title, code }) => fence(title ? `${language} title="${title}"` : language, code))
     .join("\n\n");
 }
-
-/** Parts that follow each other. */
-export function joinParts(parts: readonly (Part | string)[]): Part {
-  const whole = parts.map((part) => (typeof part === "string" ? { page: part, markdownCopy: part } : part));
-  return {
-    page: whole.map(({ page }) => page).join("\n\n"),
-    markdownCopy: whole.map(({ markdownCopy }) => markdownCopy).join("\n\n"),
-  };
-}

@@ -3,6 +3,7 @@
  */
 import { dereference } from "@cbss/internal/document";
 import { describe, expect, it } from "vitest";
+import { tableChart } from "../scripts/charts/table-chart.ts";
 import { document, operations } from "../scripts/document.ts";
 import { documentWithBadges } from "../scripts/document-with-badges.ts";
 import { shownMistakes } from "../scripts/mistakes/shown-mistakes.ts";
@@ -104,6 +105,34 @@ describe("where we lose", () => {
   });
 });
 
+describe("the charts", () => {
+  const spread = (median: number) => ({ median, p25: median * 0.9, p75: median * 1.1 });
+  const rows = [
+    { contender: "@cbss/client", value: spread(100), ratio: spread(1) },
+    { contender: "aws4fetch", value: spread(60), ratio: spread(0.6) },
+    { contender: "ky", value: spread(400), ratio: spread(4) },
+  ];
+  const chart = tableChart({
+    figure: "size",
+    unit: "bytes",
+    betterIs: "lower",
+    baseline: "ky",
+    rounds: 3,
+    rows,
+  });
+
+  it("say to a screen reader what they show, and who is ahead", () => {
+    expect(chart).toContain(
+      'role="img" aria-label="size, each beside @cbss/client. @cbss/client: 100 bytes; aws4fetch: 60 bytes, ahead; ky: 400 bytes"',
+    );
+  });
+
+  it("have colours of the page alone, and nothing that Markdown or a policy would break", () => {
+    expect(chart).not.toMatch(/#[0-9a-f]{3,6}\b|<style|<script|\n/);
+    expect(chart).toContain('fill="var(--chart-ahead)"');
+  });
+});
+
 describe("other pages", () => {
   it("My signature is refused has an explanation for each mistake that it makes", async () => {
     const { page } = await refused();
@@ -118,7 +147,7 @@ describe("other pages", () => {
 
     expect(ids.length).toBe(80);
     for (const id of ids)
-      expect(page).toMatch(new RegExp(`<span id="mistake-${id}">.* \\| [A-Z"].*\\. \\| [A-Z].*\\. \\|`));
+      expect(page).toMatch(new RegExp(`<span id="mistake-${id}">.* \\| [A-Z0-9"].*\\. \\| [A-Z].*\\. \\|`));
     for (const id of shownMistakes) expect((await refused()).page).toContain(`<span id="code-${id}"></span>`);
   });
 

@@ -6,9 +6,9 @@ import { createHash, createHmac } from "node:crypto";
 import { sign } from "@cbss/signature";
 import { diagnose } from "@cbss/signature/diagnose";
 import { inMdx } from "../in-mdx.ts";
-import { joinParts, languageTabs } from "../language-tabs.ts";
+import { languageTabs } from "../language-tabs.ts";
 import { codeOf } from "../mistakes/shown-mistakes.ts";
-import type { Part } from "./part.ts";
+import { joinParts, type Part } from "./part.ts";
 import { cases } from "./vectors.ts";
 
 const [{ body: sample, clientKey, loginSalt } = { body: { text: "" }, clientKey: "", loginSalt: "" }] = cases;

@@ -2,9 +2,9 @@
  * The calls in code, operation by operation, a tab for each language: the document's program, or the short call where it has none.
  */
 import { listedOperations, operations } from "../document.ts";
-import { joinParts, languageTabs } from "../language-tabs.ts";
+import { languageTabs } from "../language-tabs.ts";
 import { shortCalls } from "../short-call/short-calls.ts";
-import type { Part } from "./part.ts";
+import { joinParts, type Part } from "./part.ts";
 
 export function samples(): Part {
   const sections = listedOperations.flatMap((operation) => [
