@@ -21,7 +21,7 @@ interface Program {
 const imports = (line: (name: string) => string, ...names: string[]): string => names.map(line).join("\n");
 
 /** By the label of the language. */
-export const programs: Readonly<Record<string, Program>> = {
+const programs: Readonly<Record<string, Program>> = {
   curl: { file: "call.sh", around: (code) => code, run: (folder) => ["sh", `${folder}/call.sh`] },
   TypeScript: {
     file: "call.mjs",

@@ -24,7 +24,9 @@ export function renderChart(options: ChartOptions, { label, description }: Chart
     chart.removeAttribute(attribute);
   for (const style of chart.querySelectorAll("style")) style.remove();
   // Without line breaks, Markdown takes the whole for one block of HTML.
-  return chart.outerHTML.replaceAll(/\s*\n\s*/g, " ");
+  return chart.outerHTML
+    .replaceAll(/\s*\n\s*/g, " ")
+    .replaceAll(/\d+\.\d{2,}/g, (figure) => String(Number(Number(figure).toFixed(1))));
 }
 
 /** Charts of the same, and how to read them. */

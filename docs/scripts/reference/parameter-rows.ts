@@ -15,7 +15,7 @@ export interface ParameterGroup {
 }
 
 /** Where the reference explains how a call is signed. */
-export const signatureAnchor = "signature";
+const signatureAnchor = "signature";
 
 /** The groups in the order in which a URL is read, and after them the headers. */
 export function parameterGroups(operation: Operation): ParameterGroup[] {
