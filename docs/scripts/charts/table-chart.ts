@@ -4,7 +4,7 @@
  */
 
 import type { Table } from "@cbss/testing/benchmark-result";
-import { dot, ruleX, ruleY, text } from "@observablehq/plot";
+import { dot, type Markish, ruleX, ruleY, text } from "@observablehq/plot";
 import { threeDigits } from "../benchmark-results.ts";
 import { aheadOfOurs } from "./ahead-of-ours.ts";
 import { type ChartOptions, chartFigure, renderChart } from "./render-chart.ts";
@@ -46,14 +46,10 @@ export function tableChart(table: Table): string {
   return chartFigure(charts, `Times ${ours}; ${direction}${quartiles}.`);
 }
 
-function optionsOf(points: readonly Point[], { width, left, right, row }: Layout): ChartOptions {
-  const domain = [
-    Math.min(...points.map(({ from }) => from)) / 1.15,
-    Math.max(...points.map(({ to }) => to)) * 1.1,
-  ];
-  const at = { y: "contender", fill: "currentColor" } as const;
-  const above = left < 100 ? -14 : 0;
-  const name = { ...at, frameAnchor: "left", text: "contender", dy: above } as const;
+function optionsOf(points: readonly Point[], layout: Layout): ChartOptions {
+  const { width, left, right, row } = layout;
+  const [from, to] = [points.map((point) => point.from), points.map((point) => point.to)];
+  const domain = [Math.min(...from) / 1.15, Math.max(...to) * 1.1];
   return {
     width,
     height: points.length * row + 30,
@@ -63,34 +59,38 @@ function optionsOf(points: readonly Point[], { width, left, right, row }: Layout
     marginBottom: 4,
     x: { type: "log", domain, axis: null },
     y: { domain: points.map(({ contender }) => contender), axis: null },
-    marks: [
-      text(ticksIn(domain), {
-        x: (tick) => tick,
-        text: (tick) => `${threeDigits(tick)}×`,
-        frameAnchor: "top",
-        dy: -14,
-      }),
-      ruleX(ticksIn(domain), { stroke: "currentColor", strokeOpacity: 0.12 }),
-      ruleX([1], { stroke: "var(--chart-ours)", strokeDasharray: "3 3" }),
-      ruleY(points, { y: "contender", x1: () => 1, x2: "ratio", stroke: colourOf, strokeWidth: 2 }),
-      ruleY(points, {
-        y: "contender",
-        x1: "from",
-        x2: "to",
-        stroke: colourOf,
-        strokeWidth: 9,
-        strokeOpacity: 0.35,
-      }),
-      dot(points, { y: "contender", x: "ratio", fill: colourOf, r: 5, symbol: symbolOf }),
-      text(
-        points,
-        above
-          ? { ...name, textAnchor: "start", stroke: "var(--sl-color-bg-nav)", strokeWidth: 5 }
-          : { ...name, textAnchor: "end", dx: -12 },
-      ),
-      text(points, { ...at, frameAnchor: "right", dx: right - 4, text: "said", textAnchor: "end" }),
-    ],
+    marks: [...scaleOf(domain), ...rowsOf(points), ...labelsOf(points, layout)],
   };
+}
+
+function scaleOf(domain: readonly number[]): Markish[] {
+  const ticks = ticksIn(domain);
+  const times = (tick: number): string => `${threeDigits(tick)}×`;
+  return [
+    text(ticks, { x: (tick) => tick, text: times, frameAnchor: "top", dy: -14 }),
+    ruleX(ticks, { stroke: "currentColor", strokeOpacity: 0.12 }),
+    ruleX([1], { stroke: "var(--chart-ours)", strokeDasharray: "3 3" }),
+  ];
+}
+
+function rowsOf(points: readonly Point[]): Markish[] {
+  const bar = { y: "contender", stroke: colourOf } as const;
+  return [
+    ruleY(points, { ...bar, x1: () => 1, x2: "ratio", strokeWidth: 2 }),
+    ruleY(points, { ...bar, x1: "from", x2: "to", strokeWidth: 9, strokeOpacity: 0.35 }),
+    dot(points, { y: "contender", x: "ratio", fill: colourOf, r: 5, symbol: symbolOf }),
+  ];
+}
+
+function labelsOf(points: readonly Point[], { left, right }: Layout): Markish[] {
+  const at = { y: "contender", fill: "currentColor" } as const;
+  const name = { ...at, frameAnchor: "left", text: "contender" } as const;
+  const above = { dy: -14, textAnchor: "start", stroke: "var(--sl-color-bg-nav)", strokeWidth: 5 } as const;
+  const beside = { dx: -12, textAnchor: "end" } as const;
+  return [
+    text(points, { ...name, ...(left < 100 ? above : beside) }),
+    text(points, { ...at, frameAnchor: "right", dx: right - 4, text: "said", textAnchor: "end" }),
+  ];
 }
 
 const colourOf = ({ kind }: Point): string => `var(--chart-${kind})`;
