@@ -9,13 +9,14 @@ const inShell = (text: string): string => `'${text.replaceAll("'", String.raw`'\
 
 export function curlCall({ body, ...facts }: CallFacts): string {
   const { method, origin, path, query, mediaType, clientKey, loginSalt } = facts;
-  const signed = body === undefined ? "" : "$body";
+  const signed = body === undefined ? "" : '"$body" ';
   const verb = method === (body === undefined ? "GET" : "POST") ? "" : `--request ${method} `;
   return [
     ...(body === undefined ? [] : [`body=${inShell(literal(body, json))}`]),
-    `secrets=${clientKey}${loginSalt}`,
-    `signature=$(printf %s "${signed}$secrets" |`,
-    "  openssl dgst -sha256 -r | cut -c 1-64)",
+    "signature=$(",
+    `  printf %s ${signed}${clientKey} ${loginSalt} |`,
+    "  openssl dgst -sha256 -r | cut -c 1-64",
+    ")",
     "",
     ...inPieces(origin + path).map((piece, i) => `url=${i > 0 ? "$url" : ""}${piece}`),
     `curl ${verb}"$url${query.replace("SIGNATURE", "$signature")}"${body === undefined ? "" : " \\"}`,
