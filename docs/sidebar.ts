@@ -44,7 +44,13 @@ export const sidebar: StarlightUserConfig["sidebar"] = [
           ...apiPages.map(({ entry, slug }) => ({ label: entry, slug: `${apiFolder}/${slug}` })),
         ],
       },
-      ...slugs("look-up", ["command-lines", "settings", "changes", "downloads"]),
+      ...slugs("look-up", [
+        "command-lines",
+        "settings",
+        "changes",
+        "downloads",
+        "questions-for-the-operator",
+      ]),
     ],
   },
   {
@@ -53,6 +59,7 @@ export const sidebar: StarlightUserConfig["sidebar"] = [
       "the-signature",
       "envelopes",
       "what-we-do-not-know",
+      "how-the-framework-answers",
       "why-no-retry",
       "benchmarks",
     ]),

@@ -5,6 +5,7 @@ import { cp, mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { documentFile } from "./document.ts";
 import { httpFile } from "./http-file.ts";
+import { questionsFile } from "./operator-questions.ts";
 import { publicFolder } from "./places.ts";
 import { postmanCollection } from "./postman-collection.ts";
 import { writeRedoc } from "./redoc.ts";
@@ -26,6 +27,10 @@ export const downloads = [
     file: "cbss.http",
     about:
       "The calls for the HTTP client of an editor, signed with the sandbox's demo data. Such a file cannot compute a signature everywhere, so change nothing in a body.",
+  },
+  {
+    file: "questions-for-the-operator.md",
+    about: "What to ask whoever runs a CBSS, ready to be sent: made from what the document does not know.",
   },
   {
     file: "signature-vectors.json",
@@ -52,5 +57,6 @@ export async function writeDownloads(): Promise<void> {
     JSON.stringify(await postmanCollection(), null, 2),
   );
   await writeFile(`${folder}/cbss.http`, await httpFile());
+  await writeFile(`${folder}/questions-for-the-operator.md`, questionsFile());
   await writeRedoc(`${folder}/cbss-redoc.html`);
 }

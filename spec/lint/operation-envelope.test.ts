@@ -79,3 +79,20 @@ test("refuses an envelope that is composed", async () => {
     },
   ]);
 });
+
+test("refuses a required parameter that is not Language, in the operation, its path or a reference", async () => {
+  const problems = await lintFixture("operation-envelope", "fails-parameter");
+
+  expect(problems).toEqual([
+    {
+      at: "#/paths/~1start~1{Region}/parameters/0/required",
+      message:
+        "Expected no required parameter but Language, but Region is required: a method cannot send it, so the operation gets no client method.",
+    },
+    {
+      at: "#/components/parameters/Tenant/required",
+      message:
+        "Expected no required parameter but Language, but X-Tenant is required: a method cannot send it, so the operation gets no client method.",
+    },
+  ]);
+});

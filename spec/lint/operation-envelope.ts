@@ -16,8 +16,19 @@ const envelopes: Record<string, string[]> = {
   Response: ["IsSuccessful", "Messages", "ClientCode", "DateTime", "Content"],
 };
 
-/** Refuses an operation whose request or 2xx answer is not the envelope, because it would get no client method. */
+/**
+ * Refuses an operation whose request or 2xx answer is not the envelope, or that requires a parameter which the client cannot send,
+ * because it would get no client method.
+ */
 export const operationEnvelope: Oas3Rule = () => ({
+  PathItem: {
+    // The Signature is the rule signed-post's: it may not be a parameter at all.
+    Parameter({ name, required }, { location, report }) {
+      if (required !== true || name === "Language" || name.toLowerCase() === "signature") return;
+      const message = `Expected no required parameter but Language, but ${name} is required: a method cannot send it, so the operation gets no client method.`;
+      report({ message, location: location.child("required") });
+    },
+  },
   Operation: {
     enter({ requestBody }, { location, report }) {
       if (requestBody) return;

@@ -8,11 +8,14 @@ import { documentText, example, schemeText } from "./document-text.ts";
 import { downloadList } from "./download-list.ts";
 import { errors } from "./errors.ts";
 import { frameworkAnswers } from "./framework-answers.ts";
+import { frameworkDifferences } from "./framework-differences.ts";
+import { frameworkGroups } from "./framework-groups.ts";
 import { help } from "./help.ts";
 import { legend } from "./legend.ts";
 import { mistakes } from "./mistakes.ts";
 import { openQuestions } from "./open-questions.ts";
 import { operationList } from "./operation-list.ts";
+import { operatorQuestionList } from "./operator-questions.ts";
 import { packages } from "./packages.ts";
 import type { Part } from "./part.ts";
 import { picture } from "./picture.ts";
@@ -38,12 +41,15 @@ export const parts: Readonly<Record<string, MakePart>> = {
   errors,
   example,
   "framework-answers": frameworkAnswers,
+  "framework-differences": frameworkDifferences,
+  "framework-groups": frameworkGroups,
   help,
   legend,
   mistakes,
   "next-release": nextRelease,
   "open-questions": openQuestions,
   "operation-list": operationList,
+  "operator-questions": operatorQuestionList,
   packages,
   picture,
   readme,

@@ -20,6 +20,7 @@ function placeOf({ at, keyword }: StatedFact): string {
   const [root, ...keys] = at;
   const names = root === "components" ? keys.slice(1) : keys;
   const words = names.filter((key) => !leftOut.includes(key));
-  const place = words.map((word) => word.split("/").at(-1)).join(" › ");
+  // A path is known by its end.
+  const place = words.map((word) => (word.startsWith("/") ? word.split("/").at(-1) : word)).join(" › ");
   return keyword ? `${code(place)}, its ${code(keyword)}` : code(place);
 }

@@ -2,7 +2,7 @@
  * An answer that came, and the errors that it can be.
  */
 import { type CbssErrorDetails, HttpStatusError, UnreadableResponseError } from "./errors.ts";
-import { type ResponseFacts, type Show, shownResponse } from "./response-facts.ts";
+import type { ResponseFacts, Show } from "./response-facts.ts";
 import { readThrown } from "./thrown.ts";
 
 /** The bytes of a body: what is signed is what is sent. */
@@ -29,15 +29,15 @@ const UNSURE = [408, 460, 499];
 export function answeredDetails(
   { operation, facts, show }: Answer,
   saysAccepted = false,
-): CbssErrorDetails & { response: ResponseFacts } {
+): CbssErrorDetails & { response: ResponseFacts; show: Show } {
   const { status } = facts;
   const isRefused = status >= 400 && status < 500 && !UNSURE.includes(status) && !saysAccepted;
-  shownResponse(facts, show);
   return {
     operation,
     mayHaveBeenApplied: !isRefused,
     retryable: isRefused && status === 429,
     response: facts,
+    show,
   };
 }
 

@@ -4,12 +4,11 @@
 import { MAY_HAVE_ACTED, NoResponseError } from "./errors.ts";
 import { readThrown } from "./thrown.ts";
 
-/** Runs the caller's own code. Throws a NoResponseError where that throws or answers something unfit. */
+/** Runs the caller's own code. Throws a NoResponseError where that throws, or where what it gives is unfit: then `run` gives undefined. */
 export type Ask = <Given>(
   what: string,
-  run: () => unknown,
-  isFit: (given: unknown) => given is Given,
   expected: string,
+  run: () => Given | undefined | Promise<Given | undefined>,
 ) => Promise<Given>;
 
 /** A call that is under way. */
@@ -32,16 +31,17 @@ export function startCall(operation: string): Call {
         { operation, reason, ...call.certain, thrown },
         readThrown(thrown).code,
       ),
-    ask: async (what, run, isFit, expected) => {
-      let given: unknown;
+    ask: async (what, expected, run) => {
+      let why = `did not answer with ${expected}`;
+      let thrown: unknown;
       try {
-        given = await run();
+        const given = await run();
+        if (given !== undefined) return given;
       } catch (error) {
-        const why = `was not sent: ${what} failed (${readThrown(error).words}), see error.thrown`;
-        throw call.fail("signer", why, error);
+        thrown = error;
+        why = `failed (${readThrown(error).words}), see error.thrown`;
       }
-      if (isFit(given)) return given;
-      throw call.fail("signer", `was not sent: ${what} did not answer with ${expected}`);
+      throw call.fail("signer", `was not sent: ${what} ${why}`, thrown);
     },
   };
   return call;

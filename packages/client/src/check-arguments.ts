@@ -1,50 +1,46 @@
 /**
  * Wrong arguments are refused at the door, with a TypeError that names the argument and never repeats a secret.
  */
-import { isLoopback } from "@cbss/internal/is-loopback";
+import { isLoopbackName } from "@cbss/internal/is-loopback";
+
+/** What an argument has to be, in words and as a test. */
+export type Kind = readonly [expected: string, isFit: (value: unknown) => boolean];
+
+// A timer of more than 2^31 - 1 ms fires at once.
+export const POSITIVE: Kind = [
+  "a number above 0 and below 2^31",
+  (value) => typeof value === "number" && value > 0 && value < 2 ** 31,
+];
+export const FUNCTION: Kind = ["a function", (value) => typeof value === "function"];
+export const SIGNAL: Kind = [
+  "an AbortSignal",
+  (value) => typeof (value as AbortSignal | null)?.addEventListener === "function",
+];
+export const TEXT: Kind = ["text that is not empty", (value) => typeof value === "string" && value !== ""];
+
+/** Throws a `TypeError` for an argument of another kind. What came is told by its type, but for what cannot be a secret. */
+export function check(name: string, value: unknown, [expected, isFit]: Kind): void {
+  if (isFit(value)) return;
+  const came = value && typeof value !== "number" ? typeof value : value === "" ? '""' : value;
+  throw unexpected(name, `${expected}, came ${came}`);
+}
 
 /** The base URL without a slash at its end; it is refused where it would send a password in the clear or be ambiguous. */
 export function checkBaseUrl(baseUrl: string | URL, allowInsecureHttp?: boolean): string {
   const text = String(baseUrl ?? "");
-  if (!URL.canParse(text)) throw unexpected("baseUrl", "an absolute URL such as https://cbss.example");
-  const url = new URL(text);
-  if (url.username || url.password) {
-    throw unexpected("baseUrl", "a URL without user name and password; remove them");
-  }
-  if (/[?#]/.test(text)) throw unexpected("baseUrl", "a URL without query and fragment; remove them");
-  if (
-    url.protocol !== "https:" &&
-    !(url.protocol === "http:" && (allowInsecureHttp || isLoopback(url.hostname)))
-  ) {
-    throw unexpected(
-      "baseUrl",
-      `https:, came ${url.protocol}//${url.hostname}. The password is sent in the body; allowInsecureHttp permits http:`,
+  const refuse = (expected: string): never => {
+    throw unexpected("baseUrl", expected);
+  };
+  if (!URL.canParse(text)) refuse("an absolute URL such as https://cbss.example");
+  const { protocol, hostname, username, password, href } = new URL(text);
+  if (username || password) refuse("a URL without user name and password; remove them");
+  if (/[?#]/.test(text)) refuse("a URL without query and fragment; remove them");
+  if (protocol !== "https:" && !(protocol === "http:" && (allowInsecureHttp || isLoopbackName(hostname)))) {
+    refuse(
+      `https:, came ${protocol}//${hostname}. The password is sent in the body; allowInsecureHttp permits http:`,
     );
   }
-  return url.href.replace(/\/+$/, "");
-}
-
-/** A number above 0 that a timer or a counter can hold. */
-export function checkPositive(name: string, value: unknown): unknown {
-  // A timer of more than 2^31 - 1 ms fires at once.
-  if (typeof value === "number" && value > 0 && value < 2 ** 31) return value;
-  throw unexpected(name, `a number above 0 and below 2^31, came ${value}`);
-}
-
-export function checkFunction(name: string, value: unknown): unknown {
-  if (typeof value === "function") return value;
-  throw unexpected(name, `a function, came ${value === null ? "null" : typeof value}`);
-}
-
-export function checkSignal(name: string, value: unknown): unknown {
-  if (typeof (value as AbortSignal | null)?.addEventListener === "function") return value;
-  throw unexpected(name, "an AbortSignal");
-}
-
-/** Text that is not empty. */
-export function checkText(name: string, value: unknown): unknown {
-  if (typeof value === "string" && value) return value;
-  throw unexpected(name, `text that is not empty, came ${value === "" ? '""' : typeof value}`);
+  return href.replace(/\/+$/, "");
 }
 
 /** The error of every wrong argument. */

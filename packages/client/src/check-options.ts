@@ -5,11 +5,13 @@
 
 import type { CallOptions, Signer } from "./call-options.ts";
 import {
+  check,
   checkBaseUrl,
-  checkFunction,
-  checkPositive,
-  checkSignal,
-  checkText,
+  FUNCTION,
+  type Kind,
+  POSITIVE,
+  SIGNAL,
+  TEXT,
   unexpected,
 } from "./check-arguments.ts";
 import type { CbssClientOptions, SignedFetchOptions } from "./options.ts";
@@ -28,6 +30,12 @@ export interface SendSettings {
   signal?: AbortSignal | undefined;
 }
 
+/** What one exchange needs to know. */
+export interface ExchangeSettings extends SendSettings {
+  /** How errors name the call. */
+  operation: string;
+}
+
 /** What every method needs to know. */
 export interface ClientSettings extends SendSettings {
   baseUrl: string;
@@ -36,46 +44,58 @@ export interface ClientSettings extends SendSettings {
   dateTime: () => unknown;
 }
 
-type Checks = Readonly<Record<string, (name: string, value: unknown) => unknown>>;
+/** What is made of an option that is given. */
+type Checks = Readonly<Record<string, Kind | typeof checkHeaders>>;
 
-const asIs = (_: string, value: unknown): unknown => value;
+const ANYTHING: Kind = ["anything", () => true];
 
-const SHARED_CHECKS: Checks = {
-  signer: checkFunction,
-  language: checkText,
-  timeoutMs: checkPositive,
+const CALL_CHECKS: Checks = {
+  signer: FUNCTION,
+  language: TEXT,
+  timeoutMs: POSITIVE,
   headers: checkHeaders,
+  signal: SIGNAL,
 };
-
-const CALL_CHECKS: Checks = { ...SHARED_CHECKS, signal: checkSignal };
 
 // The front doors take each other's options, so that all can share them.
 const CHECKS: Checks = {
-  ...SHARED_CHECKS,
-  fetch: checkFunction,
-  maxResponseBytes: checkPositive,
-  clientCode: checkText,
-  dateTime: checkFunction,
-  onExchange: checkFunction,
-  baseUrl: asIs,
-  allowInsecureHttp: asIs,
+  signer: FUNCTION,
+  language: TEXT,
+  timeoutMs: POSITIVE,
+  headers: checkHeaders,
+  fetch: FUNCTION,
+  maxResponseBytes: POSITIVE,
+  clientCode: TEXT,
+  dateTime: FUNCTION,
+  onExchange: FUNCTION,
+  baseUrl: ANYTHING,
+  allowInsecureHttp: ANYTHING,
 };
 
-const DEFAULTS = { timeoutMs: 30_000, maxResponseBytes: 2 ** 20, dateTime: () => new Date().toISOString() };
-
 export function checkSignedFetchOptions(options: SignedFetchOptions): SendSettings {
-  return settle<SendSettings>(CHECKS, { ...DEFAULTS, headers: [userAgent()] }, options, ["signer"]);
+  return settle<SendSettings>(CHECKS, defaults(), options, ["signer"]);
 }
 
 export function checkClientOptions(options: CbssClientOptions): ClientSettings {
-  const defaults = { ...DEFAULTS, headers: [userAgent()] };
-  const settings = settle<ClientSettings>(CHECKS, defaults, options, ["signer", "clientCode"]);
+  const settings = settle<ClientSettings>(CHECKS, defaults(), options, ["signer", "clientCode"]);
   return { ...settings, baseUrl: checkBaseUrl(options.baseUrl, options.allowInsecureHttp) };
 }
 
 /** The settings of one call: where it says nothing, the client's. */
-export function checkCallOptions(client: ClientSettings, options: CallOptions = {}): ClientSettings {
-  return settle<ClientSettings>(CALL_CHECKS, client, options);
+export function checkCallOptions<Settings extends ClientSettings>(
+  client: Settings,
+  options?: CallOptions,
+): Settings {
+  return options ? settle<Settings>(CALL_CHECKS, client, options) : client;
+}
+
+function defaults() {
+  return {
+    timeoutMs: 30_000,
+    maxResponseBytes: 2 ** 20,
+    dateTime: () => new Date().toISOString(),
+    headers: [userAgent()],
+  };
 }
 
 /** The options over the defaults: what is given is checked, and so is what is required. */
@@ -85,15 +105,17 @@ function settle<Settings extends SendSettings>(
   options: object,
   required: readonly string[] = [],
 ): Settings {
-  const unknown = Object.keys(options ?? {}).find((name) => !Object.hasOwn(checks, name));
-  if (unknown !== undefined)
-    throw unexpected(unknown, `one of the options ${Object.keys(checks).join(", ")}`);
+  const given: Record<string, unknown> = { ...options };
   const settings: Record<string, unknown> = { ...defaults };
-  for (const [name, check] of Object.entries(checks)) {
-    const value = (options as Record<string, unknown> | null | undefined)?.[name];
+  for (const name of [...required, ...Object.keys(given)]) {
+    const [value, kind] = [given[name], Object.hasOwn(checks, name) && checks[name]];
+    if (!kind) throw unexpected(name, `one of the options ${Object.keys(checks).join(", ")}`);
     if (value === undefined && !required.includes(name)) continue;
-    const checked = check(name, value);
-    settings[name] = name === "headers" ? [...defaults.headers, checked] : checked;
+    if (typeof kind === "function") settings[name] = [...defaults.headers, kind(value)];
+    else {
+      check(name, value, kind);
+      settings[name] = value;
+    }
   }
   return settings as unknown as Settings;
 }

@@ -1,7 +1,7 @@
 /**
  * The Content of a request and of its answer, by what the document says of them.
  */
-import { checkText, unexpected } from "./check-arguments.ts";
+import { check, TEXT, unexpected } from "./check-arguments.ts";
 
 /** What a method has to know of its operation, as `src/generated/operations.ts` takes it from the document. */
 export interface OperationFacts {
@@ -27,7 +27,7 @@ export function fillContent(
   if (type !== "object" && formTypes.includes(type)) return content;
   if (!formTypes.includes("object")) throw unexpected("content", formTypes.join(" or "));
   const filled: Record<string, unknown> = { ...defaults, ...(content as object) };
-  for (const name of requiredText) checkText(name, filled[name]);
+  for (const name of requiredText) check(name, filled[name], TEXT);
   return filled;
 }
 

@@ -4,8 +4,9 @@
  */
 
 import type { CallOptions } from "./call-options.ts";
+import { TEXT } from "./check-arguments.ts";
 import { type ClientSettings, checkCallOptions, checkClientOptions } from "./check-options.ts";
-import { contentText, fillContent, type OperationFacts } from "./content.ts";
+import { contentText, fillContent, type OperationFacts, secretsIn } from "./content.ts";
 import { exchange } from "./exchange.ts";
 import { type CbssClient, operations } from "./generated/operations.ts";
 import type { CbssClientOptions } from "./options.ts";
@@ -29,28 +30,28 @@ export function createCbssClient(options: CbssClientOptions): CbssClient {
 }
 
 function createMethod(client: ClientSettings, operation: string, facts: OperationFacts) {
+  const method = { ...client, operation };
   return async (given: unknown, options?: CallOptions): Promise<unknown> => {
     const content = contentText(fillContent(given, facts));
-    const settings = checkCallOptions(client, options);
+    const settings = checkCallOptions(method, options);
     const { baseUrl, clientCode, dateTime, language } = settings;
-    const query = language === undefined ? "" : `?Language=${encodeURIComponent(language)}`;
 
-    return await exchange(
-      baseUrl + facts.path + query,
-      async (ask) => {
-        // In a list, since a Promise is not a time.
-        const [time] = await ask("dateTime", () => [dateTime()], isTime, "text that is not empty");
+    return await exchange(settings, {
+      url: baseUrl + facts.path,
+      query: language === undefined ? "" : `&Language=${encodeURIComponent(language)}`,
+      prepare: async (ask) => {
+        const time = await ask("dateTime", TEXT[0], () => asText(dateTime()));
         const start = `"ClientCode":${JSON.stringify(clientCode)},"DateTime":${JSON.stringify(time)}`;
         const body = new TextEncoder().encode(`{${start}${content && `,"Content":${content}`}}`);
         return { method: "POST", headers: HEADERS, body };
       },
-      (answer) => readEnvelope(answer, facts.resultTypes),
-      { ...settings, operation, secretNames: facts.secret },
-    );
+      secrets: () => (content ? secretsIn(JSON.parse(content), facts.secret) : []),
+      read: (answer) => readEnvelope(answer, facts.resultTypes),
+    });
   };
 }
 
-const isTime = (given: unknown): given is [string] => {
-  const [time] = given as [unknown];
-  return typeof time === "string" && time !== "";
-};
+/** Of a Promise too it makes undefined. */
+function asText(given: unknown): string | undefined {
+  return TEXT[1](given) ? (given as string) : undefined;
+}

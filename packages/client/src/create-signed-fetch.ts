@@ -1,5 +1,6 @@
-import { type Answer, unusable } from "./answer.ts";
+import { type Answer, type Bytes, unusable } from "./answer.ts";
 import { checkSignedFetchOptions } from "./check-options.ts";
+import { secretsIn } from "./content.ts";
 import { exchange } from "./exchange.ts";
 import { secretNames } from "./generated/operations.ts";
 import type { SignedFetchOptions } from "./options.ts";
@@ -18,23 +19,36 @@ export function createSignedFetch(options: SignedFetchOptions): typeof globalThi
   const settings = checkSignedFetchOptions(options);
   return async (input, init) => {
     const request = input instanceof Request && init === undefined ? input : trackedRequest(input, init);
-    const { method, url, signal } = request;
+    const { method, signal } = request;
+    const { origin, pathname, search } = new URL(request.url);
     const headers = Object.fromEntries(request.headers);
-    const operation = `${method} ${new URL(url).pathname}`;
     const { dispatcher } = (init ?? {}) as { dispatcher?: object };
+    let body: Bytes | null;
     return await exchange(
-      url,
-      async (ask) => {
-        const body = await ask("the body", () => requestBytes(request), isBody, "bytes");
-        return { method, headers, body, ...(dispatcher && { dispatcher }) };
+      { ...settings, operation: `${method} ${pathname}`, signal },
+      {
+        url: origin + pathname,
+        query: search.replace("?", "&"),
+        prepare: async (ask) => {
+          body = await ask("the body", "bytes", () => requestBytes(request));
+          return { method, headers, body, ...(dispatcher && { dispatcher }) };
+        },
+        secrets: () => secretsOf(body),
+        read: handOut,
       },
-      handOut,
-      { ...settings, operation, secretNames, signal },
     );
   };
 }
 
-const isBody = (given: unknown): given is Awaited<ReturnType<typeof requestBytes>> => given !== undefined;
+/** The passwords in a body; undefined if it is not JSON, so that nobody knows. */
+function secretsOf(body: Bytes | null): string[] | undefined {
+  if (body === null) return [];
+  try {
+    return secretsIn(JSON.parse(new TextDecoder().decode(body)), secretNames);
+  } catch {
+    return undefined;
+  }
+}
 
 function handOut(answer: Answer): Response {
   try {

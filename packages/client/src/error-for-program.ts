@@ -2,13 +2,21 @@
  * An error of which the program reads more than people see. What may repeat a secret is read by getters over a WeakMap, so that no
  * logger, however deep it looks, comes upon it.
  */
-import { type ResponseFacts, shownResponse } from "./response-facts.ts";
+import { type ResponseFacts, type Show, type ShownResponse, shownResponse } from "./response-facts.ts";
+
+/** What people see of an error. */
+export interface ErrorAsData extends Record<string, unknown> {
+  message: string;
+  response?: ShownResponse | undefined;
+}
 
 interface Hidden {
   envelope?: unknown;
   httpError?: unknown;
   response?: ResponseFacts | undefined;
   thrown?: unknown;
+  /** What people may see of the response's texts. */
+  show?: Show | undefined;
 }
 
 const hidden: WeakMap<object, Hidden> = new WeakMap();
@@ -39,19 +47,19 @@ export const ErrorForProgram: abstract new (
   cause?: string,
 ) => Error & {
   /** The error as data, for logs and other threads: it holds no password and no signature. */
-  toJSON(): Record<string, unknown>;
+  toJSON(): ErrorAsData;
 } = class extends HiddenFacts {
   constructor(
     message: string,
-    { envelope, httpError, response, thrown, ...visible }: Hidden,
+    { envelope, httpError, response, thrown, show, ...visible }: Hidden,
     cause?: string,
   ) {
     super(message, cause === undefined ? {} : { cause });
-    hidden.set(this, { envelope, httpError, response, thrown });
+    hidden.set(this, { envelope, httpError, response, thrown, show });
     Object.assign(this, visible);
   }
 
-  toJSON(): Record<string, unknown> {
+  toJSON(): ErrorAsData {
     const { name, message, cause, response } = this;
     // Not all of it: the program may have put anything on it.
     const { code, operation, mayHaveBeenApplied, retryable, reason, excerpt } = this as Record<
@@ -59,7 +67,7 @@ export const ErrorForProgram: abstract new (
       unknown
     >;
     const data = { name, code, message, operation, mayHaveBeenApplied, retryable, reason, cause, excerpt };
-    return { ...data, response: response && shownResponse(response) };
+    return { ...data, response: response && shownResponse(response, hidden.get(this)?.show ?? String) };
   }
 
   [Symbol.for("nodejs.util.inspect.custom")](): string {
@@ -71,7 +79,7 @@ export const ErrorForProgram: abstract new (
   }
 };
 
-function printed(error: Error & { toJSON(): Record<string, unknown> }): string {
+function printed(error: Error & { toJSON(): ErrorAsData }): string {
   const { message, ...facts } = error.toJSON();
   return `${error.stack ?? message} ${JSON.stringify(facts, undefined, 2)}`;
 }

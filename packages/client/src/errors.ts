@@ -37,6 +37,14 @@ export abstract class CbssError<Details extends object = object> extends ErrorFo
   declare readonly retryable: boolean;
   /** The runtime's code of what went wrong below, such as `ECONNREFUSED`, if it is a known one. */
   declare readonly cause?: string;
+  /** What CBSS answered, if it has rejected the call. For your program: it is never printed. */
+  declare readonly envelope: RejectedEnvelope | undefined;
+  /** The framework's error object, if there was one. For your program: it is never printed. */
+  declare readonly httpError: HttpError | undefined;
+  /** The response, if there was one. For your program: it is never printed. */
+  declare readonly response: ResponseFacts | undefined;
+  /** What your own code threw, or what was thrown while the body was read, if anything. For your program: it is never printed. */
+  declare readonly thrown: unknown;
 
   constructor(message: string, details: CbssErrorDetails & Details, cause?: string) {
     super(`${details.operation} ${message}`, details, cause);
@@ -51,6 +59,8 @@ export class RejectedError extends CbssError<{ envelope: RejectedEnvelope; respo
   declare readonly envelope: RejectedEnvelope;
   /** The response as it came. For your program: it is never printed. */
   declare readonly response: ResponseFacts;
+  declare readonly httpError: undefined;
+  declare readonly thrown: undefined;
 }
 
 /** The answer was not CBSS's own: a status that is not 2xx, from the framework, a proxy or a redirect. */
@@ -64,12 +74,9 @@ export class HttpStatusError extends CbssError<{
   readonly code = "ERR_CBSS_HTTP";
   /** The response as it came. For your program: it is never printed. */
   declare readonly response: ResponseFacts;
-  /** The framework's error object as it came, if there was one. For your program: it is never printed. */
-  declare readonly httpError: HttpError | undefined;
   /** How any other body begins, at most 200 characters, without passwords and signatures. */
   declare readonly excerpt?: string;
-  /** What was thrown while the body was read, if anything. For your program: it is never printed. */
-  declare readonly thrown: unknown;
+  declare readonly envelope: undefined;
 }
 
 /** The status says success, but the answer is not an envelope: an HTML page, nothing, too much, or broken off. */
@@ -84,8 +91,8 @@ export class UnreadableResponseError extends CbssError<{
   declare readonly response: ResponseFacts;
   /** How the body begins, at most 200 characters, without passwords and signatures. */
   declare readonly excerpt?: string;
-  /** What was thrown while the body was read, if anything. For your program: it is never printed. */
-  declare readonly thrown: unknown;
+  declare readonly envelope: undefined;
+  declare readonly httpError: undefined;
 }
 
 /** No answer came; `cause` is the runtime's code, such as `ECONNREFUSED`, where it gave one. */
@@ -102,6 +109,9 @@ export class NoResponseError extends CbssError<{
   declare readonly reason: "timeout" | "aborted" | "network" | "signer";
   /** What your own `fetch`, signer, `dateTime` or `headers` threw, or your reason to abort. For your program: never printed. */
   declare readonly thrown: unknown;
+  declare readonly envelope: undefined;
+  declare readonly httpError: undefined;
+  declare readonly response: undefined;
 }
 
 /** One of the four, told apart by `code`. */

@@ -3,13 +3,12 @@
  * are sent. Time-out, size limit and redirect rule are here, so that every caller has them.
  */
 import type { Answer, Bytes } from "./answer.ts";
-import { type Ask, startCall } from "./call.ts";
-import type { SendSettings } from "./check-options.ts";
-import { secretsIn } from "./content.ts";
-import { CbssError } from "./errors.ts";
+import { type Ask, type Call, startCall } from "./call.ts";
+import type { ExchangeSettings } from "./check-options.ts";
+import { type AnyCbssError, CbssError } from "./errors.ts";
 import { readWhole } from "./read-whole.ts";
 import { startReport } from "./report.ts";
-import { readFacts, type Show } from "./response-facts.ts";
+import { readFacts, shownResponse } from "./response-facts.ts";
 import { createShow } from "./shown-text.ts";
 import { readThrown } from "./thrown.ts";
 import { untilStopped } from "./until-stopped.ts";
@@ -24,70 +23,54 @@ interface Outgoing {
   dispatcher?: unknown;
 }
 
-export interface ExchangeOptions extends SendSettings {
-  /** How errors name the call. */
-  operation: string;
-  /** The names under which passwords stand in the body: an answer may repeat them. */
-  secretNames: readonly string[];
+/** What is sent where, and what becomes of the answer. */
+export interface Exchange<Result> {
+  /** Without its query. */
+  url: string;
+  /** The query after the Signature, such as `&Language=en_US`: of a repeated parameter the server reads the first. */
+  query: string;
+  /** Makes the request of what it may ask the caller's own code for. */
+  prepare: (ask: Ask) => Promise<Outgoing>;
+  /** The passwords in the body, which an answer may repeat; undefined where they cannot be told. */
+  secrets: () => readonly string[] | undefined;
+  /** What is made of the whole answer. */
+  read: (answer: Answer) => Result;
 }
 
-/** Makes a request of what it may ask the caller's own code for. */
-type Prepare = (ask: Ask) => Promise<Outgoing>;
-
-/**
- * Sends what `prepare` makes, with its signature, and resolves to what `read` makes of the whole answer. Throws one of the four
- * errors.
- */
-export async function exchange<Result>(
-  url: string,
-  prepare: Prepare,
-  read: (answer: Answer) => Result,
-  options: ExchangeOptions,
-): Promise<Result> {
-  const report = startReport(options);
+/** Sends, with a signature, and resolves to what `read` makes of the whole answer. Throws one of the four errors. */
+export async function exchange<Result>(settings: ExchangeSettings, what: Exchange<Result>): Promise<Result> {
+  const report = startReport(settings);
   try {
-    const answer = await send(url, prepare, options);
-    const result = read(answer);
-    report?.(answer);
+    const answer = await send(settings, what);
+    const result = what.read(answer);
+    report?.({ response: shownResponse(answer.facts, answer.show) });
     return result;
-  } catch (error) {
-    report?.(undefined, error);
+  } catch (thrown) {
+    const error = thrown as AnyCbssError;
+    report?.({ error, response: error.toJSON().response });
     throw error;
   }
 }
 
-async function send(url: string, prepare: Prepare, options: ExchangeOptions): Promise<Answer> {
-  const { operation, secretNames, signer, fetch = globalThis.fetch } = options;
+async function send(settings: ExchangeSettings, what: Exchange<unknown>): Promise<Answer> {
+  const { operation, signer, maxResponseBytes } = settings;
   const call = startCall(operation);
-  return await untilStopped(options, call.fail, async (signal) => {
-    const outgoing = await prepare(call.ask);
-    const headers = { ...(await mergeHeaders(options.headers, call.ask)), ...outgoing.headers };
+  return await untilStopped(settings, call.fail, async (signal) => {
+    const outgoing = await what.prepare(call.ask);
+    const headers = { ...(await mergeHeaders(settings.headers, call.ask)), ...outgoing.headers };
     const body = outgoing.body ?? new Uint8Array();
-    const signature = await call.ask(
-      "the signer",
-      () => signer(body),
-      isSignature,
-      "ASCII text without spaces",
+    const signature = await call.ask("the signer", "ASCII text without spaces", async () =>
+      asSignature(await signer(body)),
     );
     signal.throwIfAborted();
 
-    call.certain.mayHaveBeenApplied = true;
-    let response: Response;
+    const url = `${what.url}?Signature=${encodeURIComponent(signature)}${what.query}`;
+    const init: RequestInit = { ...outgoing, headers, redirect: "manual", signal };
+    const response = await fetchOnce(settings.fetch, call, url, init);
     try {
-      response = await fetch(withSignature(url, signature), {
-        ...outgoing,
-        headers,
-        redirect: "manual",
-        signal,
-      });
-    } catch (error) {
-      const { words, mayHaveBeenApplied, retryable } = readThrown(error);
-      call.certain = { mayHaveBeenApplied, retryable };
-      throw call.fail("network", `got no answer: fetch failed (${words}), see error.thrown`, error);
-    }
-    try {
-      const show = createShow(signature, () => secretsOf(body, secretNames));
-      return await receive(response, show, { ...options, url });
+      const show = createShow(signature, what.secrets);
+      const answer = { operation, response, facts: readFacts(response), show };
+      return { ...answer, body: await readWhole(answer, what.url, maxResponseBytes) };
     } catch (error) {
       if (error instanceof CbssError) throw error;
       throw call.fail("network", "got no answer: fetch did not answer with a Response", error);
@@ -95,29 +78,22 @@ async function send(url: string, prepare: Prepare, options: ExchangeOptions): Pr
   });
 }
 
-async function receive(
-  response: Response,
-  show: Show,
-  options: ExchangeOptions & { url: string },
-): Promise<Answer> {
-  const answer = { operation: options.operation, response, facts: readFacts(response), show };
-  return { ...answer, body: await readWhole(answer, options) };
-}
-
-const isSignature = (given: unknown): given is string => typeof given === "string" && /^[!-~]+$/.test(given);
-
-/** Signature comes first: of a repeated parameter the server reads the first. */
-function withSignature(url: string, signature: string): string {
-  const { origin, pathname, search } = new URL(url);
-  return `${origin}${pathname}?Signature=${encodeURIComponent(signature)}${search.replace("?", "&")}`;
-}
-
-/** The passwords in a body; undefined if it is not JSON, so that nobody knows. */
-function secretsOf(body: Bytes, names: readonly string[]): string[] | undefined {
-  if (body.length === 0) return [];
+async function fetchOnce(
+  fetch = globalThis.fetch,
+  call: Call,
+  url: string,
+  init: RequestInit,
+): Promise<Response> {
+  call.certain.mayHaveBeenApplied = true;
   try {
-    return secretsIn(JSON.parse(new TextDecoder().decode(body)), names);
-  } catch {
-    return undefined;
+    return await fetch(url, init);
+  } catch (error) {
+    const { words, mayHaveBeenApplied, retryable } = readThrown(error);
+    call.certain = { mayHaveBeenApplied, retryable };
+    throw call.fail("network", `got no answer: fetch failed (${words}), see error.thrown`, error);
   }
+}
+
+function asSignature(given: unknown): string | undefined {
+  return typeof given === "string" && /^[!-~]+$/.test(given) ? given : undefined;
 }

@@ -14,9 +14,9 @@ export interface ExchangeReport {
   /** How long it took, in milliseconds. */
   readonly durationMs: number;
   /** What is known of the response, if there was one. */
-  readonly response?: ShownResponse;
+  readonly response?: ShownResponse | undefined;
   /** The error that the caller gets, if the call failed. */
-  readonly error?: AnyCbssError;
+  readonly error?: AnyCbssError | undefined;
 }
 
 /** What a signed fetch needs. */

@@ -6,7 +6,7 @@ import { type Answer, answeredDetails, isSuccess } from "./answer.ts";
 import { jsonTypeOf } from "./content.ts";
 import { HttpStatusError, MAY_HAVE_ACTED, RejectedError, UnreadableResponseError } from "./errors.ts";
 import type { RejectedEnvelope } from "./operation-types.ts";
-import { rememberResponse, shownResponse } from "./response-facts.ts";
+import { rememberResponse } from "./response-facts.ts";
 
 /** The labels under which the server writes JSON. */
 const JSON_LABEL = /^\s*(application\/json|text\/json|text\/html)\s*(;|$)/i;
@@ -35,7 +35,7 @@ export function readEnvelope(answer: Answer, resultTypes: readonly string[]): un
     const httpError = envelope as HttpError;
     throw new HttpStatusError(`was answered ${status}: ${show(Message)}`, { ...details, httpError });
   }
-  const { contentType } = shownResponse(facts, show);
+  const contentType = show(facts.contentType);
   throw new UnreadableResponseError(
     `was answered ${status} with ${contentType || "no Content-Type"}, but not with an envelope. ${MAY_HAVE_ACTED}`,
     { ...details, ...excerptOf(answer) },

@@ -10,7 +10,8 @@ import type { Show } from "./response-facts.ts";
  */
 export async function readWhole(
   answer: Answer,
-  { url, maxResponseBytes }: { url: string; maxResponseBytes: number },
+  url: string,
+  maxResponseBytes: number,
 ): Promise<Bytes | undefined> {
   const { response, facts, show } = answer;
   let reader: ReadableStreamDefaultReader<Bytes> | undefined;

@@ -20,7 +20,7 @@ export interface ShownResponse {
   readonly contentType: string;
   /** The headers on the allow-list, such as `date`, `retry-after`, `server`, `via` and `x-request-id`. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly retryAfterMs?: number;
+  readonly retryAfterMs?: number | undefined;
 }
 
 /** What may be done to a text before people see it. */
@@ -31,7 +31,6 @@ const SHOWN_HEADERS =
   /^(age|allow|cf-ray|date|retry-after|server|traceparent|via|x-cache|(x-)?[a-z-]*(correlation|request|trace)-?id)$/;
 
 const accepted: WeakMap<object, ResponseFacts> = new WeakMap();
-const shown: WeakMap<ResponseFacts, ShownResponse> = new WeakMap();
 
 /**
  * The response of an accepted envelope, as a method of the client resolved to it; undefined for a copy of one.
@@ -56,8 +55,15 @@ export function readFacts(response: Response): ResponseFacts {
   const isResponse =
     Number.isInteger(status) && typeof contentType === "string" && Symbol.iterator in headers;
   if (!isResponse) throw new TypeError("not a Response");
-  const retryAfterMs = readRetryAfter(headers);
-  return { status, contentType, headers, ...(retryAfterMs !== undefined && { retryAfterMs }) };
+  return {
+    status,
+    contentType,
+    headers,
+    // Read when it is asked for: to look into the headers is a good part of a call.
+    get retryAfterMs() {
+      return readRetryAfter(headers);
+    },
+  };
 }
 
 /** Seconds, or a date, which is read by the server's own clock if it gave one: RFC 9110, section 10.2.3. */
@@ -75,19 +81,12 @@ function dateOf(value: string | null): number | undefined {
   return Number.isNaN(time) ? undefined : time;
 }
 
-/** The facts as they may be shown; once made, they are the same for an error and for `onExchange`. */
-export function shownResponse(facts: ResponseFacts, show: Show = String): ShownResponse {
-  const known = shown.get(facts);
-  if (known) return known;
-  const { status, contentType, headers, retryAfterMs } = facts;
-  const made = {
-    status,
-    contentType: show(contentType),
-    headers: Object.fromEntries(
-      [...headers].filter(([name]) => SHOWN_HEADERS.test(name)).map(([name, value]) => [name, show(value)]),
-    ),
-    ...(retryAfterMs !== undefined && { retryAfterMs }),
+/** The facts as they may be shown. */
+export function shownResponse(facts: ResponseFacts, show: Show): ShownResponse {
+  const headers = [...facts.headers].filter(([name]) => SHOWN_HEADERS.test(name));
+  return {
+    ...facts,
+    contentType: show(facts.contentType),
+    headers: Object.fromEntries(headers.map(([name, value]) => [name, show(value)])),
   };
-  shown.set(facts, made);
-  return made;
 }

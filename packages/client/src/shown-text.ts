@@ -17,14 +17,13 @@ const LONGEST_SEARCHED = 2 ** 13;
  * another spelling or one of the secrets in any, or may do so since those are unknown, is left out whole.
  */
 export function createShow(signature: string, secrets: () => readonly string[] | undefined): Show {
-  const sent = [signature, encodeURIComponent(signature)];
   let repeats: ReturnType<typeof createSecretSearch> | undefined;
   return (text) => {
     if (text === "") return text;
-    const searched = sent.reduce(
-      (rest, one) => rest.replaceAll(one, REDACTED),
-      text.slice(0, LONGEST_SEARCHED),
-    );
+    const searched = text
+      .slice(0, LONGEST_SEARCHED)
+      .replaceAll(signature, REDACTED)
+      .replaceAll(encodeURIComponent(signature), REDACTED);
     repeats ??= makeSearch();
     if (repeats(searched, text.length > LONGEST_SEARCHED)) return LEFT_OUT;
     return searched.length > LONGEST_SHOWN ? `${searched.slice(0, LONGEST_SHOWN - 1)}…` : searched;

@@ -25,6 +25,8 @@ interface Thrown {
 /** How far to look: an error may be its own cause. */
 const DEEPEST = 8;
 
+const NAME = /^[A-Z][A-Za-z]{1,49}$/;
+
 /** The codes of Node.js, undici and Bun. Any other code may be a secret. */
 const KNOWN =
   /^(E[A-Z]{3,14}|EAI_[A-Z]+|(UND_ERR|ERR|HPE)_[A-Z0-9_]{2,50}|ABORT_ERR|ConnectionRefused|ConnectionClosed|FailedToOpenSocket)$/;
@@ -38,29 +40,28 @@ const MAY_PASS = /^(ECONNREFUSED|ETIMEDOUT|ENOTFOUND|EAI_.*|UND_ERR_CONNECT_TIME
 
 /** Reads it as far as it can be read. */
 export function readThrown(thrown: unknown): ThrownFacts {
-  const words: string[] = [];
   const facts: ThrownFacts = { words: "", code: undefined, mayHaveBeenApplied: true, retryable: false };
+  let name: string | undefined;
   try {
-    const { name } = thrown as Thrown;
-    if (isMatch(/^[A-Z][A-Za-z]{1,49}$/, name)) words.push(name);
-    let at: Thrown | undefined = thrown as Thrown;
+    let at = thrown as Thrown | undefined;
+    name = matched(NAME, at?.name);
     for (let depth = 0; at && depth < DEEPEST; depth++) {
       const { code, syscall, errors, cause }: Thrown = at;
-      const isUntrusted = isMatch(UNTRUSTED, code);
-      if (isUntrusted || isMatch(KNOWN, code)) facts.code ??= code as string;
+      const untrusted = matched(UNTRUSTED, code);
+      facts.code ??= untrusted ?? matched(KNOWN, code);
       // Node.js has tried each address of a name.
       const attempts = errors ?? [{ code, syscall }];
-      if (isUntrusted || (attempts.length < 100 && attempts.length > 0 && attempts.every(failedToConnect))) {
+      if (untrusted || (attempts.length < 100 && attempts.length > 0 && attempts.every(failedToConnect))) {
         facts.mayHaveBeenApplied = false;
-        facts.retryable = attempts.some((attempt) => isMatch(MAY_PASS, attempt.code));
+        facts.retryable = attempts.some((attempt) => matched(MAY_PASS, attempt.code));
       }
       at = syscall || errors ? undefined : cause;
     }
   } catch {
     // A getter or a Proxy has thrown: what was read until then holds.
   }
-  if (facts.code) words.push(facts.code);
-  return { ...facts, words: words.join(", ") || "neither a name nor a known code" };
+  facts.words = [name, facts.code].filter(Boolean).join(", ") || "neither a name nor a known code";
+  return facts;
 }
 
 /** The code alone says nothing: a socket may fail with it after the whole body was sent. */
@@ -68,6 +69,7 @@ function failedToConnect({ code, syscall }: Thrown): boolean {
   return syscall === "connect" || syscall === "getaddrinfo" || code === "UND_ERR_CONNECT_TIMEOUT";
 }
 
-function isMatch(pattern: RegExp, value: unknown): value is string {
-  return typeof value === "string" && pattern.test(value);
+/** The text of a value that matches; undefined for any other. Written out once: an object's text may change. */
+function matched(pattern: RegExp, value: unknown): string | undefined {
+  return pattern.exec(String(value))?.[0];
 }

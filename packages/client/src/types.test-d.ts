@@ -2,6 +2,7 @@
  * What must not compile. Checked by `tsc`: an expected error that does not come is an error.
  */
 import {
+  type AnyCbssError,
   attempt,
   createCbssApi,
   createCbssClient,
@@ -52,6 +53,17 @@ if (error instanceof RejectedError) {
   // @ts-expect-error: an error is read, not written
   error.retryable = true;
 }
+
+// Every error has the getters: `in` tells nothing, and what may be undefined is typed so.
+declare const failure: AnyCbssError;
+// @ts-expect-error: a NoResponseError has none
+if ("response" in failure) failure.response.status;
+// @ts-expect-error: only a RejectedError has one
+if ("envelope" in failure) failure.envelope.Messages;
+failure.response?.status satisfies number | undefined;
+if (failure.code === "ERR_CBSS_HTTP") failure.response.status satisfies number;
+declare const noResponse: NoResponseError;
+noResponse.response satisfies undefined;
 
 const details = { operation: "startEmailAddressChange", mayHaveBeenApplied: true, retryable: false };
 const response = { status: 500, contentType: "", headers: new Headers() };

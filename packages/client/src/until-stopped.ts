@@ -10,27 +10,45 @@ export async function untilStopped<Result extends object>(
   run: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   const controller = new AbortController();
-  let why: Parameters<Call["fail"]> | undefined;
-  let stop: (...given: Parameters<Call["fail"]>) => void = () => {};
+  let stop = (): void => {};
   const stopped = new Promise<void>((resolve) => {
-    stop = (...given) => {
-      why = given;
+    stop = () => {
       resolve();
       controller.abort();
     };
   });
-  const abort = (): void => stop("aborted", "was aborted by its caller", signal?.reason);
-  const timer = setTimeout(() => stop("timeout", `got no answer within ${timeoutMs} ms`), timeoutMs);
-  signal?.addEventListener("abort", abort);
-  if (signal?.aborted) abort();
+  const timer = setTimeout(stop, timeoutMs);
+  const forget = signal && whenAborted(signal, stop);
 
   try {
     const result = await Promise.race([stopped, run(controller.signal)]);
     if (result) return result;
     // Made here and not in the timer, so that its stack names who waits for the call.
-    throw fail(...(why as unknown as Parameters<Call["fail"]>));
+    throw signal?.aborted
+      ? fail("aborted", "was aborted by its caller", signal.reason)
+      : fail("timeout", `got no answer within ${timeoutMs} ms`);
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener("abort", abort);
+    forget?.();
   }
+}
+
+/** What each signal stops. One listener is for all calls: of more than ten Node.js 20 warns. */
+const stops: WeakMap<EventTarget, Set<() => void>> = new WeakMap();
+
+/** Stops when the signal is aborted, unless what it returns is called before. */
+function whenAborted(signal: AbortSignal, stop: () => void): () => void {
+  const all = stops.get(signal) ?? new Set();
+  stops.set(signal, all.add(stop));
+  // Adds it once: it is the same for each call.
+  signal.addEventListener("abort", stopAll);
+  if (signal.aborted) stop();
+  return () => {
+    all.delete(stop);
+    if (all.size === 0) signal.removeEventListener("abort", stopAll);
+  };
+}
+
+function stopAll({ target }: Event): void {
+  for (const stop of (target && stops.get(target)) ?? []) stop();
 }

@@ -3,40 +3,37 @@
  */
 import manifest from "../package.json" with { type: "json" };
 import type { Ask } from "./call.ts";
-import type { HeadersOption } from "./call-options.ts";
 import { unexpected } from "./check-arguments.ts";
 
 /** Headers by name in lower case. */
 export type PlainHeaders = Readonly<Record<string, string>>;
 
 /** What is kept of the option: the headers, or how to ask for them. */
-export type CheckedHeaders = PlainHeaders | Extract<HeadersOption, () => unknown>;
+export type CheckedHeaders = PlainHeaders | (() => unknown);
 
 const EXPECTED =
   "names and values of headers that HTTP allows, without Content-Type, Content-Length, Host and Accept";
 const OURS = ["content-type", "content-length", "host", "accept"];
 
 /** The headers, or the function that gives them. Throws a `TypeError` for headers that cannot be sent or set. */
-export function checkHeaders(name: string, value: unknown): unknown {
-  if (typeof value === "function") return value;
-  const headers = plainHeaders(value);
+export function checkHeaders(value: unknown): CheckedHeaders {
+  const headers = typeof value === "function" ? (value as () => unknown) : plainHeaders(value);
   if (headers) return headers;
-  throw unexpected(name, EXPECTED);
+  throw unexpected("headers", EXPECTED);
 }
 
 /** The headers of a call: a later one wins. */
 export async function mergeHeaders(options: readonly CheckedHeaders[], ask: Ask): Promise<PlainHeaders> {
   const merged: Record<string, string> = {};
   for (const option of options) {
-    Object.assign(merged, typeof option === "function" ? await askHeaders(option, ask) : option);
+    const isAsked = typeof option === "function";
+    // Read where they are asked for: what a function gives may throw when it is read.
+    const headers = isAsked
+      ? await ask("headers", EXPECTED, async () => plainHeaders(await option()))
+      : option;
+    Object.assign(merged, headers);
   }
   return merged;
-}
-
-/** Read where they are asked for: what a function gives may throw when it is read. */
-async function askHeaders(option: () => unknown, ask: Ask): Promise<PlainHeaders> {
-  const isFit = (given: unknown): given is PlainHeaders => given !== undefined;
-  return ask("headers", async () => plainHeaders(await option()), isFit, EXPECTED);
 }
 
 /** Undefined for what is not headers, or sets what the client sets. */

@@ -1,6 +1,8 @@
 /**
  * What a program hands to the client may throw, hang or answer anything: the call ends in one of the four errors, in time.
  */
+import { getEventListeners } from "node:events";
+import { setImmediate } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { type CbssClientOptions, createCbssApi, createCbssClient, isCbssError } from "../src/index.ts";
 import { accepted, form, json, networkOf } from "./answers.ts";
@@ -169,6 +171,24 @@ it("the reason of the caller's abort is thrown", async () => {
   const call = createCbssClient(options).startEmailAddressChange(form, { signal: AbortSignal.abort(reason) });
 
   expect(await errorOf(call)).toMatchObject({ reason: "aborted", mayHaveBeenApplied: false, thrown: reason });
+});
+
+it("50 calls at once on one signal listen to it once, all end with it, and leave no listener", async () => {
+  const controller = new AbortController();
+  const { options } = networkOf(() => new Promise<never>(() => {}));
+  const cbss = createCbssClient(options);
+
+  const calls = Array.from({ length: 50 }, () =>
+    errorOf(cbss.startEmailAddressChange(form, { signal: controller.signal })),
+  );
+  await setImmediate();
+  const listeners = getEventListeners(controller.signal, "abort").length;
+  controller.abort();
+
+  expect((await Promise.all(calls)).map(({ reason }) => reason)).toEqual(Array(50).fill("aborted"));
+  // Node.js 20 warns of more than ten.
+  expect(listeners).toBe(1);
+  expect(getEventListeners(controller.signal, "abort")).toEqual([]);
 });
 
 it.each([

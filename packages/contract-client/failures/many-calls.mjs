@@ -1,7 +1,7 @@
 // 10,000 calls in each mode, and what they leave behind: `node --expose-gc failures/many-calls.mjs`, on any Node from 20 on. Prints one
 // line of JSON for each mode and then ends by itself: a timer or a socket left behind would keep it running.
 import { fork } from "node:child_process";
-import { getEventListeners, once, setMaxListeners } from "node:events";
+import { getEventListeners, once } from "node:events";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import timers from "node:timers";
 import { setImmediate, setTimeout } from "node:timers/promises";
@@ -18,8 +18,6 @@ const server = fork(new URL("counting-server.mjs", import.meta.url));
 const [{ port }] = await once(server, "message");
 // One for all calls of a process, as for a shutdown: whatever a call adds to it has to be taken off again.
 const { signal } = new AbortController();
-// Node.js warns of more than ten at once, which so many calls at once need.
-setMaxListeners(2 * BURST, signal);
 
 for (const mode of ["accepted", "rejected", "reset"]) console.log(JSON.stringify(await repeat(mode)));
 for (const mode of ["accepted", "rejected", "echoed"]) console.log(JSON.stringify(await burst(mode)));

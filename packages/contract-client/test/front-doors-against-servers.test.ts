@@ -101,7 +101,7 @@ async function callBoth(url: string, { form, basePath = "", ...given }: Call) {
 }
 
 function ofError(error: unknown): string {
-  if (!isCbssError(error) || error.mayHaveBeenApplied || !("response" in error)) throw error;
+  if (!isCbssError(error) || error.mayHaveBeenApplied || !error.response) throw error;
   return `${error.code.replace("ERR_CBSS_", "")} ${error.response.status}`;
 }
 

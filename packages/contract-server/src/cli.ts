@@ -13,7 +13,7 @@ runCommand({
   run: (args) => run(readCommand(args)),
 });
 
-async function run(command: Command): Promise<0 | 1> {
+async function run(command: Command): Promise<0 | 1 | 3> {
   // Loaded only for work: --help and wrong use answer at once.
   const { runCheck, runList } = await import("./command/run-command.ts");
   if (command.name === "check") {

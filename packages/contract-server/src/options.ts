@@ -1,5 +1,6 @@
 // What a run can be told, and the check of it at the door.
 import type { OpenApiDocument } from "@cbss/internal/document";
+import { isLoopback } from "@cbss/internal/is-loopback";
 import type { SeenAnswer } from "./answer/answer.ts";
 import type { Credentials } from "./credentials.ts";
 import type { CheckReport } from "./report/report.ts";
@@ -8,6 +9,16 @@ import type { CheckReport } from "./report/report.ts";
 export interface PlanOptions {
   /** Which changes may be started: by default none; one accepted call per operation; or one per operation and format. */
   readonly allowChanges?: "none" | "one" | "all" | undefined;
+  /**
+   * Whether one wrong password of the real customer is sent, after all accepted calls, to check that the right one is required.
+   * A server may count it. Only where changes are allowed.
+   */
+  readonly tryWrongPassword?: boolean | undefined;
+  /**
+   * Whether signatures are sent by which who reads the server's log can guess at the secrets: over the secrets alone, or with a
+   * weaker digest. By default only to loopback.
+   */
+  readonly probeSecrets?: boolean | undefined;
   /** Runs only checks whose id or title contains this text, whatever its case; `*` stands for any text. */
   readonly only?: string | undefined;
   /** The OpenAPI document; by default that of @cbss/openapi. */
@@ -35,11 +46,24 @@ export interface SuiteOptions extends PlanOptions {
 }
 
 /** Throws a TypeError that names the option which is wrong. */
-export function checkPlanOptions({ allowChanges = "none", only }: PlanOptions): void {
+export function checkPlanOptions({ allowChanges = "none", tryWrongPassword, only }: PlanOptions): void {
   if (!["none", "one", "all"].includes(allowChanges)) {
     throw new TypeError("allowChanges must be none, one or all.");
   }
+  if (![undefined, false, true].includes(tryWrongPassword)) {
+    throw new TypeError("tryWrongPassword must be true or false.");
+  }
+  if (tryWrongPassword && allowChanges === "none") {
+    throw new TypeError(
+      "tryWrongPassword needs allowChanges: a refusal shows something only beside an accepted call.",
+    );
+  }
   if (only !== undefined && typeof only !== "string") throw new TypeError("only must be text.");
+}
+
+/** The options of a run's plan: what is not said depends on where the server is. */
+export function planOptionsOf<Options extends PlanOptions>(options: Options, baseUrl: string): Options {
+  return { ...options, probeSecrets: options.probeSecrets ?? isLoopback(new URL(baseUrl).hostname) };
 }
 
 /** Throws a TypeError that names the option which is wrong. */

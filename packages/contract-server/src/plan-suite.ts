@@ -3,6 +3,7 @@
 import { type OpenApiDocument, readDocument } from "@cbss/internal/document";
 import type { Call } from "./call/call.ts";
 import { acceptedRows } from "./checks/accepted.ts";
+import { attackedRows } from "./checks/attacked.ts";
 import { bodyRows } from "./checks/bodies.ts";
 import { callsOf, type OperationCalls } from "./checks/calls.ts";
 import { type Check, checkOf, type RowsOf } from "./checks/check.ts";
@@ -14,6 +15,7 @@ import { leakRows } from "./checks/leaks.ts";
 import { parameterRows } from "./checks/parameters.ts";
 import { routingRows } from "./checks/routing.ts";
 import { signatureRows } from "./checks/signature.ts";
+import { wrongPasswordRows } from "./checks/wrong-password.ts";
 import { type Operation, readOperations } from "./document/operation.ts";
 import { shippedDocument } from "./document/shipped-document.ts";
 import { signatureParts } from "./document/signature-parts.ts";
@@ -51,7 +53,7 @@ export interface CheckedOperation {
  */
 export function planSuite(options: PlanOptions): Plan {
   checkPlanOptions(options);
-  const { only = "", allowChanges = "none", document = shippedDocument() } = options;
+  const { only = "", document = shippedDocument() } = options;
   const isWanted = patternOf(only);
   const operations = readOperations(readDocument(document).operations);
   const parts = signatureParts(document);
@@ -66,8 +68,9 @@ export function planSuite(options: PlanOptions): Plan {
   // A valid signature shows something only where it starts nothing.
   const needsFindings = checks.some(({ needsSignatureFindings }) => needsSignatureFindings);
   const explored = needsFindings ? checked.find(({ operation }) => operation.refusesNoContent) : undefined;
-  const calls = checks.flatMap((check) => check.calls.filter((call) => isAllowed(call, allowChanges)));
-  const all = inOrder([...firstCalls(checked, explored), ...calls]);
+  const calls = checks.flatMap((check) => check.calls.filter((call) => isAllowed(call, options)));
+  const ofCustomer = needsFindings ? customersCalls(checked, explored) : [];
+  const all = withOneWrongPassword(inOrder([...firstCalls(checked, explored), ...calls, ...ofCustomer]));
   return { document, operations, checked, checks, explored, calls: all };
 }
 
@@ -83,14 +86,26 @@ function firstCalls(checked: readonly CheckedOperation[], explored: CheckedOpera
   ];
 }
 
+// What is signed right: of every other operation one call, and what is left of three for the first.
+function customersCalls(
+  checked: readonly CheckedOperation[],
+  explored: CheckedOperation | undefined,
+): Call[] {
+  if (explored === undefined) return [];
+  const others = checked.filter((one) => one !== explored).map(({ calls }) => calls.rewritten);
+  const { inOtherCase, again } = explored.calls;
+  return [...others.filter(({ risk }) => risk === "customer"), inOtherCase, again];
+}
+
 /** What is sent where no answer before was one of a CBSS: a 405 shows that there is such a path after all. */
 export function secondCalls({ unsigned, dummySignature, get }: OperationCalls): Call[] {
   return [unsigned, dummySignature, get];
 }
 
-const RISKS = ["harmless", "customer", "change"] as const;
+const RISKS = ["harmless", "customer", "change", "wrong password"] as const;
 
-// Each once; what starts a change comes last, so that nothing that is found before it can lead to one.
+// Each once; what starts a change comes last, so that nothing that is found before it can lead to one. Only a wrong password
+// comes after that: it may be the one that locks the customer out.
 function inOrder(calls: readonly Call[]): Call[] {
   const byId = new Map<string, Call>();
   for (const call of calls) {
@@ -102,9 +117,18 @@ function inOrder(calls: readonly Call[]): Call[] {
   return RISKS.flatMap((risk) => unique.filter((call) => call.risk === risk));
 }
 
-function isAllowed({ risk, changesBy }: Call, allowed: "none" | "one" | "all"): boolean {
+function isAllowed({ risk, changesBy, isRevealing }: Call, options: PlanOptions): boolean {
+  const { allowChanges = "none", tryWrongPassword = false, probeSecrets = false } = options;
+  if (isRevealing && !probeSecrets) return false;
+  if (risk === "wrong password") return tryWrongPassword && allowChanges !== "none";
   if (risk !== "change") return true;
-  return allowed === "all" || (allowed === "one" && changesBy === "one");
+  return allowChanges === "all" || (allowChanges === "one" && changesBy === "one");
+}
+
+// Once in a run, whatever its operations.
+function withOneWrongPassword(calls: readonly Call[]): Call[] {
+  const first = calls.find(({ risk }) => risk === "wrong password");
+  return calls.filter((call) => call.risk !== "wrong password" || call === first);
 }
 
 function patternOf(text: string): (value: string) => boolean {
@@ -116,9 +140,11 @@ function patternOf(text: string): (value: string) => boolean {
 /** The families of checks, in the order in which a report tells them. */
 const FAMILIES: readonly RowsOf[] = [
   acceptedRows,
+  wrongPasswordRows,
   signatureRows,
   generalRows,
   leakRows,
+  attackedRows,
   bodyRows,
   formatRows,
   routingRows,

@@ -1,8 +1,9 @@
 // A run: everything is planned, then sent, then judged.
 import { createRedactor } from "./call/redact.ts";
 import { answerOpenQuestions } from "./checks/answer-open-questions.ts";
-import { checkOptions, type SuiteOptions } from "./options.ts";
+import { checkOptions, planOptionsOf, type SuiteOptions } from "./options.ts";
 import { planSuite } from "./plan-suite.ts";
+import { findGaps } from "./report/find-gaps.ts";
 import { quoteShort } from "./report/quote.ts";
 import type { CheckReport, Report } from "./report/report.ts";
 import { reportCheck } from "./report/report-check.ts";
@@ -18,7 +19,7 @@ import { sendPlan } from "./run/send-plan.ts";
  */
 export async function runSuite(options: SuiteOptions): Promise<Report> {
   checkOptions(options);
-  const plan = planSuite(options);
+  const plan = planSuite(planOptionsOf(options, options.baseUrl));
   const { baseUrl, credentials, onCheck, now = () => new Date() } = options;
   const startedAt = now();
   const start = performance.now();
@@ -31,12 +32,14 @@ export async function runSuite(options: SuiteOptions): Promise<Report> {
   });
   const { title, version } = plan.document.info;
   const answered = plan.checked.find(({ operation }) => exchanges.answeredBy(operation).length > 0);
+  const summary = countResults(checks);
   return {
     target: baseUrl,
     document: { title, version },
     startedAt: startedAt.toISOString(),
     milliseconds: Math.round(performance.now() - start),
-    summary: countResults(checks),
+    summary,
+    gaps: findGaps(plan.calls, exchanges, summary, redact),
     checks,
     unknowns: answerOpenQuestions(answered?.calls, exchanges).map(({ question, answer }) => ({
       question,

@@ -26,10 +26,13 @@ export function contractTests(options: ContractTestOptions): void {
   const { title, version } = document.info;
   describe(`${title} ${version} at ${suite.baseUrl}`, () => {
     const reports = new Map<string, CheckReport>();
+    let gaps: readonly string[] = [];
     beforeAll(async () => {
       const report = await runSuite(suite);
+      gaps = report.gaps;
       for (const check of report.checks) reports.set(check.id, check);
     }, runTimeoutMs);
+    test("gets an answer to every planned call", () => expect(gaps).toEqual([]));
     for (const { id, title: claim } of checks) {
       test(claim, async (context) => tell(reports.get(id), context, strict));
     }

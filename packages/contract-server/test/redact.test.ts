@@ -22,6 +22,7 @@ const ANSWER: Answer = {
   allow: "",
   headers: "",
   text: "",
+  isCut: false,
   format: "json",
   value: undefined,
   isEnvelope: true,

@@ -50,6 +50,7 @@ const report: Report = {
   startedAt: "2026-11-22T09:00:00.000Z",
   milliseconds: 1234,
   summary: { confirmed: 1, contradicted: 2, notTested: 1 },
+  gaps: [],
   checks: [check, failure, news, change],
   unknowns: [
     { question: "How is the digest written?", answer: HOSTILE },
@@ -58,6 +59,15 @@ const report: Report = {
   timings: [{ what: HOSTILE, calls: 3, milliseconds: 12.345 }],
 };
 const good: Report = { ...report, summary: { confirmed: 1, contradicted: 0, notTested: 0 }, checks: [check] };
+const incomplete: Report = { ...good, gaps: ["2 planned calls got no answer."] };
+
+test.each([
+  ["pretty", "  2 planned calls got no answer."],
+  ["html", "<p>2 planned calls got no answer.</p>"],
+  ["junit", '<error message="2 planned calls got no answer." type="inconclusive"/>'],
+] as const)("a run that is inconclusive says why as %s: no CI is green", async (name, text) => {
+  expect((await loadReporter(name))(incomplete, PLAIN)).toContain(text);
+});
 
 test("the summary says in words whether the document is honoured, and what else came out", () => {
   expect(summarize(report).headline).toBe("The server does not honour the document: 1 of 4 checks fails.");
@@ -68,10 +78,13 @@ test("the summary says in words whether the document is honoured, and what else 
     "1 not tested: 1 of them need --allow-changes (=all: in every format), since they start real changes",
   ]);
   expect(summarize(good).headline).toBe("The server honours the document, as far as it was tested.");
+  expect(summarize(incomplete).headline).toBe(
+    "The run is inconclusive: nothing that was answered fails it, but not everything was answered.",
+  );
   expect(
-    summarize({ ...report, summary: { confirmed: 0, contradicted: 0, notTested: 1 }, checks: [change] })
+    summarize({ ...incomplete, summary: { confirmed: 0, contradicted: 0, notTested: 1 }, checks: [change] })
       .headline,
-  ).toBe("Nothing can be said of the server: no check was confirmed, and none contradicted.");
+  ).toBe("Nothing can be said of the server: no check was confirmed.");
 });
 
 describe("pretty", () => {

@@ -102,17 +102,47 @@ test.each(["none", "one", "all"] as const)(
   "what was announced is what is sent, with changes: %s",
   async (allowChanges) => {
     const { url, recorded } = await recording();
-    const { calls } = planSuite({ allowChanges });
+    const { calls } = planSuite({ allowChanges, probeSecrets: true });
 
     await runSuite({ baseUrl: url, credentials: CREDENTIALS, allowChanges });
 
-    const certain = calls.filter(({ sentIf }) => sentIf === undefined);
-    expect(recorded).toHaveLength(certain.length);
-    expect(recorded.map(({ method, url: { pathname } }) => `${method} ${pathname}`).sort()).toEqual(
+    // Of those that are signed as the customer, three are announced at most.
+    const certain = calls.filter(({ sentIf, risk }) => sentIf === undefined && risk !== "customer");
+    const others = recorded.filter((one) => !isSignedAsTheCustomer(one) || hasPassword(one));
+    expect(recorded.length - others.length).toBe(3);
+    expect(others.map(({ method, url: { pathname } }) => `${method} ${pathname}`).sort()).toEqual(
       certain.map(({ method, path }) => `${method} ${path}`).sort(),
     );
   },
 );
+
+test("one wrong password of the customer is sent, only when it is asked for, and after everything else", async () => {
+  const { url, recorded, sandbox } = await recording();
+  const options = { baseUrl: url, credentials: CREDENTIALS, allowChanges: "all" } as const;
+
+  await runSuite(options);
+  const before = recorded.filter(sendsWrongPassword).length;
+  await runSuite({ ...options, tryWrongPassword: true });
+
+  expect(before).toBe(0);
+  expect(recorded.filter(sendsWrongPassword)).toEqual([recorded.at(-1)]);
+  expect(sandbox.outbox).toHaveLength(24);
+});
+
+test("signatures that help to guess the secrets are sent to loopback only, unless they are asked for", async () => {
+  const elsewhere = { baseUrl: "http://cbss.test", credentials: CREDENTIALS };
+  const sentTo = async (options: Partial<Parameters<typeof runSuite>[0]>) => {
+    const { url, recorded } = await recording();
+    const forwarding: typeof fetch = (input, init) =>
+      fetch(String(input).replace("http://cbss.test", url), init);
+    await runSuite({ ...elsewhere, fetch: forwarding, ...options });
+    return recorded.filter(helpsToGuess).length;
+  };
+
+  expect(await sentTo({})).toBe(0);
+  // Two secrets alone and in both orders, and two weak digests, for each operation.
+  expect(await sentTo({ probeSecrets: true })).toBe(12);
+});
 
 /** A server that writes down what it gets, and lets a sandbox answer; with another signature where it is told to. */
 async function recording(
@@ -169,6 +199,24 @@ function isSignedAsTheCustomer({ url, body }: Recorded): boolean {
   const hex = digest.toString("hex");
   const signature = url.searchParams.get("Signature") ?? url.searchParams.get("signature") ?? "";
   return [hex, hex.toUpperCase(), digest.toString("base64")].includes(signature) && body.includes("SANDBOX");
+}
+
+/** Signed as the customer, with a password that is not theirs. */
+function sendsWrongPassword(recorded: Recorded): boolean {
+  const says = /"Password":"./.test(recorded.body.subarray(0, 10_000).toString());
+  return isSignedAsTheCustomer(recorded) && says && !hasPassword(recorded);
+}
+
+function helpsToGuess({ url, body }: Recorded): boolean {
+  const [K, S] = ["sandbox-client-key", "sandbox-login-salt"];
+  const ofSecrets = [K, S, K + S, S + K].map((text) => createHash("sha256").update(text).digest("hex"));
+  const weak = ["md5", "sha1"].map((name) =>
+    createHash(name)
+      .update(body)
+      .update(K + S)
+      .digest("hex"),
+  );
+  return [...ofSecrets, ...weak].includes(url.searchParams.get("Signature") ?? "");
 }
 
 function hasPassword({ body }: Recorded): boolean {

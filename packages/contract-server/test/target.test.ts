@@ -96,7 +96,7 @@ test("a server that accepts the connection and never answers ends with a verdict
 
   expect(out).toContain("answers within the time limit (");
   expect(performance.now() - started).toBeLessThan(20_000);
-  expect(code).toBe(1);
+  expect(code).toBe(3);
 });
 
 test("an answer that never ends is ended by the time limit", async () => {

@@ -12,8 +12,11 @@ export function isLoopback(host: string): boolean {
   const url = `http://${host.replace(/^[^[]*:.*/, "[$&]")}`;
   return (
     // Nothing that the parser would read as another part of a URL, decode or remove.
-    /^[\w.:[\]-]+$/.test(host) &&
-    URL.canParse(url) &&
-    /^((.+\.)?localhost\.?|127\.[\d.]+|\[::(1|ffff:7f..:.+)\])$/.test(new URL(url).hostname)
+    /^[\w.:[\]-]+$/.test(host) && URL.canParse(url) && isLoopbackName(new URL(url).hostname)
   );
+}
+
+/** The same of a host that a `URL` has given as its `hostname`. */
+export function isLoopbackName(hostname: string): boolean {
+  return /^((.+\.)?localhost\.?|127\.[\d.]+|\[::(1|ffff:7f..:.+)\])$/.test(hostname);
 }

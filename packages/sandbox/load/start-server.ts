@@ -2,6 +2,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { writeFile } from "../test/write-file.ts";
 
 const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
 
@@ -19,7 +20,10 @@ export interface LoadedServer {
 
 /** Starts the server on a free port. */
 export async function startServer(): Promise<LoadedServer> {
-  const child = spawn(process.execPath, [cli, "--port", "0"], { stdio: ["ignore", "pipe", "pipe"] });
+  const config = writeFile("config.yaml", "xmlWorks: true\n");
+  const child = spawn(process.execPath, [cli, "--port", "0", "--config", config], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
   let errors = "";
   child.stderr.on("data", (chunk) => {

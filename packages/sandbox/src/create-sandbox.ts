@@ -9,7 +9,7 @@ import { diagnoseSignature } from "./development/diagnose-signature.ts";
 import { readFault } from "./development/faults.ts";
 import { type JournalEntry, journalCall, summarize } from "./development/journal.ts";
 import type { TriggerName } from "./development/triggers.ts";
-import { corsHeaders, isPreflight, PREFLIGHT_ANSWER } from "./http/cors.ts";
+import { forBrowsers, isPreflight, PREFLIGHT_ANSWER } from "./http/browser-headers.ts";
 import { createFetch } from "./http/create-fetch.ts";
 import { type Handle, type HttpAnswer, Interruption, readTarget } from "./http/http.ts";
 import type { SandboxOptions } from "./settings/options.ts";
@@ -72,22 +72,28 @@ function createHandle(context: Context): Handle {
     const target = readTarget(request.url);
     if (isControlRequest(request, target)) return answerControl(context, request, target);
     if (isPreflight(request)) return PREFLIGHT_ANSWER;
-    const incoming = { at: context.now(), request, target };
-    try {
-      const answering = answerCall(context, application, incoming);
-      const answer = answering instanceof Promise ? await answering : answering;
-      journalCall(context.journal, incoming, summarize(answer));
-      return writeAnswer(request, answer, context.xml);
-    } catch (error) {
-      if (error instanceof Interruption) return interrupt(context, incoming, error);
-      throw error;
-    }
+    return forBrowsers(request, await callApi(context, application, { at: context.now(), request, target }));
   };
+}
+
+async function callApi(
+  context: Context,
+  application: ReturnType<typeof createApplication>,
+  incoming: Incoming,
+): Promise<HttpAnswer> {
+  try {
+    const answer = await answerCall(context, application, incoming);
+    journalCall(context.journal, incoming, summarize(answer));
+    return writeAnswer(incoming.request, answer, context.xml);
+  } catch (error) {
+    if (error instanceof Interruption) return interrupt(context, incoming, error);
+    throw error;
+  }
 }
 
 function interrupt({ journal }: Context, incoming: Incoming, interruption: Interruption): HttpAnswer {
   const { answer, message: reason } = interruption;
   journalCall(journal, incoming, { status: answer?.status ?? 0, outcome: "failed", reason });
   if (answer === undefined) throw interruption;
-  return { ...answer, headers: { ...answer.headers, ...corsHeaders(incoming.request.headers) } };
+  return answer;
 }

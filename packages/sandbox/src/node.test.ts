@@ -194,7 +194,7 @@ test.each([
 
   socket.write(`${head}\r\n\r\n`);
 
-  expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 [\s\S]*"Message":"The Host is none, or/);
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 [\s\S]*"Message":"The Host is missing, invalid/);
   expect(sandbox.journal).toEqual([]);
 });
 
@@ -220,4 +220,29 @@ test("a client of HTTP/1.0 is not told to go on: it would take that for the answ
   socket.write(`POST ${EMAIL_PATH}?Signature=${EMAIL_SIGNATURE} HTTP/1.0\r\n${headers}\r\n\r\n${EMAIL_BODY}`);
 
   expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 [\s\S]*"IsSuccessful":true/);
+});
+
+test.each([
+  ["two Hosts", "GET /nothing HTTP/1.1\r\nHost: localhost\r\nhost: evil.example", 400],
+  ["the same Host twice", "GET /nothing HTTP/1.1\r\nHost: localhost\r\nHost: localhost", 400],
+  ["no Host", "GET /nothing HTTP/1.1", 400],
+  ["a Host that is malformed", "GET /nothing HTTP/1.1\r\nHost: a/b", 400],
+  ["HTTP/0.9", "GET /nothing", 505],
+  ["HTTP/0.9 by name", "GET /nothing HTTP/0.9\r\nHost: localhost", 505],
+  ["HTTP/2.0", "GET /nothing HTTP/2.0\r\nHost: localhost", 505],
+  ["an unknown expectation", "GET /nothing HTTP/1.1\r\nHost: localhost\r\nExpect: more", 417],
+  ["a name that a page may have made up", "GET / HTTP/1.1\r\nHost: evil.example", 403],
+  ["what is not HTTP", "hello", 400],
+  ["a long head", `GET /nothing HTTP/1.1\r\nX: ${"x".repeat(20_000)}`, 431],
+])("%s is refused, and the refusal is no page of the sandbox's origin", async (_, head, status) => {
+  const { sandbox, server } = await start();
+  const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
+
+  socket.write(`${head}\r\n\r\n`);
+
+  const answer = await text(socket);
+  expect(answer.slice(0, 12)).toBe(`HTTP/1.1 ${status}`);
+  expect(answer).toContain("\r\nContent-Security-Policy: default-src 'none'; sandbox\r\n");
+  expect(answer).toContain("\r\nX-Content-Type-Options: nosniff\r\n");
+  expect(sandbox.journal).toEqual([]);
 });

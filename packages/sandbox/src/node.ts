@@ -29,6 +29,9 @@ export interface RunningSandbox {
 // (a slow delivery, a trigger) does not count. Node's own limits are 60 s and 300 s, looked at every 30 s.
 const LIMITS = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };
 
+// Node's own refusal has none of our headers.
+const OPTIONS = { ...LIMITS, requireHostHeader: false };
+
 // Less than the 5 seconds promised: closing itself takes a moment.
 const GRACE_MS = 4500;
 
@@ -54,11 +57,12 @@ export async function serve(
   }
   if (typeof host !== "string" || host === "")
     throw new TypeError("serve: host must be a name or an address.");
-  const server = createServer(LIMITS);
+  const server = createServer(OPTIONS);
   const listener = createListener(sandbox.handle, { host, isClosing: () => !server.listening });
   server.on("request", listener);
   // Without this, Node would ask a client for a body that is going to be refused.
   server.on("checkContinue", listener);
+  server.on("checkExpectation", listener);
   answerClientErrors(server);
   await listen(server, port, host);
   let closed: Promise<void> | undefined;

@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { TRIGGERS } from "../src/index.ts";
+import { GROUPS, readGroup } from "./framework/corpus.ts";
+import { differencesOver } from "./framework/differences.ts";
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
 const readme = read("../README.md");
@@ -12,6 +14,20 @@ test.each(["with-vitest", "with-msw"])("the example %s of the README is a test t
     .replace(/\.\.\/\.\.\/src\/(\w+)\.ts/, "@cbss/sandbox/$1");
 
   expect(readme).toContain(`\`\`\`ts\n${example}\`\`\`\n`);
+});
+
+test("the figures of the README are those of the recording", () => {
+  const answers = GROUPS.flatMap(readGroup).flatMap(({ id, answers }) => [...answers].map(() => id));
+  const differences = differencesOver("a socket").map(({ ids, reason }) => {
+    return [answers.filter((id) => ids.includes(id)).length, reason] as const;
+  });
+  const different = differences.reduce((sum, [count]) => sum + count, 0);
+  const inWords = (count: number) => count.toLocaleString("en-US");
+
+  expect(readme).toContain(`tested against ${inWords(answers.length)} recorded responses`);
+  expect(readme).toContain(`Over a socket ${inWords(answers.length - different)} of them are the same`);
+  expect(readme).toContain(`The other ${different} differ on purpose:`);
+  for (const [count, reason] of differences) expect(readme).toContain(`| ${count} | ${reason} |\n`);
 });
 
 test("the triggers of the README are those of the code", () => {

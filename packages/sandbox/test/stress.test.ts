@@ -11,7 +11,7 @@ const SOON_MS = 5_000;
 
 let server: RunningSandbox;
 beforeAll(async () => {
-  server = await serve(createSandbox(), { port: 0 });
+  server = await serve(createSandbox({ xmlWorks: true }), { port: 0 });
   return server.close;
 });
 

@@ -30,8 +30,6 @@ const ideas: Record<string, Idea> = {
   "reading XML": {
     home: "packages/internal/src/parse-xml.ts",
     betrayedBy: /["'](saxes|sax|fast-xml-parser|@xmldom\/xmldom|xml2js)["']/,
-    // The sandbox reads XML as .NET does.
-    except: /^packages\/sandbox\/src\/.*parse-xml\.ts$/,
     isFreeInTests: true,
   },
   "comparing without early exit": {

@@ -27,6 +27,7 @@ export async function startSession(form: Form, secrets: Secrets): Promise<Sessio
 
 function createDocumentSandbox(): Sandbox {
   return createSandbox({
+    xmlWorks: true,
     xml: { request: "", requestMembers: "", form: "", response: "", responseMembers: "", message: "" },
   });
 }

@@ -13,8 +13,10 @@ export interface Answer {
   readonly allow: string;
   /** All headers as text, one a line. */
   readonly headers: string;
-  /** The body as text, its first MiB. */
+  /** The body as text, its first 256 KiB. */
   readonly text: string;
+  /** Whether the body is longer than that. */
+  readonly isCut: boolean;
   /** In which format the body is, by what it is rather than by its label. */
   readonly format: Format;
   /** What the body says, where it could be read. */
@@ -31,11 +33,13 @@ export interface SeenAnswer extends Pick<Answer, "status" | "format" | "value"> 
   readonly operation: string;
 }
 
-/** Why no answer came. */
+/** Why no answer came; `not sendable` where the `fetch` that was handed over refuses the call, `overloaded` where all that came is that the server asks for fewer calls. */
 export interface NoAnswer {
-  readonly reason: "timeout" | "network" | "certificate";
-  /** The code of the runtime's error, such as ECONNREFUSED. */
+  readonly reason: "timeout" | "network" | "certificate" | "not TLS" | "not sendable" | "overloaded";
+  /** The code of the runtime's error, such as ECONNREFUSED; of an overloaded server, the status. */
   readonly code: string;
+  /** How long an overloaded server asks to be left alone, in milliseconds, where it says so. */
+  readonly retryAfterMs?: number | undefined;
 }
 
 /** What came of a call. */

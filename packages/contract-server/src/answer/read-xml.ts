@@ -28,11 +28,17 @@ function readElement(document: OpenApiDocument, reference: Schema, element: XmlE
   const { children, text } = element;
   const { items = {}, properties, ...schema } = dereference(document, reference);
   const types = [schema.type ?? []].flat();
-  if (types.includes("array")) return children.map((item) => readElement(document, items, item));
+  const { additionalProperties: more } = schema;
+  const others = typeof more === "object" ? more : {};
+  if (types.includes("array")) {
+    // The framework writes the errors of a ModelState as one text.
+    const isText = children.length === 0 && text.trim() !== "";
+    return isText ? [text] : children.map((item) => readElement(document, items, item));
+  }
   if (types.includes("object") || (types.length === 0 && children.length > 0)) {
     const members = children.map((child) => [
       child.name,
-      readElement(document, properties?.[child.name] ?? {}, child),
+      readElement(document, properties?.[child.name] ?? others, child),
     ]);
     return Object.fromEntries(members);
   }

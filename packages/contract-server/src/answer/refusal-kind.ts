@@ -1,6 +1,12 @@
 // What kind of refusal an answer is, as far as it shows from outside. Two calls that differ in one thing and are refused in
 // two kinds show that the server has looked at that thing.
-import { isAnswer, memberOf, type Outcome } from "./answer.ts";
+import { isAnswer, memberOf, type NoAnswer, type Outcome } from "./answer.ts";
+
+interface Kind {
+  readonly form: string;
+  readonly codes: string;
+  readonly texts: string;
+}
 
 /** Says in a few words what came; equal for two refusals that cannot be told apart. */
 export function refusalKind(outcome: Outcome): string {
@@ -14,8 +20,17 @@ export function refusalKindInAnyLanguage(outcome: Outcome): string {
   return [form, codes].filter((part) => part !== "").join(", ");
 }
 
-function partsOf(outcome: Outcome): { form: string; codes: string; texts: string } {
-  if (!isAnswer(outcome)) return { form: `no answer (${outcome.reason})`, codes: "", texts: "" };
+const known = new WeakMap<Outcome, Kind>();
+
+// Nearly every check asks for that of the same few answers.
+function partsOf(outcome: Outcome): Kind {
+  const parts = known.get(outcome) ?? readParts(outcome);
+  known.set(outcome, parts);
+  return parts;
+}
+
+function readParts(outcome: Outcome): Kind {
+  if (!isAnswer(outcome)) return { form: whyNot(outcome), codes: "", texts: "" };
   const { status, format, value, isEnvelope } = outcome;
   if (!isEnvelope) {
     const isReadable = format === "json" || format === "xml";
@@ -27,6 +42,13 @@ function partsOf(outcome: Outcome): { form: string; codes: string; texts: string
   }
   const form = `${status}, IsSuccessful: ${memberOf(value, "IsSuccessful")}`;
   return { form, ...readMessages(memberOf(value, "Messages")) };
+}
+
+function whyNot({ reason, code }: NoAnswer): string {
+  if (reason === "not sendable") return `not sent: the fetch that was handed over sends no ${code}`;
+  return reason === "overloaded"
+    ? `${code}: the server asks for fewer calls`
+    : `no answer (${reason === "timeout" ? reason : code})`;
 }
 
 const NAMES = {

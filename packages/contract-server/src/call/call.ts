@@ -4,9 +4,10 @@ import type { Values } from "./values.ts";
 
 /**
  * What a correct server makes of a call. `harmless`: refused, and it cannot tell which customer was meant. `customer`:
- * refused, though signed as the real customer, of which a run sends three at most. `change`: accepted.
+ * refused, though signed as the real customer, of which a run sends three at most. `change`: accepted. `wrong password`: refused,
+ * and perhaps counted against the customer, so a run sends one at most.
  */
-type Risk = "harmless" | "customer" | "change";
+type Risk = "harmless" | "customer" | "change" | "wrong password";
 
 /** One call that the suite may send. */
 export interface Call {
@@ -20,6 +21,14 @@ export interface Call {
   readonly risk: Risk;
   /** Of a change: with which allowance it is sent. */
   readonly changesBy?: "one" | "all";
+  /** Whether who reads the server's log can guess at the secrets with its signature: not sent to everyone. */
+  readonly isRevealing?: boolean;
+  /** In lower case by name, besides Content-Type and Accept. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Whether it has a body that may break a server, so that it is no wonder if this call alone gets no answer. */
+  readonly isUnusual?: boolean;
+  /** Whether a server may close the connection instead of an answer, since the call is too large. */
+  readonly mayBeCutOff?: boolean;
   /** Where it is not sent in every run: under which condition it is. */
   readonly sentIf?: string;
   /** In upper case. */

@@ -1,14 +1,14 @@
-// Sends the calls of a run, each once, and keeps what came of them.
+// Sends the calls of a run, each once, and keeps what came of them. What starts nothing and got no answer is sent once more.
 import type { DigestEncoding } from "@cbss/signature";
-import { isAnswer, type Outcome } from "../answer/answer.ts";
+import { isAnswer, type NoAnswer, type Outcome } from "../answer/answer.ts";
 import type { Call } from "./call.ts";
 import { sendCall, type Target } from "./send-call.ts";
+import { createThrottle } from "./throttle.ts";
+import { watchSilence } from "./watch-silence.ts";
 
 const AT_ONCE = 8;
 
-// Calls without an answer after which a server is left alone, so that a run ends soon: in a row, and altogether.
-const MOST_SILENT_IN_A_ROW = 2;
-const MOST_SILENT = 5;
+const MOST_REPEATS = 4;
 
 /** The calls of one run. */
 export interface Sender {
@@ -21,6 +21,8 @@ export interface Sender {
   readonly send: (call: Call) => Promise<Outcome | undefined>;
   /** Sends calls, a few at once; keeps their order where one depends on the budget. */
   readonly sendAll: (calls: readonly Call[]) => Promise<void>;
+  /** Why the run gave up, as a clause that says what the server does; undefined where it did not. */
+  readonly gaveUp: () => string | undefined;
 }
 
 /** Makes the sender of one run. */
@@ -29,24 +31,52 @@ export function createSender(
   mostCustomerCalls: number,
   onOutcome: (call: Call, outcome: Outcome) => void,
 ): Sender {
-  const sent = new Map<string, Promise<Outcome>>();
+  const sent = new Map<string, Promise<Outcome | undefined>>();
   const outcomes = new Map<string, Outcome>();
   const signatures = new Map<string, string>();
   let customerCalls = 0;
   const silence = watchSilence();
+  const throttle = createThrottle();
+  const gaveUp = () => throttle.exhausted() ?? silence.isTooLong();
 
   async function send(call: Call): Promise<Outcome | undefined> {
     const known = sent.get(call.id);
-    if (known !== undefined || silence.isTooLong()) return known;
+    if (known !== undefined || gaveUp() !== undefined) return known;
     if (call.risk === "customer" && customerCalls >= mostCustomerCalls) return undefined;
     if (call.risk === "customer") customerCalls += 1;
-    const promise = sendCall(target, call, sender.digest, (signature) => signatures.set(call.id, signature));
+    const promise = sendPatiently(call);
     sent.set(call.id, promise);
     const outcome = await promise;
+    if (outcome === undefined) return undefined;
     silence.count(outcome);
     outcomes.set(call.id, outcome);
     onOutcome(call, outcome);
     return outcome;
+  }
+
+  // What starts nothing is sent once more where it got no answer, and a few times where the server asks to wait.
+  async function sendPatiently(call: Call): Promise<Outcome | undefined> {
+    let outcome: Outcome | undefined;
+    for (let times = 1; ; times++) {
+      let sentAt = 0;
+      await throttle.turn(async () => {
+        if (gaveUp() !== undefined) return;
+        sentAt = performance.now();
+        outcome = await sendOnce(call);
+      });
+      if (outcome === undefined || call.risk !== "harmless" || gaveUp() !== undefined) return outcome;
+      if (isAnswer(outcome)) throttle.relax();
+      if (isAnswer(outcome) || !mayRepeat(outcome, times, sentAt)) return outcome;
+    }
+  }
+
+  function mayRepeat(outcome: NoAnswer, times: number, sentAt: number): boolean {
+    if (outcome.code !== "429" && outcome.retryAfterMs === undefined) return times === 1;
+    return times <= MOST_REPEATS && throttle.mayRepeat(outcome, sentAt);
+  }
+
+  function sendOnce(call: Call): Promise<Outcome> {
+    return sendCall(target, call, sender.digest, (signature) => signatures.set(call.id, signature));
   }
 
   async function sendAll(calls: readonly Call[]): Promise<void> {
@@ -58,19 +88,6 @@ export function createSender(
     await Promise.all(Array.from({ length: AT_ONCE }, work));
   }
 
-  const sender: Sender = { digest: "hex", outcomes, signatures, send, sendAll };
+  const sender: Sender = { digest: "hex", outcomes, signatures, send, sendAll, gaveUp };
   return sender;
-}
-
-function watchSilence() {
-  let inARow = 0;
-  let altogether = 0;
-  return {
-    isTooLong: () => inARow >= MOST_SILENT_IN_A_ROW || altogether >= MOST_SILENT,
-    count: (outcome: Outcome) => {
-      const isSilent = !isAnswer(outcome) && outcome.reason === "timeout";
-      inARow = isSilent ? inARow + 1 : 0;
-      altogether += isSilent ? 1 : 0;
-    },
-  };
 }

@@ -33,8 +33,8 @@ export function curlLine(baseUrl: string, call: Call, digest: DigestEncoding): s
     : `${variable}${curl} --data-binary "$BODY"`;
 }
 
-// They pass through JSON, XML and forms as they are, and are then made variables.
-const PLACEHOLDERS: Values = {
+/** They pass through JSON, XML and forms as they are, and are then made variables. */
+export const PLACEHOLDERS: Values = {
   clientCode: "__CBSS_CLIENT_CODE__",
   password: "__CBSS_PASSWORD__",
   dateTime: "__NOW__",

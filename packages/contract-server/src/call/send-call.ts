@@ -1,12 +1,13 @@
 // Sends one call. Everything that is sent passes here, so here it is held to what was announced.
 import type { OpenApiDocument } from "@cbss/internal/document";
 import type { DigestEncoding } from "@cbss/signature";
-import type { Answer, NoAnswer, Outcome } from "../answer/answer.ts";
+import type { NoAnswer, Outcome } from "../answer/answer.ts";
 import { readAnswer } from "../answer/read-answer.ts";
 import type { Credentials } from "../credentials.ts";
 import type { Operation } from "../document/operation.ts";
 import { assertDeclaredRisk } from "./assert-declared-risk.ts";
 import type { Call } from "./call.ts";
+import { fetchTrace } from "./fetch-trace.ts";
 import { sentValues, type Values } from "./values.ts";
 
 /** What all calls of a run have in common. */
@@ -51,16 +52,32 @@ export async function sendCall(
       isTooLate,
     ]);
   } catch (error) {
-    return whyNoAnswer(error);
+    return call.method === "TRACE" && isForbidden(error) ? NOT_SENDABLE : whyNoAnswer(error);
   } finally {
     done();
   }
 }
 
-async function exchange(target: Target, call: Call, url: string, request: RequestInit): Promise<Answer> {
+async function exchange(target: Target, call: Call, url: string, request: RequestInit): Promise<Outcome> {
   const startedAt = performance.now();
-  const response = await target.fetch(url, request);
-  return readAnswer(target.document, target.operation(call.operation), response, startedAt);
+  const response = await fetchOf(target, call)(url, request);
+  const answer = await readAnswer(target.document, target.operation(call.operation), response, startedAt);
+  // What asks for fewer calls says nothing of the one that was made.
+  return [429, 503].includes(answer.status) ? whatIsOverloaded(response) : answer;
+}
+
+// No runtime's fetch sends TRACE (https://fetch.spec.whatwg.org/#forbidden-method); one that was handed over may.
+function fetchOf({ fetch }: Target, { method }: Call): typeof globalThis.fetch {
+  return method === "TRACE" && fetch === globalThis.fetch ? fetchTrace : fetch;
+}
+
+function whatIsOverloaded({ status, headers }: Response): NoAnswer {
+  const retryAfter = headers.get("retry-after") ?? "";
+  const milliseconds = /^\d+$/.test(retryAfter)
+    ? Number(retryAfter) * 1000
+    : Date.parse(retryAfter) - Date.now();
+  const retryAfterMs = Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds);
+  return { reason: "overloaded", code: String(status), retryAfterMs };
 }
 
 // A `fetch` that was handed over may not listen to its signal, so we do not wait for it.
@@ -92,17 +109,27 @@ export function urlOf(baseUrl: string, { path, query }: Call, signature: string 
 }
 
 /** The headers of a call, by name. */
-export function headersOf({ contentType, accept }: Call): Record<string, string> {
+export function headersOf({ contentType, accept, headers }: Call): Record<string, string> {
   return {
+    ...headers,
     ...(contentType !== undefined && { "Content-Type": contentType }),
     Accept: accept ?? "application/json",
   };
 }
 
+// What OpenSSL says of an answer that begins with "HTTP/1.1".
+const NOT_TLS_CODES = /WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST|UNKNOWN_PROTOCOL/;
 const CERTIFICATE_CODES = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS|ERR_SSL/;
 
 function whyNoAnswer(error: unknown): NoAnswer {
   const { code, cause } = error as { code?: string; cause?: { code?: string } };
   const known = String(cause?.code ?? code ?? "UNKNOWN");
+  if (NOT_TLS_CODES.test(known)) return { reason: "not TLS", code: known };
   return { reason: CERTIFICATE_CODES.test(known) ? "certificate" : "network", code: known };
+}
+
+const NOT_SENDABLE: NoAnswer = { reason: "not sendable", code: "TRACE" };
+
+function isForbidden(error: unknown): boolean {
+  return error instanceof TypeError && (error.cause as { code?: string } | undefined)?.code === undefined;
 }

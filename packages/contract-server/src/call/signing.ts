@@ -2,7 +2,7 @@
 import { createSigner, type DigestEncoding } from "@cbss/signature";
 
 /** What a signature is made with; how the server wants the digest written is found out on the way. */
-interface Keys {
+export interface Keys {
   readonly clientKey: string;
   readonly loginSalt: string;
   readonly digest: DigestEncoding;
@@ -33,6 +33,16 @@ export const DUMMY: Signing = signedWith(DUMMY_SIGNATURE);
 /** What stands in it. */
 export const ZERO_SIGNATURE: string = "0".repeat(64);
 
+/** The same in the form of a digest of so many bytes. */
+export function dummyOf(length: number): Signing {
+  const bytes = Buffer.from(DUMMY_SIGNATURE.repeat(2), "hex").subarray(0, length);
+  const inForm = (digest: DigestEncoding) => bytes.toString(digest === "base64" ? "base64" : "hex");
+  return {
+    sign: (_, { digest }) => inForm(digest),
+    shell: (digest) => encodeURIComponent(inForm(digest)),
+  };
+}
+
 /** Has the form of a signature too; a server may make an exception for it. */
 export const ZEROS: Signing = signedWith(ZERO_SIGNATURE);
 
@@ -44,38 +54,27 @@ export function signedValidly(specific?: DigestEncoding): Signing {
   };
 }
 
-const formulas = new Map<string, Signing>();
+/** Valid but for its last character. */
+export const ALL_BUT_LAST: Signing = {
+  sign: async (body, keys) => String(await signedValidly().sign(body, keys)).replace(/[^=](?==*$)/, another),
+  shell: (digest) => `$(printf %s "${signedValidly().shell(digest)}" | cut -c1-63 | tr -d '\\n'; printf _)`,
+};
 
-/** Over these parts, in this order, instead of those of the document; every operation has the same, so each is made once. */
-export function signedOver(parts: readonly string[]): Signing {
-  const formula = parts.join(" + ");
-  const signing = formulas.get(formula) ?? overParts(parts);
-  formulas.set(formula, signing);
-  return signing;
-}
+/** Valid but for its first character. */
+export const ALL_BUT_FIRST: Signing = {
+  sign: async (body, keys) => String(await signedValidly().sign(body, keys)).replace(/^./, another),
+  shell: (digest) => `_$(printf %s "${signedValidly().shell(digest)}" | cut -c2-)`,
+};
 
-function overParts(parts: readonly string[]): Signing {
-  return {
-    sign: async (body, keys) => {
-      const joined = new Blob(parts.map((part) => bytesOf(part, body, keys)));
-      const digest = await crypto.subtle.digest("SHA-256", await joined.arrayBuffer());
-      return encode(new Uint8Array(digest), keys.digest);
-    },
-    shell: (digest) => inShell(parts.map((part) => VARIABLES[part]).join(""), digest),
-  };
-}
-
-/** Valid in its first characters and wrong in each of the rest. */
-export function signedByPrefix(length: number): Signing {
-  const { sign, shell } = signedValidly();
-  return {
-    sign: async (body, keys) => {
-      const signature = String(await sign(body, keys));
-      return signature.slice(0, length) + signature.slice(length).replace(/[^=]/g, another);
-    },
-    shell: (digest) => `$(printf %s "${shell(digest)}" | cut -c1-${length})${"0".repeat(64 - length)}`,
-  };
-}
+/** Valid, with its letters in the other case. */
+export const IN_OTHER_CASE: Signing = {
+  sign: async (body, keys) => {
+    const signature = String(await signedValidly().sign(body, keys));
+    return keys.digest === "hex" ? signature.toUpperCase() : signature.toLowerCase();
+  },
+  shell: (digest) =>
+    `$(printf %s "${signedValidly().shell(digest)}" | ${digest === "hex" ? "tr a-f A-F" : "tr A-Z a-z"})`,
+};
 
 /** Valid, but for the body that this one was made from: `undo` makes that one of it again. */
 export function signedBefore(undo: (body: string) => string): Signing {
@@ -97,25 +96,9 @@ function inShell(parts: string, digest: DigestEncoding): string {
   return `$(printf %s "${parts}" | ${SHELL_DIGESTS[digest]})`;
 }
 
-const VARIABLES: Readonly<Record<string, string>> = {
-  Body: "$BODY",
-  Client_Key: "$CBSS_CLIENT_KEY",
-  Login_Salt: "$CBSS_LOGIN_SALT",
-};
-
 const encoder = new TextEncoder();
 
-function bytesOf(part: string, body: Uint8Array, { clientKey, loginSalt }: Keys): BlobPart {
-  if (part === "Body") return body as Uint8Array<ArrayBuffer>;
-  return encoder.encode(part === "Client_Key" ? clientKey : loginSalt);
-}
-
 function another(character: string): string {
-  return character === "0" ? "1" : "0";
-}
-
-function encode(digest: Uint8Array, encoding: DigestEncoding): string {
-  if (encoding === "base64") return btoa(String.fromCharCode(...digest));
-  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return encoding === "hex" ? hex : hex.toUpperCase();
+  // In Base64 too they differ in bits that count: the last two of the last character do not.
+  return character === "0" ? "8" : "0";
 }

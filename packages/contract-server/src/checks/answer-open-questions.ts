@@ -4,6 +4,7 @@ import { refusalKind } from "../answer/refusal-kind.ts";
 import { UNKNOWN_CLIENT } from "../call/values.ts";
 import type { OperationCalls } from "./calls.ts";
 import { answerTo, type Exchanges, kindOf } from "./check.ts";
+import { tellCache, tellOrigins, tellXml } from "./tell-transport.ts";
 
 /** A question that the document leaves open, with what the answers say of it. */
 export interface OpenQuestion {
@@ -20,10 +21,15 @@ const QUESTIONS: readonly (readonly [question: string, tell: Tell])[] = [
   ["Can an unknown client and a wrong signature be told apart?", tellClient],
   ["Can an empty signature and a wrong one be told apart?", tellEmpty],
   ["What does a body get that cannot be read?", tellMalformed],
+  ["Does XML work?", tellXml],
+  ["May an answer be kept by a cache?", tellCache],
+  ["May pages of other origins read answers?", tellOrigins],
   ["Does the framework show details of errors?", tellDetails],
   ["Whose ClientCode does a refusal carry?", tellClientCode],
   ["In which zone does the server write DateTime?", tellZone],
   ["What has a Message?", tellMessage],
+  ["What does a wrong password get, and does the refusal say that something was started?", tellWrongPassword],
+  ["Is a second call with the same Signature answered?", tellRepeated],
   ["Does Language change the texts of Messages?", tellLanguage],
 ];
 
@@ -72,7 +78,7 @@ function tellEmpty(calls: OperationCalls, exchanges: Exchanges): string | null {
 }
 
 function tellMalformed(calls: OperationCalls, exchanges: Exchanges): string | null {
-  const malformed = kindOf(calls.malformed, exchanges);
+  const malformed = kindOf(calls.list, exchanges);
   const ordinary = kindOf(calls.unknownClient, exchanges);
   if (malformed === undefined || malformed === ordinary) return null;
   return `A refusal of its own: ${malformed}.`;
@@ -120,4 +126,20 @@ function tellLanguage(calls: OperationCalls, exchanges: Exchanges): string | nul
   const [ofPlain, ofOther] = [plain, other].map(({ value }) => JSON.stringify(memberOf(value, "Messages")));
   if (ofPlain === undefined || /^(null|\[\])$/.test(ofPlain)) return null;
   return ofPlain === ofOther ? "Not to the one that was asked for." : "Yes.";
+}
+
+// Whether a one-time password was sent all the same, only the mailbox tells.
+function tellWrongPassword({ wrongPassword }: OperationCalls, exchanges: Exchanges): string | null {
+  const answer = wrongPassword && answerTo(wrongPassword, exchanges);
+  if (answer === undefined || isAccepted(answer)) return null;
+  const content = memberOf(answer.value, "Content") ?? null;
+  return `${refusalKind(answer)}, with ${content === null ? "no Content" : "a Content"}.`;
+}
+
+function tellRepeated(calls: OperationCalls, exchanges: Exchanges): string | null {
+  const again = answerTo(calls.again, exchanges);
+  const before = exchanges.signature.valid && answerTo(exchanges.signature.valid, exchanges);
+  if (again === undefined || before === undefined) return null;
+  const [first, second] = [before, again].map(refusalKind);
+  return first === second ? `Yes, as the first: ${second}.` : `Otherwise than the first: ${second}.`;
 }

@@ -1,7 +1,8 @@
 // Bodies that no client sends on purpose: each has to be refused.
-import { isAccepted, isAnswer, isHttpError, type Outcome } from "../answer/answer.ts";
+import { isAccepted, isAnswer, isHttpError } from "../answer/answer.ts";
 import { refusalKind } from "../answer/refusal-kind.ts";
-import { confirmed, contradicted, notTested, type RowsOf, type Verdict } from "./check.ts";
+import type { Call } from "../call/call.ts";
+import { confirmed, contradicted, type Exchanges, noAnswer, type RowsOf, type Verdict } from "./check.ts";
 import { DEEP, HUGE } from "./variants.ts";
 
 /** The checks of bodies that one operation has to refuse. */
@@ -10,7 +11,7 @@ export const bodyRows: RowsOf = (_, { malformed, empty, huge, deep }) => {
     provenance: "security",
     expected: "a refusal, as an envelope with IsSuccessful: false or as an HttpError",
   } as const;
-  const cutOff = { ...refused, expected: "a refusal, or the connection is closed", mayBeCutOff: true };
+  const cutOff = { ...refused, expected: "a refusal, or the connection is closed" };
   const rows = [
     { name: "malformed", what: "a body that breaks off in the middle", call: malformed, ...refused },
     { name: "empty", what: "an empty body", call: empty, ...refused },
@@ -21,15 +22,17 @@ export const bodyRows: RowsOf = (_, { malformed, empty, huge, deep }) => {
     ...row,
     name: `body.${name}`,
     claim: `refuses ${what}`,
-    judge: ({ outcomeOf }) => judgeRefusal(outcomeOf(row.call), "mayBeCutOff" in row),
+    judge: (exchanges) => judgeRefusal(row.call, exchanges),
   }));
 };
 
-function judgeRefusal(outcome: Outcome | undefined, mayBeCutOff: boolean): Verdict {
-  if (outcome === undefined) return notTested("no answer came");
+function judgeRefusal(call: Call, exchanges: Exchanges): Verdict {
+  const { mayBeCutOff = false } = call;
+  const outcome = exchanges.outcomeOf(call);
+  if (outcome === undefined) return noAnswer(call, exchanges);
   const kind = refusalKind(outcome);
   if (!isAnswer(outcome)) {
-    if (outcome.reason === "timeout") return notTested(kind);
+    if (outcome.reason !== "network" || exchanges.isUnreliable) return noAnswer(call, exchanges);
     return mayBeCutOff ? confirmed("the connection was closed") : contradicted(kind);
   }
   if (isAccepted(outcome)) return contradicted(`accepted: ${kind}`);

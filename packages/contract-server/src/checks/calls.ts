@@ -3,15 +3,17 @@
 import type { Call } from "../call/call.ts";
 import { customersEnvelope, unknownClientEnvelope } from "../call/envelope.ts";
 import { signedValidly, ZEROS } from "../call/signing.ts";
+import { CANARY_PASSWORD } from "../call/values.ts";
 import { writeBody } from "../call/write-body.ts";
 import type { Operation } from "../document/operation.ts";
+import { type Attacks, attacks } from "./attacks.ts";
 import { type SignedCalls, signedCalls } from "./signed-calls.ts";
 import { type Variants, variants } from "./variants.ts";
 
 const JSON_TYPE = "application/json";
 
 /** The calls of one operation, by what they are. */
-export interface OperationCalls extends Variants, SignedCalls {
+export interface OperationCalls extends Variants, SignedCalls, Attacks {
   /** The ordinary request of an unknown client, with which the others are compared. */
   readonly unknownClient: Call;
   /** The same in each documented format of a request, answered in JSON. */
@@ -20,6 +22,8 @@ export interface OperationCalls extends Variants, SignedCalls {
   readonly formats: readonly (FormatCall & { readonly answerType: string })[];
   /** The customer's own request in each format, which a correct server accepts. */
   readonly customers: readonly FormatCall[];
+  /** The customer's own request with a password that is not theirs; undefined where none is asked for. */
+  readonly wrongPassword: Call | undefined;
 }
 
 interface FormatCall {
@@ -45,11 +49,13 @@ export function callsOf(operation: Operation, parts: readonly string[]): Operati
       answerTypes.map((answerType) => ({ requestType, answerType, call: inFormat(requestType, answerType) })),
     ),
     ...variants(operation, unknownClient),
+    ...attacks(operation, unknownClient),
     ...signedCalls(operation, unknownClient, parts),
     customers: requestTypes.map((requestType) => ({
       requestType,
       call: customersCall(operation, requestType, unknownClient),
     })),
+    wrongPassword: operation.passwords.length === 0 ? undefined : wrongPasswordCall(operation, unknownClient),
   };
 }
 
@@ -81,6 +87,17 @@ function customersCall(operation: Operation, contentType: string, unknownClient:
     contentType,
     accept: operation.answerTypes.includes(contentType) ? contentType : JSON_TYPE,
     body: (values) => writeBody(contentType, operation, customersEnvelope(operation, values)),
+    signing: signedValidly(),
+  };
+}
+
+function wrongPasswordCall(operation: Operation, unknownClient: Call): Call {
+  return {
+    ...unknownClient,
+    id: `${operation.id}.wrong-password`,
+    what: "the customer's own request with a password that is not theirs, which a server may count",
+    risk: "wrong password",
+    body: (values) => JSON.stringify(customersEnvelope(operation, { ...values, password: CANARY_PASSWORD })),
     signing: signedValidly(),
   };
 }

@@ -36,6 +36,10 @@ export interface Exchanges {
   /** Those of them that were sent to an operation. */
   readonly answeredBy: (operation: Operation) => readonly (readonly [Call, Answer])[];
   readonly signature: SignatureFindings;
+  /** Why the run gave up before its end, as a clause; undefined where it did not. */
+  readonly gaveUp: string | undefined;
+  /** Whether calls were cut off that ask for nothing out of the ordinary: then nothing can be said of those that do. */
+  readonly isUnreliable: boolean;
   /** How digests were written. */
   readonly digest: DigestEncoding;
   /** Whether a text repeats the customer's password in any spelling; false if it was not sent. */
@@ -108,7 +112,13 @@ export function checkOf({ id }: Operation, row: Row): Check {
 
 function judgeAnswer({ call, expect }: AnswerRow, exchanges: Exchanges): Verdict {
   const answer = answerTo(call, exchanges);
-  return answer === undefined ? notTested("no answer came") : expect(answer, exchanges);
+  return answer === undefined ? noAnswer(call, exchanges) : expect(answer, exchanges);
+}
+
+/** Says why nothing can be said of a call that got no answer. */
+export function noAnswer(call: Call, { outcomeOf }: Exchanges): Verdict {
+  const outcome = outcomeOf(call);
+  return { ...notTested(outcome === undefined ? "not sent" : refusalKind(outcome)), call };
 }
 
 /** The answer to a call, where one came. */

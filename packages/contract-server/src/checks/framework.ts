@@ -10,6 +10,7 @@ import {
   confirmed,
   contradicted,
   type Exchanges,
+  noAnswer,
   notTested,
   type Row,
   type RowsOf,
@@ -21,7 +22,16 @@ import { isRefusedBeforeRouting, SIGNATURE_FIRST } from "./refused-before-routin
 export const frameworkRows: RowsOf = (operation, calls) => {
   const status = (name: string, what: string, code: number, call: Call) =>
     statusRow(operation, calls, name, what, code, call);
-  const { unknownPath, unknownPathAsXml, unsigned, verbs, unsignedGet, unsupportedType, untyped } = calls;
+  const {
+    unsupportedTypeAsXml,
+    unknownPath,
+    unknownPathAsXml,
+    unsigned,
+    verbs,
+    unsignedGet,
+    unsupportedType,
+    untyped,
+  } = calls;
   const blanks = calls.parameters.filter(({ parameter }) => parameter.refusesBlank);
   return [
     status("no-route", "a path that does not exist", 404, unknownPath),
@@ -42,7 +52,7 @@ export const frameworkRows: RowsOf = (operation, calls) => {
       status(`blank.${name}`, `an empty ${name}`, 400, blank),
     ),
     errorRow(operation, "json", [unknownPath, unsupportedType, ...verbs.map(({ call }) => call)]),
-    errorRow(operation, "xml", [unknownPathAsXml]),
+    errorRow(operation, "xml", [unknownPathAsXml, unsupportedTypeAsXml]),
   ];
 };
 
@@ -106,7 +116,7 @@ function errorRow(operation: Operation, format: "json" | "xml", calls: readonly 
 
 function judgeError(operation: Operation, format: string, call: Call, exchanges: Exchanges): Verdict {
   const answer = answerTo(call, exchanges);
-  if (answer === undefined) return { ...notTested("no answer came"), call };
+  if (answer === undefined) return noAnswer(call, exchanges);
   return { ...judgeErrorBody(operation, format, answer, exchanges), call };
 }
 
@@ -117,10 +127,16 @@ function judgeErrorBody(
   { problemOf }: Exchanges,
 ): Verdict {
   const kind = refusalKind(answer);
+  if (isOfIis(answer)) return notTested("a page of IIS, which did not hand the call on to the framework");
   if (answer.status < 400) return notTested(`not refused by the framework: ${kind}`);
   if (answer.format !== format || !isHttpError(answer)) return contradicted(`no HttpError: ${kind}`);
   const problem = problemOf(operation, answer);
   return problem === undefined ? confirmed(kind) : contradicted(`${kind}: ${problem}`);
+}
+
+// A path without a route never reaches Web API on IIS.
+function isOfIis({ status, format }: Answer): boolean {
+  return status === 404 && format === "html";
 }
 
 // A contradiction before a confirmation before none of them.

@@ -8,13 +8,14 @@ import { isRefusedBeforeRouting, SIGNATURE_FIRST } from "./refused-before-routin
 
 /** The general checks of one operation. */
 export const generalRows: RowsOf = (operation, calls) => {
-  const { unknownClient, unsigned, huge } = calls;
+  const { unknownClient, unsigned } = calls;
+  // What is too large may be cut off by what stands in front of the application, and what has no route is answered by IIS.
+  const mayBePages = [calls.huge, calls.unknownPath, calls.unknownPathAsXml, calls.trace].map(({ id }) => id);
   const success = everyAnswer(operation, calls, (answer, { risk }) =>
     risk !== "change" && isAccepted(answer) ? "says that it was successful" : undefined,
   );
-  // What is too large may be cut off by what stands in front of the application.
   const html = everyAnswer(operation, calls, (answer, { id }) =>
-    answer.format === "html" && id !== huge.id ? "is a page" : undefined,
+    answer.format === "html" && !mayBePages.includes(id) ? "is a page" : undefined,
   );
   return [
     {
@@ -36,7 +37,8 @@ export const generalRows: RowsOf = (operation, calls) => {
     {
       name: "conduct.time",
       claim: "answers within the time limit",
-      provenance: "documented",
+      // No help page sets a limit: this one is ours.
+      provenance: "inferred",
       expected: "an answer before the time is up",
       call: unknownClient,
       judge: ({ outcomeOf }) => judgeTime(outcomeOf(unknownClient)),
@@ -68,5 +70,5 @@ function judgeTime(outcome: Outcome | undefined): Verdict {
   if (isAnswer(outcome)) return confirmed("it does");
   return outcome.reason === "timeout"
     ? contradicted("no answer came in time")
-    : notTested(`no answer came (${outcome.code})`);
+    : notTested(refusalKind(outcome));
 }

@@ -1,11 +1,12 @@
 // The query parameters that the document gives a default.
+import { memberOf } from "../answer/answer.ts";
 import { refusalKind } from "../answer/refusal-kind.ts";
 import type { Call } from "../call/call.ts";
 import type { CheckProvenance } from "../document/check-provenance.ts";
 import type { OperationCalls } from "./calls.ts";
 import { confirmed, contradicted, notTested, type Row, type RowsOf } from "./check.ts";
 import { isAuthorization, SIGNATURE_FIRST } from "./refused-before-routing.ts";
-import { sameRefusal } from "./same-refusal.ts";
+import { type SameRefusal, sameRefusal } from "./same-refusal.ts";
 import type { ParameterCalls } from "./variants.ts";
 
 /** The checks of the query parameters of one operation. */
@@ -14,12 +15,29 @@ export const parameterRows: RowsOf = (_, calls) =>
     .filter(({ parameter }) => parameter.default !== undefined)
     .flatMap((parameter) => rowsOf(calls, parameter));
 
+// An application that checks ModelState refuses a value that the framework could not read; by default it falls back.
+function conditional(same: SameRefusal, how: string): SameRefusal {
+  if (how !== "unknown") return same;
+  const expect: SameRefusal["expect"] = (answer, exchanges) =>
+    answer.status === 400 && memberOf(answer.value, "ModelState") !== undefined
+      ? notTested("the server checks ModelState, so that the framework's default does not show")
+      : same.expect(answer, exchanges);
+  return { ...same, expect };
+}
+
 function rowsOf(calls: OperationCalls, { parameter, absent, another, unknown }: ParameterCalls): Row[] {
   const { name, provenance, formProvenance } = parameter;
   const same = (how: string, claim: string, from: CheckProvenance, call: Call | undefined): Row[] =>
     call === undefined
       ? []
-      : [{ name: `query.${name}.${how}`, claim, provenance: from, ...sameRefusal(calls, call, true) }];
+      : [
+          {
+            name: `query.${name}.${how}`,
+            claim,
+            provenance: from,
+            ...conditional(sameRefusal(calls, call, true), how),
+          },
+        ];
   return [
     // The measure of the others, so it has nothing to be compared with: it must not be refused as a value.
     {

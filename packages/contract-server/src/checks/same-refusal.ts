@@ -6,7 +6,7 @@ import { confirmed, contradicted, type Exchanges, kindOf, notTested, type Verdic
 import { isAuthorization, isRefusedBeforeRouting, SIGNATURE_FIRST } from "./refused-before-routing.ts";
 
 /** The part of a row whose request is out of the ordinary in one thing, and is refused as the ordinary one is. */
-interface SameRefusal {
+export interface SameRefusal {
   readonly expected: string;
   readonly call: Call;
   readonly needs: readonly Call[];

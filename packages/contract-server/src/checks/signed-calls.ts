@@ -2,10 +2,20 @@
 // a server that lets any signature pass starts nothing.
 import type { DigestEncoding } from "@cbss/signature";
 import type { Call } from "../call/call.ts";
-import { emptyEnvelope, envelopeWithoutPassword } from "../call/envelope.ts";
-import { DUMMY, DUMMY_SIGNATURE, signedValidly, signedWith, UNSIGNED } from "../call/signing.ts";
+import { envelopeWithoutPassword } from "../call/envelope.ts";
+import {
+  DUMMY,
+  DUMMY_SIGNATURE,
+  IN_OTHER_CASE,
+  type Signing,
+  signedValidly,
+  signedWith,
+  UNSIGNED,
+} from "../call/signing.ts";
 import type { Operation } from "../document/operation.ts";
-import { type Sign, type WrongSignature, wrongSignatures } from "./wrong-signatures.ts";
+import { type BodyName, PROBE_BODIES } from "./probe-bodies.ts";
+import { type Elsewhere, signaturesElsewhere } from "./signatures-elsewhere.ts";
+import { type Controls, type Sign, type WrongSignature, wrongSignatures } from "./wrong-signatures.ts";
 
 /** The calls of one operation that name the real client. */
 export interface SignedCalls {
@@ -19,9 +29,15 @@ export interface SignedCalls {
   readonly repeatedSignature: Call;
   /** Valid as it is sent: with other white space, and its fields in another order. */
   readonly rewritten: Call;
+  /** The same, with the letters of the digest in the other case. */
+  readonly inOtherCase: Call;
+  /** The same, to be sent a second time. */
+  readonly again: Call;
   /** By which is found out how the server refuses. */
   readonly exploration: Exploration;
   readonly wrong: readonly WrongSignature[];
+  /** Without Signature in the query, and with one of nothing in another place. */
+  readonly elsewhere: readonly Elsewhere[];
   /** What the document says is hashed, as a formula. */
   readonly formula: string;
 }
@@ -43,7 +59,7 @@ const DIGESTS: readonly DigestEncoding[] = ["hex", "base64", "hex-upper"];
 
 /** Makes the calls that name the real client. */
 export function signedCalls(operation: Operation, ordinary: Call, parts: readonly string[]): SignedCalls {
-  const signed: Sign = (name, what, signing, body = emptyBody) => ({
+  const signed: Sign = (name, what, signing, body = PROBE_BODIES.plain) => ({
     ...ordinary,
     id: `${operation.id}.signed.${name}`,
     what: `a request without Content ${what}`,
@@ -52,43 +68,79 @@ export function signedCalls(operation: Operation, ordinary: Call, parts: readonl
   });
   const unsigned = signed("none", "without Signature", UNSIGNED);
   const emptySignature = signed("empty", "with an empty Signature", signedWith(""));
-  const dummySignature = signed("dummy", "signed with a signature of nothing", DUMMY);
-  const rewritten = "signed right, with other white space and order of members";
+  const controls = controlsOf(signed);
+  const control = controls.plain;
   const withoutContent = {
-    dummy: dummySignature,
+    dummy: control,
     valid: DIGESTS.map((digest) => ({ digest, call: validCall(operation, digest, signed) })),
   };
   return {
     unsigned,
     emptySignature,
-    dummySignature,
+    dummySignature: control,
     repeatedSignature: {
       ...signed("repeated", "", UNSIGNED),
       what: "a request without Content, with an empty Signature and then one of nothing",
       query: { Signature: ["", DUMMY_SIGNATURE], ...ordinary.query },
     },
-    rewritten: asCustomer(operation, signed("rewritten", rewritten, signedValidly(), rewrittenBody)),
+    ...customersCalls(operation, signed),
     exploration: { withoutContent, withContent: withContent(operation, withoutContent) },
     formula: parts.join(" + "),
     wrong: [
-      { name: "none", fault: "a call without Signature", call: unsigned, mayDiffer: true },
-      { name: "empty", fault: "an empty Signature", call: emptySignature, mayDiffer: true },
-      { name: "any", fault: "the signature of nothing, as it would any", call: dummySignature },
-      ...wrongSignatures(parts, signed),
+      { name: "none", fault: "a call without Signature", call: unsigned, control, mayDiffer: true },
+      { name: "empty", fault: "an empty Signature", call: emptySignature, control, mayDiffer: true },
+      { name: "any", fault: "the signature of nothing, as it would any", call: control, control },
+      ...wrongSignatures(parts, signed, controls),
     ],
+    elsewhere: signaturesElsewhere(signed),
   };
 }
 
-function validCall(operation: Operation, digest: DigestEncoding, sign: Sign): Call {
-  const what = `signed right, the digest as ${digest}`;
-  const call = asCustomer(operation, sign(`valid-${digest}`, what, signedValidly(digest)));
-  return digest === "hex" ? call : { ...call, sentIf: "the digest is not written as in the calls before" };
+// Besides those of the exploration: what is signed right, and shows something that no wrong signature shows.
+function customersCalls(operation: Operation, signed: Sign) {
+  const rewritten = "signed right, with other white space and order of members";
+  const call = (name: string, what: string, signing: Signing) => {
+    return asCustomer(operation, signed(name, what, signing, PROBE_BODIES.rewritten));
+  };
+  return {
+    rewritten: call("rewritten", rewritten, signedValidly()),
+    inOtherCase: {
+      ...call("other-case", "signed right, with its letters in the other case", IN_OTHER_CASE),
+      sentIf: "fewer than three calls have been signed as the customer",
+    },
+    again: {
+      ...call("again", "signed right, for the second time", signedValidly()),
+      sentIf: "fewer than three calls have been signed as the customer",
+    },
+  };
 }
 
-const emptyBody: Call["body"] = (values) => JSON.stringify(emptyEnvelope(values));
+function controlsOf(signed: Sign): Controls {
+  const names = Object.keys(PROBE_BODIES) as BodyName[];
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      name === "plain"
+        ? signed("dummy", "signed with a signature of nothing", DUMMY)
+        : signed(
+            `dummy-${name}`,
+            `signed with a signature of nothing, the body ${name}`,
+            DUMMY,
+            PROBE_BODIES[name],
+          ),
+    ]),
+  ) as Controls;
+}
 
-const rewrittenBody: Call["body"] = (values) =>
-  JSON.stringify(Object.fromEntries(Object.entries(emptyEnvelope(values)).reverse()), null, 2);
+// White space and order are out of the ordinary, so that one call shows two things.
+function validCall(operation: Operation, digest: DigestEncoding, sign: Sign): Call {
+  const what = `signed right, the digest as ${digest}, with other white space and order of members`;
+  const call = asCustomer(
+    operation,
+    sign(`valid-${digest}`, what, signedValidly(digest), PROBE_BODIES.rewritten),
+  );
+  return digest === "hex" ? call : { ...call, sentIf: "the digest is not written as in the calls before" };
+}
 
 // A valid request without Content is refused, unless the operation does not need one: then it starts a change.
 function asCustomer({ refusesNoContent }: Operation, call: Call): Call {

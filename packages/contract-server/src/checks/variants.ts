@@ -16,7 +16,11 @@ export interface Variants {
   readonly parameters: readonly ParameterCalls[];
   readonly unsupportedType: Call;
   readonly untyped: Call;
+  readonly unsupportedTypeAsXml: Call;
+  /** Breaks off in the middle: Newtonsoft.Json reads the half that came. */
   readonly malformed: Call;
+  /** A list in place of the envelope, which no setting of the framework reads. */
+  readonly list: Call;
   readonly empty: Call;
   readonly huge: Call;
   readonly deep: Call;
@@ -72,6 +76,11 @@ export function variants(operation: Operation, ordinary: Call): Variants {
     unknownParameter: parameterCall(ordinary, "cbss-contract", "unknown-parameter", "1"),
     parameters: operation.parameters.map((parameter) => parameterCalls(ordinary, parameter)),
     unsupportedType: variant("unsupported-type", `a request as ${contentType}`, { contentType }),
+    unsupportedTypeAsXml: variant(
+      "unsupported-type-xml",
+      `a request as ${contentType}, to be answered as ${accept}`,
+      { contentType, accept },
+    ),
     untyped: variant("no-type", "a request without Content-Type", { contentType: undefined }),
     ...bodies(ordinary),
     get,
@@ -108,9 +117,9 @@ function parameterCall(ordinary: Call, name: string, how: string, value?: string
   return variantOf(ordinary, `${name}.${how}`, what, { query });
 }
 
-function bodies(ordinary: Call): Pick<Variants, "malformed" | "empty" | "huge" | "deep"> {
+function bodies(ordinary: Call): Pick<Variants, "malformed" | "list" | "empty" | "huge" | "deep"> {
   const variant = (name: string, what: string, body: Call["body"]) =>
-    variantOf(ordinary, name, what, { body });
+    variantOf(ordinary, name, what, { body, isUnusual: true });
   const client = "a request of an unknown client";
   return {
     malformed: variant(
@@ -118,8 +127,9 @@ function bodies(ordinary: Call): Pick<Variants, "malformed" | "empty" | "huge" |
       `a request that breaks off in the middle, as ${ordinary.contentType}`,
       (values) => halfOf(String(ordinary.body?.(values))),
     ),
+    list: variant("list", "a list in place of a request", (values) => `[${ordinary.body?.(values)}]`),
     empty: variant("empty", "a request with an empty body", () => ""),
-    huge: variant("huge", `${client} of ${HUGE / 2 ** 20} MiB`, hugeBody),
+    huge: { ...variant("huge", `${client} of ${HUGE / 2 ** 20} MiB`, hugeBody), mayBeCutOff: true },
     deep: variant("deep", `${client}, nested ${DEEP} levels deep`, () =>
       envelopeWith("[".repeat(DEEP) + "]".repeat(DEEP)),
     ),

@@ -1,16 +1,20 @@
-// Every signature that a server may take for a valid one, if it verifies wrongly: derived from the parts of `x-signature`.
+// Every signature that a server may take for a valid one, if it verifies wrongly.
 import type { Call } from "../call/call.ts";
 import { emptyEnvelope } from "../call/envelope.ts";
+import { signedByFormula } from "../call/formula.ts";
 import {
+  ALL_BUT_FIRST,
+  ALL_BUT_LAST,
+  dummyOf,
   type Signing,
   signedBefore,
-  signedByPrefix,
-  signedOver,
   signedValidly,
   signedWith,
   ZEROS,
 } from "../call/signing.ts";
 import { UNKNOWN_CLIENT } from "../call/values.ts";
+import { type BodyName, PROBE_BODIES } from "./probe-bodies.ts";
+import { type WrongFormula, wrongFormulas } from "./wrong-formulas.ts";
 
 /** A signature that is wrong in one way. */
 export interface WrongSignature {
@@ -18,6 +22,8 @@ export interface WrongSignature {
   /** What a server would have to accept: "any text for a signature". */
   readonly fault: string;
   readonly call: Call;
+  /** The same body, signed with a signature of nothing: the measure of a refusal. */
+  readonly control: Call;
   /** Whether a refusal of another kind than that of any wrong one is a refusal as well: it differs from a valid one in more. */
   readonly mayDiffer?: boolean;
   /** Whether it has the form of a valid one, so that any difference from a wrong one shows that it was taken for one. */
@@ -27,50 +33,77 @@ export interface WrongSignature {
 /** Makes a call without Content that is signed in some way. */
 export type Sign = (name: string, what: string, signing: Signing, body?: Call["body"]) => Call;
 
+/** The calls by which a refusal is measured, one for each body. */
+export type Controls = Readonly<Record<BodyName, Call>>;
+
 /** The wrong signatures that have a value of their own. */
-export function wrongSignatures(parts: readonly string[], sign: Sign): WrongSignature[] {
+export function wrongSignatures(parts: readonly string[], sign: Sign, controls: Controls): WrongSignature[] {
+  const control = controls.plain;
   return [
-    { name: "zeros", fault: "a signature of 64 zeros", call: sign("zeros", "signed with 64 zeros", ZEROS) },
-    {
-      name: "text",
-      fault: "a Signature that is no digest at all",
-      call: sign("text", "signed with a word", signedWith("signature")),
-    },
-    ...[8, 32].map((length) => prefix(length, sign)),
-    ...subsetsOf(parts).map((some) => over(some, `without ${missingOf(parts, some)}`, sign)),
-    ...ordersOf(parts)
-      .slice(1)
-      .map((order) => over(order, "in another order", sign)),
-    anotherBody(sign),
-    anotherClient(sign),
+    ...CONSTANTS.map(({ name, fault, signing }) => ({
+      name,
+      fault,
+      call: sign(name, `signed with ${fault}`, signing),
+      control,
+      mayDiffer: true,
+    })),
+    nearly("prefix", "a signature that is right but for its last character", ALL_BUT_LAST, sign, control),
+    nearly("suffix", "a signature that is right but for its first character", ALL_BUT_FIRST, sign, control),
+    ...wrongFormulas(parts).map((row) => over(row, sign, controls)),
+    { ...anotherBody(sign), control },
+    { ...anotherClient(sign), control },
   ];
 }
 
-function prefix(length: number, sign: Sign): WrongSignature {
-  const name = `prefix-${length}`;
-  const what = `signed right in the first ${length} characters only`;
-  const fault = `a signature of which only the first ${length} characters are right`;
-  return { name, fault, call: sign(name, what, signedByPrefix(length)) };
+// What is left over from a test, or comes out where computing one failed.
+const CONSTANTS = [
+  { name: "zeros", fault: "64 zeros", signing: ZEROS },
+  { name: "text", fault: "a word, which is no digest at all", signing: signedWith("signature") },
+  { name: "null", fault: "the word null", signing: signedWith("null") },
+  { name: "ones", fault: "64 times the letter f", signing: signedWith("f".repeat(64)) },
+  {
+    name: "of-nothing",
+    fault: "the SHA-256 of nothing",
+    signing: signedWith("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+  },
+] as const;
+
+function nearly(name: string, fault: string, signing: Signing, sign: Sign, control: Call): WrongSignature {
+  return { name, fault, call: sign(name, `with ${fault}`, signing), control };
 }
 
-function over(parts: readonly string[], how: string, sign: Sign): WrongSignature {
-  const name = `over-${parts.join("-")}`;
-  const formula = parts.join(" + ");
-  const call = sign(name, `signed over ${formula}`, signedOver(parts));
-  return { name, fault: `a signature over ${formula}, ${how}`, call, isFormula: true };
+function over(row: WrongFormula, sign: Sign, controls: Controls): WrongSignature {
+  const { name, fault, formula, body = "plain", isRevealing = false, length } = row;
+  const call = sign(name, `signed ${fault}`, signedByFormula(formula), PROBE_BODIES[body]);
+  return {
+    name,
+    fault: `a signature ${fault}`,
+    call: isRevealing ? { ...call, isRevealing } : call,
+    control: length === undefined ? controls[body] : controlOf(length, sign),
+    isFormula: true,
+    mayDiffer: length !== undefined,
+  };
+}
+
+function controlOf(length: number, sign: Sign): Call {
+  return sign(
+    `dummy-of-${length}`,
+    `signed with a signature of nothing, of ${length} bytes`,
+    dummyOf(length),
+  );
 }
 
 // It may have been seen before: it is that of the request which was signed validly.
-function anotherBody(sign: Sign): WrongSignature {
+function anotherBody(sign: Sign): Omit<WrongSignature, "control"> {
   const name = "another-body";
   const signing = signedBefore((body) => body.replace(LAST_DIGIT, (digit) => another(digit, 9)));
   const body: Call["body"] = (values) =>
-    JSON.stringify(emptyEnvelope(values)).replace(LAST_DIGIT, (digit) => another(digit, 1));
+    PROBE_BODIES.rewritten(values).replace(LAST_DIGIT, (digit) => another(digit, 1));
   const call = sign(name, "that differs in one byte from the one that was signed", signing, body);
   return { name, fault: "the signature of another body", call };
 }
 
-function anotherClient(sign: Sign): WrongSignature {
+function anotherClient(sign: Sign): Omit<WrongSignature, "control"> {
   const name = "another-client";
   const what = "of an unknown client, signed right with the customer's secrets";
   const body: Call["body"] = (values) =>
@@ -84,23 +117,4 @@ const LAST_DIGIT = /\d(?=Z")/;
 
 function another(digit: string, more: number): string {
   return String((Number(digit) + more) % 10);
-}
-
-function missingOf(all: readonly string[], some: readonly string[]): string {
-  return all.filter((part) => !some.includes(part)).join(" and ");
-}
-
-// All but none and all of them, each in the order of the document.
-function subsetsOf(parts: readonly string[]): string[][] {
-  return Array.from({ length: 2 ** parts.length - 2 }, (_, index) =>
-    parts.filter((_part, bit) => ((index + 1) >> bit) & 1),
-  );
-}
-
-// The valid one is the first.
-function ordersOf(parts: readonly string[]): string[][] {
-  if (parts.length === 0) return [[]];
-  return parts.flatMap((first) =>
-    ordersOf(parts.filter((part) => part !== first)).map((rest) => [first, ...rest]),
-  );
 }

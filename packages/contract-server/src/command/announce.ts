@@ -1,4 +1,7 @@
 // What is told before anything is sent: how many calls of which kinds, and exactly which changes.
+import type { Call } from "../call/call.ts";
+import { PLACEHOLDERS } from "../call/curl.ts";
+import { textOfBody } from "../call/text-of-body.ts";
 import { variableOf } from "../credentials.ts";
 import { groupBy } from "../group-by.ts";
 import { MOST_CUSTOMER_CALLS, type Plan } from "../plan-suite.ts";
@@ -10,17 +13,32 @@ export function announce({ document, operations, checks, calls }: Plan, baseUrl:
   const harmless = calls.filter(({ risk }) => risk === "harmless").length;
   const customers = Math.min(MOST_CUSTOMER_CALLS, calls.filter(({ risk }) => risk === "customer").length);
   const changes = changesOf({ operations, calls });
+  const named = calls.filter(({ body }) => body !== undefined && namesClient(body)).length;
   const total = changes.reduce((sum, { times }) => sum + times, 0);
   return [
     `Going to check ${baseUrl} against ${title} ${version}: ${counted(checks.length, "check")}.`,
     `  ${counted(harmless, "call")} at most that a correct server refuses and that start nothing: of an unknown client, unsigned, or signed wrongly.`,
     `  ${counted(customers, "call")} at most signed as the customer: they carry no password at all, and a correct server refuses them.`,
+    `  ${counted(named, "call")} at most ${named === 1 ? "names" : "name"} the customer's own ClientCode, most of them signed wrongly: a server may count them.`,
     total === 0
       ? "  No call starts a change, and none carries the password: for those, there is --allow-changes."
       : `  ${counted(total, "call")} ${total === 1 ? "STARTS A CHANGE" : "START CHANGES"} with the customer's password; a one-time password is sent for each:`,
     ...changes.map(({ operation, times, to }) => `    ${operation}, ${counted(times, "time")}, to ${to}`),
+    ...calls
+      .filter(({ risk }) => risk === "wrong password")
+      .map(
+        ({ operation }) =>
+          `  1 call sends A WRONG PASSWORD of the customer to ${operation}, after these: the server may count it.`,
+      ),
   ].join("\n");
 }
+
+function namesClient(body: NonNullable<Call["body"]>): boolean {
+  return textOfBody(body(PLACEHOLDERS)).slice(0, LONGEST).includes(PLACEHOLDERS.clientCode);
+}
+
+// A huge body is of an unknown client.
+const LONGEST = 20_000;
 
 function changesOf({ operations, calls }: Pick<Plan, "operations" | "calls">) {
   const changes = groupBy(

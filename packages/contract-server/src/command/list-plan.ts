@@ -50,6 +50,9 @@ function fateOf({ risk, changesBy, sentIf }: Call, isSent: boolean): string {
   const condition = sentIf === undefined ? "" : `; sent only if ${sentIf}`;
   if (risk === "harmless") return `refused, and starts nothing${condition}`;
   if (risk === "customer") return `refused, signed as the customer, without the password${condition}`;
+  if (risk === "wrong password") {
+    return isSent ? "refused, A WRONG PASSWORD OF THE CUSTOMER" : "not sent without --try-wrong-password";
+  }
   if (isSent) return `STARTS A CHANGE${condition}`;
   return `not sent without --allow-changes${changesBy === "all" ? "=all" : ""}`;
 }

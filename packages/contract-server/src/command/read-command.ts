@@ -15,6 +15,8 @@ export type Command = ListCommand | CheckCommand;
 export interface ListCommand {
   readonly name: "list";
   readonly allowChanges: "none" | "one" | "all";
+  readonly tryWrongPassword: boolean;
+  readonly probeSecrets: boolean | undefined;
   readonly only: string | undefined;
 }
 
@@ -35,6 +37,8 @@ export const COMMAND_LINE = {
     reporter: { type: "string", default: "pretty" },
     output: { type: "string" },
     "allow-changes": { type: "boolean", takesValue: "maybe" },
+    "try-wrong-password": { type: "boolean" },
+    "probe-secrets": { type: "boolean" },
     only: { type: "string" },
     list: { type: "boolean" },
     timeout: { type: "string", default: "10000" },
@@ -56,7 +60,14 @@ export const COMMAND_LINE = {
  * @throws {UsageError} for a value that cannot be meant.
  */
 export function readCommand({ values }: Arguments<typeof COMMAND_LINE.options>): Command {
-  const common = { allowChanges: readAllowance(values["allow-changes"]), only: values.only };
+  const allowChanges = readAllowance(values["allow-changes"]);
+  const tryWrongPassword = values["try-wrong-password"] ?? false;
+  if (tryWrongPassword && allowChanges === "none") {
+    throw new UsageError(
+      "--try-wrong-password needs --allow-changes: that a wrong password is refused shows something only where the right one is accepted.",
+    );
+  }
+  const common = { allowChanges, tryWrongPassword, probeSecrets: values["probe-secrets"], only: values.only };
   if (values.list) {
     if (values.output ?? values.learn) throw new UsageError("--list takes no --output and no --learn.");
     return { name: "list", ...common };

@@ -3,9 +3,10 @@ import { styleText } from "node:util";
 import { print, printError, UsageError } from "@cbss/internal/command";
 import { createRedactor } from "../call/redact.ts";
 import type { Credentials } from "../credentials.ts";
+import { planOptionsOf } from "../options.ts";
 import { type Plan, planSuite } from "../plan-suite.ts";
 import { credentialsFor } from "../read-credentials.ts";
-import { isFailure, type Report } from "../report/report.ts";
+import { outcomeOfRun, type Report } from "../report/report.ts";
 import { loadReporter } from "../reporters/load-reporter.ts";
 import { PLAIN } from "../reporters/reporter.ts";
 import { runSuite } from "../run-suite.ts";
@@ -17,13 +18,15 @@ import { listPlan } from "./list-plan.ts";
 import type { CheckCommand, ListCommand } from "./read-command.ts";
 import { showProgress } from "./show-progress.ts";
 
+const EXIT_CODES = { honoured: 0, contradicted: 1, inconclusive: 3 } as const;
+
 /** Prints the plan. */
 export function runList(command: ListCommand): void {
   print(listPlan(planOf(command)));
 }
 
 /** Checks a server; returns the exit code. */
-export async function runCheck(command: CheckCommand): Promise<0 | 1> {
+export async function runCheck(command: CheckCommand): Promise<0 | 1 | 3> {
   const plan = planOf(command);
   const credentials = readEnvironment(plan);
   const warning = checkTransport(
@@ -36,12 +39,13 @@ export async function runCheck(command: CheckCommand): Promise<0 | 1> {
   printError(announce(plan, command.baseUrl));
   const report = await check(command, plan, credentials);
   await writeReport(command, report);
-  return report.checks.some(isFailure) ? 1 : 0;
+  return EXIT_CODES[outcomeOfRun(report)];
 }
 
 function planOf(command: ListCommand | CheckCommand): Plan {
-  const { allowChanges, only } = command;
-  const plan = planSuite({ allowChanges, only });
+  const { allowChanges, tryWrongPassword, probeSecrets, only } = command;
+  const options = { allowChanges, tryWrongPassword, probeSecrets, only };
+  const plan = planSuite("baseUrl" in command ? planOptionsOf(options, command.baseUrl) : options);
   if (plan.checks.length > 0) return plan;
   const ids = planSuite({}).checks.map(({ id }) => id);
   const examples = [0, 0.5, 0.9].map((part) => ids[Math.floor(ids.length * part)]);
@@ -59,7 +63,7 @@ function readEnvironment(plan: Plan): Credentials {
 }
 
 async function check(command: CheckCommand, plan: Plan, credentials: Credentials): Promise<Report> {
-  const { baseUrl, allowChanges, only, timeoutMs } = command;
+  const { baseUrl, allowChanges, tryWrongPassword, probeSecrets, only, timeoutMs } = command;
   const progress = showProgress(process.stderr);
   const learner = command.learn === undefined ? undefined : await loadLearner(plan, credentials);
   try {
@@ -67,6 +71,8 @@ async function check(command: CheckCommand, plan: Plan, credentials: Credentials
       baseUrl,
       credentials,
       allowChanges,
+      tryWrongPassword,
+      probeSecrets,
       only,
       timeoutMs,
       onProgress: progress.show,

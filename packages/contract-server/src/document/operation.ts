@@ -1,11 +1,13 @@
 /**
  * The suite's own view of an operation: all that its checks are made from.
  */
-import type {
-  ResolvedBody,
-  ResolvedOperation,
-  ResolvedResponse,
-  ResolvedSchema,
+import {
+  type ResolvedBody,
+  type ResolvedMediaType,
+  type ResolvedOperation,
+  type ResolvedResponse,
+  type ResolvedSchema,
+  reasonOf,
 } from "@cbss/internal/document";
 import { type CheckProvenance, checkProvenance } from "./check-provenance.ts";
 import { fillPath, type QueryParameter, readQueryParameter } from "./query-parameter.ts";
@@ -24,6 +26,10 @@ export interface Operation extends OperationRequest {
   readonly methods: readonly string[];
   /** The media types of its answers, in the order of the document. */
   readonly answerTypes: readonly string[];
+  /** How sure it is that answers are given in each media type, by the type. */
+  readonly answerTypeProvenance: ByName<CheckProvenance>;
+  /** Why they may not be, by the type; empty where nothing is said of it. */
+  readonly answerReasons: ByName<string>;
   /** The schema of the answer under each status, by status, `default` included. */
   readonly answers: ByName<ResolvedSchema>;
   /** How sure the answer under each status is, by status, `default` included. */
@@ -61,8 +67,17 @@ function readOperation(operation: ResolvedOperation, { content }: ResolvedBody):
 
 function readAnswers({ responses }: ResolvedOperation) {
   const types = Object.values(responses).flatMap(({ content }) => Object.keys(content));
+  // The first response that names a type: that of CBSS itself.
+  const mediaTypes = Object.assign(
+    {},
+    ...Object.values(responses)
+      .toReversed()
+      .map(({ content }) => content),
+  ) as ByName<ResolvedMediaType>;
   return {
     answerTypes: [...new Set(types)],
+    answerTypeProvenance: mapValues(mediaTypes, (mediaType) => checkProvenance(mediaType["x-provenance"])),
+    answerReasons: mapValues(mediaTypes, (mediaType) => reasonOf(mediaType["x-provenance"])),
     answers: Object.fromEntries(
       Object.entries(responses).flatMap(([status, response]) =>
         schemaOfResponse(response).map((schema) => [status, schema]),

@@ -1,7 +1,7 @@
 /**
  * What a request of an operation says, and in which formats.
  */
-import { mergeSchema, type ResolvedMediaType, type ResolvedSchema } from "@cbss/internal/document";
+import { mergeSchema, type ResolvedMediaType, type ResolvedSchema, reasonOf } from "@cbss/internal/document";
 import { type CheckProvenance, checkProvenance } from "./check-provenance.ts";
 
 type ByName<Value> = Readonly<Record<string, Value>>;
@@ -12,6 +12,8 @@ export interface OperationRequest {
   readonly requestTypes: readonly string[];
   /** How sure it is that a request of each media type is read, by the type. */
   readonly requestProvenance: ByName<CheckProvenance>;
+  /** Why a media type may not work, by the type; empty where nothing is said of it. */
+  readonly requestReasons: ByName<string>;
   /** Its schema, that of its first format. */
   readonly request: ResolvedSchema;
   /** The fields of its Content, by name; none where the Content is a list or a value. */
@@ -36,7 +38,13 @@ export function readRequest(content: ByName<ResolvedMediaType>): OperationReques
   return {
     requestTypes: Object.keys(content),
     requestProvenance: Object.fromEntries(
-      Object.entries(content).map(([name, mediaType]) => [name, provenanceOf(name, mediaType, request)]),
+      Object.entries(content).map(([name, mediaType]) => [
+        name,
+        checkProvenance(provenanceOf(name, mediaType, request)),
+      ]),
+    ),
+    requestReasons: Object.fromEntries(
+      Object.entries(content).map(([name, mediaType]) => [name, reasonOf(mediaType["x-provenance"])]),
     ),
     request,
     fields,
@@ -50,9 +58,11 @@ export function readRequest(content: ByName<ResolvedMediaType>): OperationReques
   };
 }
 
+// What is less sure: that the media type works at all, or how it is written.
 function provenanceOf(name: string, { encoding, ...mediaType }: ResolvedMediaType, { xml }: ResolvedSchema) {
   const format = name.endsWith("/xml") ? xml : encoding["Content"];
-  return checkProvenance((format ?? mediaType)["x-provenance"]);
+  const ofType = mediaType["x-provenance"];
+  return ofType === "documented" && format !== undefined ? format["x-provenance"] : ofType;
 }
 
 const NO_SCHEMA: ResolvedSchema = { "x-provenance": "documented" };

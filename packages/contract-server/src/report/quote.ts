@@ -2,9 +2,9 @@
 import type { Redact } from "../call/redact.ts";
 
 /** Makes text of a server fit to be shown: without secrets, on one line, and without characters that cannot be seen. */
-export function quote(text: string, redact: Redact): string {
+export function quote(text: string, redact: Redact, isCut = false): string {
   // White space first, since line breaks are control characters too.
-  return redact(text).replace(/\s+/g, " ").trim().replace(UNSEEN, "\uFFFD");
+  return redact(text, isCut).replace(/\s+/g, " ").trim().replace(UNSEEN, "\uFFFD");
 }
 
 const [LONGEST_START, LONGEST_END] = [300, 100];

@@ -1,8 +1,9 @@
 // The verdict on one check, with what shows it.
 import { isAnswer, type Outcome } from "../answer/answer.ts";
+import type { Call } from "../call/call.ts";
 import { curlLine } from "../call/curl.ts";
 import type { Redact } from "../call/redact.ts";
-import { answerTo, type Check, type Exchanges, notTested, type Verdict } from "../checks/check.ts";
+import { type Check, type Exchanges, noAnswer, notTested, type Verdict } from "../checks/check.ts";
 import { quote, quoteShort } from "./quote.ts";
 import type { CheckReport } from "./report.ts";
 
@@ -34,16 +35,27 @@ export function reportCheck(
 function judge(check: Check, exchanges: Exchanges): Verdict {
   const { calls } = check;
   const missing = calls.find((call) => exchanges.outcomeOf(call) === undefined);
-  if (missing !== undefined)
-    return { ...notTested(`not sent: ${WHY_NOT_SENT[missing.risk]}`), call: missing };
-  const overloaded = calls.find((call) => [429, 503].includes(answerTo(call, exchanges)?.status ?? 0));
-  if (overloaded !== undefined) return { ...notTested("the server asks for fewer calls"), call: overloaded };
+  if (missing !== undefined) return { ...notTested(`not sent: ${whyNotSent(missing)}`), call: missing };
+  const overloaded = calls.find((call) => isOverloaded(exchanges.outcomeOf(call)));
+  if (overloaded !== undefined) return noAnswer(overloaded, exchanges);
   return check.judge(exchanges);
 }
 
+function isOverloaded(outcome: Outcome | undefined): boolean {
+  return outcome !== undefined && !isAnswer(outcome) && outcome.reason === "overloaded";
+}
+
+function whyNotSent({ risk, isRevealing }: Call): string {
+  return isRevealing
+    ? "who reads the server's log could guess at the secrets with it, so it is sent to loopback only, or with --probe-secrets"
+    : WHY_NOT_SENT[risk];
+}
+
 const WHY_NOT_SENT = {
-  harmless: "the server has left calls before it without an answer",
+  harmless: "the run gave up before",
   customer: "three calls had been signed as the customer already",
+  "wrong password":
+    "it takes a wrong password of the real customer, which a server may count: a run sends one at most, to one operation, with --allow-changes and --try-wrong-password",
   change:
     "it starts a change, which needs --allow-changes, or --allow-changes=all for every format, and that the first change is accepted",
 };
@@ -53,8 +65,8 @@ const LONGEST_EXCERPT = 300;
 function describe(outcome: Outcome | undefined, withExcerpt: boolean, redact: Redact): string {
   if (outcome === undefined) return "not sent";
   if (!isAnswer(outcome)) return `no answer (${outcome.code})`;
-  const { status, contentType, text } = outcome;
+  const { status, contentType, text, isCut } = outcome;
   // Redacted before it is cut to its length: half a secret would not be found.
-  const excerpt = withExcerpt ? ` ${quote(text, redact).slice(0, LONGEST_EXCERPT)}` : "";
+  const excerpt = withExcerpt ? ` ${quote(text, redact, isCut).slice(0, LONGEST_EXCERPT)}` : "";
   return `${status} ${quote(contentType, redact) || "without a media type"}${excerpt}`;
 }

@@ -55,6 +55,8 @@ export interface Report {
     /** Nothing can be said. */
     readonly notTested: number;
   };
+  /** What keeps the run from being conclusive, each a sentence; empty where every planned call was answered. */
+  readonly gaps: readonly string[];
   /** Operation by operation, in the order of the document. */
   readonly checks: readonly CheckReport[];
   /** What the answers settle of what the document leaves open. */
@@ -68,6 +70,15 @@ export interface Report {
     /** The median. */
     readonly milliseconds: number;
   }[];
+}
+
+/** What a run comes to: a contradiction that fails it wins over what is missing. */
+export type RunOutcome = "honoured" | "contradicted" | "inconclusive";
+
+/** Says what a run comes to. */
+export function outcomeOfRun({ checks, gaps }: Pick<Report, "checks" | "gaps">): RunOutcome {
+  if (checks.some(isFailure)) return "contradicted";
+  return gaps.length === 0 ? "honoured" : "inconclusive";
 }
 
 /** Whether a contradiction fails the run: of a documented fact, or of security. Any other is news. */

@@ -5,7 +5,9 @@ import type { Report } from "./report.ts";
 
 /** How long each kind of refusal took: a difference may tell an attacker what was wrong. Nothing here is judged. */
 export function tellTimings({ answered }: Exchanges): Report["timings"] {
-  const refusals = answered.filter(([{ risk }]) => risk !== "change").map(([, answer]) => answer);
+  const refusals = answered
+    .filter(([{ risk }]) => risk === "harmless" || risk === "customer")
+    .map(([, answer]) => answer);
   return [...groupBy(refusals, refusalKind)].map(([what, answers]) => ({
     what,
     calls: answers.length,

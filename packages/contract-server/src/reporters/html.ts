@@ -36,10 +36,10 @@ ${section("How long refusals took", report.timings.length === 0 ? [] : [timings(
 
 function head(
   { target, document, startedAt, milliseconds }: Report,
-  { headline, verdict, lines }: Summary,
+  { headline, verdict, lines, gaps }: Summary,
 ): string {
   return `<header class="${verdict}">
-<h1>${escaped(headline)}</h1>
+<h1>${escaped(headline)}</h1>${gaps.map((gap) => `\n<p>${escaped(gap)}</p>`).join("")}
 <p>${escaped(`${document.title} ${document.version} at ${target}`)}, <time datetime="${escaped(startedAt)}">${escaped(startedAt.slice(0, 16).replace("T", " "))} UTC</time>, ${(milliseconds / 1000).toFixed(1)} s</p>
 <ul>
 ${lines.map(({ count, text }) => `<li><b>${count}</b> <span>${escaped(text)}</span></li>`).join("\n")}

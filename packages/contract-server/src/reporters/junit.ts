@@ -5,17 +5,20 @@ import { type CheckReport, isFailure, type Report } from "../report/report.ts";
 
 /** The report as JUnit XML. News passes, and says so on the case's standard output. */
 export function reportJunit(report: Report): string {
-  const { checks, document, target, milliseconds } = report;
+  const { checks, document, target, milliseconds, gaps } = report;
   const builder = new XMLBuilder({ ignoreAttributes: false, format: true, suppressEmptyNode: true });
   const text = builder.build({
     "?xml": { "@_version": "1.0", "@_encoding": "UTF-8" },
     testsuites: {
       "@_name": `${document.title} ${document.version} at ${target}`,
-      ...countsOf(checks),
+      ...countsOf(checks, gaps),
       "@_time": (milliseconds / 1000).toFixed(3),
-      testsuite: [...groupBy(checks, ({ operation }) => operation)].map(([operation, its]) =>
-        suite(operation, its, report),
-      ),
+      testsuite: [
+        ...[...groupBy(checks, ({ operation }) => operation)].map(([operation, its]) =>
+          suite(operation, its, report),
+        ),
+        ...(gaps.length === 0 ? [] : [runSuite(report)]),
+      ],
     },
   });
   return String(text);
@@ -32,8 +35,28 @@ function suite(operation: string | null, its: readonly CheckReport[], { startedA
   };
 }
 
-function countsOf(checks: readonly CheckReport[]) {
-  return { "@_tests": checks.length, "@_failures": checks.filter(isFailure).length, "@_errors": 0 };
+// That the run is inconclusive is an error, so that no CI is green where nothing was shown.
+function runSuite({ gaps, startedAt }: Report) {
+  const error = { "@_message": gaps.join(" "), "@_type": "inconclusive" };
+  return {
+    "@_name": "run",
+    ...countsOf([], gaps),
+    "@_skipped": 0,
+    "@_time": "0",
+    "@_timestamp": startedAt.slice(0, 19),
+    testcase: [
+      { "@_name": "gets an answer to every planned call", "@_classname": "run", "@_time": "0", error },
+    ],
+  };
+}
+
+function countsOf(checks: readonly CheckReport[], gaps: readonly string[] = []) {
+  const errors = gaps.length === 0 ? 0 : 1;
+  return {
+    "@_tests": checks.length + errors,
+    "@_failures": checks.filter(isFailure).length,
+    "@_errors": errors,
+  };
 }
 
 function testCase(check: CheckReport) {

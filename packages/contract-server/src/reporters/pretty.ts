@@ -42,13 +42,14 @@ export function reportPretty(report: Report, style: Style): string {
   return `${sections.filter(Boolean).join("\n\n")}\n`;
 }
 
-function head(report: Report, { headline, verdict, lines }: Summary, style: Style): string {
+function head(report: Report, { headline, verdict, lines, gaps }: Summary, style: Style): string {
   const { target, document, startedAt, milliseconds } = report;
   const colour = verdict === "honoured" ? "green" : verdict === "contradicted" ? "red" : "yellow";
   return [
     `${document.title} ${document.version} at ${target}, ${startedAt.slice(0, 16).replace("T", " ")} UTC, ${(milliseconds / 1000).toFixed(1)} s`,
     "",
     style("bold", style(colour, headline)),
+    ...gaps.map((gap) => style("yellow", `  ${gap}`)),
     ...lines.map(({ count, text }) => `${String(count).padStart(5)} ${text}`),
   ].join("\n");
 }

@@ -1,13 +1,15 @@
 // A run in words: what every report that people read begins with.
 import { groupBy } from "../group-by.ts";
-import { type CheckReport, isFailure, type Report } from "../report/report.ts";
+import { type CheckReport, isFailure, outcomeOfRun, type Report, type RunOutcome } from "../report/report.ts";
 import { counted, listed } from "./words.ts";
 
 /** What a run found, in the order in which it is told. */
 export interface Summary {
   /** One sentence: whether the server honours the document. */
   readonly headline: string;
-  readonly verdict: "honoured" | "contradicted" | "untested";
+  readonly verdict: RunOutcome;
+  /** Why nothing is sure, each a sentence. */
+  readonly gaps: readonly string[];
   /** A number each, with what it means. */
   readonly lines: readonly { readonly count: number; readonly text: string }[];
   /** Contradicted checks that fail the run. */
@@ -20,11 +22,11 @@ export interface Summary {
 }
 
 /** Says in words what a report has in numbers. */
-export function summarize({ checks, summary }: Report): Summary {
+export function summarize({ checks, summary, gaps }: Report): Summary {
   const failures = checks.filter(isFailure);
   const news = checks.filter((check) => check.result === "contradicted" && !isFailure(check));
   const notTested = byReason(checks.filter(({ result }) => result === "not tested"));
-  const verdict = failures.length > 0 ? "contradicted" : summary.confirmed > 0 ? "honoured" : "untested";
+  const verdict = outcomeOfRun({ checks, gaps });
   const lines = [
     { count: summary.confirmed, text: "confirmed: the server does what the document says" },
     { count: failures.length, text: `contradicted: ${provenancesOf(failures)}, which fails the run` },
@@ -35,8 +37,9 @@ export function summarize({ checks, summary }: Report): Summary {
     { count: summary.notTested, text: `not tested${howToTest(notTested)}` },
   ];
   return {
-    headline: headlineOf(verdict, failures.length, checks.length),
+    headline: headlineOf(verdict, failures.length, checks.length, summary.confirmed),
     verdict,
+    gaps,
     lines: lines.filter(({ count }) => count > 0),
     failures,
     news,
@@ -45,13 +48,14 @@ export function summarize({ checks, summary }: Report): Summary {
   };
 }
 
-function headlineOf(verdict: Summary["verdict"], failures: number, checks: number): string {
+function headlineOf(verdict: RunOutcome, failures: number, checks: number, confirmed: number): string {
   if (verdict === "contradicted") {
     return `The server does not honour the document: ${failures} of ${counted(checks, "check")} ${failures === 1 ? "fails" : "fail"}.`;
   }
-  return verdict === "honoured"
-    ? "The server honours the document, as far as it was tested."
-    : "Nothing can be said of the server: no check was confirmed, and none contradicted.";
+  if (verdict === "honoured") return "The server honours the document, as far as it was tested.";
+  return confirmed === 0
+    ? "Nothing can be said of the server: no check was confirmed."
+    : "The run is inconclusive: nothing that was answered fails it, but not everything was answered.";
 }
 
 function provenancesOf(checks: readonly CheckReport[]): string {

@@ -1,6 +1,7 @@
 // What can be wrong with the customer's credentials: the valid signature is refused, or the password. Each is one sentence.
 import { type Answer, isAccepted, isAnswer, memberOf, type Outcome } from "../answer/answer.ts";
 import { refusalKind } from "../answer/refusal-kind.ts";
+import type { Call } from "../call/call.ts";
 import type { Redact } from "../call/redact.ts";
 import type { OperationCalls } from "../checks/calls.ts";
 import type { Check, Exchanges } from "../checks/check.ts";
@@ -13,6 +14,9 @@ import { TargetError } from "../target-error.ts";
 export function refuseSecrets(calls: OperationCalls, checks: readonly Check[], exchanges: Exchanges): void {
   const { signature, outcomeOf } = exchanges;
   const wrong = outcomeOf(calls.dummySignature);
+  // Where not every signature that may be right was answered, the credentials may be right.
+  if (exchanges.gaveUp !== undefined || validCalls(calls).some((call) => isUnanswered(outcomeOf(call))))
+    return;
   if (signature.letThrough !== undefined || signature.digest !== undefined || signature.refused === "")
     return;
   const isWrongFormula = checks.some(
@@ -23,6 +27,14 @@ export function refuseSecrets(calls: OperationCalls, checks: readonly Check[], e
   throw new TargetError(
     "The server refuses this customer's signature however its digest is written: check CBSS_CLIENT_CODE, CBSS_CLIENT_KEY and CBSS_LOGIN_SALT, and that none of them ends with a line break.",
   );
+}
+
+function validCalls({ exploration: { withoutContent, withContent } }: OperationCalls): Call[] {
+  return [withoutContent, withContent].flatMap((probe) => probe?.valid.map(({ call }) => call) ?? []);
+}
+
+function isUnanswered(outcome: Outcome | undefined): boolean {
+  return outcome !== undefined && !isAnswer(outcome);
 }
 
 // Of what CBSS decides itself; the framework has refusals of its own, and they say nothing of signatures.

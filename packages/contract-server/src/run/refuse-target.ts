@@ -34,6 +34,11 @@ function refuseSilence(reason: string, code: string, baseUrl: string): void {
       `The certificate of ${baseUrl} is not trusted (${code}): if it is your own, name the authority's file in NODE_EXTRA_CA_CERTS.`,
     );
   }
+  if (reason === "not TLS") {
+    throw new TargetError(
+      `${baseUrl} begins with https:, but what listens there speaks plain HTTP (${code}): name the port that speaks TLS, or use http://.`,
+    );
+  }
   if (reason === "network") {
     throw new TargetError(
       `${baseUrl} cannot be reached (${code}): check --base-url, the network and that the server is running.`,

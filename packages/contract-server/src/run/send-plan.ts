@@ -1,7 +1,7 @@
 // The schedule of a run: the first calls tell whether this is a CBSS and how it refuses, then all others are sent, changes last.
 
 import { createSecretSearch } from "@cbss/internal/repeats-secret";
-import { isAccepted, isAnswer } from "../answer/answer.ts";
+import { isAccepted, isAnswer, type Outcome } from "../answer/answer.ts";
 import { schemaOf } from "../answer/read-answer.ts";
 import { schemaProblems } from "../answer/schema-problems.ts";
 import { createSender, type Sender } from "../call/create-sender.ts";
@@ -10,7 +10,7 @@ import type { Exchanges } from "../checks/check.ts";
 import { exploreSignature, NOTHING_FOUND, type SignatureFindings } from "../checks/explore-signature.ts";
 import { groupBy } from "../group-by.ts";
 import type { SuiteOptions } from "../options.ts";
-import { MOST_CUSTOMER_CALLS, type Plan } from "../plan-suite.ts";
+import { type CheckedOperation, MOST_CUSTOMER_CALLS, type Plan } from "../plan-suite.ts";
 import { refusePassword, refuseSecrets } from "./refuse-credentials.ts";
 import { refuseTarget } from "./refuse-target.ts";
 
@@ -34,8 +34,20 @@ export async function sendPlan(plan: Plan, options: SuiteOptions, redact: Redact
   await sender.sendAll(certain.filter(({ risk }) => risk === "harmless"));
   if (explored !== undefined) refuseSecrets(explored.calls, plan.checks, exchanges());
   await sender.sendAll(certain.filter(({ risk }) => risk === "customer"));
+  if (explored !== undefined) await spendTheRest(explored, sender, signature);
   await sendChanges(plan, sender, signature, redact);
   return exchanges();
+}
+
+// What is left of the calls that may be signed as the customer: in Base64 no letter has another case.
+async function spendTheRest(
+  { calls: { inOtherCase, again } }: CheckedOperation,
+  sender: Sender,
+  { valid, digest }: SignatureFindings,
+): Promise<void> {
+  if (valid === undefined) return;
+  if (digest !== "base64") await sender.send(inOtherCase);
+  await sender.send(again);
 }
 
 function senderOf({ document, operations, calls }: Plan, options: SuiteOptions): Sender {
@@ -70,12 +82,18 @@ async function sendChanges(
   refusePassword(operation, outcome, letThrough !== undefined, redact);
   if (outcome === undefined || !isAccepted(outcome)) return;
   for (const call of others) await sender.send(call);
+  const wrongPassword = calls.find(({ risk }) => risk === "wrong password");
+  if (wrongPassword !== undefined) await sender.send(wrongPassword);
+}
+
+function isCutOff(outcome: Outcome | undefined): boolean {
+  return outcome !== undefined && !isAnswer(outcome) && outcome.reason === "network";
 }
 
 /** What is known of a run so far. */
 function exchangesOf(
   { document, calls }: Plan,
-  { outcomes, signatures, digest }: Sender,
+  { outcomes, signatures, digest, gaveUp }: Sender,
   signature: SignatureFindings,
   password: string,
   redact: Redact,
@@ -98,6 +116,8 @@ function exchangesOf(
     answered,
     answeredBy: ({ id }) => byOperation.get(id) ?? [],
     signature,
+    gaveUp: gaveUp(),
+    isUnreliable: calls.some((call) => !call.isUnusual && isCutOff(outcomes.get(call.id))),
     digest,
     // Where it was never sent, an answer that has the same text in it repeats nothing.
     repeatsPassword: isPasswordSent ? createSecretSearch([password], 1) : () => false,

@@ -24,11 +24,19 @@ const REQUEST_TYPES = [
 ];
 const ANSWER_TYPES = ["application/json", "text/json", "text/html", "application/xml", "text/xml"];
 
+// What cannot be told from a page by its label is one; and the framework's 404, which may repeat the Signature, is none.
+const FOLLOWS_FROM_LABEL: Readonly<Record<string, readonly string[]>> = {
+  "application/json": ["framework.allow"],
+  "application/xml": ["conduct.html", "leaks.signature", "framework.error-xml"],
+  "text/xml": ["conduct.html"],
+};
+
 export const ANSWER_MUTANTS: readonly Mutant[] = [
   ...REQUEST_TYPES.flatMap((type): Mutant[] => [
     {
       fault: `a request as ${type} is refused with 415`,
       caughtBy: `format.${type}.*`,
+      also: [`reads.${type}`, ...(type === "application/json" ? ["framework.error-xml"] : [])],
       server: () => answered((seen) => isOf(seen, type) && httpError(415, "It is not supported.")),
     },
     {
@@ -55,11 +63,13 @@ export const ANSWER_MUTANTS: readonly Mutant[] = [
     {
       fault: `${type} is answered with 406`,
       caughtBy: `format.*.${type}`,
+      also: type === "application/xml" ? ["framework.error-xml"] : [],
       server: () => changed((_, seen) => asksFor(seen, type) && httpError(406, "It is not given.")),
     },
     {
       fault: `${type} is answered under another label`,
       caughtBy: `format.*.${type}`,
+      also: FOLLOWS_FROM_LABEL[type] ?? [],
       server: () =>
         changed(
           (_, seen) =>
@@ -70,6 +80,7 @@ export const ANSWER_MUTANTS: readonly Mutant[] = [
   {
     fault: "JSON is answered where XML was asked for",
     caughtBy: "format.*.application/xml",
+    also: ["framework.error-xml"],
     server: () =>
       asked((seen) =>
         asksFor(seen, "application/xml")
@@ -80,58 +91,63 @@ export const ANSWER_MUTANTS: readonly Mutant[] = [
   {
     fault: "the root of an XML answer has another name",
     caughtBy: "format.*.text/xml",
+    also: ["format.*.application/xml"],
     server: () => changed(({ text }) => ({ text: text.replaceAll("PasswordAndNewEmailAdress", "Response") })),
   },
   {
     fault: "IsSuccessful is a text",
-    caughtBy: "format.*.application/json",
+    caughtBy: "format.*.*",
     server: () => changedEnvelope(({ IsSuccessful }) => ({ IsSuccessful: String(IsSuccessful) })),
   },
   {
     fault: "Messages is null",
-    caughtBy: "format.*.text/json",
+    caughtBy: "format.*.*",
     server: () => changedEnvelope(() => ({ Messages: null })),
   },
   {
     fault: "DateTime is in another form",
-    caughtBy: "format.*.text/html",
+    caughtBy: "format.*.*",
     server: () => changedEnvelope(() => ({ DateTime: "/Date(1764000000000+0800)/" })),
   },
   {
     fault: "a member of the envelope is missing",
-    caughtBy: "format.*.application/json",
+    caughtBy: "format.*.*",
     server: () => changedEnvelope(() => ({ Content: undefined })),
   },
   {
     fault: "Content is a text",
-    caughtBy: "format.*.application/json",
+    caughtBy: "format.*.*",
     server: () => changedEnvelope(() => ({ Content: "" })),
   },
   {
     fault: "JSON comes as a text in JSON",
-    caughtBy: "format.*.application/json",
+    caughtBy: "format.*.*",
+    also: ["body.malformed", "body.empty", "body.deep"],
     server: () => changed(({ text }) => text.startsWith('{"IsSuccessful"') && { text: JSON.stringify(text) }),
   },
   {
     fault: "a malformed body is answered with a page",
     caughtBy: "conduct.html",
+    also: ["body.malformed"],
     server: () =>
       answered(({ body }) => body.length > 20 && !/[}>]$|^ClientCode=/.test(body.toString()) && page(400)),
   },
   {
     fault: "all refusals of CBSS itself are pages",
     caughtBy: "conduct.html",
+    also: ["body.*", "format.*.*", "reads.*", "routing.*", "framework.*", "query.*.*"],
     server: () => changed(({ text }) => /IsSuccessful/.test(text) && page()),
   },
   {
     fault: "accepted calls carry Messages that are null",
-    caughtBy: "accepted.application/json",
+    caughtBy: "accepted.*",
     needs: "all changes",
     server: () => changedEnvelope(({ IsSuccessful }) => IsSuccessful === true && { Messages: null }),
   },
   {
     fault: "the framework's refusals have no JSON of their own",
     caughtBy: "framework.error-json",
+    also: ["framework.error-xml"],
     server: () => changed(({ status }) => status === 404 && { text: "not found" }),
   },
   {
@@ -146,6 +162,7 @@ export const ANSWER_MUTANTS: readonly Mutant[] = [
   {
     fault: "the framework's refusals in XML have another root",
     caughtBy: "framework.error-xml",
+    also: ["leaks.signature"],
     server: () => changed(({ text }) => ({ text: text.replaceAll("Error>", "HttpError>") })),
   },
   {

@@ -32,6 +32,7 @@ export const FRAMEWORK_MUTANTS: readonly Mutant[] = [
   {
     fault: "a path that does not exist is answered with 500",
     caughtBy: "framework.no-route",
+    also: ["framework.error-xml"],
     server: () =>
       answered(
         ({ url }) => url.pathname.endsWith("/cbss-contract") && httpError(500, "An error has occurred."),
@@ -112,6 +113,7 @@ export const FRAMEWORK_MUTANTS: readonly Mutant[] = [
   {
     fault: "the default Language is refused with 400",
     caughtBy: "query.Language.default",
+    also: ["format.*.*", "reads.*"],
     server: () =>
       answered(
         ({ url, method }) =>
@@ -123,6 +125,7 @@ export const FRAMEWORK_MUTANTS: readonly Mutant[] = [
   {
     fault: "the default Language fails with 500 in an ordinary call as JSON",
     caughtBy: "query.Language.default",
+    also: ["format.application/json.application/json", "reads.*", "routing.*", "query.Language.*"],
     server: () =>
       answered(
         (seen) =>
@@ -173,17 +176,20 @@ export const FRAMEWORK_MUTANTS: readonly Mutant[] = [
   {
     fault: "a GET runs the operation",
     caughtBy: "conduct.get",
+    also: ["framework.verb.GET"],
     server: () =>
       answered(({ method, url }) => method === "GET" && url.searchParams.has("Signature") && envelope()),
   },
   {
     fault: "every refusal says that it was successful",
     caughtBy: "conduct.success",
+    also: ["body.*", "format.*.*", "password.wrong"],
     server: () => changedEnvelope(() => ({ IsSuccessful: true })),
   },
   {
     fault: "a malformed body is accepted",
     caughtBy: "body.malformed",
+    also: ["conduct.success"],
     server: () =>
       answered(
         ({ body }) => body.length > 20 && !/[}>\s]$|^ClientCode=/.test(body.toString()) && envelope(true, []),
@@ -192,12 +198,14 @@ export const FRAMEWORK_MUTANTS: readonly Mutant[] = [
   {
     fault: "an empty body is accepted",
     caughtBy: "body.empty",
+    also: ["conduct.success"],
     server: () =>
       answered(({ method, body }) => method === "POST" && body.length === 0 && envelope(true, [])),
   },
   {
     fault: "a huge body is accepted",
     caughtBy: "body.huge",
+    also: ["conduct.success"],
     server: () => answered(({ body }) => body.length > 2 ** 20 && envelope(true, [])),
   },
   {

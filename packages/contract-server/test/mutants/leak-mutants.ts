@@ -30,6 +30,7 @@ export const LEAK_MUTANTS: readonly Mutant[] = [
   {
     fault: "Messages repeat the password",
     caughtBy: "leaks.password",
+    also: ["reads.*"],
     server: () =>
       changedEnvelope((_, { body }) => {
         const password = passwordIn(body);

@@ -1,9 +1,11 @@
 // Servers that verify signatures wrongly.
+import { createHash } from "node:crypto";
 import {
   alsoLetting,
   asked,
   broken,
   rightFor,
+  type Seen,
   signatureOf,
   verifying,
   withQuery,
@@ -30,6 +32,14 @@ function serializedAgain(body: Buffer): string {
   }
 }
 
+/** Takes the signature from another place where the query has none. */
+function takingFrom(find: (seen: Seen) => string | null | undefined): typeof fetch {
+  return asked((seen) => {
+    const found = signatureOf(seen) === null && seen.method === "POST" ? find(seen) : undefined;
+    return found ? withSignature(seen, found) : {};
+  });
+}
+
 function remembering(): typeof fetch {
   const known = new Set<string>();
   return verifying((signature, { body }) => {
@@ -39,6 +49,20 @@ function remembering(): typeof fetch {
 }
 
 export const SIGNATURE_MUTANTS: readonly Mutant[] = [
+  {
+    fault: "any password is accepted",
+    caughtBy: "password.wrong",
+    also: ["conduct.success"],
+    needs: "a wrong password",
+    server: () =>
+      asked((seen) => {
+        const body = seen.body
+          .toString()
+          .replace(/"Password":"(?:[^"\\]|\\.)*"/, `"Password":"${CREDENTIALS.password}"`);
+        const isRight = signatureOf(seen) === rightFor(seen.body);
+        return isRight ? withSignature({ ...seen, body: Buffer.from(body) }, rightFor(body)) : {};
+      }),
+  },
   {
     fault: "any signature is accepted",
     caughtBy: "signature.any",
@@ -57,6 +81,7 @@ export const SIGNATURE_MUTANTS: readonly Mutant[] = [
   {
     fault: "a call without Signature is run",
     caughtBy: "signature.none",
+    also: ["framework.no-signature"],
     server: () =>
       asked((seen) =>
         signatureOf(seen) === null && seen.method === "POST" ? withSignature(seen, rightFor(seen.body)) : {},
@@ -65,20 +90,70 @@ export const SIGNATURE_MUTANTS: readonly Mutant[] = [
   {
     fault: "any text that is no digest is accepted, since decoding it fails quietly",
     caughtBy: "signature.text",
+    also: ["null", "sha-512", "sha-384", "md5", "sha-1", "other-case"].map((name) => `signature.${name}`),
     server: () => alsoLetting((signature) => signature !== "" && !/^[\da-f]{64}$/.test(signature)),
   },
-  ...[8, 32].map(
-    (length): Mutant => ({
-      fault: `only the first ${length} characters are compared`,
-      caughtBy: `signature.prefix-${length}`,
-      server: () =>
-        verifying((signature, { body }) => signature.slice(0, length) === rightFor(body).slice(0, length)),
-    }),
-  ),
+  {
+    fault: "only the first 32 characters are compared",
+    caughtBy: "signature.prefix",
+    server: () => verifying((signature, { body }) => signature.slice(0, 32) === rightFor(body).slice(0, 32)),
+  },
+  {
+    fault: "only the last 8 characters are compared",
+    caughtBy: "signature.suffix",
+    server: () => verifying((signature, { body }) => signature.slice(-8) === rightFor(body).slice(-8)),
+  },
+  {
+    fault: "the word null is accepted, which is what came of a failure",
+    caughtBy: "signature.null",
+    server: () => alsoLetting((signature) => signature === "null"),
+  },
+  {
+    fault: "64 times f is accepted",
+    caughtBy: "signature.ones",
+    server: () => alsoLetting((signature) => signature === "f".repeat(64)),
+  },
+  {
+    fault: "the digest of nothing is accepted",
+    caughtBy: "signature.of-nothing",
+    server: () => alsoLetting((signature) => signature === createHash("sha256").digest("hex")),
+  },
+  {
+    fault: "digests are compared without regard to case",
+    caughtBy: "signature.other-case",
+    server: () => verifying((signature, { body }) => signature.toLowerCase() === rightFor(body)),
+  },
+  {
+    fault: "a header Signature is taken",
+    caughtBy: "signature.in-header",
+    server: () => takingFrom(({ headers }) => headers.get("signature")),
+  },
+  {
+    fault: "a Signature in Authorization is taken",
+    caughtBy: "signature.in-authorization",
+    server: () =>
+      takingFrom(({ headers }) => /^Signature (\w+)$/.exec(headers.get("authorization") ?? "")?.[1]),
+  },
+  {
+    fault: "a Signature in a cookie is taken",
+    caughtBy: "signature.in-cookie",
+    server: () => takingFrom(({ headers }) => /Signature=(\w+)/.exec(headers.get("cookie") ?? "")?.[1]),
+  },
+  {
+    fault: "a Signature in the body is taken",
+    caughtBy: "signature.in-body",
+    server: () => takingFrom(({ body }) => /"Signature":"(\w+)"/.exec(body.toString())?.[1]),
+  },
+  {
+    fault: "a Signature in a form is taken",
+    caughtBy: "signature.in-form",
+    server: () => takingFrom(({ body }) => /&Signature=(\w+)/.exec(body.toString())?.[1]),
+  },
   ...[...SUBSETS, ...ORDERS].flatMap((formula): Mutant[] => [
     {
       fault: `the signature is verified over ${formula} instead`,
       caughtBy: over(formula),
+      also: ["signature.right"],
       server: () => verifying((signature, { body }) => signature === rightFor(body, formula)),
     },
     {
@@ -90,11 +165,13 @@ export const SIGNATURE_MUTANTS: readonly Mutant[] = [
   {
     fault: "the signature is verified over the parts in reverse, and not in the document's order",
     caughtBy: "signature.right",
+    also: [over("SKB")],
     server: () => verifying((signature, { body }) => signature === rightFor(body, "SKB")),
   },
   {
     fault: "the body is serialised again before it is hashed",
     caughtBy: "signature.rewritten",
+    also: ["signature.body-serialised-in-order"],
     server: () => verifying((signature, { body }) => signature === rightFor(serializedAgain(body))),
   },
   {
@@ -147,9 +224,13 @@ export const SIGNATURE_MUTANTS: readonly Mutant[] = [
       ),
   },
   {
-    fault: "signatures are not looked at where the white space is odd",
+    fault: "the second operation refuses every signature where the white space is odd",
     caughtBy: "signature.rewritten",
+    needs: "both operations",
     server: () =>
-      broken((seen, ask) => ask(seen.body.includes("\n") ? withSignature(seen, "0".repeat(64)) : seen)),
+      broken((seen, ask) => {
+        const isOdd = seen.url.pathname.includes("Mobile") && /^\{\n/.test(seen.body.toString());
+        return ask(isOdd ? withSignature(seen, "0".repeat(64)) : seen);
+      }),
   },
 ];

@@ -26,6 +26,21 @@ test.each([
   expect(isEmailAddress(text)).toBe(false);
 });
 
+test.each([
+  ["an address", EMAIL_BODY.replace("mei@", "mei\\ud800@"), {}, "NewEmailAddressInvalid"],
+  [
+    "a number",
+    PHONE_BODY.replace("+447700900123", "+4477009\\udc00"),
+    { path: PHONE_PATH },
+    "NewMobilePhoneNumberInvalid",
+  ],
+  ["a password", EMAIL_BODY.replace("sandbox-password", "\\udfff"), {}, "WrongPassword"],
+  ["an Identity", EMAIL_BODY.replace("null", '{"\\ud800":"\\udc00x"}'), {}, "WrongPassword"],
+  ["a ClientCode", EMAIL_BODY.replace("SANDBOX", "\\ud800"), {}, "UnknownClient"],
+])("half of a character in %s is a rejection", async (_, body, options, Code) => {
+  expect(await postJson(createSandbox(), body, options)).toMatchObject({ Messages: [{ Code }] });
+});
+
 test("isEmail takes every address of the plainest kind", () => {
   const label = fc.stringMatching(/^[a-zA-Z\d]{1,24}$/);
   const local = fc.stringMatching(/^[a-zA-Z\d_+-]{1,20}(\.[a-zA-Z\d_+-]{1,20}){0,2}$/);

@@ -12,7 +12,8 @@ export function isShort(text: string): boolean {
 
 /** Whether a text is an e-mail address. */
 export function isEmailAddress(text: string): boolean {
-  return isPlainAddress(text) || isEmail.default(text);
+  // Half of a character alone is no text, and isEmail throws at it.
+  return isPlainAddress(text) || (!/\p{Surrogate}/u.test(text) && isEmail.default(text));
 }
 
 /**

@@ -1,8 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { EMAIL_BODY, postJson } from "../../test/calls.ts";
 import { createSandbox } from "../index.ts";
-import { formatDateTime, isoWriter } from "./date-time.ts";
+import { formatDateTime } from "./date-time.ts";
 
 test.each([
   ["2024-11-18T03:26:29.376Z", "2024-11-18T11:26:29.376+08:00"],
@@ -60,25 +59,5 @@ describe("a window for DateTime", () => {
     expect(await postJson(sandbox, EMAIL_BODY, { query: "Signature=wrong" })).toMatchObject({
       Messages: [{ Code: "WrongSignature" }],
     });
-  });
-});
-
-describe("the writer of times", () => {
-  test("writes any times in any order as toISOString does", () => {
-    const write = isoWriter();
-    const near = fc.integer({ min: 1_731_900_389_000, max: 1_731_900_391_000 });
-
-    fc.assert(
-      fc.property(fc.oneof(near, fc.integer({ min: -8.64e15, max: 8.64e15 })), (time) => {
-        expect(write(time)).toBe(new Date(time).toISOString());
-      }),
-    );
-  });
-
-  test("refuses an invalid date", () => {
-    const write = isoWriter();
-
-    for (const time of [Number.NaN, Number.POSITIVE_INFINITY, 8.64e15 + 1000])
-      expect(() => write(time)).toThrow(RangeError);
   });
 });

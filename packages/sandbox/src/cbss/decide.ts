@@ -1,8 +1,7 @@
 // What CBSS's own code does, in the order in which the sandbox has chosen to do it: who is calling, is it signed, is it the
 // customer. Every outcome is an envelope with status 200.
 import type { BoundCall } from "../web-api/answer-call.ts";
-import type { Model } from "../web-api/bind-json.ts";
-import { type Awaitable, whenReady } from "../web-api/when-ready.ts";
+import type { Model } from "../web-api/model.ts";
 import { checkCustomer } from "./check-customer.ts";
 import type { CbssContext } from "./context.ts";
 import type { Customer } from "./customers.ts";
@@ -22,25 +21,24 @@ export interface Call extends Omit<BoundCall, "language"> {
 /** Where somebody who develops may step in. */
 export interface Hooks {
   /** Decides a signed call in another way than CBSS would, or goes that way: `decideAsUsual`. */
-  readonly decideSigned: (content: unknown, decideAsUsual: () => Awaitable<Verdict>) => Awaitable<Verdict>;
+  readonly decideSigned: (content: unknown, decideAsUsual: () => Promise<Verdict>) => Promise<Verdict>;
   /** Explains a wrong signature, or says nothing. */
   readonly diagnose: (call: Call) => Promise<string | undefined>;
 }
 
 /** Decides one call, and does what an accepted one asks for. */
-export function decide(context: CbssContext, hooks: Hooks, call: Call): Awaitable<Verdict> {
+export async function decide(context: CbssContext, hooks: Hooks, call: Call): Promise<Verdict> {
   const { body, model, signature } = call;
   if (model === null) return "UnreadableBody";
   const client = context.clients.get(String(model["ClientCode"] ?? ""));
   if (client === undefined) return "UnknownClient";
   if (signature === "") return "SignatureMissing";
-  return whenReady(findCustomer(client, body, signature), (customer) => {
-    if (customer === undefined) return "WrongSignature";
-    const { clientCode } = client;
-    return hooks.decideSigned(model["Content"], () =>
-      decideSigned(context, { ...call, model, customer, clientCode }),
-    );
-  });
+  const customer = await findCustomer(client, body, signature);
+  if (customer === undefined) return "WrongSignature";
+  const { clientCode } = client;
+  return hooks.decideSigned(model["Content"], () =>
+    decideSigned(context, { ...call, model, customer, clientCode }),
+  );
 }
 
 interface SignedCall extends Call {
@@ -49,7 +47,7 @@ interface SignedCall extends Call {
   readonly clientCode: string;
 }
 
-function decideSigned(context: CbssContext, call: SignedCall): Awaitable<Verdict> {
+async function decideSigned(context: CbssContext, call: SignedCall): Promise<Verdict> {
   const { at, model, customer, clientCode, language } = call;
   const operation = call.operation.operationId;
   if (!isInWindow(model["DateTime"], at, context.dateTimeWindow)) return "DateTimeOutsideWindow";

@@ -1,6 +1,6 @@
 import { isSameText } from "@cbss/internal/is-same-text";
 import { unauthorized } from "../web-api/framework-refusals.ts";
-import { type Awaitable, nextTurn, whenReady } from "../web-api/when-ready.ts";
+import { nextTurn } from "../web-api/next-turn.ts";
 import type { CbssContext } from "./context.ts";
 import type { Customer, KnownClient, Login } from "./customers.ts";
 import { hashForMany } from "./hash-for-many.ts";
@@ -13,51 +13,31 @@ const LOGINS_PER_TICK = 2500;
  * login of the client is tried, the one of the last call first, so a call of somebody new, and a wrong signature, cost as
  * much as the client has logins.
  */
-export function findCustomer(
-  client: KnownClient,
-  body: Uint8Array,
-  signature: string,
-): Awaitable<Customer | undefined> {
-  const { lastLogin } = client;
-  if (lastLogin === undefined) return search(client, body, signature);
-  return whenReady(lastLogin.sign(body), (right) =>
-    isSameText(signature, right) ? lastLogin.customer : search(client, body, signature),
-  );
-}
-
-function search(client: KnownClient, body: Uint8Array, signature: string): Awaitable<Customer | undefined> {
-  const signFor = hashForMany(body, client.clientKey);
-  return signFor === undefined
-    ? searchOneByOne(client, body, signature)
-    : searchFrom(0, client, ({ loginSalt }) => isSameText(signature, signFor(loginSalt)));
-}
-
-function searchFrom(
-  first: number,
-  client: KnownClient,
-  hasSigned: (login: Login) => boolean,
-): Awaitable<Customer | undefined> {
-  const next = first + LOGINS_PER_TICK;
-  const login = client.logins.slice(first, next).find(hasSigned);
-  if (login !== undefined) return rememberLogin(client, login);
-  if (next >= client.logins.length) return undefined;
-  return nextTurn().then(() => searchFrom(next, client, hasSigned));
-}
-
-// Web Crypto hashes elsewhere, so other calls have their turn at each of them.
-async function searchOneByOne(
+export async function findCustomer(
   client: KnownClient,
   body: Uint8Array,
   signature: string,
 ): Promise<Customer | undefined> {
-  for (const login of client.logins)
-    if (isSameText(signature, await login.sign(body))) return rememberLogin(client, login);
-  return undefined;
+  const { lastLogin } = client;
+  if (lastLogin !== undefined && isSameText(signature, await lastLogin.sign(body))) return lastLogin.customer;
+  const login = await findLogin(client, body, signature);
+  if (login !== undefined) client.lastLogin = login;
+  return login?.customer;
 }
 
-function rememberLogin(client: KnownClient, login: Login): Customer {
-  client.lastLogin = login;
-  return login.customer;
+async function findLogin(
+  { clientKey, logins }: KnownClient,
+  body: Uint8Array,
+  signature: string,
+): Promise<Login | undefined> {
+  const signFor = hashForMany(body, clientKey);
+  for (const [tried, login] of logins.entries()) {
+    if (signFor !== undefined && tried > 0 && tried % LOGINS_PER_TICK === 0) await nextTurn();
+    // Web Crypto hashes elsewhere, so other calls have their turn at each of them.
+    const right = signFor === undefined ? await login.sign(body) : signFor(login.loginSalt);
+    if (isSameText(signature, right)) return login;
+  }
+  return undefined;
 }
 
 /**

@@ -7,10 +7,11 @@
  */
 export type Language = "en_US" | "zh_TW";
 
-// The default, which the help pages name.
-const DEFAULT_LANGUAGE: Language = "en_US";
+/** The default, which the help pages name. */
+export const DEFAULT_LANGUAGE: Language = "en_US";
 
-const LANGUAGES: readonly Language[] = [DEFAULT_LANGUAGE, "zh_TW"];
+/** In the order of their numbers, which a call may send as well. */
+export const LANGUAGES: readonly Language[] = [DEFAULT_LANGUAGE, "zh_TW"];
 
 const ENGLISH = {
   UnreadableBody:
@@ -69,12 +70,7 @@ export function textOf(code: MessageCode, language: Language = DEFAULT_LANGUAGE)
 /** The shape of a message unless the sandbox is told otherwise. */
 export const toMessage: ToMessage = (Code, Text) => ({ Code, Text });
 
-/**
- * Reads the parameter as the framework binds an enum: its names match whatever their case, and an unknown value falls
- * back to the default (EnumConverter, and ModelState that is not checked).
- */
-export function readLanguage(value: string | undefined): Language {
-  if (value === undefined || value === DEFAULT_LANGUAGE) return DEFAULT_LANGUAGE;
-  const folded = value.trim().toLowerCase();
-  return LANGUAGES.find((language) => language.toLowerCase() === folded) ?? DEFAULT_LANGUAGE;
+/** Whether a value is one of the languages. */
+export function isLanguage(value: string | undefined): value is Language {
+  return LANGUAGES.some((language) => language === value);
 }

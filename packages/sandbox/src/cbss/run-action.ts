@@ -1,12 +1,10 @@
 // CBSS's own code as the framework runs it: a call comes in bound, and an envelope goes out, always with status 200.
-import type { Application, BoundCall } from "../web-api/answer-call.ts";
-import { type Awaitable, whenReady } from "../web-api/when-ready.ts";
-import type { Answer } from "../web-api/write-answer.ts";
+import type { ActionAnswer, Application, BoundCall } from "../web-api/answer-call.ts";
 import type { CbssContext } from "./context.ts";
 import { formatDateTime } from "./date-time.ts";
 import { type Call, decide, type Hooks } from "./decide.ts";
 import { refuseUnsigned } from "./find-customer.ts";
-import { readLanguage, textOf } from "./messages.ts";
+import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES, textOf } from "./messages.ts";
 import type { Verdict } from "./operations/behaviour.ts";
 import { reproduces } from "./operations/behaviours.ts";
 
@@ -21,7 +19,7 @@ interface Envelope {
 }
 
 /** What CBSS's own code answers. */
-export interface DecidedAnswer extends Answer {
+export interface DecidedAnswer extends ActionAnswer {
   readonly verdict: Verdict;
   /** Of a wrong signature: which mistake led to it. */
   readonly diagnosis: string | undefined;
@@ -31,23 +29,18 @@ export interface DecidedAnswer extends Answer {
 export function createApplication(context: CbssContext, hooks: Hooks): Application<DecidedAnswer> {
   return {
     reproduces,
+    languages: LANGUAGES,
     refuseUnsigned: (body, signature) => refuseUnsigned(context, body, signature),
     runAction: (call) => runAction(context, hooks, call),
   };
 }
 
-function runAction(context: CbssContext, hooks: Hooks, bound: BoundCall): Awaitable<DecidedAnswer> {
-  const call = { ...bound, language: readLanguage(bound.language) };
-  return whenReady(decide(context, hooks, call), (verdict) => {
-    if (verdict !== "WrongSignature") return toAnswer(context, call, verdict);
-    return hooks.diagnose(call).then((diagnosis) => toAnswer(context, call, verdict, diagnosis));
-  });
-}
-
-function toAnswer(context: CbssContext, call: Call, verdict: Verdict, diagnosis?: string): DecidedAnswer {
-  const { operation } = call;
+async function runAction(context: CbssContext, hooks: Hooks, bound: BoundCall): Promise<DecidedAnswer> {
+  const call = { ...bound, language: isLanguage(bound.language) ? bound.language : DEFAULT_LANGUAGE };
+  const verdict = await decide(context, hooks, call);
+  const diagnosis = verdict === "WrongSignature" ? await hooks.diagnose(call) : undefined;
   const body = toEnvelope(context, verdict, call, diagnosis);
-  return { status: 200, headers: {}, body, operation, verdict, diagnosis };
+  return { status: 200, headers: {}, body, operation: call.operation, verdict, diagnosis };
 }
 
 // For the client that the request names, in the language that it asks for.

@@ -9,8 +9,8 @@ export type Steps = readonly (string | number)[];
 /** A file that was read and is YAML. */
 export interface ConfigFile {
   readonly value: unknown;
-  /** The error for one setting; where it is missing, for what it is missing in. */
-  readonly refuse: (steps: Steps, reason: string) => UsageError;
+  /** The error for one setting; where it is missing, for what it is missing in. A name in it that is unquoted gives the place alone. */
+  readonly refuse: (steps: Steps, reason: string, unquoted?: string) => UsageError;
 }
 
 /** Reads a file; throws the UsageError that says what is wrong, and where. */
@@ -36,7 +36,10 @@ export async function readConfigFile(name: string): Promise<ConfigFile> {
   });
   return {
     value: document.toJS() ?? {},
-    refuse: (steps, reason) => at(name, lines, locate(document, steps), `${nameOf(steps)} ${reason}`),
+    refuse: (steps, reason, unquoted) => {
+      const place = locate(document, unquoted === undefined ? steps : [...steps, unquoted]);
+      return at(name, lines, place, `${nameOf(steps)} ${reason}`);
+    },
   };
 }
 

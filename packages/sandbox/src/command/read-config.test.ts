@@ -81,6 +81,12 @@ describe("a wrong file is refused with line, column and reason", () => {
 
   test.each([
     ["an unknown setting", "lockout: false\nlokout: false\n", "2:1: lokout is not a setting."],
+    [
+      "a name that may be a secret",
+      people.replace("name: ann", "name: ann\n    hunter2-hunter2: 1"),
+      "5:5: customers[0] has a name here that is not one of name, password, identity, sessions.",
+    ],
+    ["a secret in place of all", "S3cret-S3cret: 1\n", "1:1: the file has a name here that is not one of "],
     ["an unknown member", people.replace("name:", "nmae:"), "4:5: customers[0] lacks name."],
     ["no list", "clients:\n  WEB: web-key\n", "1:1: clients must be a list."],
     ["another root", "- clients\n", "1:1: the file must be an object with names."],

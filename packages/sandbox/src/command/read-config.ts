@@ -42,7 +42,7 @@ async function checkSchema({ value, refuse }: ConfigFile): Promise<void> {
   // Loaded only for a file, as YAML is.
   const { Ajv } = await import("ajv");
   const schema = readFileSync(fileURLToPath(import.meta.resolve("@cbss/sandbox/config.schema.json")), "utf8");
-  const isValid = new Ajv({ strict: true, allowUnionTypes: true }).compile(JSON.parse(schema));
+  const isValid = new Ajv({ strict: true, allowUnionTypes: true, verbose: true }).compile(JSON.parse(schema));
   if (isValid(value)) return;
   const [error] = isValid.errors ?? [];
   if (error !== undefined) throw refuse(...schemaReason(error));

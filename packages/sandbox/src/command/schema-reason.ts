@@ -1,13 +1,18 @@
 import type { ErrorObject } from "ajv";
 import type { Steps } from "./config-file.ts";
+import { isNearName } from "./is-near-name.ts";
+
+/** Which setting, what is wrong with it, and the name in it that is meant, where that is not to be quoted. */
+export type SchemaReason = [steps: Steps, reason: string, unquoted?: string];
 
 /** What is wrong with which setting, from what ajv says about the schema of the config file; a value is never quoted. */
-export function schemaReason({ keyword, instancePath, params }: ErrorObject): [Steps, string] {
+export function schemaReason({ keyword, instancePath, params, parentSchema }: ErrorObject): SchemaReason {
   const steps = instancePath.split("/").slice(1).map(toStep);
   // The keyword says which of them it has.
   const { missingProperty, additionalProperty, type, limit, allowedValues } = params;
   if (keyword === "required") return [steps, `lacks ${missingProperty}`];
-  if (keyword === "additionalProperties") return [[...steps, additionalProperty], "is not a setting"];
+  if (keyword === "additionalProperties")
+    return unknownName(steps, additionalProperty, Object.keys(parentSchema?.["properties"] ?? {}));
   if (keyword === "type") return [steps, `must be ${[type].flat().map(toWords).join(" or ")}`];
   if (keyword === "minLength") return [steps, "must not be empty"];
   if (keyword === "minimum") return [steps, `must be at least ${limit}`];
@@ -17,6 +22,13 @@ export function schemaReason({ keyword, instancePath, params }: ErrorObject): [S
   if (keyword === "enum") return [steps, `must be one of ${allowedValues.join(", ")}`];
   // The schema says it of settings that are something or false.
   return [steps, "must not be true: leave it out, or give it a value"];
+}
+
+// A name may be a secret that has lost its own: only one that is nearly a setting's is quoted.
+function unknownName(steps: Steps, name: string, known: string[]): SchemaReason {
+  return known.some((other) => isNearName(name, other))
+    ? [[...steps, name], "is not a setting"]
+    : [steps, `has a name here that is not one of ${known.join(", ")}`, name];
 }
 
 const WORDS: Record<string, string> = {

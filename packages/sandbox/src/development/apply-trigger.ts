@@ -3,18 +3,17 @@ import type { Verdict } from "../cbss/operations/behaviour.ts";
 import { Interruption, toBytes } from "../http/http.ts";
 import { unauthorized, unhandledException } from "../web-api/framework-refusals.ts";
 import { Refusal } from "../web-api/refusal.ts";
-import type { Awaitable } from "../web-api/when-ready.ts";
 import { type Fault, takeFault } from "./faults.ts";
 import { findTrigger, type TriggerName } from "./triggers.ts";
 
-type Decide = () => Awaitable<Verdict>;
+type Decide = () => Promise<Verdict>;
 
 /** Decides a signed call as a fault says, else as its new value asks for, and else as usual. */
-export function applyTrigger(
+export async function applyTrigger(
   context: { fault: Fault | undefined; readonly slowMs: number },
   content: unknown,
   decideAsUsual: Decide,
-): Awaitable<Verdict> {
+): Promise<Verdict> {
   const trigger = takeFault(context) ?? findTrigger(newValueOf(content));
   return trigger === undefined ? decideAsUsual() : ACTIONS[trigger](decideAsUsual, context.slowMs);
 }
@@ -28,7 +27,7 @@ function newValueOf(content: unknown): string {
   return "";
 }
 
-const ACTIONS: Record<TriggerName, (decide: Decide, slowMs: number) => ReturnType<Decide>> = {
+const ACTIONS: Record<TriggerName, (decide: Decide, slowMs: number) => Verdict | Promise<Verdict>> = {
   accepted: (decide) => decide(),
   rejected: () => "Rejected",
   locked: () => "LockedOut",

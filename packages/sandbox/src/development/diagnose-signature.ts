@@ -1,7 +1,7 @@
 // Why a signature is refused, in the words of @cbss/signature/diagnose, which never quotes the right one. It is loaded when
 // it is first needed: a start, and a call that is signed right, do not pay for it.
 import type { Call } from "../cbss/decide.ts";
-import { nextTurn } from "../web-api/when-ready.ts";
+import { nextTurn } from "../web-api/next-turn.ts";
 import type { Context } from "./context.ts";
 
 // The customer of a refused call is unknown: it may be any who is logged in at its client. Tried are the one of the last

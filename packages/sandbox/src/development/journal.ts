@@ -1,11 +1,10 @@
 // The journal: one entry for each call, without anything secret.
 import { copyText, remember } from "../cbss/context.ts";
-import { isoWriter } from "../cbss/date-time.ts";
 import { textOf } from "../cbss/messages.ts";
 import type { DecidedAnswer } from "../cbss/run-action.ts";
 import type { Incoming, RefusedAnswer } from "../web-api/answer-call.ts";
 import type { Operation } from "../web-api/operations.ts";
-import { decodePath, findRoute } from "../web-api/route.ts";
+import { findRoute } from "../web-api/route.ts";
 
 /** One call that was answered; holds no query, password, signature or one-time password. */
 export interface JournalEntry {
@@ -47,8 +46,6 @@ export function summarize(answer: DecidedAnswer | RefusedAnswer): CallSummary {
 
 const MAX_PATH = 200;
 
-const writeTime = isoWriter();
-
 /** Writes one call into the journal, at the end of it. */
 export function journalCall(
   journal: JournalEntry[],
@@ -57,9 +54,9 @@ export function journalCall(
 ): void {
   const entry = {
     id: (journal.at(-1)?.id ?? 0) + 1,
-    at: writeTime(at.getTime()),
+    at: at.toISOString(),
     method: request.method,
-    path: operation?.path ?? findRoute(decodePath(target)) ?? redact(target.path),
+    path: operation?.path ?? findRoute(target) ?? redact(target.path),
     status,
     outcome,
     reason,

@@ -1,10 +1,9 @@
 // The adapter for node:http, without a Request or a Response in between: they would cost more than the whole sandbox.
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { type Handle, type HttpAnswer, type HttpRequest, Interruption, toJsonBytes } from "../http/http.ts";
-import { rememberExchange } from "./answer-client-errors.ts";
-import { createBatch } from "./create-batch.ts";
+import { type Handle, type HttpAnswer, Interruption } from "../http/http.ts";
+import { takeTurn } from "./exchanges.ts";
 import { readBody } from "./read-body.ts";
-import { isHost, isTrusted } from "./trusted-host.ts";
+import { refusal, refuseHead } from "./refuse-head.ts";
 
 /** Where and when the listener works. */
 export interface ListenerContext {
@@ -15,42 +14,48 @@ export interface ListenerContext {
 
 /** Makes the listener that asks the core for each request. */
 export function createListener(handle: Handle, { host, isClosing }: ListenerContext): RequestListener {
-  const soon = createBatch();
-  return (message, response) => {
-    rememberExchange(message, response);
+  const nextBatch = createBatches();
+  return async (message, response) => {
+    const turn = takeTurn(message, response);
+    if (turn !== undefined && !(await turn)) return;
+    const refused = refuseHead(message, host);
+    if (refused !== undefined) return send(message, response, refused, true);
     const { method = "", url = "", headers } = message;
-    if (!isHost(headers.host) || !isTarget(url)) return send(message, response, MALFORMED, true);
-    if (!isTrusted(url, headers.host, host)) return send(message, response, UNTRUSTED, true);
-    readBody(message, response, (body) => {
-      const request: HttpRequest = {
-        method,
-        url: url.startsWith("/") ? `http://${headers.host ?? host}${url}` : url,
-        headers: headers as HttpRequest["headers"],
-        body,
-      };
-      const fail = (error: unknown): void => {
-        if (error instanceof Interruption) message.socket.destroy();
-        else send(message, response, FAILED, true);
-      };
-      soon(() => {
-        try {
-          handle(request).then((answer) => send(message, response, answer, isClosing()), fail);
-        } catch (error) {
-          // Another handle than the core's.
-          fail(error);
-        }
-      });
-    });
+    const body = await readBody(message, response);
+    await nextBatch();
+    try {
+      const asked = url.startsWith("/") ? `http://${headers.host ?? host}${url}` : url;
+      const answer = await handle({ method, url: asked, headers: headers as Record<string, string>, body });
+      send(message, response, answer, isClosing());
+    } catch (error) {
+      if (error instanceof Interruption) message.socket.destroy();
+      else send(message, response, FAILED, true);
+    }
   };
 }
 
-// A path, or the whole URL that a proxy is asked by. Neither `*` nor the `host:port` of a tunnel is for a CBSS.
-function isTarget(url: string): boolean {
-  return url.startsWith("/") || /^https?:\/\//i.test(url);
+/**
+ * Makes a function that resolves for all requests that have arrived together, when all of them are read. One after the other, each
+ * step of the core runs for all of them while it is in the processor's caches, and the callers get their answers together. With
+ * 50 connections a call takes 78 to 91 µs of CPU; without 148 to 162, and with an immediate for each request 107 to 130, where
+ * Hono takes 121 to 129 and a bare server 67 to 80 (24 rounds; the same with all awaits left out).
+ */
+function createBatches(): () => Promise<void> {
+  let waiting: (() => void)[] = [];
+  const release = (): void => {
+    const batch = waiting;
+    waiting = [];
+    for (const resolve of batch) resolve();
+  };
+  return () =>
+    new Promise((resolve) => {
+      if (waiting.push(resolve) === 1) setImmediate(release);
+    });
 }
 
 function send(message: IncomingMessage, response: ServerResponse, answer: HttpAnswer, isLast: boolean): void {
   const { status, headers, body } = answer;
+  const { socket } = message;
   const head: (string | number)[] = [];
   for (const name in headers) head.push(name, headers[name] ?? "");
   if (status !== 204 && status !== 304) head.push("Content-Length", body.length);
@@ -58,21 +63,14 @@ function send(message: IncomingMessage, response: ServerResponse, answer: HttpAn
   response.writeHead(status, head);
   // As text of one byte a character, Node writes it together with the head; as bytes it makes a second write of it.
   response.end(Buffer.from(body.buffer, body.byteOffset, body.length).toString("latin1"), "latin1");
-  // More is waiting than the system takes: a client that reads nothing is not to keep its socket for ever.
-  if (message.socket.writableLength > 0) message.socket.setTimeout(STALLED_MS);
+  if (socket.writableLength === 0) return;
+  // More is waiting than the system takes: a client that does not read is not to keep its socket, nor the answer, for ever.
+  const timer = setTimeout(() => socket.destroy(), UNREAD_MS);
+  response.once("close", () => clearTimeout(timer));
 }
 
-// Node waits twice as long: the first time it only notes how much is waiting.
-const STALLED_MS = 5_000;
-
-const MALFORMED = constant(400, "The Host is none, or the request target is neither a path nor a URL.");
-
-const UNTRUSTED = constant(403, "Call the sandbox by its address, or as localhost.");
+// As long as a client has for its whole request.
+const UNREAD_MS = 10_000;
 
 // The core turns its own failures into answers; what is left is a clock that has stopped giving dates.
-const FAILED = constant(500, "An error has occurred.");
-
-function constant(status: number, Message: string): HttpAnswer {
-  const headers = { "Content-Type": "application/json; charset=utf-8" };
-  return { status, headers, body: toJsonBytes({ Message }) };
-}
+const FAILED = refusal(500, "An error has occurred.");

@@ -70,7 +70,7 @@ describe("where the signature is checked", () => {
 });
 
 describe("where ModelState is checked", () => {
-  test.each(["{", "[]", '"', "\u0000"])("%j is a 400", async (body) => {
+  test.each(["[]", '"', "x", "1"])("%j is a 400", async (body) => {
     const response = await post(createSandbox({ checksModelState: true }), body);
 
     expect(response.status).toBe(400);
@@ -80,7 +80,12 @@ describe("where ModelState is checked", () => {
     });
   });
 
-  const strict = createSandbox({ checksModelState: true, errorDetails: true, lockout: false });
+  const strict = createSandbox({
+    xmlWorks: true,
+    checksModelState: true,
+    errorDetails: true,
+    lockout: false,
+  });
   const json = { "Content-Type": "application/json" };
   const text = ["An error has occurred."];
 
@@ -106,17 +111,24 @@ describe("where ModelState is checked", () => {
     expect(await response.json()).toEqual({ Message: "The request is invalid.", ModelState });
   });
 
-  test("a form's invalid DateTime is named", async () => {
+  test("a form's invalid DateTime is named, and quoted", async () => {
     const body = EMAIL_FORM.replace(/DateTime=[^&]*/, "datetime=yesterday");
 
     expect(await postJson(strict, body, { headers: FORM })).toEqual({
       Message: "The request is invalid.",
-      ModelState: { "request.DateTime": ["The value '…' is not valid for DateTime."] },
+      ModelState: { "request.DateTime": ["The value 'yesterday' is not valid for DateTime."] },
     });
   });
 
+  test("a form with an Identity, which is of an unknown class, is told of the whole", async () => {
+    const unknown = createSandbox({ checksModelState: true });
+    const answer = await postJson(unknown, `${EMAIL_FORM}&Content[Identity]=`, { headers: FORM });
+
+    expect(answer).toEqual({ Message: "The request is invalid.", ModelState: { request: text } });
+  });
+
   test.each([
-    ["a form of too many fields", FORM, "x=1&".repeat(1001)],
+    ["a form with a bracket that is not closed", FORM, "Content[Password=x"],
     ["XML that does not end", XML, EMAIL_XML.slice(0, -1)],
     ["XML with another root", XML, "<Request/>"],
     ["bytes that are no text", json, new Uint8Array([0x22, 0xff, 0x22])],
@@ -128,7 +140,7 @@ describe("where ModelState is checked", () => {
 
   test.each([
     ["no body at all", json, ""],
-    ["white space", json, " \n"],
+    ["white space, which NUL is too", json, " \n\0"],
     ["null", json, "null"],
     ["null for every member but the date", json, '{"ClientCode":null,"Content":null}'],
     ["an empty text for an object", json, '{"Content":""}'],
@@ -137,10 +149,35 @@ describe("where ModelState is checked", () => {
     ["a date without a time", json, '{"DateTime":"2024-11-18"}'],
     ["a date as the samples have it", json, '{"DateTime":"2024-11-18T11:26:29.2984772+08:00"}'],
     ["a date of another culture", json, '{"DateTime":"11/18/2024 11:26:29"}'],
-    ["a form without a DateTime", FORM, "ClientCode=SANDBOX&DateTime="],
-    ["a root that is nil", XML, EMAIL_XML.replace("<PasswordAndNewEmailAddress", '$& i:nil="true"')],
+    ["a form without a DateTime", FORM, "ClientCode=SANDBOX"],
   ])("%s reaches the action", async (_, headers, body) => {
     expect((await post(strict, body, { headers })).status).toBe(200);
+  });
+
+  test("a root of XML that is nil reaches the action, where XML works", async () => {
+    const sandbox = createSandbox({ checksModelState: true, xmlWorks: true });
+    const body = EMAIL_XML.replace("<PasswordAndNewEmailAddress", '$& i:nil="true"');
+
+    expect((await post(sandbox, body, { headers: XML })).status).toBe(200);
+  });
+
+  test("a form's blank DateTime is named", async () => {
+    const body = EMAIL_FORM.replace(/DateTime=[^&]*/, "DateTime=");
+
+    expect(await postJson(strict, body, { headers: FORM })).toMatchObject({
+      ModelState: { "request.DateTime": ["A value is required."] },
+    });
+  });
+
+  test.each([
+    ["Signature=", { "Signature.String": ["A value is required but was not present in the request."] }],
+    [`Signature=${signature}&Language=fr`, { Language: ["The value 'fr' is not valid for LANGUAGE."] }],
+    [`Signature=${signature}&=fr`, { "": ["The value 'fr' is not valid for LANGUAGE."] }],
+  ])("the query %s is named", async (query, ModelState) => {
+    expect(await postJson(strict, EMAIL_BODY, { query })).toEqual({
+      Message: "The request is invalid.",
+      ModelState,
+    });
   });
 
   test.each([
@@ -148,15 +185,40 @@ describe("where ModelState is checked", () => {
     ["XML", XML, EMAIL_XML],
     ["a form", FORM, EMAIL_FORM],
   ])("%s that binds is accepted", async (_, headers, body) => {
-    const answer = await postJson(strict, body, { headers: { ...headers, Accept: "application/json" } });
+    const sandbox = createSandbox({ checksModelState: true, xmlWorks: true });
+    const answer = await postJson(sandbox, body, { headers: { ...headers, Accept: "application/json" } });
 
     expect(answer).toMatchObject({ IsSuccessful: true });
+  });
+});
+
+describe("a path that no operation has", () => {
+  test("is refused by the framework, which repeats the URI", async () => {
+    const answer = await postJson(createSandbox(), EMAIL_BODY, { path: "/%41", query: "a=%20%2B" });
+
+    expect(answer).toEqual({
+      Message: "No HTTP resource was found that matches the request URI 'https://cbss.test/A?a= %2B'.",
+    });
+  });
+
+  test("gets the page of IIS, where IIS is around the framework, whatever Accept says", async () => {
+    const sandbox = createSandbox({ unroutedPath: "iis", signatureCheckedIn: "handler" });
+    const headers = { Accept: "application/json" };
+    const response = await post(sandbox, EMAIL_BODY, { path: "/api/Nope", headers });
+
+    expect(response.status).toBe(404);
+    expect(response.headers.get("content-type")).toBe("text/html");
+    expect(await response.text()).toContain("<h2>404 - File or directory not found.</h2>");
+    expect(sandbox.journal).toMatchObject([{ status: 404, outcome: "refused", path: "/api/Nope" }]);
+    expect((await post(sandbox, EMAIL_BODY)).status).toBe(200);
   });
 });
 
 test.each([
   [{ signatureCheckedIn: "proxy" }, "signatureCheckedIn must be one of action, filter, handler."],
   [{ checksModelState: "yes" }, "checksModelState must be true or false."],
+  [{ xmlWorks: "yes" }, "xmlWorks must be true or false."],
+  [{ unroutedPath: "apache" }, "unroutedPath must be one of framework, iis."],
 ])("%j is a TypeError", (options, message) => {
   expect(() => createSandbox(options as SandboxOptions)).toThrow(message);
 });

@@ -1,7 +1,7 @@
 // What a sandbox can be told about the framework around CBSS's own code: all that the help pages leave open, and that a real
 // server decides by a filter or a setting of its own.
 import type { WebApiSettings } from "../web-api/answer-call.ts";
-import type { XmlNamespaces } from "../web-api/xml-namespaces.ts";
+import type { XmlNamespaces } from "../web-api/xml/xml-namespaces.ts";
 import { checkOption } from "./check-option.ts";
 
 /** The part of the options that is about the framework. */
@@ -73,6 +73,7 @@ const INFERRED: XmlNamespaces = {
   form: `${BASE}.Forms.{group}`,
   response: `${BASE}.App_Code.Responses.{group}`,
   responseMembers: `${BASE}.App_Code`,
+  content: `${BASE}.Models.{controller}`,
   message: `${BASE}.Models`,
 };
 

@@ -1,15 +1,18 @@
 // One call of the API, from the request to what is answered, in the order in which the framework does it.
 import { type HttpRequest, Interruption, MAX_BODY_BYTES, type Target } from "../http/http.ts";
-import type { Model } from "./bind-json.ts";
-import { blankLanguage, invalidModel, unhandledException } from "./framework-refusals.ts";
+import { bindLanguage, bindSignature } from "./bind-parameters.ts";
+import { invalidModel, unhandledException } from "./framework-refusals.ts";
+import { IIS_PAGE } from "./iis-page.ts";
+import type { Model } from "./model.ts";
+import { negotiateFormat } from "./negotiate.ts";
 import type { Operation } from "./operations.ts";
+import { readFields } from "./read-fields.ts";
 import { readModel } from "./read-model.ts";
-import { isBlank, readQuery } from "./read-query.ts";
 import { bodyTooLarge, type HttpError, type ModelState, Refusal } from "./refusal.ts";
-import { decodePath, findOperation } from "./route.ts";
-import { type Awaitable, whenReady } from "./when-ready.ts";
+import { findOperation, findRoute } from "./route.ts";
 import type { Answer } from "./write-answer.ts";
-import type { XmlNamespaces } from "./xml-namespaces.ts";
+import { checkSerializable } from "./xml/check-serializable.ts";
+import type { XmlNamespaces } from "./xml/xml-namespaces.ts";
 
 /** What a server decides by a filter or a setting of its own. */
 export interface WebApiSettings {
@@ -23,14 +26,21 @@ export interface WebApiSettings {
   readonly unroutedPath: "framework" | "iis";
 }
 
+/** What an action returned. */
+export interface ActionAnswer extends Answer {
+  readonly body: object;
+}
+
 /** The code that the framework runs, CBSS's own. */
-export interface Application<Answered extends Answer> {
+export interface Application<Answered extends ActionAnswer> {
   /** Whether the behaviour of an operation is written. */
   readonly reproduces: (operation: Operation) => boolean;
+  /** The members of the enum that Language is, in the order of their numbers. */
+  readonly languages: readonly string[];
   /** Throws the refusal of a request that nobody known has signed; for a filter or a message handler. */
-  readonly refuseUnsigned: (body: Uint8Array, signature: string) => Awaitable<void>;
+  readonly refuseUnsigned: (body: Uint8Array, signature: string) => Promise<void>;
   /** Runs the action of an operation. */
-  readonly runAction: (call: BoundCall) => Awaitable<Answered>;
+  readonly runAction: (call: BoundCall) => Promise<Answered>;
 }
 
 /** A call as it comes in. */
@@ -47,7 +57,7 @@ export interface BoundCall {
   /** The exact bytes received, which the signature covers. */
   readonly body: Uint8Array;
   readonly model: Model | null;
-  /** Undefined where it was not sent. */
+  /** One of the application's; undefined where none of them was sent. */
   readonly language: string | undefined;
   /** Empty where the framework hands over null. */
   readonly signature: string;
@@ -60,17 +70,15 @@ export interface RefusedAnswer extends Answer {
 }
 
 /** Answers one call; whatever goes wrong becomes an answer too. */
-export function answerCall<Answered extends Answer>(
+export async function answerCall<Answered extends ActionAnswer>(
   settings: WebApiSettings,
   application: Application<Answered>,
   incoming: Incoming,
-): Awaitable<Answered | RefusedAnswer> {
-  const refuse = (error: unknown): RefusedAnswer => answerError(settings, error);
+): Promise<Answered | RefusedAnswer> {
   try {
-    const answer = passThrough(settings, application, incoming);
-    return answer instanceof Promise ? answer.catch(refuse) : answer;
+    return answerByIis(settings, incoming) ?? (await passThrough(settings, application, incoming));
   } catch (error) {
-    return refuse(error);
+    return answerError(settings, error);
   }
 }
 
@@ -81,38 +89,37 @@ function answerError({ errorDetails }: WebApiSettings, error: unknown): RefusedA
   return { status, body: errorDetails ? httpError : withoutDetails(httpError), headers, reason: message };
 }
 
+// The framework never sees a request that no route leads to, where IIS is around it.
+function answerByIis({ unroutedPath }: WebApiSettings, { target }: Incoming): RefusedAnswer | undefined {
+  if (unroutedPath !== "iis" || findRoute(target) !== undefined) return undefined;
+  return { status: 404, body: IIS_PAGE, headers: {}, reason: "The path is none of the document's." };
+}
+
 // ModelState is not a detail: it is always there (HttpError, of a ModelStateDictionary).
 function withoutDetails({ Message, ModelState }: HttpError): HttpError {
   return ModelState === undefined ? { Message } : { Message, ModelState };
 }
 
 // Message handler, routing, filter, binding, action.
-function passThrough<Answered extends Answer>(
+async function passThrough<Answered extends ActionAnswer>(
   settings: WebApiSettings,
   application: Application<Answered>,
   { at, request, target }: Incoming,
-): Awaitable<Answered> {
+): Promise<Answered> {
   const { body } = request;
   if (body === undefined || body.length > MAX_BODY_BYTES) throw bodyTooLarge();
-  const query = readQuery(target.query);
-  const signature = blankToEmpty(query.get("signature"));
-  const checkIn = (place: WebApiSettings["signatureCheckedIn"]): Awaitable<void> =>
-    settings.signatureCheckedIn === place ? application.refuseUnsigned(body, signature) : undefined;
+  const query = readFields(target.query);
   const modelState: ModelState | undefined = settings.checksModelState ? {} : undefined;
-  return whenReady(checkIn("handler"), () => {
-    const operation = findOperation(request, decodePath(target), query, application.reproduces);
-    return whenReady(checkIn("filter"), () =>
-      whenReady(readModel(request, body, operation, settings.xml, modelState), (model) => {
-        const language = query.get("language");
-        // Parameters are checked when all are bound (ReflectedHttpActionDescriptor), so a 415 comes before this 400.
-        if (language !== undefined && isBlank(language)) throw blankLanguage();
-        if (modelState !== undefined && Object.keys(modelState).length > 0) throw invalidModel(modelState);
-        return application.runAction({ at, operation, body, model, language, signature });
-      }),
-    );
-  });
-}
-
-function blankToEmpty(value = ""): string {
-  return isBlank(value) ? "" : value;
+  const signature = query === undefined ? "" : bindSignature(query, modelState);
+  const { signatureCheckedIn } = settings;
+  if (signatureCheckedIn === "handler") await application.refuseUnsigned(body, signature);
+  const operation = findOperation({ request, target }, query, application.reproduces);
+  if (signatureCheckedIn === "filter") await application.refuseUnsigned(body, signature);
+  const model = await readModel(request, body, operation, settings, modelState);
+  // In the order of the parameters, so a 415 comes before this 400.
+  const language = bindLanguage(query ?? new Map(), application.languages, modelState);
+  if (modelState !== undefined && Object.keys(modelState).length > 0) throw invalidModel(modelState);
+  const answer = await application.runAction({ at, operation, body, model, language, signature });
+  if (negotiateFormat(request.headers).isXml) checkSerializable(answer.body, operation, settings.xmlWorks);
+  return answer;
 }

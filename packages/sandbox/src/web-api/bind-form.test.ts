@@ -34,7 +34,8 @@ test.each([
   ["other fields", `utm=1&&=&Content[Nickname]=x&Content=x&${EMAIL_FORM}&x`],
   ["the first of a field that is there twice", `${EMAIL_FORM}&Content.Password=x&content%5Bpassword%5D=y`],
   ["an invalid DateTime", EMAIL_FORM.replace(/DateTime=[^&]*/, "DateTime=yesterday")],
-  ["a blank Identity", `${EMAIL_FORM}&Content[Identity]=`],
+  ["more than 1,000 fields", `${"x=1&".repeat(1000)}${EMAIL_FORM}`],
+  ["brackets that say nothing", EMAIL_FORM.replace("ClientCode", "ClientCode[]")],
   ["a field called __proto__", `__proto__[x]=y&Content[__proto__]=z&${EMAIL_FORM}`],
 ])("reads %s", async (_, body) => {
   expect(await codeOf(body)).toBe("none");
@@ -44,8 +45,12 @@ test.each([
   ["no Content", "ClientCode=SANDBOX", "ContentMissing"],
   ["a blank password", EMAIL_FORM.replace("sandbox-password", "+"), "WrongPassword"],
   ["JSON under this label", '{"ClientCode":"SANDBOX"}', "UnknownClient"],
-  ["more than 1,000 fields", `${"x=1&".repeat(1000)}${EMAIL_FORM}`, "UnreadableBody"],
-  ["a megabyte of fields", "%41&".repeat(250_000), "UnreadableBody"],
+  ["an Identity, even a blank one", `${EMAIL_FORM}&Content[Identity]=`, "UnreadableBody"],
+  ["a bracket that is not closed", `${EMAIL_FORM}&x[`, "UnreadableBody"],
+  ["a byte-order mark", `\ufeff${EMAIL_FORM}`, "UnknownClient"],
+  ["a Content without fields", "ClientCode=SANDBOX&Content=", "WrongPassword"],
+  ["a megabyte of fields", "%41&".repeat(250_000), "UnknownClient"],
+  ["a megabyte of nothing", "&".repeat(1_000_000), "UnknownClient"],
   ["bytes that are no text", "%ff=%fe&%", "UnknownClient"],
 ])("%s is a rejection", async (_, body, code) => {
   expect(await codeOf(body)).toBe(code);

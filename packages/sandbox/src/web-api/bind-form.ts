@@ -1,58 +1,87 @@
 // A form to a model as the framework's model binder does it: `Content[Password]` and `Content.Password` are the same name, in
-// any case, and of a repeated one the first wins. Source: FormDataCollectionExtensions.NormalizeJQueryToMvc and
-// NameValuePairsValueProvider. UTF-8 whatever the label says, as the URL encoding has it.
-import { emptyModel, isDateTime, type Model } from "./bind-json.ts";
+// any case, and of a repeated one the first wins. Source: FormDataCollectionExtensions.ReadAs, MutableObjectModelBinder,
+// TypeConverterModelBinder.
+import { emptyModel, type Model } from "./model.ts";
+import { isDateTime } from "./net-date-time.ts";
 import type { Members } from "./operations.ts";
-import { isBlank, readQuery } from "./read-query.ts";
+import { type Fields, hasPrefix, isBlank, readForm } from "./read-fields.ts";
 import { addModelError, type ModelState } from "./refusal.ts";
 
-// MediaTypeFormatter.MaxHttpCollectionKeys.
-const MAX_FIELDS = 1000;
+interface Binding {
+  readonly fields: Fields;
+  readonly modelState: ModelState | undefined;
+  /** What a field is whose type is unknown: an object of a class that nothing can make, or anything (`object`). */
+  readonly unknown: "class" | "object";
+}
 
-/** Binds a form to the members of a request type; null where it has more fields than the framework takes. */
-export function bindForm(text: string, members: Members, modelState?: ModelState): Model | null {
-  if (text.split("&", MAX_FIELDS + 1).length > MAX_FIELDS) {
+/** Binds a form to the members of a request type; null where it has no field, or one that makes the binder throw. */
+export async function bindForm(
+  text: string,
+  members: Members,
+  modelState?: ModelState,
+  unknown: Binding["unknown"] = "class",
+): Promise<Model | null> {
+  const fields = await readForm(text);
+  if (fields?.size === 0) return null;
+  if (fields === undefined || makesUnknown(fields, members, unknown, "")) {
     addModelError(modelState);
     return null;
   }
-  const fields = new Map<string, string>();
-  for (const [given, value] of readQuery(text)) {
-    // No bracket within a pair: or each of a row of opening ones would be looked through to the end.
-    const name = given.replaceAll(/\[([^[\]\d][^[\]]*)\]/g, ".$1");
-    if (!fields.has(name)) fields.set(name, value);
-  }
-  return bindObject(fields, "", members, modelState);
+  return bindObject({ fields, modelState, unknown }, "", members);
 }
 
-function bindObject(
-  fields: Map<string, string>,
-  prefix: string,
+// A class without a constructor that takes nothing: the binder throws, and the whole form counts as none (Activator.CreateInstance,
+// JQueryMvcFormUrlEncodedFormatter).
+function makesUnknown(
+  fields: Fields,
   members: Members,
-  modelState: ModelState | undefined,
-): Model {
+  unknown: Binding["unknown"],
+  prefix: string,
+): boolean {
+  if (unknown === "object") return false;
+  return Object.entries(members).some(([name, kind]) => {
+    const path = prefix + name.toLowerCase();
+    if (kind === "any") return hasPrefix(fields, path);
+    return typeof kind === "object" && makesUnknown(fields, kind, unknown, `${path}.`);
+  });
+}
+
+function bindObject(binding: Binding, prefix: string, members: Members): Model {
+  const { fields } = binding;
   const model = emptyModel(members);
   for (const [name, kind] of Object.entries(members)) {
     const path = prefix + name;
     const field = path.toLowerCase();
-    const value = fields.get(field);
+    const values = fields.get(field);
     if (typeof kind === "object") {
-      const isSent = [...fields.keys()].some((key) => key.startsWith(`${field}.`));
-      if (isSent) model[name] = bindObject(fields, `${path}.`, kind, modelState);
-    } else if (value !== undefined && !isBlank(value)) {
-      // A blank one is as good as none (ModelMetadata.ConvertEmptyStringToNull).
-      model[name] = value;
-      // ModelBinderConfig_ValueInvalid, which quotes the value.
-      if (kind === "dateTime" && modelState !== undefined && !isDateTime(value))
-        addModelError(modelState, path, "The value '…' is not valid for DateTime.");
-    } else if (kind === "any") model[name] = toAnything(fields, `${field}.`);
+      if (hasPrefix(fields, field)) model[name] = bindObject(binding, `${path}.`, kind);
+    } else if (values !== undefined) model[name] = bindValue(binding, path, kind, values) ?? model[name];
+    else if (kind === "any") model[name] = toAnything(fields, `${field}.`);
   }
   return model;
 }
 
+// A blank text is null (ModelMetadata.ConvertEmptyStringToNull); a date that cannot be read stays what it was.
+function bindValue(
+  { modelState }: Binding,
+  path: string,
+  kind: string,
+  values: readonly string[],
+): string | null {
+  const [value = ""] = values;
+  if (isBlank(value)) {
+    if (kind === "dateTime") addModelError(modelState, path, "A value is required.");
+    return null;
+  }
+  if (kind !== "dateTime" || isDateTime(value)) return value;
+  addModelError(modelState, path, `The value '${values.join(",")}' is not valid for DateTime.`);
+  return null;
+}
+
 // The type of Identity is unknown, so any fields are taken.
-function toAnything(fields: Map<string, string>, prefix: string): Model | null {
+function toAnything(fields: Fields, prefix: string): Model | null {
   const inner = [...fields].filter(([name]) => name.startsWith(prefix));
   return inner.length === 0
     ? null
-    : Object.fromEntries(inner.map(([name, value]) => [name.slice(prefix.length), value]));
+    : Object.fromEntries(inner.map(([name, [value]]) => [name.slice(prefix.length), value]));
 }

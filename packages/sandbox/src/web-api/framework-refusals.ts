@@ -1,7 +1,7 @@
 // Every refusal of ASP.NET Web API 2 that the sandbox gives, word for word. The names after "Source" are those of the
 // texts in AspNetWebStack's System.Web.Http SRResources and of the class that uses them.
 import type { Operation } from "./operations.ts";
-import { type ModelState, Refusal } from "./refusal.ts";
+import { type HttpError, type ModelState, Refusal } from "./refusal.ts";
 
 /** Source: ResourceNotFound with NoRouteData, HttpRoutingDispatcher. The framework repeats the whole URI, and so do we. */
 export function noRoute(url: string): Refusal {
@@ -24,33 +24,47 @@ export function methodNotAllowed(method: string, operations: Operation[]): Refus
 }
 
 /** Source: UnsupportedMediaType, FormatterParameterBinding. */
-export function unsupportedMediaType(mediaType: string): Refusal {
+export function unsupportedMediaType(mediaType: string, operation: Operation): Refusal {
   const Message = `The request entity's media type '${mediaType}' is not supported for this resource.`;
-  return new Refusal("The body has a Content-Type that the sandbox does not read.", 415, { Message });
+  const reason = "The body has a Content-Type that the sandbox does not read.";
+  return new Refusal(reason, 415, { Message, ...noFormatter(mediaType, operation) });
 }
 
 /** Source: UnsupportedMediaTypeNoContentType, FormatterParameterBinding. */
-export function noContentType(): Refusal {
+export function noContentType(operation: Operation): Refusal {
+  const mediaType = "application/octet-stream";
   const Message =
     "The request contains an entity body but no Content-Type header. " +
-    "The inferred media type 'application/octet-stream' is not supported for this resource.";
-  return new Refusal("The body has no Content-Type.", 415, { Message });
+    `The inferred media type '${mediaType}' is not supported for this resource.`;
+  return new Refusal("The body has no Content-Type.", 415, { Message, ...noFormatter(mediaType, operation) });
+}
+
+// Source: NoReadSerializerAvailable, HttpContentExtensions.
+function noFormatter(mediaType: string, { request: { root } }: Operation): Partial<HttpError> {
+  return {
+    ExceptionMessage:
+      `No MediaTypeFormatter is available to read an object of type '${root}' ` +
+      `from content with media type '${mediaType}'.`,
+    ExceptionType: "System.Net.Http.UnsupportedMediaTypeException",
+    StackTrace: "   at System.Net.Http.HttpContentExtensions.ReadAsAsync[T](HttpContent content, Type type)",
+  };
 }
 
 /**
  * Source: BadRequest with ReflectedActionDescriptor_ParameterCannotBeNull, ReflectedHttpActionDescriptor. The type is the
- * help page's; there the real server also names its method and class, which nobody outside knows.
+ * help page's; the real server also names its method and class, which nobody outside knows.
  */
 export function blankLanguage(): Refusal {
   const MessageDetail =
-    "The parameters dictionary contains a null entry for parameter 'Language' of non-nullable type 'API.LANGUAGE'. " +
+    "The parameters dictionary contains a null entry for parameter 'Language' of non-nullable type 'API.LANGUAGE' " +
+    "for method '…' in '…'. " +
     "An optional parameter must be a reference type, a nullable type, or be declared as an optional parameter.";
   return new Refusal("Language is blank.", 400, { Message: "The request is invalid.", MessageDetail });
 }
 
 /** Source: BadRequest, HttpError of a ModelStateDictionary. */
 export function invalidModel(ModelState: ModelState): Refusal {
-  const reason = "The body, or a member of it, cannot be read, and ModelState is checked.";
+  const reason = "The body, or a parameter or field, cannot be read, and ModelState is checked.";
   return new Refusal(reason, 400, { Message: "The request is invalid.", ModelState });
 }
 
@@ -58,6 +72,18 @@ export function invalidModel(ModelState: ModelState): Refusal {
 export function unauthorized(reason = "A trigger or a fault asked for a 401."): Refusal {
   const Message = "Authorization has been denied for this request.";
   return new Refusal(reason, 401, { Message });
+}
+
+/** Source: JQuerySyntaxMissingClosingBracket, FormDataCollectionExtensions; nothing catches what is thrown for a query. */
+export function unreadableQuery(): Refusal {
+  return new Refusal("The name of a query parameter has a bracket that is not closed.", 500, {
+    Message: "An error has occurred.",
+    ExceptionMessage:
+      "The key is invalid JQuery syntax because it is missing a closing bracket\nParameter name: key",
+    ExceptionType: "System.ArgumentException",
+    StackTrace:
+      "   at System.Web.Http.ModelBinding.FormDataCollectionExtensions.NormalizeJQueryToMvc(String key)",
+  });
 }
 
 /** Source: ErrorOccurred, HttpError. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { EMAIL_BODY, ORIGIN, post } from "../../test/calls.ts";
 import { createSandbox } from "../index.ts";
 
-const sandbox = createSandbox();
+const sandbox = createSandbox({ xmlWorks: true });
 
 test.each([
   ["*/*", "text/json", "application/json"],
@@ -23,6 +23,8 @@ test.each([
   ["text/html;q=0, */*;q=0.1", "application/json", "application/json"],
   ["text/json;q=0", "text/html", "text/html"],
   ["nonsense,,;q=1", "application/json", "application/json"],
+  // One malformed piece, and the whole header counts as none.
+  ["text/html, text/json;", "application/json", "application/json"],
 ])("Accept: %s, for a body of %s, is answered as %s", async (accept, contentType, expected) => {
   const response = await post(sandbox, EMAIL_BODY, {
     headers: { Accept: accept, "Content-Type": contentType },
@@ -40,8 +42,9 @@ test.each([
   ["application/xml, application/json;q=0.9", "application/json", "application/xml"],
   ["application/xml, */*", "application/json", "application/xml"],
   ["application/xml;q=0.2, */*;q=0.1", "application/json", "application/xml"],
+  ["text/html, application/xml;q=2", "application/json", "application/xml"],
 ])("Accept: %s, for a body of %s, is answered as %s", async (accept, contentType, expected) => {
-  const response = await post(sandbox, EMAIL_BODY, {
+  const response = await post(createSandbox({ xmlWorks: true }), EMAIL_BODY, {
     headers: { Accept: accept, "Content-Type": contentType },
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { EMAIL_BODY, PHONE_BODY, PHONE_PATH, postJson } from "../../test/calls.ts";
+import { EMAIL_BODY, PHONE_BODY, PHONE_PATH, post, postJson } from "../../test/calls.ts";
 import { createSandbox } from "../index.ts";
 
 const sandbox = createSandbox();
@@ -69,7 +69,6 @@ describe("a body that cannot be read is a rejection, not an error", () => {
     ["an array", "[]"],
     ["null", "null"],
     ["bytes that are no UTF-8", new Uint8Array([0x22, 0xff, 0x22])],
-    ["257 levels", deep(255)],
     ["a megabyte of brackets", "[".repeat(1_000_000)],
     ["a megabyte of escaped quotes", `"${'\\"'.repeat(500_000)}`],
   ])("%s", async (_, body) => {
@@ -80,8 +79,12 @@ describe("a body that cannot be read is a rejection, not an error", () => {
     });
   });
 
-  test("256 levels are read", async () => {
-    expect(await postJson(sandbox, deep(254))).toMatchObject({ IsSuccessful: true });
+  test("256 levels are read, and 257 are an error inside Content", async () => {
+    const strict = createSandbox({ checksModelState: true });
+
+    expect(await postJson(strict, deep(254))).toMatchObject({ IsSuccessful: true });
+    expect(await postJson(strict, deep(255))).toMatchObject({ Message: "The request is invalid." });
+    expect(await postJson(sandbox, deep(255))).toMatchObject({ ClientCode: "SANDBOX" });
   });
 
   test("brackets inside a text do not count", async () => {
@@ -92,6 +95,18 @@ describe("a body that cannot be read is a rejection, not an error", () => {
 });
 
 describe("encodings", () => {
+  test.each([
+    ["UTF-16 was sent", { "Content-Type": "application/json; charset=utf-16" }],
+    ["UTF-16 is accepted", { "Accept-Charset": "utf-16, utf-8;q=0.5" }],
+  ])("answers in UTF-16, with a byte-order mark, where %s", async (_, headers) => {
+    const response = await post(sandbox, "{}", { headers });
+    const bytes = new Uint8Array(await response.arrayBuffer());
+
+    expect(response.headers.get("content-type")).toBe("application/json; charset=utf-16");
+    expect(JSON.parse(new TextDecoder("utf-16le").decode(bytes))).toMatchObject({ IsSuccessful: false });
+    expect(bytes.slice(0, 4)).toEqual(new Uint8Array([0xff, 0xfe, 0x7b, 0]));
+  });
+
   const utf16 = (text: string) =>
     new Uint8Array(new Uint16Array([...text].map((unit) => unit.charCodeAt(0))).buffer);
 
@@ -99,13 +114,14 @@ describe("encodings", () => {
     ["UTF-16 by its label", utf16(EMAIL_BODY), "application/json; charset=utf-16"],
     ["UTF-16 by its byte-order mark", utf16(`\ufeff${EMAIL_BODY}`), "application/json"],
     ["an unknown charset as UTF-8", EMAIL_BODY, "application/json; charset=klingon"],
-    ["a quoted charset", utf16(EMAIL_BODY), 'application/json; charset="UTF-16"'],
+    ["a quoted charset as UTF-8", EMAIL_BODY, 'application/json; charset="UTF-16"'],
     ["text/json", EMAIL_BODY, "text/json"],
     ["text/html, with JSON inside", EMAIL_BODY, "text/html; charset=utf-8"],
     ["a label in any case", EMAIL_BODY, "Application/JSON"],
     ["a range, by the first formatter that fits", EMAIL_BODY, "text/*"],
   ])("reads %s", async (_, body, contentType) => {
-    const answer = await postJson(sandbox, body, { headers: { "Content-Type": contentType } });
+    const headers = { "Content-Type": contentType, "Accept-Charset": "utf-8" };
+    const answer = await postJson(sandbox, body, { headers });
 
     expect(answer).toMatchObject({ IsSuccessful: true });
   });

@@ -3,8 +3,7 @@ import { MAX_BODY_BYTES } from "../http/http.ts";
 
 /**
  * What did not bind: for each place of a body, by its name (`request.Content`), what is said of it. The name is that of the
- * action's parameter, `request`, with the path of the field (ModelStateFormatterLogger). For a body that is not JSON at all, the
- * real reader names the place that it had reached; here it is the whole body.
+ * action's parameter, `request`, with the path of the field (ModelStateFormatterLogger), or that of the parameter itself.
  */
 export type ModelState = Record<string, string[]>;
 
@@ -15,6 +14,7 @@ export interface HttpError {
   readonly ModelState?: Readonly<Record<string, readonly string[]>>;
   readonly ExceptionMessage?: string;
   readonly ExceptionType?: string;
+  readonly StackTrace?: string;
 }
 
 /** Ends a call before CBSS's own code has decided anything. */
@@ -42,10 +42,14 @@ export function addModelError(
   path = "",
   text = "An error has occurred.",
 ): void {
+  if (modelState !== undefined) addError(modelState, path === "" ? "request" : `request.${path}`, text);
+}
+
+/** Adds an error under a key of its own; does nothing if ModelState is not checked. */
+export function addError(modelState: ModelState | undefined, key: string, text: string): void {
   if (modelState === undefined) return;
-  const name = path === "" ? "request" : `request.${path}`;
-  modelState[name] ??= [];
-  modelState[name].push(text);
+  modelState[key] ??= [];
+  modelState[key].push(text);
 }
 
 /** The sandbox's own: the document has the operation, but its behaviour is not written yet. */

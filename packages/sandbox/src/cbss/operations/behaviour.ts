@@ -1,5 +1,4 @@
 import type { Forms } from "../../web-api/operations.ts";
-import type { Awaitable } from "../../web-api/when-ready.ts";
 import type { CbssSettings, Delivery } from "../context.ts";
 import type { MessageCode } from "../messages.ts";
 
@@ -20,11 +19,11 @@ interface SignedCall {
   readonly settings: Pick<CbssSettings, "validateNewValues">;
   /** Why the form is not the customer's, or undefined. */
   readonly checkCustomer: (credentials: Credentials) => MessageCode | undefined;
-  readonly startChange: (destination: Destination) => Awaitable<Verdict>;
+  readonly startChange: (destination: Destination) => Promise<Verdict>;
 }
 
 /** How the sandbox answers one operation, once it knows who is calling. */
-export type Behaviour<Id extends keyof Forms> = (form: Forms[Id], call: SignedCall) => Awaitable<Verdict>;
+export type Behaviour<Id extends keyof Forms> = (form: Forms[Id], call: SignedCall) => Promise<Verdict>;
 
 /** The same for an operation that is known by its name only: binding has given its form the right fields. */
-export type AnyBehaviour = (form: unknown, call: SignedCall) => Awaitable<Verdict>;
+export type AnyBehaviour = (form: unknown, call: SignedCall) => Promise<Verdict>;

@@ -2,7 +2,7 @@ import { isEmailAddress, isShort } from "../check-new-value.ts";
 import type { Behaviour } from "./behaviour.ts";
 
 /** Takes the current password and the new address, and sends a one-time password there. */
-export const startEmailAddressChange: Behaviour<"startEmailAddressChange"> = (form, call) => {
+export const startEmailAddressChange: Behaviour<"startEmailAddressChange"> = async (form, call) => {
   const refusal = call.checkCustomer(form);
   if (refusal !== undefined) return refusal;
   const to = form.NewEmailAddress;

@@ -1,0 +1,8 @@
+import { operatorQuestions } from "../operator-questions.ts";
+
+/** What to ask whoever runs a CBSS, as a numbered list. */
+export function operatorQuestionList(): string {
+  return operatorQuestions()
+    .map((question, index) => `${index + 1}. ${question}`)
+    .join("\n");
+}

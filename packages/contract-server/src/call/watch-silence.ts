@@ -1,0 +1,39 @@
+// When a server is left alone since it does not answer, so that a run ends soon.
+import { isAnswer, type Outcome } from "../answer/answer.ts";
+
+// Each of them has been sent twice.
+const MOST_IN_A_ROW = 2;
+const MOST_ALTOGETHER = 5;
+// A firewall may cut some off, or something behind it be unavailable.
+const MOST_CUT_OFF_IN_A_ROW = 10;
+const MOST_UNAVAILABLE_IN_A_ROW = 5;
+
+/** Counts the calls that got no answer. */
+export interface Silence {
+  readonly count: (outcome: Outcome) => void;
+  /** Says what the server does, where there is no use in more calls. */
+  readonly isTooLong: () => string | undefined;
+}
+
+/** Makes the count of one run. */
+export function watchSilence(): Silence {
+  const inARow = { timeout: 0, network: 0, overloaded: 0 };
+  let altogether = 0;
+  let code = "";
+  function count(outcome: Outcome): void {
+    const reason = isAnswer(outcome) || outcome.code === "429" ? undefined : outcome.reason;
+    for (const key of ["timeout", "network", "overloaded"] as const) {
+      inARow[key] = reason === key ? inARow[key] + 1 : 0;
+    }
+    if (reason === "timeout") altogether += 1;
+    if (!isAnswer(outcome)) code = outcome.code;
+  }
+  function isTooLong(): string | undefined {
+    if (inARow.timeout >= MOST_IN_A_ROW || altogether >= MOST_ALTOGETHER) return "it does not answer in time";
+    if (inARow.network >= MOST_CUT_OFF_IN_A_ROW) return `it breaks off one call after the other (${code})`;
+    if (inARow.overloaded >= MOST_UNAVAILABLE_IN_A_ROW)
+      return `it answers one call after the other with ${code}`;
+    return undefined;
+  }
+  return { count, isTooLong };
+}

@@ -1,0 +1,99 @@
+// What an operation makes of what an attacker would try. CORS and caching are told among the open questions, not judged.
+import { type Answer, memberOf } from "../answer/answer.ts";
+import { refusalKind } from "../answer/refusal-kind.ts";
+import type { Call } from "../call/call.ts";
+import { EXPANDED, REPEATED, SCRIPT } from "./attacks.ts";
+import type { OperationCalls } from "./calls.ts";
+import {
+  confirmed,
+  contradicted,
+  type Exchanges,
+  kindOf,
+  notTested,
+  type Row,
+  type RowsOf,
+  type Verdict,
+} from "./check.ts";
+
+/** The checks of one operation that is attacked. */
+export const attackedRows: RowsOf = (_, calls) => {
+  const { script, trace, options } = calls;
+  const row = (
+    name: string,
+    claim: string,
+    expected: string,
+    call: Call,
+    expect: (answer: Answer) => Verdict,
+  ): Row => ({
+    name: `attack.${name}`,
+    claim,
+    provenance: "security",
+    expected,
+    call,
+    expect,
+  });
+  return [
+    row("script", "answers nothing that a browser would run as a page", SCRIPT_EXPECTED, script, judgeScript),
+    row("trace", "does not repeat a TRACE", "a refusal that repeats no header", trace, judgeRepeated),
+    row(
+      "options",
+      "neither runs for OPTIONS nor repeats or permits TRACE there",
+      "no envelope, and no TRACE",
+      options,
+      judgeOptions,
+    ),
+    ...entityRow(calls),
+  ];
+};
+
+const SCRIPT_EXPECTED =
+  "the script escaped, another label than that of HTML, or a Content-Security-Policy that forbids it";
+
+function judgeScript(answer: Answer): Verdict {
+  const kind = refusalKind(answer);
+  if (!answer.text.includes(SCRIPT)) return confirmed(`${kind}: not repeated as it is`);
+  if (answer.contentType !== "text/html") return confirmed(`${kind}: as ${answer.contentType}`);
+  const policy = /^content-security-policy: (.*)$/im.exec(answer.headers)?.[1] ?? "";
+  return /\bsandbox\b(?! [^;]*allow-scripts)|default-src 'none'/.test(policy)
+    ? confirmed(`${kind}: forbidden by its Content-Security-Policy`)
+    : contradicted(`${kind}: repeated as it is, under text/html`);
+}
+
+function judgeRepeated(answer: Answer): Verdict {
+  const kind = refusalKind(answer);
+  return answer.text.includes(REPEATED) ? contradicted(`${kind}: repeats the headers`) : confirmed(kind);
+}
+
+function judgeOptions(answer: Answer): Verdict {
+  const repeated = judgeRepeated(answer);
+  if (repeated.result === "contradicted") return repeated;
+  const kind = refusalKind(answer);
+  if (answer.isEnvelope) return contradicted(`answered by the operation itself: ${kind}`);
+  const permitted = /^(?:allow|public|access-control-allow-methods): .*\btrace\b/im.test(answer.headers);
+  return permitted ? contradicted(`${kind}: permits TRACE`) : confirmed(kind);
+}
+
+function entityRow(calls: OperationCalls): Row[] {
+  const { entity, plainXml, list } = calls;
+  if (entity === undefined || plainXml === undefined) return [];
+  return [
+    {
+      name: "attack.entity",
+      claim: "reads no document type in XML, and replaces no entity",
+      provenance: "security",
+      expected: "another refusal than that of the same request without a document type",
+      call: entity,
+      needs: [plainXml, list, entity],
+      expect: (answer, exchanges) => judgeEntity(answer, plainXml, list, exchanges),
+    },
+  ];
+}
+
+function judgeEntity(answer: Answer, plainXml: Call, list: Call, exchanges: Exchanges): Verdict {
+  const kind = refusalKind(answer);
+  const isExpanded = memberOf(answer.value, "ClientCode") === EXPANDED || answer.text.includes(EXPANDED);
+  if (isExpanded) return contradicted(`the entity was replaced: ${kind}`);
+  const [ordinary, unread] = [kindOf(plainXml, exchanges), kindOf(list, exchanges)];
+  if (kind !== ordinary || kind === unread) return confirmed(kind);
+  return notTested(`read or not, it is refused alike: ${kind}`);
+}

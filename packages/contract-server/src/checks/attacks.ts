@@ -1,0 +1,93 @@
+// What an attacker would try, without harm: a script, a verb that repeats, a page of another origin, a document type.
+import type { Call } from "../call/call.ts";
+import { unknownClientEnvelope } from "../call/envelope.ts";
+import { UNKNOWN_CLIENT } from "../call/values.ts";
+import { writeBody } from "../call/write-body.ts";
+import type { Operation } from "../document/operation.ts";
+
+/** The attacks on one operation. */
+export interface Attacks {
+  /** A form with a script for its ClientCode, as a page of another origin can send it, to be answered as a page. */
+  readonly script: Call;
+  /** TRACE, with a header that an answer may repeat. */
+  readonly trace: Call;
+  /** OPTIONS, as a browser asks for a page of another origin. */
+  readonly options: Call;
+  /** A request in XML with an entity for a part of its ClientCode; undefined where the document has no XML. */
+  readonly entity: Call | undefined;
+  /** The same without a document type. */
+  readonly plainXml: Call | undefined;
+}
+
+/** What an answer must not repeat as it is under the label of a page. */
+export const SCRIPT = "<script>cbssContract()</script>";
+
+/** What TRACE and OPTIONS must not repeat. */
+export const REPEATED = "cbss-contract-repeated";
+
+/** What the ClientCode is where the entity in it was replaced. */
+export const EXPANDED = "CBSS-CONTRACT-EXPANDED-ENTITY";
+
+const FOREIGN_ORIGIN = "https://cbss-contract.invalid";
+const FORM = "application/x-www-form-urlencoded";
+
+/** Makes the attacks; none of them can start anything. */
+export function attacks(operation: Operation, ordinary: Call): Attacks {
+  const attack = (name: string, what: string, change: Partial<Call>): Call => ({
+    ...ordinary,
+    id: `${operation.id}.attack.${name}`,
+    what,
+    ...change,
+  });
+  const xmlType = operation.requestTypes.find((type) => type.endsWith("/xml"));
+  const withoutBody = { body: undefined, contentType: undefined };
+  return {
+    script: attack("script", "a form with a script for its ClientCode, to be answered as text/html", {
+      contentType: operation.requestTypes.includes(FORM) ? FORM : ordinary.contentType,
+      accept: "text/html",
+      body: () =>
+        operation.requestTypes.includes(FORM)
+          ? new URLSearchParams({ ClientCode: SCRIPT }).toString()
+          : JSON.stringify({ ClientCode: SCRIPT }),
+    }),
+    trace: attack("trace", "TRACE", {
+      ...withoutBody,
+      method: "TRACE",
+      headers: { "x-cbss-contract": REPEATED },
+    }),
+    options: attack("options", "OPTIONS, as for a page of another origin", {
+      ...withoutBody,
+      method: "OPTIONS",
+      headers: {
+        origin: FOREIGN_ORIGIN,
+        "access-control-request-method": operation.method,
+        "x-cbss-contract": REPEATED,
+      },
+    }),
+    ...(xmlType === undefined
+      ? { entity: undefined, plainXml: undefined }
+      : xmlAttacks(operation, attack, xmlType)),
+  };
+}
+
+type Attack = (name: string, what: string, change: Partial<Call>) => Call;
+
+function xmlAttacks(
+  operation: Operation,
+  attack: Attack,
+  contentType: string,
+): Pick<Attacks, "entity" | "plainXml"> {
+  const xml: NonNullable<Call["body"]> = (values) =>
+    writeBody(contentType, operation, unknownClientEnvelope(operation, values));
+  const type = '<!DOCTYPE r [<!ENTITY e "CONTRACT-EXPANDED">]>';
+  return {
+    plainXml: attack("plain-xml", `a request of an unknown client as ${contentType}`, {
+      contentType,
+      body: xml,
+    }),
+    entity: attack("entity", `the same with an entity of its own in the ClientCode`, {
+      contentType,
+      body: (values) => `${type}${String(xml(values)).replace(UNKNOWN_CLIENT, "CBSS-&e;-ENTITY")}`,
+    }),
+  };
+}

@@ -1,0 +1,43 @@
+// What answers say of XML, caches and other origins: told, and judged by nobody.
+import type { Answer } from "../answer/answer.ts";
+import type { OperationCalls } from "./calls.ts";
+import { answerTo, type Exchanges, kindOf } from "./check.ts";
+
+/** Whether XML works, in each direction. */
+export function tellXml({ requests, formats, list }: OperationCalls, exchanges: Exchanges): string | null {
+  const request = requests.find(({ requestType }) => requestType.endsWith("/xml"));
+  const json = requests.find(({ requestType }) => requestType.endsWith("/json"));
+  const asXml = formats.find(
+    ({ requestType, answerType }) => requestType.endsWith("/json") && answerType.endsWith("/xml"),
+  );
+  const answer = asXml && answerTo(asXml.call, exchanges);
+  if (request === undefined || json === undefined || answer === undefined) return null;
+  const [ofXml, ofJson, ofList] = [request.call, json.call, list].map((call) => kindOf(call, exchanges));
+  const read = ofJson === ofList ? undefined : ofXml === ofJson;
+  return `Requests: ${read === undefined ? "that cannot be told" : read ? "yes" : `no, ${ofXml}`}. Answers: ${answer.format === "xml" && answer.status < 500 ? "yes" : `no, ${answer.status}`}.`;
+}
+
+/** Whether a cache may keep an answer. */
+export function tellCache({ unknownClient }: OperationCalls, exchanges: Exchanges): string | null {
+  const answer = answerTo(unknownClient, exchanges);
+  if (answer === undefined) return null;
+  const control = headerOf(answer, "cache-control");
+  if (/no-store|no-cache|private/i.test(control)) return `No: Cache-Control: ${control}.`;
+  return control === ""
+    ? "Nothing is said of it; of a POST, few caches keep one."
+    : `Cache-Control: ${control}.`;
+}
+
+/** Whether a page of another origin may read what it gets. */
+export function tellOrigins({ options }: OperationCalls, exchanges: Exchanges): string | null {
+  const answer = answerTo(options, exchanges);
+  if (answer === undefined) return null;
+  const allowed = headerOf(answer, "access-control-allow-origin");
+  if (allowed === "") return "No.";
+  const everyOne = allowed === "*" || allowed === options.headers?.["origin"];
+  return everyOne ? `Yes, of every origin: ${allowed}.` : `Those of ${allowed}.`;
+}
+
+function headerOf({ headers }: Answer, name: string): string {
+  return new RegExp(`^${name}: (.*)$`, "im").exec(headers)?.[1] ?? "";
+}

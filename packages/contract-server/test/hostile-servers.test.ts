@@ -1,0 +1,239 @@
+// Servers that are dead, dying or hostile: each ends with a verdict, a sentence and an exit code that no CI takes for success.
+import { createServer, type RequestListener, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
+import { createSandbox } from "@cbss/sandbox";
+import { expect, onTestFinished, test } from "vitest";
+import type { Report } from "../src/index.ts";
+import { DEMO, runCommand } from "./start-command.ts";
+
+const TOO_MANY = { Message: "Too many requests." };
+
+test("a server that answers nothing but 503 is inconclusive", async () => {
+  const { code, gaps, contradicted } = await check(() => (response) => json(response, 503, TOO_MANY));
+
+  expect(gaps).toEqual([
+    "The run gave up on the server: it answers one call after the other with 503.",
+    expect.stringMatching(
+      /^\d planned calls got no answer, the first of them so: 503: the server asks for fewer calls\.$/,
+    ),
+    "No check was confirmed, and none contradicted.",
+  ]);
+  expect({ code, contradicted }).toEqual({ code: 3, contradicted: [] });
+});
+
+test("a server that is silent after its second answer is inconclusive", async () => {
+  const { code, gaps, contradicted } = await check((call) => (call <= 2 ? "answer" : () => undefined));
+
+  expect(gaps[0]).toBe("The run gave up on the server: it does not answer in time.");
+  expect(gaps[1]).toMatch(/^\d+ planned calls got no answer/);
+  expect({ code, contradicted }).toEqual({ code: 3, contradicted: [] });
+});
+
+test("a server that never answers is inconclusive, and told so as news", async () => {
+  const { code, contradicted } = await check(() => () => undefined);
+
+  expect(contradicted).toEqual([
+    "startEmailAddressChange.conduct.time",
+    "startMobilePhoneNumberChange.conduct.time",
+  ]);
+  expect(code).toBe(3);
+});
+
+test("a server whose answers drip after the second is inconclusive", async () => {
+  const { code, gaps, contradicted } = await check((call) => (call <= 2 ? "answer" : drip));
+
+  expect(gaps[0]).toBe("The run gave up on the server: it does not answer in time.");
+  expect({ code, contradicted }).toEqual({ code: 3, contradicted: [] });
+});
+
+test("a server that resets every connection after the second answer is inconclusive", async () => {
+  const reset = (response: ServerResponse) => void response.socket?.resetAndDestroy();
+  const { code, gaps, contradicted } = await check((call) => (call <= 2 ? "answer" : reset));
+
+  expect(gaps[0]).toMatch(
+    /^The run gave up on the server: it breaks off one call after the other \(\w+\)\.$/,
+  );
+  expect({ code, contradicted }).toEqual({ code: 3, contradicted: [] });
+});
+
+test("one reset now and then does no harm: a call that starts nothing is sent once more", async () => {
+  const reset = (response: ServerResponse) => void response.socket?.resetAndDestroy();
+  const { code, gaps } = await check((call) => (call % 23 === 0 ? reset : "answer"));
+
+  expect({ code, gaps }).toEqual({ code: 0, gaps: [] });
+});
+
+test("a server that asks for fewer calls from the tenth on is left alone, and its credentials are not blamed", async () => {
+  const { code, err, gaps, contradicted } = await check((call) =>
+    call < 10 ? "answer" : (response) => json(response, 429, TOO_MANY),
+  );
+
+  expect(gaps[0]).toBe("The run gave up on the server: it keeps answering 429.");
+  expect(err).not.toContain("CBSS_CLIENT_KEY");
+  expect({ code, contradicted }).toEqual({ code: 3, contradicted: [] });
+});
+
+test("Retry-After is honoured: a server that is asked more slowly is checked to the end", async () => {
+  let windowEnds = 0;
+  let inWindow = 0;
+  const { code, gaps, contradicted } = await check(() => {
+    if (Date.now() > windowEnds) [windowEnds, inWindow] = [Date.now() + 900, 0];
+    inWindow += 1;
+    return inWindow <= 60
+      ? "answer"
+      : (response) => json(response.setHeader("Retry-After", "1"), 429, TOO_MANY);
+  });
+
+  expect({ code, gaps, contradicted }).toEqual({ code: 0, gaps: [], contradicted: [] });
+});
+
+test("a Retry-After of an hour is not waited for", async () => {
+  const { code, gaps } = await check((call) =>
+    call < 10 ? "answer" : (response) => json(response.setHeader("Retry-After", "3600"), 429, TOO_MANY),
+  );
+
+  expect(gaps[0]).toBe(
+    "The run gave up on the server: it answers 429 and asks to wait 3600 s, and a run waits 60 s at most, altogether.",
+  );
+  expect(code).toBe(3);
+});
+
+test("a gzip bomb is read to its first 256 KiB only", async () => {
+  const bomb = gzipSync(Buffer.alloc(300 * 2 ** 20, " "));
+  const { code, err, megabytes } = await checkWithMemory((call) =>
+    call <= 2
+      ? "answer"
+      : (response) =>
+          response
+            .writeHead(200, {
+              "Content-Type": "application/json",
+              "Content-Encoding": "gzip",
+              "Content-Length": bomb.length,
+            })
+            .end(bomb),
+  );
+
+  expect(err).not.toContain("heap");
+  expect(megabytes).toBeLessThan(700);
+  expect(code).toBe(1);
+});
+
+test.each([
+  [
+    "is nested 200,000 levels deep",
+    `{"IsSuccessful":false,"Messages":${"[".repeat(200_000)}${"]".repeat(200_000)}}`,
+  ],
+  ["has 60,000 members", `{"IsSuccessful":false,"Messages":[{${members(60_000)}}]}`],
+])("JSON that %s is told as a body that cannot be read", async (_, text) => {
+  const { code, err, contradicted, reasons } = await check((call) =>
+    call <= 2
+      ? "answer"
+      : (response) => response.writeHead(200, { "Content-Type": "application/json" }).end(text),
+  );
+
+  expect(err).not.toContain("call stack");
+  expect(contradicted).toContain("startEmailAddressChange.format.text/json.application/json");
+  expect(reasons).toContain("a body that cannot be read");
+  expect(code).toBe(1);
+});
+
+test("pages in between fail the run as pages, not as wrong credentials", async () => {
+  const page = (response: ServerResponse) =>
+    response
+      .writeHead(200, { "Content-Type": "text/html" })
+      .end("<!doctype html><title>Checking your browser</title>");
+  const { code, err, contradicted } = await check((call) => (call > 2 && call % 3 === 0 ? page : "answer"));
+
+  expect(contradicted).toContain("startEmailAddressChange.conduct.html");
+  expect(err).not.toContain("CBSS_CLIENT_KEY");
+  expect(code).toBe(1);
+});
+
+test("plain HTTP behind https: is called by its name", async () => {
+  const url = await listen((_, response) => response.end());
+  const tls = url.replace("http:", "https:");
+
+  const { code, err } = await runCommand(["--base-url", tls], DEMO);
+
+  expect(err).toMatch(
+    new RegExp(
+      `\\ncbss-contract: ${tls} begins with https:, but what listens there speaks plain HTTP \\(\\w+\\): name the port that speaks TLS, or use http://\\.\\n$`,
+    ),
+  );
+  expect(code).toBe(2);
+});
+
+function members(count: number): string {
+  return Array.from({ length: count }, (_, index) => `"m${index}":"value ${index}"`).join(",");
+}
+
+function drip(response: ServerResponse): void {
+  response.writeHead(200, { "Content-Type": "application/json" });
+  const timer = setInterval(() => response.write(" "), 50);
+  response.on("close", () => clearInterval(timer));
+}
+
+function json(response: ServerResponse, status: number, value: unknown): void {
+  response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(value));
+}
+
+/** What happens to the first call, the second and so on: a sandbox answers it, or this. */
+type Fate = (call: number) => "answer" | ((response: ServerResponse) => unknown);
+
+async function check(fate: Fate) {
+  const url = await listen(fated(fate));
+  const { code, out, err } = await runCommand(
+    ["--base-url", url, "--timeout", "700", "--reporter", "json"],
+    DEMO,
+  );
+  const { gaps = [], checks = [] } = out === "" ? {} : (JSON.parse(out) as Partial<Report>);
+  const failed = checks.filter(({ result }) => result === "contradicted");
+  return {
+    code,
+    err,
+    gaps,
+    contradicted: failed.map(({ id }) => id),
+    reasons: failed.map(({ actual }) => actual).join("\n"),
+  };
+}
+
+/** The same under a limit of memory that a bomb would burst. */
+async function checkWithMemory(fate: Fate) {
+  const url = await listen(fated(fate));
+  const script = "process.on('exit', () => console.error('peak ' + process.resourceUsage().maxRSS))";
+  const environment = {
+    ...DEMO,
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(script)}`,
+  };
+  const { code, err } = await runCommand(["--base-url", url, "--reporter", "json"], environment);
+  return { code, err, megabytes: Number(/peak (\d+)/.exec(err)?.[1]) / 1024 };
+}
+
+function fated(fate: Fate): RequestListener {
+  const sandbox = createSandbox({ diagnose: false });
+  let calls = 0;
+  return async (incoming, outgoing) => {
+    const body = Buffer.concat(await incoming.toArray());
+    const what = fate(++calls);
+    if (what !== "answer") return void what(outgoing);
+    const { "content-type": type, accept = "*/*" } = incoming.headers;
+    const answer = await sandbox.fetch(`http://cbss.test${incoming.url}`, {
+      method: incoming.method ?? "GET",
+      headers: { accept, ...(type !== undefined && { "content-type": type }) },
+      ...(body.length > 0 && { body: new Uint8Array(body) }),
+    });
+    outgoing.writeHead(answer.status, Object.fromEntries(answer.headers));
+    outgoing.end(Buffer.from(await answer.arrayBuffer()));
+  };
+}
+
+async function listen(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}

@@ -1,0 +1,91 @@
+// Servers that give an attacker what they should not.
+import { answered, asked, changed, json, type Seen } from "./break-server.ts";
+import type { Mutant } from "./mutant.ts";
+
+const entityIn = ({ body }: Seen): boolean => body.includes("<!DOCTYPE");
+
+export const ATTACK_MUTANTS: readonly Mutant[] = [
+  {
+    fault: "answers may become pages of the server's own origin",
+    caughtBy: "attack.script",
+    server: () =>
+      changed(({ headers }) => {
+        headers.delete("content-security-policy");
+        return { headers };
+      }),
+  },
+  {
+    fault: "the policy lets scripts run",
+    caughtBy: "attack.script",
+    server: () =>
+      changed(({ headers }) => {
+        headers.set("content-security-policy", "sandbox allow-scripts");
+        return { headers };
+      }),
+  },
+  {
+    fault: "TRACE repeats what it got",
+    caughtBy: "attack.trace",
+    server: () =>
+      answered(
+        ({ method, headers }) =>
+          method === "TRACE" && {
+            status: 200,
+            headers: new Headers({ "content-type": "message/http" }),
+            text: [...headers].map(([name, value]) => `${name}: ${value}`).join("\r\n"),
+          },
+      ),
+  },
+  {
+    fault: "OPTIONS names TRACE among what is allowed",
+    caughtBy: "attack.options",
+    server: () =>
+      changed(({ headers }, { method }) => {
+        if (method !== "OPTIONS") return undefined;
+        headers.set("allow", "OPTIONS, TRACE, GET, HEAD, POST");
+        return { headers };
+      }),
+  },
+  {
+    fault: "OPTIONS repeats what it got",
+    caughtBy: "attack.options",
+    server: () =>
+      answered(
+        ({ method, headers }) => method === "OPTIONS" && json(400, { Message: [...headers].join("\n") }),
+      ),
+  },
+  {
+    fault: "entities in XML are replaced",
+    caughtBy: "attack.entity",
+    server: () =>
+      asked((seen) =>
+        entityIn(seen)
+          ? {
+              body: Buffer.from(
+                seen.body
+                  .toString()
+                  .replace(/<!DOCTYPE.*?\]>/, "")
+                  .replace("&e;", "CONTRACT-EXPANDED"),
+              ),
+            }
+          : {},
+      ),
+  },
+  {
+    fault: "document types in XML are passed over",
+    caughtBy: "attack.entity",
+    server: () =>
+      asked((seen) =>
+        entityIn(seen)
+          ? {
+              body: Buffer.from(
+                seen.body
+                  .toString()
+                  .replace(/<!DOCTYPE.*?\]>/, "")
+                  .replace("&e;", ""),
+              ),
+            }
+          : {},
+      ),
+  },
+];

@@ -1,0 +1,78 @@
+// What is refused before the core sees it: a head that Node takes and others would read in another way, and a name that a web page
+// may have made up. DNS rebinding: such a page can make its own host name point to 127.0.0.1, and is then of the same origin as
+// the sandbox. What it cannot do is be called by an address, by `localhost`, or by a name without a dot.
+import type { IncomingMessage } from "node:http";
+import { isControlPath } from "../development/control.ts";
+import { NOT_A_PAGE } from "../http/browser-headers.ts";
+import { type HttpAnswer, readTarget, toJsonBytes } from "../http/http.ts";
+
+/** Refuses the head of a request, or undefined. */
+export function refuseHead(message: IncomingMessage, ownHost: string): HttpAnswer | undefined {
+  const { url = "", httpVersion, headers } = message;
+  if (httpVersion !== "1.1" && httpVersion !== "1.0") return WRONG_VERSION;
+  if (!hasOneHost(message) || !isTarget(url)) return MALFORMED;
+  if (headers.expect !== undefined && !/^100-continue$/i.test(headers.expect)) return WRONG_EXPECTATION;
+  return isTrusted(url, headers.host, ownHost) ? undefined : UNTRUSTED;
+}
+
+// That of the last request: most have the same.
+let lastHost: string | undefined;
+
+// Of two Hosts Node takes the first, and what stands in front of it may have taken the second. HTTP/1.0 needs none.
+function hasOneHost({ httpVersion, headers, rawHeaders }: IncomingMessage): boolean {
+  let count = 0;
+  for (let i = 0; i < rawHeaders.length; i += 2)
+    if (rawHeaders[i]?.length === 4 && rawHeaders[i]?.toLowerCase() === "host") count += 1;
+  if (count !== 1) return count === 0 && httpVersion === "1.0";
+  if (headers.host === lastHost) return true;
+  // The core looks at the URL that is made of it: with `evil.example/__sandbox/outbox?` as the Host, the path would be another
+  // there than here.
+  if (!/^[\w.:[\]-]*$/.test(headers.host ?? "")) return false;
+  lastHost = headers.host;
+  return true;
+}
+
+// A path, or the whole URL that a proxy is asked by. Neither `*` nor the `host:port` of a tunnel is for a CBSS.
+function isTarget(url: string): boolean {
+  return url.startsWith("/") || /^https?:\/\//i.test(url);
+}
+
+// Whether a request that may be for one of the sandbox's own paths came under a name that no web page can have made up.
+function isTrusted(url: string, hostHeader: string | undefined, ownHost: string): boolean {
+  // A request line has a path, or rarely a whole URL.
+  if (!isControlPath(url.startsWith("/") ? withoutQuery(url) : readTarget(url).path)) return true;
+  const host = (hostHeader ?? "").replace(/:\d*$/, "").toLowerCase();
+  return host === ownHost.toLowerCase() || cannotBeRebound(host);
+}
+
+// Not `isLoopback`, which asks where a connection ends: an address of another machine and the name of a container are as
+// good here, since no web page can make them point elsewhere.
+function cannotBeRebound(host: string): boolean {
+  return host.endsWith(".localhost") || !host.includes(".") || isAddress(host);
+}
+
+function withoutQuery(path: string): string {
+  const mark = path.indexOf("?");
+  return mark === -1 ? path : path.slice(0, mark);
+}
+
+function isAddress(host: string): boolean {
+  return /^\d{1,3}(\.\d{1,3}){3}$/.test(host) || /^\[[\da-f:.]+\]$/.test(host);
+}
+
+const MALFORMED = refusal(
+  400,
+  "The Host is missing, invalid or there twice, or the request target is neither a path nor a URL.",
+);
+
+const UNTRUSTED = refusal(403, "Call the sandbox by its address, or as localhost.");
+
+const WRONG_EXPECTATION = refusal(417, "The only expectation that is met is 100-continue.");
+
+const WRONG_VERSION = refusal(505, "Send HTTP/1.1 or HTTP/1.0.");
+
+/** Answers in place of the core; never a page of the sandbox's origin. */
+export function refusal(status: number, Message: string): HttpAnswer {
+  const headers = { "Content-Type": "application/json; charset=utf-8", ...NOT_A_PAGE };
+  return { status, headers, body: toJsonBytes({ Message }) };
+}

@@ -1,0 +1,130 @@
+// JSON to a model, as Newtonsoft.Json 6.0.8 binds it under Web API, which takes every error for handled: what was bound so far stays,
+// and reading goes on after the member that failed, or ends where nothing more can be read. Source: PopulateObject, HandleError and
+// what they call in JsonSerializerInternalReader of that version; BaseJsonMediaTypeFormatter.ReadFromStream.
+import { emptyModel, type Model } from "../model.ts";
+import type { Members } from "../operations.ts";
+import type { ModelState } from "../refusal.ts";
+import { type Binding, logError, makeBinding, type UnknownType } from "./binding.ts";
+import { toAny, toDateTime, toNull, toText } from "./convert.ts";
+import { findName } from "./find-name.ts";
+import type { JsonReader } from "./json-reader.ts";
+import { isTurnOver, readPastComments, run, type Steps, skip } from "./json-steps.ts";
+import { jsonError } from "./json-text.ts";
+import { keepField, makeUnknown } from "./make-unknown.ts";
+import { toScalar } from "./read-anything.ts";
+import { isMetadataNext, type Metadata, readMetadata } from "./read-metadata.ts";
+
+const NO_METADATA: Metadata = { id: undefined };
+
+/**
+ * Binds JSON to the members of a request type; null where there is none, where it is null, or where the whole cannot be read. What cannot
+ * be decoded lies between pieces of the text.
+ */
+export function bindJson(
+  text: string | readonly string[],
+  members: Members,
+  modelState?: ModelState,
+  unknown: UnknownType = "class",
+): Promise<Model | null> {
+  return run(bindRoot(makeBinding(typeof text === "string" ? [text] : text, modelState, unknown), members));
+}
+
+function* bindRoot(binding: Binding, members: Members): Steps<Model | null> {
+  const { reader } = binding;
+  try {
+    // White space alone counts as an empty body, which is not an error.
+    if (!(yield* readPastComments(reader))) return null;
+    return reader.isStart ? yield* bindObject(binding, members, null) : toNull(reader);
+  } catch (error) {
+    logError(binding, error);
+    return null;
+  }
+}
+
+// An object that has begun: of a class with these members, or of an unknown one.
+function* bindObject(
+  binding: Binding,
+  members: Members | undefined,
+  existing: Model | null,
+): Steps<Model | null> {
+  const { reader, references } = binding;
+  if (reader.token !== "StartObject") throw jsonError;
+  const { id, reference, isList } = isMetadataNext(reader) ? yield* readMetadata(reader) : NO_METADATA;
+  if (reference !== undefined) return references.find(reference, members);
+  if (isList) throw jsonError;
+  const isMade = members === undefined && existing === null;
+  const object = existing ?? (isMade ? yield* makeUnknown(reader) : emptyModel(members ?? {}));
+  if (id !== undefined) references.add(id, object, members);
+  if (!isMade) yield* populate(binding, object, members);
+  return object;
+}
+
+function* populate(binding: Binding, object: Model, members: Members | undefined): Steps<void> {
+  const { reader } = binding;
+  const { depth } = reader;
+  do {
+    if (isTurnOver(reader)) yield;
+    if (reader.token === "EndObject") return;
+    if (reader.token === "Comment") continue;
+    if (reader.token !== "PropertyName") throw jsonError;
+    try {
+      const rest = bindMember(binding, object, members);
+      if (rest !== undefined) yield* rest;
+    } catch (error) {
+      logError(binding, error);
+      yield* readPastError(reader, depth);
+    }
+  } while (reader.read());
+  // The end came too early: the object is kept as it is.
+  logError(binding, jsonError);
+}
+
+// May end in an error itself, which is then one of the object around this.
+function* readPastError(reader: JsonReader, depth: number): Steps<void> {
+  yield* skip(reader);
+  while (reader.depth > depth + 1 && reader.read()) if (isTurnOver(reader)) yield;
+}
+
+// Gives what is left to do, which for a plain value is nothing: a generator for each would double the time of a small body.
+function bindMember(binding: Binding, object: Model, members: Members | undefined): Steps<void> | undefined {
+  const { reader } = binding;
+  const given = reader.value ?? "";
+  const name = members === undefined ? undefined : findName(members, given);
+  if (members === undefined || name === undefined) {
+    if (!reader.read()) return undefined;
+    if (members === undefined) return keepField(reader, object, given);
+    return reader.isStart ? skip(reader) : undefined;
+  }
+  const kind = members[name];
+  if (!reader.read(kind !== "text")) throw jsonError;
+  if (reader.token === "Comment") return bindAfterComments(binding, object, name, kind);
+  return bindValue(binding, object, name, kind);
+}
+
+type Kind = Members[string] | undefined;
+
+function* bindAfterComments(binding: Binding, object: Model, name: string, kind: Kind): Steps<void> {
+  if (!(yield* readPastComments(binding.reader, kind !== "text"))) throw jsonError;
+  const rest = bindValue(binding, object, name, kind);
+  if (rest !== undefined) yield* rest;
+}
+
+function bindValue(binding: Binding, object: Model, name: string, kind: Kind): Steps<void> | undefined {
+  const { reader } = binding;
+  if (kind === "text") object[name] = toText(reader);
+  else if (kind === "dateTime") object[name] = toDateTime(reader);
+  else if (reader.isStart) return bindStarted(binding, object, name, kind);
+  else object[name] = kind === "any" && binding.unknown === "object" ? toScalar(reader) : toNull(reader);
+  return undefined;
+}
+
+function* bindStarted(binding: Binding, object: Model, name: string, kind: Kind): Steps<void> {
+  const existing = object[name];
+  if (kind === "any" && binding.unknown === "object") object[name] = yield* toAny(binding.reader, existing);
+  else
+    object[name] = yield* bindObject(binding, typeof kind === "object" ? kind : undefined, toModel(existing));
+}
+
+function toModel(value: unknown): Model | null {
+  return typeof value === "object" ? (value as Model | null) : null;
+}

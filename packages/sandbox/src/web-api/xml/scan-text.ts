@@ -1,0 +1,72 @@
+// What stands between tags, as XmlUTF8TextReader passes over it.
+import { byteAt, COMMENT, isAt, KINDS, passNonFffe, SPACE, skipSpace, TEXT } from "./byte-kinds.ts";
+
+/** A piece of a document: the bytes from one place to before another. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly isBlank: boolean;
+}
+
+const RETURN = 0x0d;
+const BRACKET = 0x5d;
+const GREATER_THAN = 0x3e;
+const HYPHEN = 0x2d;
+const MARK = 0xef;
+
+/** Passes over text up to the next tag or reference; throws for `]]>` and for a control character. */
+export function scanText(bytes: Uint8Array, start: number): Piece {
+  let isBlank = true;
+  let at = start;
+  while (at < bytes.length) {
+    const byte = bytes[at] as number;
+    const kinds = KINDS[byte] as number;
+    if (kinds & TEXT || byte === RETURN) at += 1;
+    else if (byte === BRACKET) at = passBracket(bytes, at);
+    else if (byte === MARK) at = passNonFffe(bytes, at);
+    else break;
+    isBlank &&= (kinds & SPACE) > 0;
+  }
+  if (at === start) throw new Error("a character that XML has not");
+  return { start, end: at, isBlank };
+}
+
+/** Passes over white space, all that may stand outside the root element. */
+export function scanSpace(bytes: Uint8Array, start: number): Piece {
+  const at = skipSpace(bytes, start);
+  if (at === start) throw new Error("The data at the root level is invalid.");
+  return { start, end: at, isBlank: true };
+}
+
+/** Passes over a CDATA section, from its content on, up to its `]]>`. Any character may stand in it. */
+export function scanCharacterData(bytes: Uint8Array, start: number): Piece {
+  let isBlank = true;
+  let at = start;
+  for (;;) {
+    const byte = byteAt(bytes, at);
+    if (byte === BRACKET && isAt(bytes, at, "]]>")) break;
+    isBlank &&= ((KINDS[byte] as number) & SPACE) > 0;
+    at = byte === MARK ? passNonFffe(bytes, at) : at + 1;
+  }
+  return { start, end: at, isBlank };
+}
+
+/** Passes over a comment, from its content on; gives the place after it. */
+export function passComment(bytes: Uint8Array, start: number): number {
+  let at = start;
+  for (;;) {
+    const byte = byteAt(bytes, at);
+    if (byte === HYPHEN && bytes[at + 1] === HYPHEN) break;
+    if (byte === MARK) at = passNonFffe(bytes, at);
+    else if ((KINDS[byte] as number) & COMMENT) at += 1;
+    else throw new Error("a character that XML has not");
+  }
+  if (!isAt(bytes, at, "-->")) throw new Error("-- in a comment");
+  return at + 3;
+}
+
+function passBracket(bytes: Uint8Array, at: number): number {
+  const third = byteAt(bytes, at + 2);
+  if (bytes[at + 1] === BRACKET && third === GREATER_THAN) throw new Error("]]> in text");
+  return at + 1;
+}

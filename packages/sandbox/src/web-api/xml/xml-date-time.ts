@@ -1,0 +1,50 @@
+// Dates as XmlConvert.ToDateTime reads them (XsdDateTime, of any of its kinds): whole ones, or only a date, a time, a year, a month
+// or a day. What is not said is the first day or month, 1904 for a year, and today for a time alone.
+
+const DATE = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)/.source;
+const TIME = /(?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)(?:\.(?<fraction>\d+))?/.source;
+const KINDS = [
+  `${DATE}T${TIME}`,
+  DATE,
+  `^${TIME}`,
+  "^(?<year>\\d{4})-(?<month>\\d\\d)",
+  "^(?<year>\\d{4})",
+  "^--(?<month>\\d\\d)-(?<day>\\d\\d)",
+  "^--(?<month>\\d\\d)(?:--)?",
+  "^---(?<day>\\d\\d)",
+].map((kind) => new RegExp(`${kind}(?<zone>[Zz]|[+-]\\d\\d:\\d\\d)?$`));
+
+const LEAP_YEAR = "1904";
+
+/** Writes a date out in full, with its zone as it was sent; undefined for a text that is none. */
+export function readXmlDateTime(
+  text: string,
+  today: () => string = () => new Date().toISOString().slice(0, 10),
+): string | undefined {
+  for (const kind of KINDS) {
+    const { groups } = kind.exec(text.trim()) ?? {};
+    if (groups !== undefined) return writeOut(groups, today);
+  }
+  return undefined;
+}
+
+function writeOut(groups: { [name: string]: string | undefined }, today: () => string): string | undefined {
+  const { hour = "00", minute = "00", second = "00", fraction, zone = "" } = groups;
+  const isTimeOnly = (groups["year"] ?? groups["month"] ?? groups["day"]) === undefined;
+  const { year = LEAP_YEAR, month = "01", day = "01" } = groups;
+  const date = isTimeOnly ? today() : `${year}-${month}-${day}`;
+  if (!isDate(date) || hour > "23" || minute > "59" || second > "59") return undefined;
+  return `${date}T${hour}:${minute}:${second}${writeFraction(fraction)}${zone.toUpperCase()}`;
+}
+
+// A day that a month has not is taken for one of the next month.
+function isDate(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !date.startsWith("0000") && !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
+
+// To seven digits, rounded.
+function writeFraction(digits = ""): string {
+  const rounded = Math.min(Math.round(Number(`0.${digits}`) * 1e7), 9_999_999);
+  return rounded === 0 ? "" : `.${String(rounded).padStart(7, "0").replace(/0+$/, "")}`;
+}

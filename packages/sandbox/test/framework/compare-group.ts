@@ -1,0 +1,65 @@
+// One group of the corpus, sent one way: what is the same, what is different on purpose, and what is neither.
+import { createSandbox, type SandboxOptions } from "../../src/index.ts";
+import { isSame, showGiven, showRecorded } from "./compare-answers.ts";
+import { type RecordedRequest, readGroup, type Setting } from "./corpus.ts";
+import { differencesOver } from "./differences.ts";
+import type { Way } from "./send-requests.ts";
+
+/** One answer that was compared. */
+export interface Compared {
+  readonly request: RecordedRequest;
+  readonly setting: Setting;
+  readonly recorded: string;
+  readonly given: string;
+  readonly isSame: boolean;
+  /** Why it may be different. */
+  readonly reason: string | undefined;
+}
+
+/** Compares all answers of a group that a way can carry the requests of. */
+export async function compareGroup(group: string, over: string, open: OpenWay): Promise<Compared[]> {
+  const requests = readGroup(group);
+  const settings = new Set(requests.flatMap(({ answers }) => [...answers.keys()]));
+  const compared: Compared[] = [];
+  for (const setting of settings) {
+    const way = await open(createSandbox(toOptions(setting)));
+    for (const request of requests) compared.push(...(await compare(request, setting, way, over)));
+    await way.close();
+  }
+  return compared;
+}
+
+type OpenWay = (sandbox: ReturnType<typeof createSandbox>) => Promise<Way>;
+
+async function compare(
+  request: RecordedRequest,
+  setting: Setting,
+  way: Way,
+  over: string,
+): Promise<Compared[]> {
+  const answer = request.answers.get(setting);
+  const answered = answer && (await way.send(request));
+  if (answer === undefined || answered === undefined) return [];
+  const comparison = { host: way.host, hasBody: request.method !== "HEAD" };
+  const recorded = showRecorded(answer, comparison);
+  const given = showGiven(answered, comparison);
+  const reason = reasonFor(request.id, over);
+  return [{ request, setting, recorded, given, isSame: isSame(recorded, given), reason }];
+}
+
+function reasonFor(id: number, over: string): string | undefined {
+  return differencesOver(over).find(({ ids }) => ids.includes(id))?.reason;
+}
+
+// The recorder decides as the sandbox does with these.
+function toOptions(setting: Setting): SandboxOptions {
+  return {
+    lockout: false,
+    diagnose: false,
+    validateNewValues: false,
+    checksModelState: setting.startsWith("modelState"),
+    errorDetails: /details/i.test(setting),
+    xmlWorks: setting.endsWith(":xmlWorks"),
+    unroutedPath: "framework",
+  };
+}

@@ -1,0 +1,5 @@
+// Every recorded request that a Request can carry, through `sandbox.fetch`.
+import { testFramework } from "./framework-suite.ts";
+import { openFetch } from "./send-requests.ts";
+
+testFramework("fetch", openFetch);

@@ -1,0 +1,134 @@
+// Requests that nobody has thought of, from a seed: how they are answered, by kind. A 500 is the framework's own, which it gives
+// where it cannot write an answer as XML, or it is a fault of the sandbox. CBSS_RANDOM_SECONDS says for how long, 60 by default.
+import { expect, test } from "vitest";
+import { createSandbox, type HttpAnswer, type HttpRequest } from "../src/index.ts";
+import { EMAIL_BODY, EMAIL_PATH, ORIGIN, PHONE_BODY, PHONE_PATH, signatureOf } from "./calls.ts";
+import { EMAIL_FORM, EMAIL_XML, PHONE_FORM, PHONE_XML } from "./calls-in-formats.ts";
+import { type Random, randomFrom } from "./random.ts";
+
+const SECONDS = Number(process.env["CBSS_RANDOM_SECONDS"] ?? 60);
+const SEED = Number(process.env["CBSS_RANDOM_SEED"] ?? Date.now() % 2 ** 31);
+
+const TYPES = ["application/json", "text/json", "text/html", "application/xml", "text/xml"];
+const FORM = "application/x-www-form-urlencoded";
+const BODIES = [
+  ["json", EMAIL_PATH, EMAIL_BODY],
+  ["json", PHONE_PATH, PHONE_BODY],
+  ["xml", EMAIL_PATH, EMAIL_XML],
+  ["xml", PHONE_PATH, PHONE_XML],
+  ["form", EMAIL_PATH, EMAIL_FORM],
+  ["form", PHONE_PATH, PHONE_FORM],
+] as const;
+const LABELS = { json: "application/json", xml: "application/xml", form: FORM };
+const PIECES = [
+  "{",
+  "}",
+  '"',
+  "'",
+  "[",
+  "]",
+  ",",
+  ":",
+  "/*",
+  "//",
+  "\\u",
+  "\ud800",
+  "null",
+  "1e999",
+  "<a>",
+  "</",
+  "<!--",
+  "<![CDATA[",
+];
+const MORE_PIECES = [
+  "&",
+  "&#0;",
+  "&amp;",
+  "%",
+  "%zz",
+  "=",
+  "&=",
+  "[0]",
+  ".",
+  "\u0000",
+  "\ufeff",
+  "中",
+  "x".repeat(3000),
+  "$ref",
+  "Content",
+];
+
+/** Changes a text in up to three places. */
+function spoil(random: Random, given: string): string {
+  let text = given;
+  for (let left = random.upTo(3); left > 0; left--) {
+    const at = random.upTo(text.length);
+    text =
+      text.slice(0, at) + random.oneOf([...PIECES, ...MORE_PIECES, ""]) + text.slice(at + random.upTo(12));
+  }
+  return text;
+}
+
+function makeRequest(random: Random): HttpRequest {
+  const [format, path, valid] = random.oneOf(BODIES);
+  const body = new TextEncoder().encode(spoil(random, valid));
+  const signature = random.oneOf([signatureOf(body), signatureOf(body), signatureOf(body), "x", ""]);
+  const query = spoil(
+    random,
+    `Signature=${signature}${random.oneOf(["", "&Language=en_US", "&language=zh_TW", "&Language=2"])}`,
+  );
+  const accept = random.oneOf([undefined, "*/*", spoil(random, random.oneOf(TYPES)), random.oneOf(TYPES)]);
+  const label = random.oneOf([LABELS[format], LABELS[format], random.oneOf([...TYPES, FORM, "text/plain"])]);
+  const charset = random.oneOf(["", "", "; charset=utf-8", "; charset=utf-16", ";", "; charset="]);
+  return {
+    method: random.oneOf(["POST", "POST", "POST", "POST", "POST", "POST", "GET", "OPTIONS", "put"]),
+    url: `${ORIGIN}${random.upTo(9) === 0 ? spoil(random, path) : path}?${query}`,
+    headers: {
+      accept,
+      "content-type": random.upTo(9) === 0 ? undefined : label + charset,
+      "accept-charset": random.oneOf([undefined, "utf-16", "x"]),
+    },
+    body,
+  };
+}
+
+function kindOf({ status, headers, body }: HttpAnswer): string {
+  const type = headers["Content-Type"] ?? "no type";
+  const text = new TextDecoder(type.includes("utf-16") ? "utf-16le" : "utf-8").decode(body);
+  const [, code] = /"Code":"(\w+)"|<Code[^>]*>(\w+)</.exec(text)?.filter(Boolean) ?? [];
+  const said = code ?? (/"IsSuccessful":true|<IsSuccessful[^>]*>true/.test(text) ? "accepted" : "");
+  return `${status} ${type.replace(/;.*/, "")} ${said}`.trim();
+}
+
+test("random requests get no 500 but for what cannot be written as XML", {
+  timeout: (SECONDS + 60) * 1000,
+}, async () => {
+  const random = randomFrom(SEED);
+  const sandboxes = [
+    createSandbox({ lockout: false, diagnose: false }),
+    createSandbox({ lockout: false, diagnose: false, checksModelState: true, errorDetails: true }),
+    createSandbox({ lockout: false, signatureCheckedIn: "filter" }),
+    createSandbox({ lockout: false, signatureCheckedIn: "handler", checksModelState: true }),
+  ];
+  const kinds: Record<string, number> = {};
+  const failures: string[] = [];
+
+  const deadline = performance.now() + SECONDS * 1000;
+  for (let count = 0; count < 500 || performance.now() < deadline; count++) {
+    const request = makeRequest(random);
+    const answer = await random.oneOf(sandboxes).handle(request);
+    const kind = kindOf(answer);
+    kinds[kind] = (kinds[kind] ?? 0) + 1;
+    const asksForXml = /xml/i.test(`${request.headers["accept"]} ${request.headers["content-type"]}`);
+    if (answer.status === 500 && !asksForXml)
+      failures.push(JSON.stringify({ ...request, body: new TextDecoder().decode(request.body) }));
+    if (answer.status === 500)
+      expect(new TextDecoder().decode(answer.body)).toContain("An error has occurred.");
+  }
+
+  const sorted = Object.entries(kinds).sort(([, left], [, right]) => right - left);
+  console.log(
+    `seed ${SEED}\n${sorted.map(([kind, count]) => `${String(count).padStart(8)}  ${kind}`).join("\n")}`,
+  );
+  expect(failures.slice(0, 3)).toEqual([]);
+});
