@@ -12,6 +12,7 @@ const places: Readonly<Record<string, string>> = {
   "../contract-server": "../do/contract-suite.md",
   "../../spec/vectors/signature.json": "../look-up/vectors.md",
   "#formats": "#formats",
+  "test/framework": "../understand/how-the-framework-answers.md",
 };
 
 /** `readme packages/sandbox What it does not reproduce` is that section, without its heading. */
