@@ -3,7 +3,6 @@
  */
 import { createSandbox, type Sandbox } from "@cbss/sandbox";
 import type { Secrets } from "@cbss/signature";
-import { diagnose } from "@cbss/signature/diagnose";
 import type { Form } from "./describe-form.ts";
 import { type Exchange, readExchange } from "./exchange.ts";
 import { addressOf, type Call, headersOf, signCall } from "./sign-call.ts";
@@ -57,6 +56,7 @@ async function send(sandbox: Sandbox, form: Form, call: Call, secrets: Secrets):
   });
   const exchange = await readExchange(request.clone(), sent, sandbox.fetch(request), sandbox.journal);
   if (!exchange.journal?.diagnosis || !signature) return exchange;
+  const { diagnose } = await import("@cbss/signature/diagnose"); // As the sandbox does, which has loaded it.
   const { mistake = [] } = await diagnose({ body: sent, secrets, signature });
   return { ...exchange, mistakes: mistake };
 }
