@@ -29,10 +29,9 @@ describe.each(languages)("the short call in %s", (language) => {
     const { code = "" } = shortCalls(operation).find(({ label }) => label === language) ?? {};
 
     const command = await writeProgram(language, code.replace(sandboxOrigin, server.url), folder);
-    const { stdout, stderr } = await execute(command, { GOCACHE: `${folder}/cache` });
+    const { stdout } = await execute(command, { GOCACHE: `${folder}/cache` });
     await server.close();
 
-    expect(stderr.replace(/^ +.*|^curl: .*/gm, "").includes("rror")).toBe(false);
     expect(stdout).toContain('"IsSuccessful":true');
     expect(sandbox.outbox).toHaveLength(1);
   });

@@ -4,12 +4,14 @@
 import { fence } from "./markdown.ts";
 import type { Part } from "./parts/part.ts";
 
+/** The code in one language. */
 export interface TabbedCode {
   readonly label: string;
   readonly language: string;
   readonly blocks: readonly { readonly title?: string; readonly code: string }[];
 }
 
+/** Writes the tabs; in Markdown the languages follow each other. */
 export function languageTabs(tabs: readonly TabbedCode[]): Part {
   const items = tabs.map(
     ({ label, ...code }) => `<TabItem label="${label}">\n\n${blocksOf(code)}\n\n</TabItem>`,

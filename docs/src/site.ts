@@ -9,4 +9,5 @@ interface Site {
   readonly sources: Readonly<Record<string, PageSource>>;
 }
 
+/** The version, and where each page comes from. */
 export const site: Site = JSON.parse(readFileSync(".generated/site.json", "utf8"));

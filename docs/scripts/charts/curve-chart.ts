@@ -14,6 +14,7 @@ interface Point {
   readonly colour: string;
 }
 
+/** Draws curves together. */
 export function curveChart(curves: readonly Curve[]): string {
   const points = curves.flatMap(pointsOf);
   const ends = curves.flatMap(({ what }) => points.filter((point) => point.what === what).slice(-1));

@@ -29,6 +29,7 @@ interface Layout {
 const wide: Layout = { name: "chart-wide", width: 740, left: 265, right: 125, row: 26 };
 const narrow: Layout = { name: "chart-narrow", width: 360, left: 6, right: 104, row: 44 };
 
+/** Draws a table. */
 export function tableChart(table: Table): string {
   const { figure, betterIs, rounds } = table;
   const points = pointsOf(table);

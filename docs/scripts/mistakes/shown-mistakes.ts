@@ -26,6 +26,7 @@ const programs = [
   { label: "Go", language: "go", file: "mistakes.go" },
 ];
 
+/** What is wrong, and what is right, in one language. */
 export interface ShownCode {
   readonly label: string;
   readonly language: string;

@@ -28,6 +28,7 @@ export async function mistakeGroups(): Promise<{ about: string; ids: string[] }[
   );
 }
 
+/** The tables; in the page each row has the anchor `mistake-NAME`. */
 export async function mistakes(): Promise<Part> {
   const groups = await mistakeGroups();
   const tables = await Promise.all(

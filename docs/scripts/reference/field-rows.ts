@@ -7,6 +7,7 @@ import { isSame, schemaNotes } from "../badges.ts";
 import { code } from "../markdown.ts";
 import { membersOf, typeName } from "../members-of.ts";
 
+/** A field as a table shows it. */
 export interface FieldRow {
   /** Unique on the page: `request-Content.Password`. */
   readonly id: string;

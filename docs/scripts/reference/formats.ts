@@ -4,6 +4,7 @@
 import type { Example, ResolvedMediaType } from "@cbss/internal/document";
 import { mediaTypeNotes } from "../badges.ts";
 
+/** One tab. */
 export interface Format {
   /** Such as `application/xml, text/xml`. */
   readonly label: string;

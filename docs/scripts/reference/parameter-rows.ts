@@ -8,6 +8,7 @@ import { type Operation, referenceSlug } from "../document.ts";
 import { pageUrl } from "../places.ts";
 import { type FieldRow, valueNotes } from "./field-rows.ts";
 
+/** The parameters in one place of a request. */
 export interface ParameterGroup {
   /** `query`, `path`, `header` or `cookie`. */
   readonly place: string;

@@ -11,6 +11,7 @@ import { exampleCall } from "../example-call.ts";
 /** A value of JSON. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
+/** What a short call is written from. */
 export interface CallFacts {
   readonly operationId: string;
   /** Whether our client has a method for it. */
@@ -32,6 +33,7 @@ export const sandboxOrigin = "http://127.0.0.1:4010";
 
 const client = createCbssClient({ baseUrl: sandboxOrigin, clientCode: "ANY", signer: () => "" });
 
+/** Reads the call out of the document. */
 export function callFacts(operation: Operation): CallFacts {
   const { path, query } = exampleCall(operation);
   const [[mediaType, media] = ["", undefined]] = Object.entries(operation.requestBody?.content ?? {});

@@ -5,6 +5,7 @@ import type { CallFacts } from "./call-facts.ts";
 import { inPieces } from "./in-pieces.ts";
 import { cSharp, json, literal } from "./literals.ts";
 
+/** For C#, with Newtonsoft.Json. */
 export function cSharpCall({ body, ...facts }: CallFacts): string {
   const { method, origin, path, query, mediaType, clientKey, loginSalt } = facts;
   return [
@@ -25,6 +26,7 @@ export function cSharpCall({ body, ...facts }: CallFacts): string {
   ].join("\n");
 }
 
+/** For Java 17, with its own HTTP client. */
 export function javaCall({ body, ...facts }: CallFacts): string {
   const { method, origin, path, query, mediaType, clientKey, loginSalt } = facts;
   const [before = "", after = ""] = query.split("SIGNATURE");
@@ -48,6 +50,7 @@ export function javaCall({ body, ...facts }: CallFacts): string {
 const textBlock = (text: string): string =>
   text.replaceAll("\\", "\\\\").replaceAll('"""', '\\"""').replaceAll(/^/gm, "    ");
 
+/** For Go, with its standard library. */
 export function goCall({ body, ...facts }: CallFacts): string {
   const { method, origin, path, query, mediaType, clientKey, loginSalt } = facts;
   const format = query.replaceAll("%", "%%").replace("SIGNATURE", "%x");

@@ -3,6 +3,7 @@
  */
 import type { Json } from "./call-facts.ts";
 
+/** How a language writes the values of JSON. */
 export interface Syntax {
   readonly text: (text: string) => string;
   readonly null: string;
@@ -30,14 +31,17 @@ const inJson = {
   isTrailing: false,
 } satisfies Syntax;
 
+/** As JSON itself. */
 export const json: Syntax = inJson;
 
+/** For TypeScript. */
 export const typeScript: Syntax = {
   ...inJson,
   member: (name, value) => `${/^[A-Za-z_$][\w$]*$/.test(name) ? name : quoted(name)}: ${value}`,
   isTrailing: true,
 };
 
+/** For Python. */
 export const python: Syntax = {
   ...inJson,
   null: "None",
@@ -49,6 +53,7 @@ export const python: Syntax = {
 
 const single = (text: string): string => `'${text.replaceAll(/[\\']/g, "\\$&")}'`;
 
+/** For PHP. */
 export const php: Syntax = {
   ...inJson,
   text: single,

@@ -7,6 +7,7 @@ import { json, literal, php, python } from "./literals.ts";
 
 const inShell = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
+/** For a POSIX shell, with curl and OpenSSL. */
 export function curlCall({ body, ...facts }: CallFacts): string {
   const { method, origin, path, query, mediaType, clientKey, loginSalt } = facts;
   const signed = body === undefined ? "" : '"$body" ';
@@ -24,6 +25,7 @@ export function curlCall({ body, ...facts }: CallFacts): string {
   ].join("\n");
 }
 
+/** For Python, with its standard library. */
 export function pythonCall({ body, ...facts }: CallFacts): string {
   const { method, origin, path, query, mediaType, clientKey, loginSalt } = facts;
   const verb = method === (body === undefined ? "GET" : "POST") ? "" : `, method="${method}"`;
@@ -39,6 +41,7 @@ export function pythonCall({ body, ...facts }: CallFacts): string {
   ].join("\n");
 }
 
+/** For PHP, with its curl extension. */
 export function phpCall({ body, ...facts }: CallFacts): string {
   const { method, origin, path, query, mediaType, clientKey, loginSalt } = facts;
   const isUsual = method === (body === undefined ? "GET" : "POST");

@@ -8,6 +8,7 @@ import { cSharpCall, goCall, javaCall } from "./compiled-languages.ts";
 import { curlCall, phpCall, pythonCall } from "./scripting-languages.ts";
 import { typeScriptCall } from "./typescript-call.ts";
 
+/** The call in one language. */
 export interface ShortCall {
   /** As people call the language: also the tab that is remembered. */
   readonly label: string;

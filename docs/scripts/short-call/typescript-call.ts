@@ -5,6 +5,7 @@ import type { CallFacts, Json } from "./call-facts.ts";
 import { inPieces } from "./in-pieces.ts";
 import { literal, typeScript } from "./literals.ts";
 
+/** For TypeScript, with our packages. */
 export function typeScriptCall(facts: CallFacts): string {
   const content = facts.hasMethod ? contentOf(facts.body) : undefined;
   return content === undefined ? fetchCall(facts) : clientCall(facts, content);

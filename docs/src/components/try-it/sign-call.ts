@@ -6,6 +6,7 @@ import { urlOf } from "../workbench/stages.ts";
 import type { Form } from "./describe-form.ts";
 import type { Tampering } from "./tampering.ts";
 
+/** A call as it stands in the form. */
 export interface Call {
   readonly body: string;
   readonly secrets: Secrets;
@@ -26,6 +27,7 @@ export async function signCall({ body, secrets, tampering }: Call) {
   return { sent, signature: digest && (await signer(new TextEncoder().encode(signed))) };
 }
 
+/** Where it goes: the parameters are in path and query, and so is the signature. */
 export function addressOf(
   form: Form,
   { parameters }: Call,
@@ -43,6 +45,7 @@ export function addressOf(
   return urlOf({ baseUrl, path, parameter, query: query.toString() }, signature);
 }
 
+/** The headers, those among the parameters included. */
 export function headersOf(form: Form, { contentType, accept, parameters }: Call): Headers {
   const headers = new Headers();
   if (contentType) headers.set("Content-Type", contentType);
