@@ -28,6 +28,7 @@ export default defineConfig({
       ),
       components: {
         Head: "./src/components/Head.astro",
+        EditLink: "./src/components/EditLink.astro",
         SiteTitle: "./src/components/SiteTitle.astro",
       },
       routeMiddleware: "./src/route-data.ts",

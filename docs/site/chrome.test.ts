@@ -37,6 +37,9 @@ describe.skipIf(!chromium)("around a page, in Chromium", () => {
     expect(await tab.evaluate("document.querySelector('.site-version').innerText")).toBe(toolkitVersion);
     expect(await hrefOf("a[rel=me]")).toBe(repositoryUrl);
     expect(await hrefOf("footer a[href*='/edit/']")).toBe(`${repositoryUrl}/edit/main/${file}`);
+    expect(await tab.evaluate("document.querySelector('.edit-link').innerText.trim()")).toBe(
+      "Edit this page",
+    );
     expect(await hrefOf(".pagination-links a")).toContain(site.url);
   });
 
