@@ -1,12 +1,10 @@
 /**
- * The site: Starlight over the pages that scripts/generate.ts has written, and starlight-openapi over the document.
+ * The site: Starlight over the pages that scripts/generate.ts has written, and over the operations' pages in src/pages/.
  */
 import starlight from "@astrojs/starlight";
-import type { StarlightPlugin } from "@astrojs/starlight/types";
 import { defineConfig } from "astro/config";
-import starlightOpenApi from "starlight-openapi";
-import { referenceSlug } from "./scripts/document.ts";
 import { base } from "./scripts/places.ts";
+import { repositoryUrl } from "./scripts/repository.ts";
 import { rewrittenPages } from "./scripts/rewrite-pages.ts";
 import { sidebar } from "./sidebar.ts";
 
@@ -25,36 +23,29 @@ export default defineConfig({
       description: "How to call CBSS: the signature, the two operations, a client and a sandbox.",
       favicon: "/favicon.svg",
       logo: { src: "./static/favicon.svg", alt: "" },
-      customCss: ["theme", "badges", "home", "pictures", "reference", "print"].map(
+      customCss: ["theme", "layout", "badges", "home", "pictures", "print"].map(
         (name) => `./src/styles/${name}.css`,
       ),
       components: {
         Head: "./src/components/Head.astro",
-        MarkdownContent: "./src/components/MarkdownContent.astro",
+        EditLink: "./src/components/EditLink.astro",
+        SiteTitle: "./src/components/SiteTitle.astro",
       },
       routeMiddleware: "./src/route-data.ts",
       credits: false,
+      expressiveCode: {
+        // What does not fit is wrapped, never cut: an output's end may be what it is shown for.
+        defaultProps: { wrap: true, preserveIndent: true, overridesByLang: { sh: { frame: "none" } } },
+        styleOverrides: {
+          borderRadius: "0.4rem",
+          codeFontSize: "0.8125rem",
+          codeLineHeight: "1.6",
+          codePaddingInline: "1rem",
+        },
+      },
+      social: [{ icon: "github", label: "Repository", href: repositoryUrl }],
       pagination: true,
       sidebar,
-      plugins: [
-        withoutMiddleware(
-          starlightOpenApi([
-            {
-              base: referenceSlug,
-              schema: "./.generated/openapi.json",
-              snippets: { operation: false, requestBody: true, response: true },
-            },
-          ]),
-        ),
-      ],
     }),
   ],
 });
-
-/** Its middleware makes contents of all operations for every page, which ours do not show: sidebar.ts has them. */
-function withoutMiddleware({ name, hooks: { "config:setup": setUp } }: StarlightPlugin): StarlightPlugin {
-  return {
-    name,
-    hooks: { "config:setup": (options) => setUp?.({ ...options, addRouteMiddleware: () => undefined }) },
-  };
-}

@@ -5,6 +5,7 @@ import type { StarlightUserConfig } from "@astrojs/starlight/types";
 import { apiFolder, apiPages } from "./scripts/api-pages.ts";
 import { decisions } from "./scripts/decision-pages.ts";
 import { listedOperations, operations, referenceSlug } from "./scripts/document.ts";
+import { sections } from "./scripts/sections.ts";
 
 const slugs = (folder: string, names: readonly string[]): string[] =>
   names.map((name) => `${folder}/${name}`);
@@ -13,9 +14,9 @@ const slugs = (folder: string, names: readonly string[]): string[] =>
 const links = listedOperations.length < operations.length ? [] : operations;
 
 export const sidebar: StarlightUserConfig["sidebar"] = [
-  { label: "Learn", items: slugs("learn", ["first-call", "with-the-client"]) },
+  { label: sections.learn, items: slugs("learn", ["first-call", "with-the-client"]) },
   {
-    label: "Do",
+    label: sections.do,
     items: slugs("do", [
       "my-signature-is-refused",
       "signature-workbench",
@@ -26,12 +27,11 @@ export const sidebar: StarlightUserConfig["sidebar"] = [
       "many-customers",
       "other-clients",
       "react-query",
-      "add-an-operation",
       "upgrade",
     ]),
   },
   {
-    label: "Look up",
+    label: sections["look-up"],
     items: [
       { label: "The document", link: `/${referenceSlug}/` },
       ...links.map(({ summary, slug }) => ({ label: summary, link: `/${slug}/` })),
@@ -54,17 +54,21 @@ export const sidebar: StarlightUserConfig["sidebar"] = [
     ],
   },
   {
-    label: "Understand",
+    label: sections.understand,
+    items: slugs("understand", [
+      "the-signature",
+      "envelopes",
+      "what-we-do-not-know",
+      "how-the-framework-answers",
+      "why-no-retry",
+      "benchmarks",
+    ]),
+  },
+  {
+    label: "Contributing",
     items: [
-      ...slugs("understand", [
-        "the-signature",
-        "envelopes",
-        "what-we-do-not-know",
-        "how-the-framework-answers",
-        "why-no-retry",
-        "architecture",
-        "benchmarks",
-      ]),
+      "do/add-an-operation",
+      "understand/architecture",
       {
         label: "Decisions",
         collapsed: true,

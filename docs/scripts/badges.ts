@@ -48,21 +48,35 @@ function parameterWithBadges<Kind extends ResolvedParameter | ResolvedHeader>(pa
 
 function mediaTypeWithBadges(media: ResolvedMediaType, name: string): ResolvedMediaType {
   const schema = schemaWithBadges(media.schema);
-  const notes = [schema.description, name.includes("xml") && xmlNote(schema), encodingNote(media.encoding)];
-  return { ...media, schema: { ...schema, description: notes.filter(Boolean).join("\n\n") } };
+  const description = [schema.description, ...mediaTypeNotes(media, name)].filter(Boolean).join("\n\n");
+  return { ...media, schema: { ...schema, description } };
 }
 
 /** A schema with badges in its description and in those of all that is in it. */
 export function schemaWithBadges(schema: ResolvedSchema): ResolvedSchema {
+  const description = describe(schema, schemaNotes(schema));
+  return { ...schema, ...schemasWithin(schema, schemaWithBadges), description };
+}
+
+/** What there is to say of a schema besides its description and its provenance, as Markdown. */
+export function schemaNotes(schema: ResolvedSchema): string[] {
   const { "x-schema": named, "x-provenance": ofUse } = schema;
   const ofForm = provenanceOfForm(schema);
-  const notes = [
+  return [
     ...keywordNotes(schema),
-    JSON.stringify(ofForm) === JSON.stringify(ofUse) ? "" : `Its form: ${badgeWithReason(ofForm)}.`,
+    isSame(ofForm, ofUse) ? "" : `Its form: ${badgeWithReason(ofForm)}.`,
     named?.description === schema.description ? "" : (named?.description?.trim() ?? ""),
     ...(schema.allOf ?? []).map(compositionNote),
-  ];
-  return { ...schema, ...schemasWithin(schema, schemaWithBadges), description: describe(schema, notes) };
+  ].filter(Boolean);
+}
+
+/** Whether two facts are equally sure, for the same reason. */
+export const isSame = (one: Provenance, other: Provenance): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** What there is to say of a body in one format besides its schema, as Markdown. */
+export function mediaTypeNotes(media: ResolvedMediaType, name: string): string[] {
+  return [name.includes("xml") ? xmlNote(media.schema) : "", encodingNote(media.encoding)].filter(Boolean);
 }
 
 /** What renders the document shows the members of a part, and no description of the part itself. */
@@ -71,7 +85,7 @@ function compositionNote({ "x-schema": named }: ResolvedSchema): string {
 }
 
 /** Sentences on keywords that are less sure than the schema that they are in. */
-function keywordNotes(schema: Schema): string[] {
+export function keywordNotes(schema: Schema): string[] {
   const note = (start: string, provenance: Provenance | undefined): string =>
     provenance ? `${start} ${badgeWithReason(provenance)}.` : "";
   return [

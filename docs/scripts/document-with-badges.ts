@@ -1,5 +1,5 @@
 /**
- * The document for what renders it, starlight-openapi and Redoc: they know neither provenance nor our reader.
+ * The document for Redoc, which knows neither provenance nor our reader.
  */
 import {
   mapValues,

@@ -1,5 +1,5 @@
 /**
- * The document that the site is about, and how the reference names the page of each operation.
+ * The document that the site is about, and where the page of each operation is.
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -22,7 +22,7 @@ export const document: OpenApiDocument = api.document;
 /** The named schemas, each resolved. */
 export const schemas: typeof api.schemas = api.schemas;
 
-/** Where starlight-openapi puts the pages. */
+/** Where the document's page is, and below it those of its operations. */
 export const referenceSlug = "look-up/reference";
 
 /** An operation, with its page. */

@@ -10,7 +10,8 @@ import { writeDownloads } from "./downloads.ts";
 import { expandPage } from "./expand-page.ts";
 import { llms, llmsFull, type MarkdownCopy } from "./llms.ts";
 import { contentFolder, generatedFolder, inRepository, publicFolder } from "./places.ts";
-import { referencePages } from "./reference-pages.ts";
+import { operationCopies } from "./reference-pages.ts";
+import { pageSources, toolkitVersion } from "./repository.ts";
 import { sitePages } from "./site-pages.ts";
 
 // While Astro shows them, files are only written over: without a page of its sidebar it shows none.
@@ -25,10 +26,14 @@ const copies: MarkdownCopy[] = [];
 for (const [path, text] of texts) {
   const { slug, title, description, page, markdownCopy } = await expandPage(path, text, paths);
   await write(`${contentFolder}/${path}`, page);
-  copies.push({ slug, title, description, text: markdownCopy });
+  if (slug !== "404") copies.push({ slug, title, description, text: markdownCopy });
 }
 
-copies.push(...referencePages());
+copies.push(...operationCopies());
+await write(
+  `${generatedFolder}/site.json`,
+  JSON.stringify({ version: toolkitVersion, sources: await pageSources(copies.map(({ slug }) => slug)) }),
+);
 for (const { slug, text } of copies) await write(`${publicFolder}/${slug && `${slug}/`}index.md`, text);
 await write(`${publicFolder}/llms.txt`, llms(copies));
 await write(`${publicFolder}/llms-full.txt`, llmsFull(copies));

@@ -2,6 +2,7 @@
  * `llms.txt`, the site's contents for readers that are programs, and `llms-full.txt`, all of it.
  */
 import { markdownUrl, pageUrl } from "./places.ts";
+import { sections } from "./sections.ts";
 
 /** A page of the site as Markdown. */
 export interface MarkdownCopy {
@@ -11,18 +12,16 @@ export interface MarkdownCopy {
   readonly text: string;
 }
 
-const groups = { learn: "Learn", do: "Do", "look-up": "Look up", understand: "Understand" };
-
 export function llms(copies: readonly MarkdownCopy[]): string {
   const home = copies.find(({ slug }) => slug === "");
-  const sections = Object.entries(groups).map(([folder, label]) => {
+  const lists = Object.entries(sections).map(([folder, label]) => {
     const pages = copies.filter(({ slug }) => slug.startsWith(`${folder}/`));
     const lines = pages.map(
       ({ title, slug, description }) => `- [${title}](${markdownUrl(slug)}): ${description}`,
     );
     return [`## ${label}`, ...lines].join("\n");
   });
-  return [`# ${home?.title}`, `> ${home?.description}`, ...sections].join("\n\n").concat("\n");
+  return [`# ${home?.title}`, `> ${home?.description}`, ...lists].join("\n\n").concat("\n");
 }
 
 export function llmsFull(copies: readonly MarkdownCopy[]): string {

@@ -1,12 +1,14 @@
 /**
  * What is done to the built pages. The scripts that Starlight writes into them are taken out into files, so that a
- * Content-Security-Policy can do without `unsafe-inline` and without hashes, and that policy is written into each page.
+ * Content-Security-Policy can do without `unsafe-inline` and without hashes, and that policy is written into each page. The cells of
+ * tables are labelled.
  */
 import { createHash } from "node:crypto";
 import { glob, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
+import { labelCells } from "./label-cells.ts";
 import { base } from "./places.ts";
 
 /** What a page may load. Styles stay inline in part: the highlighter writes colours into `style` attributes. */
@@ -49,13 +51,6 @@ async function rewritePage(html: string, folder: string): Promise<string> {
     return `<script${attributes} src="${base}_scripts/${name}"></script>`;
   });
   for (const [name, code] of scripts) await writeFile(join(folder, "_scripts", name), code);
-  return withoutSkippedHeadings(rewritten).replace(
-    "<head>",
-    `<head><meta http-equiv="Content-Security-Policy" content="${policy}">`,
-  );
-}
-
-/** starlight-openapi heads examples with an `h5` wherever they stand, which skips levels: a paragraph says the same. */
-function withoutSkippedHeadings(html: string): string {
-  return html.replaceAll(/<h5 (class="sl-openapi-examples-heading[^"]*")>([\s\S]*?)<\/h5>/g, "<p $1>$2</p>");
+  const head = `<head><meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  return labelCells(rewritten).replace("<head>", head);
 }

@@ -37,5 +37,6 @@ export const pageTypes: readonly string[] = [
   "look-up/downloads/",
   "understand/the-signature/",
   "understand/architecture/",
+  "understand/benchmarks/",
   "understand/decisions/no-retry/",
 ];

@@ -27,9 +27,11 @@ let page: SitePage;
 const open = async (address = emailPage, options: object = {}): Promise<void> => {
   if (!chromium || !address) throw new Error("There is no browser, or no page.");
   await page?.close();
-  opened = await openPage(chromium, address, options);
+  opened = await openPage(chromium, `${address}#try-it`, options);
   page = opened.page;
+  await page.evaluate(`document.querySelector('${part("more")}').open = true`);
 };
+const tamper = (name: string): Promise<unknown> => page.selectOption(part("tampering"), name);
 const textOf = (name: string): Promise<string> => textOfPart(page, name);
 const listOf = (name: string): Promise<string[]> =>
   page.evaluate(`[...document.querySelectorAll('${part(name)} > li')].map((item) => item.innerText)`);
@@ -92,7 +94,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     ["base64", /Diagnosis: The digest is the right one, but it is written in Base64/, "200"],
     ["missing", /no IsSuccessful to be read: refused/, "404"],
   ])("shows what comes of a signature that was tampered with: %s", async (tampering, outcome, status) => {
-    await page.check(`[name=tampering][value=${tampering}]`);
+    await tamper(tampering);
 
     expect(await call()).toMatch(outcome);
     expect(await textOf("answer-head")).toMatch(new RegExp(`^${status}\n`));
@@ -222,7 +224,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
       await page.selectOption(part("content-type"), mediaType);
       await call();
     }
-    await page.check("[name=tampering][value=wrong-key]");
+    await tamper("wrong-key");
     await call();
 
     expect(opened.requests).toEqual([]);
@@ -231,16 +233,17 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     ).not.toContain("sandbox-");
   });
 
-  it("can be used with the keyboard alone", async () => {
-    await page.focus('[data-member="ClientCode"]');
+  it("can be opened and used with the keyboard alone", async () => {
+    await page.click('[data-closes="try-it"]');
+    await page.keyboard.press("Enter"); // The focus is on the button that opens it.
     const reached: string[] = [];
-    for (let i = 0; i < 14; i++) {
+    for (let i = 0; i < 16; i++) {
       reached.push(
         await page.evaluate<string>(`(() => {
           const { activeElement: element } = document;
           const isSeen = getComputedStyle(element).outlineStyle !== "none";
           const { part, member, fills, parameter } = element.dataset;
-          return (isSeen ? "" : "unseen: ") + (part ?? member ?? fills ?? parameter ?? element.value);
+          return (isSeen ? "" : "unseen: ") + (part ?? member ?? fills ?? parameter ?? element.textContent);
         })()`),
       );
       await page.keyboard.press("Tab");
@@ -248,11 +251,48 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
 
     expect(reached).toEqual([
       ...["ClientCode", "DateTime", "Content.Identity", "Content.Password", "Content.NewEmailAddress"],
-      ...["Content.NewEmailAddress", "Language", "content-type", "accept", "body", "by-hand"],
-      ...["client-key", "login-salt", "none"],
+      ...[
+        "Content.NewEmailAddress",
+        "Language",
+        "Format and body",
+        "content-type",
+        "accept",
+        "body",
+        "by-hand",
+      ],
+      ...["client-key", "login-salt", "tampering", "send"],
     ]);
+    await page.focus(part("login-salt"));
     await page.keyboard.press("Enter");
     await expect.poll(() => textOf("verdict"), { timeout: 15_000 }).toMatch(/accepted/);
+  });
+
+  it("links a wrong signature to what the page of mistakes says of it", async () => {
+    await tamper("upper-case");
+    await call();
+
+    expect(await page.evaluate(`document.querySelector('${part("verdict")} a').getAttribute("href")`)).toBe(
+      "/do/my-signature-is-refused/#mistake-signature-upper-case",
+    );
+  });
+
+  it("copies the call as a command and as a program, for the sandbox on the reader's machine", async () => {
+    await page.evaluate("navigator.clipboard.writeText = async (text) => { globalThis.copied = text }");
+    await page.fill(member("NewEmailAddress"), "li@example.com");
+    const copied = async (name: string): Promise<string> => {
+      await page.click(part(name));
+      await expect
+        .poll(() => page.evaluate(`document.querySelector('${part(name)}').textContent`))
+        .toBe("Copied");
+      return page.evaluate("globalThis.copied");
+    };
+
+    expect(await copied("copy-curl")).toMatch(
+      /^curl --request POST 'http:\/\/127\.0\.0\.1:4010\/api\/Customer\/[^']*\?Signature=[0-9a-f]{64}&Language=en_US'[\s\S]*"NewEmailAddress":"li@example\.com"/,
+    );
+    expect(await copied("copy-typescript")).toMatch(
+      /await cbss\.startEmailAddressChange\(\{[\s\S]*NewEmailAddress: "li@example\.com"/,
+    );
   });
 
   it("fits a narrow phone without scrolling sideways", async () => {
@@ -263,7 +303,10 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
   });
 
   it("says what to use instead without JavaScript", async () => {
-    await open(emailPage, { javaScriptEnabled: false });
+    await page.close();
+    if (!chromium || !emailPage) throw new Error("There is no browser, or no page.");
+    opened = await openPage(chromium, emailPage, { javaScriptEnabled: false });
+    page = opened.page;
 
     expect(await page.evaluate("document.querySelector('[data-try-it]').checkVisibility()")).toBe(false);
     expect(await page.evaluate("document.querySelector('main').innerText")).toContain("npx @cbss/sandbox");
@@ -275,7 +318,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     await call();
     expect(await axeViolations()).toEqual([]);
     for (const tampering of ["upper-case", "missing"]) {
-      await page.check(`[name=tampering][value=${tampering}]`);
+      await tamper(tampering);
       await call();
       expect(await axeViolations()).toEqual([]);
     }

@@ -1,6 +1,6 @@
 /**
- * Adds to the head of every page the link to its Markdown copy, to an operation's table of contents the place to try it, and to
- * the site's contents, where they are too short for all operations, the one that a page is about.
+ * Adds to every page the link to its Markdown copy, where it is edited and when it was changed, and to the site's contents, where
+ * they are too short for all operations, the one that a page is about.
  */
 import { defineRouteMiddleware, type StarlightRouteData } from "@astrojs/starlight/route-data";
 import {
@@ -12,6 +12,7 @@ import {
   withNeighbours,
 } from "../scripts/document.ts";
 import { markdownUrl, pageUrl } from "../scripts/places.ts";
+import { site } from "./site.ts";
 
 export const onRequest = defineRouteMiddleware(({ locals }) => {
   const route = locals.starlightRoute;
@@ -20,9 +21,11 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
     const attrs = { rel: "alternate", type: "text/markdown", href: markdownUrl(slug) };
     route.head.push({ tag: "link", attrs, content: "" });
   }
+  const source = site.sources[slug];
+  if (source) route.editUrl = new URL(source.editUrl);
+  if (source?.changed) route.lastUpdated = new Date(source.changed);
   const operation = operationAt(slug);
   if (!operation) return;
-  route.toc?.items.push({ depth: 2, slug: "try-it", text: "Try it", children: [] });
   if (listedOperations.length < operations.length) listBesides(route, operation);
 });
 

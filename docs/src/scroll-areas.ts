@@ -1,12 +1,11 @@
 /**
- * Lets the keyboard reach whatever scrolls sideways: code, tables, pictures and long paths.
+ * Lets the keyboard reach whatever scrolls by itself: code, tables and pictures.
  */
-const areas = document.querySelectorAll<HTMLElement>(
-  "pre, table, .picture, .sl-openapi-operation-method-path",
-);
+const areas = document.querySelectorAll<HTMLElement>("pre, table, .picture, .code-panel");
 
 function update(area: Element): void {
-  if (area.scrollWidth > area.clientWidth) area.setAttribute("tabindex", "0");
+  const isLarger = area.scrollWidth > area.clientWidth || area.scrollHeight > area.clientHeight + 1;
+  if (isLarger) area.setAttribute("tabindex", "0");
   else area.removeAttribute("tabindex");
 }
 

@@ -79,6 +79,83 @@ describe("an operation without a body, with integers as Content", () => {
   });
 });
 
+describe("the pages of both operations", () => {
+  it("have a row for each field, with its place, and how sure it is where its parent is not as sure", async () => {
+    const { operations } = await import("../scripts/document.ts");
+    const { fieldRows } = await import("../scripts/reference/field-rows.ts");
+    const [list] = operations.slice(-2);
+    const schema = list?.requestBody?.content["application/json"]?.schema;
+    if (!schema) throw new Error("The operation has no request.");
+
+    const rows = fieldRows(schema, "request", schema["x-provenance"]);
+
+    expect(rows.map(({ id, type, isRequired, provenance }) => [id, type, isRequired, provenance])).toEqual([
+      ["request-ClientCode", "string", false, undefined],
+      ["request-Content", "array of object", true, undefined],
+      ["request-Content.each", "object", false, undefined],
+      ["request-Content.each.Number", "string", true, { unknown: "which digits a number has" }],
+      ["request-Receiver", "object", false, { unknown: "who it is" }],
+      ["request-Receiver.Street", "string", true, "documented"],
+      ["request-Receiver.Floor", "integer", false, undefined],
+    ]);
+  });
+
+  it("have the parameters by their place, and the signature among those of the query", async () => {
+    const { operations } = await import("../scripts/document.ts");
+    const { parameterGroups } = await import("../scripts/reference/parameter-rows.ts");
+    const [list] = operations.slice(-2);
+
+    const groups = list ? parameterGroups(list) : [];
+
+    expect(groups.map(({ place, rows }) => [place, rows.map(({ name }) => name)])).toEqual([
+      ["path", ["customer"]],
+      ["query", ["Signature", "page"]],
+    ]);
+    expect(groups[1]?.rows[0]?.about[0]).toContain("(/look-up/reference/#signature)");
+    expect(groups[0]?.rows[0]?.provenance).toBe("documented");
+  });
+
+  it("have a short call in each language, from the example or without a body", async () => {
+    const { operations } = await import("../scripts/document.ts");
+    const { shortCalls } = await import("../scripts/short-call/short-calls.ts");
+    const [list = [], numbers = []] = operations.slice(-2).map(shortCalls);
+
+    expect(list.map(({ label }) => label)).toEqual([
+      "curl",
+      "TypeScript",
+      "C#",
+      "Python",
+      "Java",
+      "PHP",
+      "Go",
+    ]);
+    for (const { code } of list) expect(code).toMatch(/Orders\/42[\s\S]*\/List[\s\S]*page=3/);
+    for (const { code } of operations.flatMap(shortCalls))
+      expect(code.split("\n").filter((line) => line.length > 60)).toEqual([]); // What its panel holds.
+    expect(numbers.find(({ label }) => label === "TypeScript")?.code).toContain("createSignedFetch");
+    expect(numbers.find(({ label }) => label === "curl")?.code).not.toContain("body");
+  });
+
+  it("have a tab for media types with the same examples", async () => {
+    const { formatsOf } = await import("../scripts/reference/formats.ts");
+    const media = {
+      "x-provenance": "documented",
+      schema: { "x-provenance": "documented" },
+      encoding: {},
+    } as const;
+    const example = { one: { summary: "One", value: { a: 1 } } };
+
+    const formats = formatsOf({
+      "application/json": { ...media, examples: example },
+      "text/json": { ...media, examples: example },
+      "application/xml": { ...media, examples: { one: { value: "<a>1</a>" } } },
+    });
+
+    expect(formats.map(({ label }) => label)).toEqual(["application/json, text/json", "application/xml"]);
+    expect(formats.map(({ examples }) => examples[0]?.language)).toEqual(["json", "xml"]);
+  });
+});
+
 describe("the pages over all of that", () => {
   it("say beside every fact of every operation how sure it is", async () => {
     const { operations } = await import("../scripts/document.ts");
@@ -96,16 +173,20 @@ describe("the pages over all of that", () => {
   });
 
   it("have the second tag, the composed schema, the questions and the operations", async () => {
-    const { referencePages } = await import("../scripts/reference-pages.ts");
+    const { overviewPages } = await import("../scripts/reference-pages.ts");
     const { parts } = await import("../scripts/parts/index.ts");
 
-    const slugs = referencePages().map(({ slug }) => slug);
-    expect(slugs).toContain("look-up/reference/operations/tags/order-book");
+    const tag = overviewPages().find(({ path }) => path.endsWith("operations/tags/order-book.md"));
+    expect(tag?.text).toContain(
+      "What was ordered.\n\n- [List orders](operation:listOrders)<br>`POST /api/Orders",
+    );
     expect(await parts["operation-list"]?.("")).toContain(
       "**[List orders](operation:listOrders)**<br>Lists orders.",
     );
     expect(await parts["open-questions"]?.("unknown")).toContain("which digits a number has");
-    expect(await parts["samples"]?.("")).toContain("## Read numbers");
+    expect(await parts["samples"]?.("")).toMatchObject({
+      page: expect.stringMatching(/## Read numbers\n\n<Tabs syncKey="language">\n<TabItem label="curl">/),
+    });
     const schemas = await parts["schemas"]?.("");
     expect(schemas).toContain(
       "| `Receiver` | [Address](#address) and object | [unknown](/look-up/provenance/#unknown) who",
@@ -151,8 +232,8 @@ describe("the pages over all of that", () => {
 });
 
 async function markdownOf(operationId: string): Promise<string> {
-  const { referencePages } = await import("../scripts/reference-pages.ts");
-  const page = referencePages().find(({ slug }) => slug.endsWith(`/${operationId.toLowerCase()}`));
+  const { operationCopies } = await import("../scripts/reference-pages.ts");
+  const page = operationCopies().find(({ slug }) => slug.endsWith(`/${operationId.toLowerCase()}`));
   if (!page) throw new Error(`${operationId} has no page.`);
   return page.text;
 }

@@ -3,10 +3,13 @@
  */
 import { dereference } from "@cbss/internal/document";
 import { describe, expect, it } from "vitest";
+import { tableChart } from "../scripts/charts/table-chart.ts";
 import { document, operations } from "../scripts/document.ts";
 import { documentWithBadges } from "../scripts/document-with-badges.ts";
+import { shownMistakes } from "../scripts/mistakes/shown-mistakes.ts";
 import { errorCodes, errors } from "../scripts/parts/errors.ts";
 import { frameworkAnswers, frameworkStatuses } from "../scripts/parts/framework-answers.ts";
+import { mistakeGroups, mistakes } from "../scripts/parts/mistakes.ts";
 import { refused } from "../scripts/parts/refused.ts";
 import { cases, vectors } from "../scripts/parts/vectors.ts";
 import { whereWeLoseIn } from "../scripts/parts/where-we-lose.ts";
@@ -102,11 +105,50 @@ describe("where we lose", () => {
   });
 });
 
+describe("the charts", () => {
+  const spread = (median: number) => ({ median, p25: median * 0.9, p75: median * 1.1 });
+  const rows = [
+    { contender: "@cbss/client", value: spread(100), ratio: spread(1) },
+    { contender: "aws4fetch", value: spread(60), ratio: spread(0.6) },
+    { contender: "ky", value: spread(400), ratio: spread(4) },
+  ];
+  const chart = tableChart({
+    figure: "size",
+    unit: "bytes",
+    betterIs: "lower",
+    baseline: "ky",
+    rounds: 3,
+    rows,
+  });
+
+  it("say to a screen reader what they show, and who is ahead", () => {
+    expect(chart).toContain(
+      '<svg aria-label="size, each beside @cbss/client. @cbss/client: 100 bytes; aws4fetch: 60 bytes, ahead; ky: 400 bytes" role="img"',
+    );
+  });
+
+  it("have colours of the page alone, and nothing that Markdown or a policy would break", () => {
+    expect(chart).not.toMatch(/#[0-9a-f]{3,6}\b|<style|<script|\n/);
+    expect(chart).toContain('fill="var(--chart-ahead)"');
+  });
+});
+
 describe("other pages", () => {
   it("My signature is refused has an explanation for each mistake that it makes", async () => {
-    expect((await refused()).match(/^> The /gm)?.length).toBe(
-      (await refused()).match(/^### \d+\. /gm)?.length,
-    );
+    const { page } = await refused();
+
+    expect(page.match(/^> The /gm)?.length).toBe(page.match(/^### \d+\. /gm)?.length);
+    expect(page.match(/^title="wrong"|title="wrong"$/gm)?.length).toBe(7 * shownMistakes.length);
+  });
+
+  it("the table of mistakes has each that diagnose knows, with an anchor and what to do, and links to code that is there", async () => {
+    const { page } = await mistakes();
+    const ids = (await mistakeGroups()).flatMap((group) => group.ids);
+
+    expect(ids.length).toBe(80);
+    for (const id of ids)
+      expect(page).toMatch(new RegExp(`<span id="mistake-${id}">.* \\| [A-Z0-9"].*\\. \\| [A-Z].*\\. \\|`));
+    for (const id of shownMistakes) expect((await refused()).page).toContain(`<span id="code-${id}"></span>`);
   });
 
   it("the table of vectors has every case", () => {

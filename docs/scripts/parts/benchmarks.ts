@@ -3,35 +3,67 @@
  */
 import type { BenchmarkResult, Curve, Table, Target } from "@cbss/testing/benchmark-result";
 import { benchmarkResults, threeDigits } from "../benchmark-results.ts";
+import { curveChart } from "../charts/curve-chart.ts";
+import { tableChart } from "../charts/table-chart.ts";
 import { table } from "../markdown.ts";
+import { joinParts, type Part } from "./part.ts";
 
-/** A section for each benchmark. */
-export function benchmarks(): string {
-  return benchmarkResults.map(section).join("\n\n");
+/** A section for each benchmark: charts, with their tables folded below them; in Markdown the tables alone. */
+export function benchmarks(): Part {
+  return joinParts(benchmarkResults.flatMap(section));
 }
 
-function section({
-  benchmark,
-  title,
-  machine,
-  versions,
-  tables,
-  targets,
-  curves,
-  notes,
-}: BenchmarkResult): string {
+/** What the first figure of each benchmark comes to, in a line. */
+export function benchmarkSummary(): string {
+  return benchmarkResults
+    .flatMap(({ benchmark, tables }) => tables.slice(0, 1).map((table) => summaryOf(benchmark, table)))
+    .join("\n");
+}
+
+function summaryOf(benchmark: string, { figure, unit, rows, betterIs }: Table): string {
+  const [ours, ...others] = rows;
+  const median = ours?.value.median ?? 1;
+  const named = others.filter(({ contender }) => !/^(@cbss\/|cbss-|docs site)/.test(contender));
+  const [best] = named.toSorted(
+    (one, other) => (one.value.median - other.value.median) * (betterIs === "lower" ? 1 : -1),
+  );
+  const beside = best
+    ? `; the nearest other, ${best.contender}, ${threeDigits(best.value.median / median)} times that`
+    : "";
+  return `- [${benchmark}](#${benchmark}), ${figure}: ${ours?.contender} ${threeDigits(median)} ${unit}${beside}.`;
+}
+
+function section(result: BenchmarkResult): (Part | string)[] {
+  const { benchmark, title, machine, versions, tables, targets, curves, notes } = result;
   const { measuredOn, node, processor, cores, platform } = machine;
   const listed = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   return [
-    `## ${benchmark[0]?.toUpperCase()}${benchmark.slice(1)}`,
+    `## ${capital(benchmark)}`,
     `${title}. Again: \`pnpm bench ${benchmark}\`.`,
-    ...(targets.length > 0 ? [targetTable(targets)] : []),
-    ...tables.map(figureTable),
-    ...(curves.length > 0 ? [curveTable(curves)] : []),
+    ...tables.map((table) => drawn(`**${capital(table.figure)}**`, tableChart(table), figureTable(table))),
+    ...(curves.length > 0 ? [drawn("**How costs grow**", curveChart(curves), curveTable(curves))] : []),
+    ...(targets.length > 0 ? [folded("Targets", targetTable(targets))] : []),
     ...(notes.length > 0 ? [notes.map((note) => `- ${note}`).join("\n")] : []),
-    `Measured on ${measuredOn}, Node ${node}, ${processor}, ${cores} cores, ${platform}: ${listed.join(", ")}.`,
-  ].join("\n\n");
+    folded(
+      "Where it was measured",
+      `Measured on ${measuredOn}, Node ${node}, ${processor}, ${cores} cores, ${platform}: ${listed.join(", ")}.`,
+    ),
+  ];
 }
+
+const capital = (text: string): string => text.replace(/^./, (first) => first.toUpperCase());
+
+function drawn(title: string, chart: string, asTable: string): Part {
+  return {
+    page: `${title}\n\n${chart}\n\n${folded("As a table", asTable).page}`,
+    markdownCopy: asTable,
+  };
+}
+
+const folded = (summary: string, text: string): Part => ({
+  page: `<details>\n<summary>${summary}</summary>\n\n${text}\n\n</details>`,
+  markdownCopy: text,
+});
 
 function targetTable(targets: readonly Target[]): string {
   const rows = targets.map(({ what, target, measured, reached, reason }) => [

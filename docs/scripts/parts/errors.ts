@@ -14,7 +14,7 @@ import { fence } from "../markdown.ts";
 const advice: Readonly<Record<string, { provokedBy: TriggerName; text: string }>> = {
   ERR_CBSS_REJECTED: {
     provokedBy: "rejected",
-    text: "Write `error.message` to the log, and show the customer a text of your own. Nothing was started. Do not repeat the call by itself: a customer with a wrong password is locked out after a few tries. If the message speaks of the signature, go to [My signature is refused](../do/my-signature-is-refused.md).",
+    text: "Write `error.message` to the log, and show the customer a text of your own. Nothing was started. Do not repeat the call by itself: a customer with a wrong password is locked out after a few tries. If the message speaks of the signature, go to [My signature is refused](../do/my-signature-is-refused.mdx).",
   },
   ERR_CBSS_HTTP: {
     provokedBy: "error",

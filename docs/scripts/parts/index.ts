@@ -1,7 +1,7 @@
 /**
  * What a line `{{ name argument }}` of a page can stand for.
  */
-import { benchmarks } from "./benchmarks.ts";
+import { benchmarkSummary, benchmarks } from "./benchmarks.ts";
 import { changelogs, nextRelease } from "./changelogs.ts";
 import { decisionList } from "./decision-list.ts";
 import { documentText, example, schemeText } from "./document-text.ts";
@@ -31,6 +31,7 @@ import { whereWeLose } from "./where-we-lose.ts";
 export type MakePart = (argument: string) => Part | string | Promise<Part | string>;
 
 export const parts: Readonly<Record<string, MakePart>> = {
+  "benchmark-summary": benchmarkSummary,
   benchmarks,
   changelogs,
   contributing: sectionIn("CONTRIBUTING.md"),

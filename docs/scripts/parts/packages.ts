@@ -22,7 +22,7 @@ export function packages(): string {
   const rows = manifests.map(({ name, description }) => {
     const entries = apiPages.filter((page) => page.entry === name || page.entry.startsWith(`${name}/`));
     const links = entries.map(
-      ({ entry, slug }) => `[${entry.slice(name.length) || "."}](packages/${slug}.md)`,
+      ({ entry, slug }) => `[${entry.slice(name.length) || "API"}](packages/${slug}.md)`,
     );
     return [`\`${name}\``, description, (inTheDocument[name] ?? links).join(" ")];
   });

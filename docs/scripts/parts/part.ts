@@ -3,3 +3,12 @@ export interface Part {
   readonly page: string;
   readonly markdownCopy: string;
 }
+
+/** Parts that follow each other. */
+export function joinParts(parts: readonly (Part | string)[]): Part {
+  const whole = parts.map((part) => (typeof part === "string" ? { page: part, markdownCopy: part } : part));
+  return {
+    page: whole.map(({ page }) => page).join("\n\n"),
+    markdownCopy: whole.map(({ markdownCopy }) => markdownCopy).join("\n\n"),
+  };
+}

@@ -11,8 +11,6 @@ const places: Readonly<Record<string, string>> = {
   "../signature": "../look-up/packages/signature.md",
   "../contract-server": "../do/contract-suite.md",
   "../../spec/vectors/signature.json": "../look-up/vectors.md",
-  "#formats": "#formats",
-  "#xml": "#xml",
   "test/framework": "../understand/how-the-framework-answers.md",
 };
 
@@ -25,7 +23,8 @@ export async function readme(argument: string): Promise<string> {
 
 function relink(text: string, folder: string): string {
   return text.replaceAll(/\]\(([^)]+)\)/g, (_, link: string) => {
-    if (/^[a-z]+:/.test(link)) return `](${link})`;
+    // Its other sections are on the same page.
+    if (/^(#|[a-z]+:)/.test(link)) return `](${link})`;
     const place = places[link];
     if (!place)
       throw new Error(

@@ -5,6 +5,10 @@
 import { createHash, createHmac } from "node:crypto";
 import { sign } from "@cbss/signature";
 import { diagnose } from "@cbss/signature/diagnose";
+import { inMdx } from "../in-mdx.ts";
+import { languageTabs } from "../language-tabs.ts";
+import { codeOf } from "../mistakes/shown-mistakes.ts";
+import { joinParts, type Part } from "./part.ts";
 import { cases } from "./vectors.ts";
 
 const [{ body: sample, clientKey, loginSalt } = { body: { text: "" }, clientKey: "", loginSalt: "" }] = cases;
@@ -91,16 +95,29 @@ const mistakes: readonly Mistake[] = [
   },
 ];
 
-export async function refused(): Promise<string> {
-  return (await Promise.all(mistakes.map(renderMistake))).join("\n\n");
+export async function refused(): Promise<Part> {
+  return joinParts((await Promise.all(mistakes.map(renderMistake))).flat());
 }
 
-async function renderMistake(made: Mistake, index: number): Promise<string> {
+async function renderMistake(made: Mistake, index: number): Promise<(Part | string)[]> {
   const { title, how, signature } = made;
   const { verdict, mistake, explanation } = await diagnose({ body: made.body ?? body, secrets, signature });
   if (verdict !== "explained") throw new Error(`diagnose does not explain "${title}": ${explanation}`);
-  const names = mistake.map((name) => `\`${name}\``).join(", ");
-  return `### ${index + 1}. ${title}\n\n${how}\n\n> ${explanation}\n\n${names}`;
+  const names = mistake.map((name) => `[\`${name}\`](#mistake-${name})`).join(", ");
+  const text = `### ${index + 1}. ${title}\n\n${how}\n\n> ${explanation}\n\n${names}`;
+  const shown = await codeOf(mistake);
+  if (shown.length === 0) return [{ page: inMdx(text), markdownCopy: text }];
+  const tabs = shown.map(({ wrong, right, ...language }) => ({
+    ...language,
+    blocks: [
+      { title: "wrong", code: wrong },
+      { title: "right", code: right },
+    ],
+  }));
+  return [
+    { page: `${inMdx(text)}\n\n<span id="code-${mistake[0]}"></span>`, markdownCopy: text },
+    languageTabs(tabs),
+  ];
 }
 
 function reordered(json: string): string {

@@ -1,18 +1,23 @@
 /**
- * The code samples of the document, operation by operation.
+ * The calls in code, operation by operation, a tab for each language: the document's program, or the short call where it has none.
  */
-import type { CodeSample } from "@cbss/internal/document";
 import { listedOperations, operations } from "../document.ts";
-import { fence, highlighterName } from "../markdown.ts";
+import { languageTabs } from "../language-tabs.ts";
+import { shortCalls } from "../short-call/short-calls.ts";
+import { joinParts, type Part } from "./part.ts";
 
-export function samples(): string {
-  const sections = listedOperations.map(({ summary, "x-codeSamples": ofOperation }) =>
-    [`## ${summary}`, ...ofOperation.map(renderSample)].join("\n\n"),
-  );
-  const left = operations.length - sections.length;
-  const others = `Those of ${left} more operations are in the document, under \`x-codeSamples\`.`;
-  return [...sections, ...(left > 0 ? [others] : [])].join("\n\n");
+export function samples(): Part {
+  const sections = listedOperations.flatMap((operation) => [
+    `## ${operation.summary}`,
+    languageTabs(
+      shortCalls(operation).map(({ label, language, code, program = code }) => ({
+        label,
+        language,
+        blocks: [{ code: program }],
+      })),
+    ),
+  ]);
+  const left = operations.length - listedOperations.length;
+  const others = `Those of ${left} more operations are on their pages.`;
+  return joinParts([...sections, ...(left > 0 ? [others] : [])]);
 }
-
-const renderSample = ({ lang, label, source }: CodeSample): string =>
-  `### ${label}\n\n${fence(highlighterName(lang), source)}`;

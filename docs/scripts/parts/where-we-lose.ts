@@ -3,6 +3,7 @@
  */
 import type { BenchmarkResult, Curve, Table } from "@cbss/testing/benchmark-result";
 import { benchmarkResults, threeDigits } from "../benchmark-results.ts";
+import { aheadOfOurs } from "../charts/ahead-of-ours.ts";
 import { anchorOf, table } from "../markdown.ts";
 
 export const whereWeLose = (): string => whereWeLoseIn(benchmarkResults);
@@ -10,7 +11,7 @@ export const whereWeLose = (): string => whereWeLoseIn(benchmarkResults);
 /** The same of given results. */
 export function whereWeLoseIn(results: readonly BenchmarkResult[]): string {
   const ahead = results.flatMap(({ benchmark, tables }) =>
-    tables.filter((one) => aheadIn(one).length > 0).map((one) => aheadRow(benchmark, one)),
+    tables.filter((one) => aheadOfOurs(one).length > 0).map((one) => aheadRow(benchmark, one)),
   );
   const missed = results.flatMap(({ benchmark, targets }) =>
     targets
@@ -38,7 +39,7 @@ function section(lead: string, heads: readonly string[], rows: readonly (readonl
 
 function aheadRow(benchmark: string, one: Table): string[] {
   const [ours] = one.rows;
-  const others = aheadIn(one).map(
+  const others = aheadOfOurs(one).map(
     ({ contender, value }) => `${contender} ${threeDigits(value.median / (ours?.value.median ?? 1))}`,
   );
   return [
@@ -46,15 +47,6 @@ function aheadRow(benchmark: string, one: Table): string[] {
     `${ours?.contender}, ${threeDigits(ours?.value.median ?? 0)} ${one.unit}`,
     others.join("<br>"),
   ];
-}
-
-/** The first row is ours, and so is whatever has our name. By less than 3 % nobody is ahead: that is noise. */
-function aheadIn({ rows, betterIs }: Table): Table["rows"] {
-  const [ours, ...others] = rows;
-  const limit = (ours?.value.median ?? 0) * (betterIs === "lower" ? 0.97 : 1.03);
-  return others
-    .filter(({ contender }) => !/^(@cbss\/|cbss-)/.test(contender))
-    .filter(({ value }) => (betterIs === "lower" ? value.median < limit : value.median > limit));
 }
 
 const growsTooFast = ({ exponent }: Curve): boolean => exponent > 1.1;

@@ -3,16 +3,15 @@
  */
 import { readValue } from "../workbench/parts.ts";
 import type { Form } from "./describe-form.ts";
-import type { Call } from "./session.ts";
+import type { Call } from "./sign-call.ts";
 import { tamperings } from "./tampering.ts";
 
 /** Reads the fields at the moment of the call. */
 export function readCall(root: HTMLElement, form: Form): Call {
-  const chosen = root.querySelector<HTMLInputElement>("[name=tampering]:checked")?.value;
   return {
     body: readValue(root, "body"),
     secrets: { clientKey: readValue(root, "client-key"), loginSalt: readValue(root, "login-salt") },
-    tampering: tamperings.find(({ name }) => name === chosen),
+    tampering: tamperings.find(({ name }) => name === readValue(root, "tampering")),
     contentType: readValue(root, "content-type"),
     accept: readValue(root, "accept"),
     parameters: form.parameters.map(({ name }) => {

@@ -2,24 +2,13 @@
  * The sandbox in the page, loaded when the reader first needs it, and the calls to it.
  */
 import { createSandbox, type Sandbox } from "@cbss/sandbox";
-import { createSigner, type Secrets } from "@cbss/signature";
-import { urlOf } from "../workbench/stages.ts";
+import type { Secrets } from "@cbss/signature";
 import type { Form } from "./describe-form.ts";
 import { type Exchange, readExchange } from "./exchange.ts";
-import { type Tampering, tamperings } from "./tampering.ts";
+import { addressOf, type Call, headersOf, signCall } from "./sign-call.ts";
+import { tamperings } from "./tampering.ts";
 
-/** A call as the reader has put it together. */
-export interface Call {
-  readonly body: string;
-  readonly secrets: Secrets;
-  readonly tampering: Tampering | undefined;
-  /** Empty: not sent. */
-  readonly contentType: string;
-  /** Empty: not sent. */
-  readonly accept: string;
-  /** By the names of the form's parameters. */
-  readonly parameters: readonly string[];
-}
+export { callAsCurl, callAsTypeScript } from "./copy-call.ts";
 
 export interface Session {
   readonly sandbox: Sandbox;
@@ -32,7 +21,7 @@ const BASE_URL = "https://sandbox.test";
 export async function startSession(form: Form, secrets: Secrets): Promise<Session> {
   const sandbox = createDocumentSandbox();
   await loadEverything(form, secrets);
-  return { sandbox, call: (call) => send(sandbox, form, call) };
+  return { sandbox, call: (call) => send(sandbox, form, call, secrets) };
 }
 
 function createDocumentSandbox(): Sandbox {
@@ -48,47 +37,26 @@ async function loadEverything(form: Form, secrets: Secrets): Promise<void> {
   const parameters = form.parameters.map(({ value }) => value);
   for (const { mediaType, example } of form.requests) {
     const call = { body: example, secrets, contentType: mediaType, accept: "", parameters };
-    await send(other, form, { ...call, tampering: undefined });
+    await send(other, form, { ...call, tampering: undefined }, secrets);
   }
   const [first] = form.requests;
   const tampering = tamperings.find(({ name }) => name === "upper-case");
   const wrong = { body: first?.example ?? "", contentType: first?.mediaType ?? "", accept: "", parameters };
-  await send(other, form, { ...wrong, secrets, tampering });
+  await send(other, form, { ...wrong, secrets, tampering }, secrets);
 }
 
-async function send(sandbox: Sandbox, form: Form, call: Call): Promise<Exchange> {
-  const { body, secrets, tampering } = call;
-  const correct = { signed: body, sent: body, secrets, digest: "hex" } as const;
-  const { signed, sent, digest, ...own } = tampering?.apply(correct) ?? correct;
-  const signer = createSigner(own.secrets, { digest, dangerouslyAllowBrowser: true });
-  const signature = digest && (await signer(new TextEncoder().encode(signed)));
-  const request = new Request(addressOf(form, call, signature), {
+/** Sends a call; `secrets` are those that the sandbox knows. */
+async function send(sandbox: Sandbox, form: Form, call: Call, secrets: Secrets): Promise<Exchange> {
+  const { sent, signature } = await signCall(call);
+  const request = new Request(addressOf(form, call, signature, BASE_URL), {
     method: form.method,
     headers: headersOf(form, call),
     // Bytes: of text the browser would make up a Content-Type.
     body: form.requests.length > 0 ? new TextEncoder().encode(sent) : null,
   });
-  return readExchange(request.clone(), sent, sandbox.fetch(request), sandbox.journal);
-}
-
-function addressOf(form: Form, { parameters }: Call, signature: string | undefined): string {
-  const query = new URLSearchParams();
-  let path = form.path;
-  form.parameters.forEach(({ name, place }, i) => {
-    if (place === "query") query.set(name, parameters[i] ?? "");
-    if (place === "path") path = path.replace(`{${name}}`, encodeURIComponent(parameters[i] ?? ""));
-  });
-  const parameter = form.signatureParameter;
-  if (signature === undefined) return `${BASE_URL}${path}?${query}`;
-  return urlOf({ baseUrl: BASE_URL, path, parameter, query: query.toString() }, signature);
-}
-
-function headersOf(form: Form, { contentType, accept, parameters }: Call): Headers {
-  const headers = new Headers();
-  if (contentType) headers.set("Content-Type", contentType);
-  if (accept) headers.set("Accept", accept);
-  form.parameters.forEach(({ name, place }, i) => {
-    if (place === "header") headers.set(name, parameters[i] ?? "");
-  });
-  return headers;
+  const exchange = await readExchange(request.clone(), sent, sandbox.fetch(request), sandbox.journal);
+  if (!exchange.journal?.diagnosis || !signature) return exchange;
+  const { diagnose } = await import("@cbss/signature/diagnose"); // As the sandbox does, which has loaded it.
+  const { mistake = [] } = await diagnose({ body: sent, secrets, signature });
+  return { ...exchange, mistakes: mistake };
 }

@@ -2,13 +2,15 @@
  * Puts a call, its answer and what the sandbox remembers into the page, as text only.
  */
 import type { Delivery, JournalEntry, Sandbox } from "@cbss/sandbox";
+import { mistakeLinks } from "../workbench/mistake-links.ts";
 import { element, part, setText } from "../workbench/parts.ts";
 import type { Exchange } from "./exchange.ts";
 
 /** Shows a call and its answer, and says in one sentence how it ended. */
 export function showExchange(root: HTMLElement, exchange: Exchange): void {
-  const { requestHead, requestBody, answer, journal } = exchange;
+  const { requestHead, requestBody, answer, journal, mistakes } = exchange;
   part(root, "result").hidden = false;
+  part(root, "before-first").hidden = true;
   setText(root, "request-head", requestHead);
   setText(root, "request-body", requestBody);
   setText(root, "answer-head", answer?.head ?? "No answer: the connection was closed.");
@@ -22,6 +24,18 @@ export function showExchange(root: HTMLElement, exchange: Exchange): void {
   );
   place.append(element("strong", titleOf(exchange)), element("span", journal?.reason ?? ""));
   if (journal?.diagnosis) place.append(element("span", element("b", "Diagnosis: "), journal.diagnosis));
+  if (mistakes.length > 0)
+    place.append(element("span", element("b", "Mistake: "), ...mistakeLinks(mistakes)));
+}
+
+/** Forgets what was shown. */
+export function hideExchange(root: HTMLElement): void {
+  startVerdict(root, "");
+  part(root, "result").hidden = true;
+  part(root, "before-first").hidden = false;
+  for (const name of ["request-head", "request-body", "answer-head", "answer-formatted", "answer-raw"])
+    setText(root, name, "");
+  for (const name of ["inbox", "journal"]) part(root, name).replaceChildren();
 }
 
 /** Says that the answer takes its time. */

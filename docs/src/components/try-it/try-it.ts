@@ -1,12 +1,15 @@
 /**
  * Wires the form: its fields make the body, and its button calls the sandbox, which is loaded once the form is used.
  */
+import type { CallFacts } from "../../../scripts/short-call/call-facts.ts";
+import { copyByButton } from "../workbench/buttons.ts";
+import { forgetOnLeave } from "../workbench/forget-on-leave.ts";
 import { part, readValue, setText } from "../workbench/parts.ts";
 import { startBody } from "./body-field.ts";
 import type { Form } from "./describe-form.ts";
 import { readCall } from "./read-call.ts";
 import type { Session } from "./session.ts";
-import { showExchange, showFailure, showMemory, showWaiting } from "./show.ts";
+import { hideExchange, showExchange, showFailure, showMemory, showWaiting } from "./show.ts";
 
 /** Brings the markup to life. */
 export function startTryIt(root: HTMLElement): void {
@@ -34,7 +37,23 @@ export function startTryIt(root: HTMLElement): void {
     delete part(root, "verdict").dataset["verdict"];
     setText(root, "verdict", "The sandbox has forgotten everything.");
   });
-  root.hidden = false;
+  startCopying(root, form);
+  forgetOnLeave(root, () => {
+    session = undefined;
+    hideExchange(root);
+  });
+}
+
+function startCopying(root: HTMLElement, form: Form): void {
+  const facts: CallFacts = JSON.parse(part(root, "facts").textContent ?? "");
+  // A browser lets a page write to the clipboard only right after a click: the writers are loaded with the sandbox, on focus.
+  const writers = (): Promise<typeof import("./session.ts")> => import("./session.ts");
+  copyByButton(part(root, "copy-curl"), async () =>
+    (await writers()).callAsCurl(form, facts, readCall(root, form)),
+  );
+  copyByButton(part(root, "copy-typescript"), async () =>
+    (await writers()).callAsTypeScript(form, facts, readCall(root, form)),
+  );
 }
 
 async function callSandbox(root: HTMLElement, form: Form, open: () => Promise<Session>): Promise<void> {

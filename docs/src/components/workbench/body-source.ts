@@ -8,6 +8,8 @@ export interface BodySource {
   readonly bytes: () => Uint8Array;
   /** Takes bytes: as text where the text area holds all of it, otherwise as they are. */
   readonly take: (bytes: Uint8Array, name: string) => void;
+  /** Drops exact bytes; the text area is set back by its own default. */
+  readonly forget: () => void;
 }
 
 const MAX_SHOWN = 4096;
@@ -48,7 +50,8 @@ export function startBodySource(root: HTMLElement, onChange: () => void): BodySo
     onChange();
   });
   const lineEnds = (): LineEnds => readValue(root, "line-ends") as LineEnds;
-  return { bytes: () => exact ?? bytesOfText(field.value, lineEnds()), take };
+  const forget = (): void => keepExact(undefined, "");
+  return { bytes: () => exact ?? bytesOfText(field.value, lineEnds()), take, forget };
 }
 
 function sameBytes(left: Uint8Array, right: Uint8Array): boolean {

@@ -2,20 +2,29 @@
  * The small buttons of both islands: one copies a text, one shows what a password field hides.
  */
 
-/** Makes every `data-copy="part"` button copy that part's text. */
-export function enableCopying(root: Element): void {
-  for (const button of root.querySelectorAll<HTMLButtonElement>("[data-copy]")) {
-    const label = button.textContent;
-    button.addEventListener("click", async () => {
-      const text = root.querySelector(`[data-part="${button.dataset["copy"]}"]`)?.textContent ?? "";
-      button.textContent = await navigator.clipboard.writeText(text).then(
+/** Makes a button copy a text, and say that it did. */
+export function copyByButton(button: HTMLElement, text: () => string | Promise<string>): void {
+  const label = button.textContent;
+  button.addEventListener("click", async () => {
+    button.textContent = await Promise.resolve(text())
+      .then((written) => navigator.clipboard.writeText(written))
+      .then(
         () => "Copied",
         () => "Not allowed: select it by hand",
       );
-      setTimeout(() => {
-        button.textContent = label;
-      }, 2000);
-    });
+    setTimeout(() => {
+      button.textContent = label;
+    }, 2000);
+  });
+}
+
+/** Makes every `data-copy="part"` button copy that part's text. */
+export function enableCopying(root: Element): void {
+  for (const button of root.querySelectorAll<HTMLButtonElement>("[data-copy]")) {
+    copyByButton(
+      button,
+      () => root.querySelector(`[data-part="${button.dataset["copy"]}"]`)?.textContent ?? "",
+    );
   }
 }
 

@@ -3,6 +3,7 @@
  */
 import type { Diagnosis } from "@cbss/signature/diagnose";
 import { count } from "./body-bytes.ts";
+import { mistakeLinks } from "./mistake-links.ts";
 import { element, part, setText } from "./parts.ts";
 import type { Given, Stages } from "./stages.ts";
 
@@ -38,7 +39,7 @@ export function showVerdict(root: HTMLElement, verdict: Diagnosis | Error | unde
   const diagnosis: Diagnosis =
     verdict instanceof Error ? { verdict: "unexplained", explanation: inWordsOfThePage(verdict) } : verdict;
   place.dataset["verdict"] = diagnosis.verdict;
-  const names = diagnosis.mistake?.flatMap((name) => [element("code", name), " "]) ?? [];
+  const names = mistakeLinks(diagnosis.mistake ?? []);
   place.append(
     element("p", element("strong", TITLES[diagnosis.verdict])),
     element("p", diagnosis.explanation),

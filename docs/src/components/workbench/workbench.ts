@@ -4,6 +4,7 @@
 import type { DigestEncoding } from "@cbss/signature";
 import { type BodySource, startBodySource } from "./body-source.ts";
 import { enableCopying, enableShowing } from "./buttons.ts";
+import { forgetOnLeave } from "./forget-on-leave.ts";
 import { judge } from "./judge.ts";
 import { latest } from "./latest.ts";
 import { part, readValue, setValue } from "./parts.ts";
@@ -33,6 +34,10 @@ export function startWorkbench(root: HTMLElement): void {
   enableShowing(root);
   takeQueryOfOperation(root);
   root.addEventListener("input", update);
+  forgetOnLeave(root, () => {
+    body.forget();
+    for (const output of part(root, "stages").querySelectorAll("[data-part]")) output.textContent = "";
+  });
   root.hidden = false;
   update();
 }

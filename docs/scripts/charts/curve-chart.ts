@@ -1,0 +1,79 @@
+/**
+ * How costs grow, as lines on logarithmic scales: each starts at 1, and what grows as its size does runs along the dashed line.
+ */
+
+import type { Curve } from "@cbss/testing/benchmark-result";
+import { axisX, axisY, line, ruleX, ruleY, text } from "@observablehq/plot";
+import { threeDigits } from "../benchmark-results.ts";
+import { type ChartOptions, chartFigure, renderChart } from "./render-chart.ts";
+
+interface Point {
+  readonly what: string;
+  readonly size: number;
+  readonly value: number;
+  readonly colour: string;
+}
+
+/** Draws curves together. */
+export function curveChart(curves: readonly Curve[]): string {
+  const points = curves.flatMap(pointsOf);
+  const ends = curves.flatMap(({ what }) => points.filter((point) => point.what === what).slice(-1));
+  const description = curves.map(({ what, law }) => `${what}: ${law}`).join("; ");
+  const chart = renderChart(optionsOf(points, ends), { label: "How costs grow with sizes", description });
+  const note = "Times the smallest size, both ways; along the dashed line a cost grows as its size does.";
+  return chartFigure([chart], note);
+}
+
+/** A curve from its first point on, which is 1. */
+function pointsOf({ what, points, exponent }: Curve): Point[] {
+  const [first] = points;
+  const colour = exponent > 1.1 ? "var(--chart-ahead)" : "var(--chart-behind)";
+  if (!first) return [];
+  return points.map(({ size, value }) => ({
+    what,
+    size: size / first.size,
+    value: value / first.value,
+    colour,
+  }));
+}
+
+function optionsOf(points: readonly Point[], ends: readonly Point[]): ChartOptions {
+  const largest = Math.max(...points.map(({ size }) => size));
+  const decades = [1, 10, 100, 1000, 10_000, 100_000].filter((decade) => decade <= largest);
+  const linear = [1, largest].map((size) => ({ size, value: size }));
+  const grid = { stroke: "currentColor", strokeOpacity: 0.12 };
+  const axis = { tickFormat: times, tickSize: 0 };
+  const label = { x: () => largest, dx: 10, textAnchor: "start", fill: "currentColor" } as const;
+  return {
+    width: 740,
+    height: 320,
+    marginLeft: 60,
+    marginRight: 345,
+    marginBottom: 40,
+    x: { type: "log", domain: [1, largest] },
+    y: { type: "log", domain: [0.8, Math.max(largest, ...points.map(({ value }) => value))] },
+    marks: [
+      axisX(decades, { ...axis, label: "size" }),
+      axisY(decades, { ...axis, label: "cost" }),
+      ruleX(decades, grid),
+      ruleY(decades, grid),
+      line(linear, { x: "size", y: "value", stroke: "var(--chart-ours)", strokeDasharray: "3 3" }),
+      line(points, { x: "size", y: "value", z: "what", stroke: "colour", strokeWidth: 2, marker: "dot" }),
+      text(spread(ends), { ...label, y: "at", text: "what" }),
+    ],
+    color: { type: "identity" },
+  };
+}
+
+const times = (value: number): string => `${threeDigits(value)}×`;
+
+/** Labels that lie on each other are moved apart, from below upwards. */
+function spread(ends: readonly { what: string; value: number }[]): { what: string; at: number }[] {
+  let last = 0;
+  return ends
+    .toSorted((one, other) => one.value - other.value)
+    .map(({ what, value }) => {
+      last = Math.max(value, last * 1.75);
+      return { what, at: last };
+    });
+}

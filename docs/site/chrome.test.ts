@@ -1,0 +1,86 @@
+/**
+ * What stands around every page: where it comes from, where the reader is, and that what was typed is gone once the page is left.
+ */
+import { serveFolder } from "@cbss/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { repositoryUrl, toolkitVersion } from "../scripts/repository.ts";
+import { openBrowser, openTab, type Tab } from "./open-browser.ts";
+import { dist } from "./pages-of.ts";
+
+const chromium = await openBrowser();
+const site = await serveFolder(dist);
+afterAll(async () => {
+  await chromium?.close();
+  await site[Symbol.asyncDispose]();
+});
+
+const operation = "look-up/reference/operations/startemailaddresschange/";
+
+describe.skipIf(!chromium)("around a page, in Chromium", () => {
+  let tab: Tab;
+  beforeAll(async () => {
+    tab = await openTab(chromium, { viewport: { width: 1280, height: 700 } });
+  });
+  const hrefOf = (selector: string): Promise<string> =>
+    tab.evaluate(`document.querySelector(${JSON.stringify(selector)}).href`);
+
+  it.each([
+    ["do/my-signature-is-refused/", "docs/pages/do/my-signature-is-refused.mdx"],
+    ["do/signature-workbench/", "docs/pages/do/signature-workbench.mdx"],
+    ["understand/decisions/no-retry/", "docs/decisions/no-retry.md"],
+    ["look-up/packages/sandbox-node/", "packages/sandbox/src/node.ts"],
+    ["look-up/packages/contract-server/", "packages/contract-server/src/index.ts"],
+    [operation, "spec/openapi.yaml"],
+  ])("stand the version, the repository and where the page is edited: /%s", async (path, file) => {
+    await tab.goto(`${site.url}/${path}`);
+
+    expect(await tab.evaluate("document.querySelector('.site-version').innerText")).toBe(toolkitVersion);
+    expect(await hrefOf("a[rel=me]")).toBe(repositoryUrl);
+    expect(await hrefOf("footer a[href*='/edit/']")).toBe(`${repositoryUrl}/edit/main/${file}`);
+    expect(await tab.evaluate("document.querySelector('.edit-link').innerText.trim()")).toBe(
+      "Edit this page",
+    );
+    expect(await hrefOf(".pagination-links a")).toContain(site.url);
+  });
+
+  it("the navigation shows where the reader is", async () => {
+    await tab.goto(`${site.url}/understand/architecture/`);
+
+    expect(
+      await tab.evaluate(
+        "(({ top, bottom }) => top > 0 && bottom < innerHeight)(document.querySelector('.sidebar-content [aria-current=page]').getBoundingClientRect())",
+      ),
+    ).toBe(true);
+  });
+
+  it("an address without a page leads on", async () => {
+    await tab.goto(`${site.url}/404.html`);
+
+    expect(
+      await tab.evaluate("[...document.querySelectorAll('main a')].map(({ pathname }) => pathname)"),
+    ).toContain("/do/my-signature-is-refused/");
+  });
+
+  it.each([
+    ["do/signature-workbench/", "#workbench-login-salt", "[data-part=signature]", /^991a88f0/],
+    [operation, "[data-part=login-salt]", "[data-part=request-body]", /^$/],
+  ])(
+    "what was typed is gone after leaving, also for the Back button: /%s",
+    async (path, field, output, after) => {
+      await tab.goto(`${site.url}/${path}`);
+      const type = `(() => { const field = document.querySelector("${field}");
+      field.value = "a secret"; field.dispatchEvent(new Event("input", { bubbles: true })); })()`;
+      const ofField = `document.querySelector("${field}").value`;
+      await tab.evaluate(type);
+      await tab.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))");
+
+      expect(await tab.evaluate(ofField)).toBe("sandbox-login-salt");
+      expect(await tab.evaluate(`document.querySelector("${output}").textContent`)).toMatch(after);
+
+      await tab.evaluate(type);
+      await tab.goto(`${site.url}/404.html`);
+      await tab.goBack();
+      expect(await tab.evaluate(ofField)).toBe("sandbox-login-salt");
+    },
+  );
+});

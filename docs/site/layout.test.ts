@@ -1,0 +1,75 @@
+/**
+ * Every type of page at the width of a phone, a tablet, a laptop and a large screen, in both colour schemes: nothing is cut, nothing
+ * lies on something else, nothing scrolls sideways, and axe finds nothing. A page is loaded once, and its window changes.
+ */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { serveFolder } from "@cbss/testing";
+import { afterAll, describe, expect, it } from "vitest";
+import { findLayoutFaults } from "./find-layout-faults.ts";
+import { openBrowser, openTab, type Tab } from "./open-browser.ts";
+import { dist, pageTypes } from "./pages-of.ts";
+
+const chromium = await openBrowser();
+afterAll(() => chromium?.close());
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const widths = [1920, 1280, 768, 390];
+
+interface Violation {
+  id: string;
+  nodes: { html: string; failureSummary?: string }[];
+}
+
+/** How tall each page is, and what a first visit to it loads. */
+const table: Record<string, Record<string, number>> = {};
+
+describe.skipIf(!chromium)("every type of page, in Chromium", () => {
+  afterAll(() => console.table(table));
+
+  it.each(pageTypes)(
+    "has no fault at any width, in light and in dark: /%s",
+    { timeout: 120_000 },
+    async (path) => {
+      await using site = await serveFolder(dist);
+      const tab = await openTab(chromium, {
+        bypassCSP: true,
+        colorScheme: "light",
+        viewport: { width: 1280, height: 900 },
+      });
+      const faults: string[] = [];
+
+      await tab.goto(`${site.url}/${path}`);
+      await tab.evaluate("new Promise((done) => setTimeout(done, 300))"); // Scroll areas are found when the page is idle.
+      const row: Record<string, number> = { "gzip, kB": Math.round(site.sent.bytes / 1024) };
+      table[path || "home"] = row;
+      await tab.addScriptTag({ content: axe });
+      for (const width of widths) {
+        await tab.setViewportSize({ width, height: 900 });
+        const found = await findLayoutFaults(tab);
+        row[`height at ${width}`] = await tab.evaluate("document.documentElement.scrollHeight");
+        faults.push(...found.map((fault) => `${width} px: ${fault}`));
+        if (width === 1280 || width === 390)
+          faults.push(...(await violations(tab)).map((fault) => `${width} px: ${fault}`));
+      }
+      await tab.setViewportSize({ width: 1280, height: 900 });
+      await tab.emulateMedia({ colorScheme: "dark" });
+      faults.push(
+        ...[...(await findLayoutFaults(tab)), ...(await violations(tab))].map((fault) => `dark: ${fault}`),
+      );
+      await tab.close();
+
+      expect(faults).toEqual([]);
+    },
+  );
+});
+
+async function violations(tab: Tab): Promise<string[]> {
+  const { violations: found } = await tab.evaluate<{ violations: Violation[] }>(
+    'axe.run({ resultTypes: ["violations"] })',
+  );
+  return found.map(
+    ({ id, nodes: [first, ...others] }) =>
+      `${id}, ${first?.html.slice(0, 200)} (and ${others.length} more) ${first?.failureSummary?.slice(0, 250)}`,
+  );
+}

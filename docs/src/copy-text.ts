@@ -1,0 +1,9 @@
+/**
+ * Buttons that copy the text which they carry.
+ */
+import { copyByButton } from "./components/workbench/buttons.ts";
+
+for (const button of document.querySelectorAll<HTMLElement>("[data-copy-text]")) {
+  button.hidden = false;
+  copyByButton(button, () => button.dataset["copyText"] ?? "");
+}
