@@ -92,7 +92,7 @@ export default config;
 
 /** A package's tests, but for its heavy files and folders. Nothing is patched, so files share a worker, which starts them faster. */
 function quick(root: string, { exclude = [], ...options }: Options = {}): Suite {
-  const excluded = [...configDefaults.exclude, ...exclude.map(everythingIn)];
+  const excluded = [...configDefaults.exclude, "**/.generated/**", ...exclude.map(everythingIn)];
   return suite(root, basename(root), { isolate: false, exclude: excluded, ...options });
 }
 
