@@ -3,7 +3,7 @@ import { runSuite } from "@cbss/contract-server";
 import { createSandbox } from "@cbss/sandbox";
 import { serve } from "@cbss/sandbox/node";
 
-const server = await serve(createSandbox({ diagnose: false }), { port: 0 });
+const server = await serve(createSandbox({ diagnose: false, xmlWorks: true }), { port: 0 });
 const credentials = {
   clientCode: "SANDBOX",
   clientKey: "sandbox-client-key",
