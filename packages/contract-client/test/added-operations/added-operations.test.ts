@@ -92,7 +92,7 @@ describe("operations that are added to the document, and to nothing else", () =>
         password: "sandbox-password",
         newValues: { NewEmailAddress: "mei@example.com", NewMobilePhoneNumber: "+447700900123" },
       };
-      const options = { baseUrl: "http://127.0.0.1:1", credentials, fetch: createSandbox().fetch, allowChanges: "one" };
+      const options = { baseUrl: "http://127.0.0.1:1", credentials, fetch: createSandbox({ xmlWorks: true }).fetch, allowChanges: "one" };
       print(planSuite(options).checks.map(({ id }) => id));
       print(await runSuite(options));`);
 
