@@ -14,6 +14,7 @@ import { type Handle, type HttpAnswer, Interruption, readTarget } from "./http/h
 import type { SandboxOptions } from "./settings/options.ts";
 import { readOptions } from "./settings/read-options.ts";
 import { answerCall, type Incoming } from "./web-api/answer-call.ts";
+import { isLarge, nextTurn } from "./web-api/next-turn.ts";
 import { writeAnswer } from "./web-api/write-answer.ts";
 
 /** A CBSS to develop and test against, with what it remembers. */
@@ -82,6 +83,7 @@ async function callApi(
 ): Promise<HttpAnswer> {
   try {
     const answer = await answerCall(context, application, incoming);
+    if (isLarge(incoming.request.body ?? "")) await nextTurn();
     journalCall(context.journal, incoming, summarize(answer));
     return writeAnswer(incoming.request, answer, context.xml);
   } catch (error) {

@@ -5,6 +5,7 @@ import { invalidModel, unhandledException } from "./framework-refusals.ts";
 import { IIS_PAGE } from "./iis-page.ts";
 import type { Model } from "./model.ts";
 import { negotiateFormat } from "./negotiate.ts";
+import { isLarge, nextTurn } from "./next-turn.ts";
 import type { Operation } from "./operations.ts";
 import { readFields } from "./read-fields.ts";
 import { readModel } from "./read-model.ts";
@@ -120,6 +121,7 @@ async function passThrough<Answered extends ActionAnswer>(
   const operation = findOperation({ request, target }, query, application.reproduces);
   if (signatureCheckedIn === "filter") await application.refuseUnsigned(body, signature);
   const model = await readModel(request, body, operation, settings, modelState);
+  if (isLarge(body)) await nextTurn();
   // In the order of the parameters, so a 415 comes before this 400.
   const language = bindLanguage(query ?? new Map(), application.languages, modelState);
   if (modelState !== undefined && Object.keys(modelState).length > 0) throw invalidModel(modelState);

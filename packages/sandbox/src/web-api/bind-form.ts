@@ -3,6 +3,7 @@
 // TypeConverterModelBinder.
 import { emptyModel, type Model } from "./model.ts";
 import { isDateTime } from "./net-date-time.ts";
+import { isLarge, nextTurn } from "./next-turn.ts";
 import type { Members } from "./operations.ts";
 import { type Fields, hasPrefix, isBlank, readFields } from "./read-fields.ts";
 import { addModelError, type ModelState } from "./refusal.ts";
@@ -22,6 +23,7 @@ export async function bindForm(
   unknown: Binding["unknown"] = "class",
 ): Promise<Model | null> {
   const fields = await readFields(text);
+  if (isLarge(text)) await nextTurn();
   if (fields?.size === 0) return null;
   if (fields === undefined || makesUnknown(fields, members, unknown, "")) {
     addModelError(modelState);

@@ -5,3 +5,8 @@ const { setTimeout } = globalThis;
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
+
+/** Whether a text or body is so large that other calls have their turn between two steps of its call. */
+export function isLarge({ length }: { readonly length: number }): boolean {
+  return length > 65_536;
+}
