@@ -30,7 +30,7 @@ export const downloads = [
   },
   {
     file: "questions-for-the-operator.md",
-    about: "What to ask whoever runs a CBSS, ready to be sent: made from what the document does not know.",
+    about: "What to ask the operator of a CBSS, ready to send: made from what the document does not know.",
   },
   {
     file: "signature-vectors.json",

@@ -1,5 +1,5 @@
 /**
- * What to ask whoever runs a CBSS: a question of one sentence for each reason that the document gives for what it does not know.
+ * What to ask the operator of a CBSS: a question of one sentence for each reason that the document gives for what it does not know.
  */
 import { kindOf, reasonOf, type StatedFact, statedFacts } from "@cbss/internal/document";
 import { document } from "./document.ts";

@@ -11,7 +11,7 @@ const advice: Readonly<Record<string, string>> = {
   "400":
     "Send a `Language` of the documented form or leave it out, and compare the body with the operation's schema.",
   "401":
-    "Check the signature first: [My signature is refused](../do/my-signature-is-refused.mdx). Then ask whoever runs your CBSS whether your ClientCode may call the operation.",
+    "Check the signature first: [My signature is refused](../do/my-signature-is-refused.mdx). Then ask the operator of your CBSS whether your ClientCode may call the operation.",
   "404":
     "Compare the path with the operation's page, to the letter, and make sure that `Signature` is in the query. Do not log the message: it repeats the Signature.",
   "415":

@@ -86,7 +86,7 @@ export function browserClient(): Client {
   };
 }
 
-/** Sends two Hosts, of which whoever stands in front might have taken the other. */
+/** Sends two Hosts, of which a proxy in front might have taken the other. */
 export function twoHostsClient(): Client {
   return async (port) => {
     const head = `POST ${CALL} HTTP/1.1\r\n${HOST}Host: evil.example\r\nContent-Length: 0\r\n\r\n`;

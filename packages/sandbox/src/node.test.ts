@@ -234,7 +234,7 @@ test.each([
   ["a name that a page may have made up", "GET / HTTP/1.1\r\nHost: evil.example", 403],
   ["what is not HTTP", "hello", 400],
   ["a long head", `GET /nothing HTTP/1.1\r\nX: ${"x".repeat(20_000)}`, 431],
-])("%s is refused, and the refusal is no page of the sandbox's origin", async (_, head, status) => {
+])("%s is refused, and the refusal is never a page of the sandbox's origin", async (_, head, status) => {
   const { sandbox, server } = await start();
   const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
 

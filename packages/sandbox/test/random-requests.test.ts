@@ -66,7 +66,7 @@ const MORE_PIECES = [
 ];
 
 /** Changes a text in up to three places. */
-function spoil(random: Random, given: string): string {
+function corrupt(random: Random, given: string): string {
   let text = given;
   for (let left = random.upTo(3); left > 0; left--) {
     const at = random.upTo(text.length);
@@ -78,18 +78,18 @@ function spoil(random: Random, given: string): string {
 
 function makeRequest(random: Random): HttpRequest {
   const [format, path, valid] = random.oneOf(BODIES);
-  const body = new TextEncoder().encode(spoil(random, valid));
+  const body = new TextEncoder().encode(corrupt(random, valid));
   const signature = random.oneOf([signatureOf(body), signatureOf(body), signatureOf(body), "x", ""]);
-  const query = spoil(
+  const query = corrupt(
     random,
     `Signature=${signature}${random.oneOf(["", "&Language=en_US", "&language=zh_TW", "&Language=2"])}`,
   );
-  const accept = random.oneOf([undefined, "*/*", spoil(random, random.oneOf(TYPES)), random.oneOf(TYPES)]);
+  const accept = random.oneOf([undefined, "*/*", corrupt(random, random.oneOf(TYPES)), random.oneOf(TYPES)]);
   const label = random.oneOf([LABELS[format], LABELS[format], random.oneOf([...TYPES, FORM, "text/plain"])]);
   const charset = random.oneOf(["", "", "; charset=utf-8", "; charset=utf-16", ";", "; charset="]);
   return {
     method: random.oneOf(["POST", "POST", "POST", "POST", "POST", "POST", "GET", "OPTIONS", "put"]),
-    url: `${ORIGIN}${random.upTo(9) === 0 ? spoil(random, path) : path}?${query}`,
+    url: `${ORIGIN}${random.upTo(9) === 0 ? corrupt(random, path) : path}?${query}`,
     headers: {
       accept,
       "content-type": random.upTo(9) === 0 ? undefined : label + charset,

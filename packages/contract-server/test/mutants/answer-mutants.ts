@@ -24,7 +24,7 @@ const REQUEST_TYPES = [
 ];
 const ANSWER_TYPES = ["application/json", "text/json", "text/html", "application/xml", "text/xml"];
 
-// What cannot be told from a page by its label is one; and the framework's 404, which may repeat the Signature, is none.
+// What has a page's label counts as a page. The framework's 404, which may repeat the Signature, does not.
 const FOLLOWS_FROM_LABEL: Readonly<Record<string, readonly string[]>> = {
   "application/json": ["framework.allow"],
   "application/xml": ["conduct.html", "leaks.signature", "framework.error-xml"],

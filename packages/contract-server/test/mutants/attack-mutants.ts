@@ -1,8 +1,14 @@
 // Servers that give an attacker what they should not.
-import { answered, asked, changed, json, type Seen } from "./break-server.ts";
+import { answered, asked, changed, json } from "./break-server.ts";
 import type { Mutant } from "./mutant.ts";
 
-const entityIn = ({ body }: Seen): boolean => body.includes("<!DOCTYPE");
+/** Reads a document type over, and each entity of it as a text. */
+function entityReadAs(text: string): typeof fetch {
+  return asked(({ body }) => {
+    if (!body.includes("<!DOCTYPE")) return {};
+    return { body: Buffer.from(`${body}`.replace(/<!DOCTYPE.*?\]>/, "").replace("&e;", text)) };
+  });
+}
 
 export const ATTACK_MUTANTS: readonly Mutant[] = [
   {
@@ -57,35 +63,11 @@ export const ATTACK_MUTANTS: readonly Mutant[] = [
   {
     fault: "entities in XML are replaced",
     caughtBy: "attack.entity",
-    server: () =>
-      asked((seen) =>
-        entityIn(seen)
-          ? {
-              body: Buffer.from(
-                seen.body
-                  .toString()
-                  .replace(/<!DOCTYPE.*?\]>/, "")
-                  .replace("&e;", "CONTRACT-EXPANDED"),
-              ),
-            }
-          : {},
-      ),
+    server: () => entityReadAs("CONTRACT-EXPANDED"),
   },
   {
     fault: "document types in XML are passed over",
     caughtBy: "attack.entity",
-    server: () =>
-      asked((seen) =>
-        entityIn(seen)
-          ? {
-              body: Buffer.from(
-                seen.body
-                  .toString()
-                  .replace(/<!DOCTYPE.*?\]>/, "")
-                  .replace("&e;", ""),
-              ),
-            }
-          : {},
-      ),
+    server: () => entityReadAs(""),
   },
 ];

@@ -74,7 +74,7 @@ function toMediaType([, type, subtype, rest = ""]: RegExpExecArray): MediaType {
   let charset: string | undefined;
   let quality: string | undefined;
   for (const [, name = "", value = ""] of rest.matchAll(parameters)) {
-    // Of equal names the first counts. A value keeps its quotes, so that a quoted charset is none that is known.
+    // Of equal names the first counts. A value keeps its quotes, so a quoted charset is unknown.
     if (/^charset$/i.test(name)) charset ??= value;
     if (/^q$/i.test(name)) quality ??= value;
   }

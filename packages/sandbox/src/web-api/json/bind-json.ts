@@ -16,7 +16,7 @@ import { isMetadataNext, type Metadata, readMetadata } from "./read-metadata.ts"
 const NO_METADATA: Metadata = { id: undefined };
 
 /**
- * Binds JSON to the members of a request type; null where there is none, where it is null, or where the whole cannot be read. What cannot
+ * Binds JSON to the members of a request type; null if the body is empty, is null, or cannot be read as a whole. What cannot
  * be decoded lies between pieces of the text.
  */
 export function bindJson(

@@ -6,8 +6,8 @@ import { jsonError } from "./json-text.ts";
 import { readAnything } from "./read-anything.ts";
 
 /**
- * Makes one by a constructor that takes arguments, for which it is read as a whole (ResolvePropertyAndCreatorValues): after an error
- * there is none, but the end of the text does not matter.
+ * Makes one by a constructor that takes arguments, for which it is read as a whole (ResolvePropertyAndCreatorValues): an error
+ * leaves no object, but a text that ends early is no error.
  */
 export function* makeUnknown(reader: JsonReader): Steps<Model> {
   const object: Model = {};

@@ -1,5 +1,5 @@
 // XML to a model as DataContractSerializer reads it: members in ordinal order and in their namespace. A member that comes too late is
-// skipped like an unknown one, silently. What is no request leaves none at all, and one error in ModelState, without a path.
+// skipped like an unknown one, silently. A body that is not a request leaves no model, and one error in ModelState, without a path.
 import { emptyModel, type Model } from "../model.ts";
 import type { Members, Operation } from "../operations.ts";
 import { addModelError, type ModelState } from "../refusal.ts";
@@ -31,7 +31,7 @@ export function bindXml(
       throw new Error("expected another root element");
     return readObject({ reader, request, xmlWorks, objects: new Map() }, request);
   } catch {
-    // What is no XML and what is no request are reported alike (XmlMediaTypeFormatter logs without a path).
+    // Invalid XML, and XML that is not a request, are reported alike (XmlMediaTypeFormatter logs without a path).
     addModelError(modelState);
     return null;
   }

@@ -1,5 +1,5 @@
 // What each byte of UTF-8 may be, as XmlUTF8TextReader.CharTypeMap has it. A byte from 0x80 on may be anything but white space;
-// 0xEF is none, because it may begin U+FFFE or U+FFFF, which have to be looked for.
+// 0xEF is not among them, because it may begin U+FFFE or U+FFFF, which must be checked.
 
 /** May begin a name. */
 export const FIRST_NAME = 1;

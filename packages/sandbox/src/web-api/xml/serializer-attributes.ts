@@ -56,7 +56,7 @@ const READERS: { readonly [name: string]: ReadAttribute | undefined } = {
   },
 };
 
-/** A boolean as XmlConvert reads it: TRUE and yes are none. */
+/** A boolean as XmlConvert reads it: TRUE and yes are invalid. */
 export function toBoolean(value: string): boolean {
   const trimmed = value.trim();
   if (!/^(true|false|0|1)$/.test(trimmed)) throw new Error("expected a boolean");

@@ -35,7 +35,7 @@ describe("a refusal by the framework", () => {
     );
   });
 
-  test("encodes what is no name, and writes nothing as an element without an end", () => {
+  test("encodes an invalid name, and writes an empty value as a self-closing element", () => {
     const httpError = { Message: "", ModelState: { "request.Content[0]": ["a", "b"] } };
 
     expect(writeHttpError(httpError)).toBe(

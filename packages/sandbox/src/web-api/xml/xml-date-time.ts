@@ -16,7 +16,7 @@ const KINDS = [
 
 const LEAP_YEAR = "1904";
 
-/** Writes a date out in full, with its zone as it was sent; undefined for a text that is none. */
+/** Writes a date out in full, with its zone as it was sent; undefined for a text that is not a date. */
 export function readXmlDateTime(
   text: string,
   today: () => string = () => new Date().toISOString().slice(0, 10),
