@@ -38,7 +38,11 @@ export const TRIGGERS: readonly Trigger[] = [
   trigger("html", 502, "200 with an HTML page, like the response of a proxy or a firewall"),
   trigger("malformed", 520, '200 as `application/json`, but cut off after `"IsSuccessful":true`'),
   trigger("empty", 204, "200 without a body"),
-  trigger("dropped", 444, "no response: the connection is closed, and `sandbox.fetch` rejects with a `TypeError`"),
+  trigger(
+    "dropped",
+    444,
+    "no response: the connection is closed, and `sandbox.fetch` rejects with a `TypeError`",
+  ),
 ];
 
 /** The trigger that a new value asks for, however it is spaced or capitalised. */

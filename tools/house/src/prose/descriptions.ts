@@ -8,7 +8,7 @@ import { type Piece, pluginFor } from "./plugin-for.ts";
 
 const SAID = new Set(["summary", "description", "inferred", "unknown"]);
 
-const plugin: TextlintPluginCreator = pluginFor(".yaml", descriptionsIn);
+const plugin: TextlintPluginCreator = pluginFor([".json", ".yaml"], descriptionsIn);
 export default plugin;
 
 function descriptionsIn(file: string): Piece[][] {

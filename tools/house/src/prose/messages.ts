@@ -6,7 +6,7 @@ import type { TextlintPluginCreator } from "@textlint/types";
 import ts from "typescript";
 import { type Piece, pluginFor } from "./plugin-for.ts";
 
-const plugin: TextlintPluginCreator = pluginFor(".ts", messagesIn);
+const plugin: TextlintPluginCreator = pluginFor([".ts"], messagesIn);
 export default plugin;
 
 function messagesIn(file: string): Piece[][] {

@@ -11,14 +11,14 @@ export interface Piece {
   isCode?: boolean;
 }
 
-/** Reads files whose names end in `extension`, by a function that finds their paragraphs, each as its pieces in order. */
+/** Reads files whose names end in one of `extensions`, by a function that finds their paragraphs, each as its pieces in order. */
 export function pluginFor(
-  extension: string,
+  extensions: string[],
   paragraphsIn: (file: string) => Piece[][],
 ): TextlintPluginCreator {
   class Processor {
     static availableExtensions(): string[] {
-      return [extension];
+      return extensions;
     }
     availableExtensions = Processor.availableExtensions;
     processor(): ReturnType<TextlintPluginProcessor["processor"]> {

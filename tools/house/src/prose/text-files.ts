@@ -11,7 +11,8 @@ const READ = [
   ".github/*.md",
   "docs/{decisions,pages}/**/*.{md,mdx}",
   "{docs,spec}/*.md",
-  "spec/openapi.yaml",
+  "packages/sandbox/config.schema.json",
+  "spec/{openapi,examples/*}.yaml",
   "{packages,tools}/*/*.md",
   "docs/{scripts,src}/**/*.ts",
   "{packages,tools}/*/src/**/*.ts",
@@ -24,6 +25,8 @@ const NOT_OURS_TO_WORD = [
   "**/generated/**",
   // The framework's own sentences, as they were recorded.
   "packages/sandbox/src/web-api/**",
+  // Recorded too: the recorder gives the sandbox's messages.
+  "packages/sandbox/src/cbss/messages.ts",
 ];
 
 /** What git tracks, or would track, below the folder `checkout`, without the files that the list `exceptions` names. */
