@@ -22,7 +22,7 @@ test("against the sandbox nothing is contradicted, and no one-time password leav
 
   const { code, out, err } = await runCommand(["--base-url", url], DEMO);
 
-  expect(out).toContain("The server honours the document, as far as it was tested.");
+  expect(out).toContain("The server follows the document, as far as it was tested.");
   expect(err).toContain(`Going to check ${url} against CBSS customer API`);
   expect(err).toContain("3 calls at most signed as the customer: they carry no password at all");
   expect(err).toContain("No call starts a change");
@@ -70,7 +70,7 @@ test("a contradiction ends with exit code 1, and says what was expected and what
     DEMO,
   );
 
-  expect(out).toMatch(/The server does not honour the document: \d of \d checks fail/);
+  expect(out).toMatch(/The server does not follow the document: \d of \d checks fail/);
   expect(out).toMatch(/expected {2}\S/);
   expect(out).toMatch(/came {6}.*Messages/);
   expect(out).toContain("curl -sS -i");
@@ -137,7 +137,7 @@ test("over http:// to another host it warns, and refuses to send the password", 
   expect(refused).toEqual({
     code: 2,
     out: "",
-    err: `cbss-contract: ${url} is not encrypted, and with --allow-changes the customer's password would be sent in the clear: use https://.\n`,
+    err: `cbss-contract: ${url} is not encrypted, and --allow-changes would send the customer's password as plain text: use https://.\n`,
   });
 });
 
@@ -172,7 +172,7 @@ test("--output writes the report whole, leaves nothing beside it, and shows the 
 
   expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ target: url });
   expect(readdirSync(folder)).toEqual(["report.json"]);
-  expect(out).toContain("The server honours the document");
+  expect(out).toContain("The server follows the document");
 });
 
 test.each(["--output", "--learn"])(
@@ -188,7 +188,7 @@ test.each(["--output", "--learn"])(
     expect(missing).toEqual({
       code: 2,
       out: "",
-      err: `cbss-contract: The folder ${join(folder, "no")} of ${flag} does not exist: make it, or name another file.\n`,
+      err: `cbss-contract: The folder ${join(folder, "no")} of ${flag} does not exist: create it, or name another file.\n`,
     });
     expect(taken).toMatchObject({
       code: 2,

@@ -103,7 +103,7 @@ test("a port in use is one sentence and exit 1, with a stack only for DEBUG=cbss
 test("a host that other machines can reach is announced loudly", async () => {
   const { child } = await startAndWait(["--port", "0", "--host", "0.0.0.0"]);
 
-  expect(child.written.err).toMatch(/^WARNING: 0\.0\.0\.0 can be reached from other machines\./);
+  expect(child.written.err).toMatch(/^WARNING: 0\.0\.0\.0 is reachable from other machines\./);
 });
 
 const CONFIG = `
