@@ -80,9 +80,9 @@ test.each([
     "cbss-sandbox: --sms-domain must be a domain, such as sms.example.\n",
   ],
   [["--sms-domain", "sms.example"], "cbss-sandbox: --sms-domain needs --smtp, which sends the email.\n"],
-  [["--config", ""], "cbss-sandbox: --config: expected a file name, got an empty text.\n"],
+  [["--config", ""], "cbss-sandbox: --config: expected a filename, got an empty value.\n"],
   [["--config", "/nowhere.yaml"], "cbss-sandbox: --config /nowhere.yaml cannot be read (ENOENT).\n"],
-  [["--host", ""], "cbss-sandbox: --host: expected a name or an address, got an empty text.\n"],
+  [["--host", ""], "cbss-sandbox: --host: expected a name or an address, got an empty value.\n"],
 ])("wrong use (%j) is one sentence and exit 2", async (args, sentence) => {
   expect(await runToEnd(args)).toEqual({ code: 2, out: "", err: sentence });
 });

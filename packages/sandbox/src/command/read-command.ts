@@ -47,7 +47,7 @@ export function readCommand({ values }: Arguments<typeof COMMAND_LINE.options>):
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) {
     throw new UsageError(`--port: expected a number from 0 to 65535, got "${port}".`);
   }
-  if (host === "") throw new UsageError("--host: expected a name or an address, got an empty text.");
-  if (config === "") throw new UsageError("--config: expected a file name, got an empty text.");
+  if (host === "") throw new UsageError("--host: expected a name or an address, got an empty value.");
+  if (config === "") throw new UsageError("--config: expected a filename, got an empty value.");
   return { port: Number(port), host, config, smtp, smsDomain, openApi };
 }
