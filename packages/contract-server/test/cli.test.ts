@@ -13,7 +13,7 @@ test("--help tells the flags, the variables and the exit codes; --version the ve
   const version = await runCommand(["--version"]);
 
   expect(help).toMatchObject({ code: 0, err: "" });
-  for (const word of ["--allow-changes", "CBSS_CLIENT_CODE", "Exit code 0"]) expect(help.out).toContain(word);
+  for (const word of ["--allow-changes", "CBSS_CLIENT_CODE", "Exit codes"]) expect(help.out).toContain(word);
   expect(version).toMatchObject({ code: 0, err: "", out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
 });
 
@@ -23,7 +23,7 @@ test("against the sandbox nothing is contradicted, and no one-time password leav
   const { code, out, err } = await runCommand(["--base-url", url], DEMO);
 
   expect(out).toContain("The server follows the document, as far as it was tested.");
-  expect(err).toContain(`Going to check ${url} against CBSS customer API`);
+  expect(err).toContain(`Checking ${url} against CBSS customer API`);
   expect(err).toContain("3 calls at most signed as the customer: they carry no password at all");
   expect(err).toContain("No call starts a change");
   expect(sandbox.outbox).toEqual([]);
@@ -91,7 +91,7 @@ test("--only that matches nothing is refused with examples of ids", async () => 
   const { code, out, err } = await runCommand(["--base-url", "http://127.0.0.1:9", "--only", "frob"], DEMO);
 
   expect(err).toMatch(
-    /^cbss-contract: --only frob matches no check: .* for instance of startEmail\S+, start\S+, start\S+ \(--list shows all\)\.\n$/,
+    /^cbss-contract: --only frob matches no check: .* such as startEmail\S+, start\S+, start\S+ \(--list shows all\)\.\n$/,
   );
   expect({ code, out }).toEqual({ code: 2, out: "" });
 });
@@ -103,7 +103,7 @@ test("names all missing variables in one sentence", async () => {
   });
   const changes = await runCommand(["--base-url", "http://127.0.0.1:9", "--allow-changes"], DEMO);
 
-  const cure = "not set: who calls is read from the environment, never from flags; see --help.\n";
+  const cure = "not set. Credentials come from the environment, never from flags: see --help.\n";
   expect(some).toEqual({
     code: 2,
     out: "",
@@ -205,13 +205,13 @@ test("Ctrl+C ends it at once with a sentence, and no file is half-written", asyn
     ["--base-url", url, "--reporter=json", "--output", join(folder, "report.json")],
     DEMO,
   );
-  await expect.poll(() => child.written.err, { timeout: 20_000 }).toContain("Going to check");
+  await expect.poll(() => child.written.err, { timeout: 20_000 }).toContain("Checking");
 
   const started = performance.now();
   child.kill("SIGINT");
   const code = await new Promise((resolve) => child.on("close", resolve));
 
-  expect(child.written.err).toMatch(/\ncbss-contract: ended by SIGINT, nothing was written\.\n$/);
+  expect(child.written.err).toMatch(/\ncbss-contract: ended by SIGINT\. Nothing was written\.\n$/);
   expect(performance.now() - started).toBeLessThan(5000);
   expect(readdirSync(folder)).toEqual([]);
   expect(code).toBe(130);

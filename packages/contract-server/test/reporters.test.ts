@@ -59,12 +59,12 @@ const report: Report = {
   timings: [{ what: HOSTILE, calls: 3, milliseconds: 12.345 }],
 };
 const good: Report = { ...report, summary: { confirmed: 1, contradicted: 0, notTested: 0 }, checks: [check] };
-const incomplete: Report = { ...good, gaps: ["2 planned calls got no answer."] };
+const incomplete: Report = { ...good, gaps: ["2 planned calls got no response."] };
 
 test.each([
-  ["pretty", "  2 planned calls got no answer."],
-  ["html", "<p>2 planned calls got no answer.</p>"],
-  ["junit", '<error message="2 planned calls got no answer." type="inconclusive"/>'],
+  ["pretty", "  2 planned calls got no response."],
+  ["html", "<p>2 planned calls got no response.</p>"],
+  ["junit", '<error message="2 planned calls got no response." type="inconclusive"/>'],
 ] as const)("a run that is inconclusive says why as %s: no CI is green", async (name, text) => {
   expect((await loadReporter(name))(incomplete, PLAIN)).toContain(text);
 });

@@ -134,7 +134,7 @@ async function expectSentence(
   if (typeof sentence === "string") expect(said?.trimEnd()).toBe(sentence);
   else expect(said?.trimEnd()).toMatch(sentence);
   expect(said?.match(/\n./)).toBeNull();
-  expect(announced).toContain("Going to check");
+  expect(announced).toContain("Checking");
   expect(err).not.toContain("confidential");
   expect({ code, out }).toEqual({ code: 2, out: "" });
 }
