@@ -16,7 +16,7 @@ describe.each(pages)("the page %s", (path) => {
 
   it("holds no code of its own: each fence is empty and names a file", () => {
     expect(
-      fences.filter(({ info, code }) => code !== "" || !/^[a-z]+ file=\S+( region=\S+)?$/.test(info)),
+      fences.filter(({ info, code }) => code !== "" || !/^[a-z]+ file=\S+( region=\S+)?( name=\S+)?$/.test(info)),
     ).toEqual([]);
   });
 
