@@ -21,7 +21,7 @@ export async function includeCode(fence: string): Promise<CodeBlock> {
 
 /** The block as Markdown. */
 export function fenced({ language, code, file }: CodeBlock): string {
-  const title = !["ts", "yaml"].includes(language) ? "" : ` title="${file.split("/").at(-1)}"`;
+  const title = !["ts", "js", "json", "yaml"].includes(language) ? "" : ` title="${file.split("/").at(-1)}"`;
   return `\`\`\`${language}${title}\n${code.trimEnd()}\n\`\`\``;
 }
 
