@@ -11,6 +11,7 @@ export interface Tab {
   keyboard: { press(key: string): Promise<void> };
   goBack(): Promise<unknown>;
   addScriptTag(script: { content: string }): Promise<unknown>;
+  addInitScript(script: { content: string }): Promise<unknown>;
   on(event: "console", listener: (message: { type(): string; text(): string }) => void): void;
   on(event: "pageerror", listener: (error: Error) => void): void;
   on(event: "request", listener: (request: { url(): string }) => void): void;
