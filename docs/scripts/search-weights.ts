@@ -22,5 +22,7 @@ export function weighForSearch(html: string, path: string): string {
     '<div data-pagefind-ignore class="expressive-code"',
   );
   if (!weight) return marked;
-  return marked.replace("data-pagefind-body", `data-pagefind-body data-pagefind-weight="${weight}"`);
+  return marked
+    .replace("data-pagefind-body", `data-pagefind-body data-pagefind-weight="${weight}"`)
+    .replaceAll(/<(h[1-6])\b/g, '<$1 data-pagefind-weight="1"');
 }

@@ -37,17 +37,16 @@ describe.skipIf(!chromium)("the search, in Chromium", () => {
 describe.skipIf(!chromium)("the search, by keyboard", () => {
   it.each(["Control+k", "/"])("%s opens it before the page's scripts have run", async (key) => {
     const tab = await openTab(chromium);
-    // The page stops at its first script that waits until the whole page is read.
-    await tab.addInitScript({
-      content: `const define = customElements.define.bind(customElements);
-        customElements.define = (name, element) =>
-          name === "site-search" ? setTimeout(() => define(name, element), 1000) : define(name, element);`,
-    });
-    await tab.goto(`${site.url}/understand/envelopes/`);
+    const { promise: isLetThrough, resolve: sendSearch } = Promise.withResolvers<void>();
+    // Without it the page is there, and no module of it has been told that it is.
+    await tab.route("**/_astro/Search*", (route) => isLetThrough.then(() => route.continue()));
+    await tab.goto(`${site.url}/understand/envelopes/`, { waitUntil: "commit" });
+    await untilIs(tab, "document.querySelector('footer')?.tagName", "FOOTER");
     await tab.keyboard.press(key);
     for (const letter of "jest") await tab.keyboard.press(letter);
+    sendSearch();
 
-    await expect.poll(() => tab.evaluate("document.activeElement.value")).toBe("jest");
+    await untilIs(tab, "document.activeElement.value", "jest");
     await tab.close();
   });
 
@@ -55,18 +54,18 @@ describe.skipIf(!chromium)("the search, by keyboard", () => {
     const tab = await openTab(chromium);
     await tab.goto(`${site.url}/understand/envelopes/`);
     await tab.keyboard.press("/");
-    await expect.poll(() => tab.evaluate("document.activeElement.tagName")).toBe("INPUT");
+    await untilIs(tab, "document.activeElement.tagName", "INPUT");
     for (const letter of "jest") await tab.keyboard.press(letter);
     const results = (): Promise<number> =>
       tab.evaluate("document.querySelectorAll('.pagefind-ui__result-link').length");
-    await expect.poll(results).toBeGreaterThan(1);
+    await expect.poll(results, { timeout: 15_000 }).toBeGreaterThan(1);
 
     for (const key of ["ArrowDown", "ArrowUp"]) await tab.keyboard.press(key);
     expect(await tab.evaluate("document.activeElement.tagName")).toBe("INPUT");
     await tab.keyboard.press("ArrowDown");
     await tab.keyboard.press("Enter");
 
-    await expect.poll(() => tab.evaluate("location.pathname")).toBe("/do/test-with-jest/");
+    await untilIs(tab, "location.pathname", "/do/test-with-jest/");
     await tab.close();
   });
 
@@ -81,3 +80,8 @@ describe.skipIf(!chromium)("the search, by keyboard", () => {
     await tab.close();
   });
 });
+
+/** Starlight loads the search when the browser is idle. */
+function untilIs(tab: Tab, expression: string, value: string): Promise<void> {
+  return expect.poll(() => tab.evaluate(expression), { timeout: 15_000 }).toBe(value);
+}

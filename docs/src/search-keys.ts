@@ -9,6 +9,7 @@ declare global {
 }
 
 const { earlyKeys } = window;
+let isOpening = false;
 let typed = "";
 
 removeEventListener("keydown", earlyKeys.keep);
@@ -19,13 +20,15 @@ for (const event of earlyKeys.keys) onKey(event);
 function onKey(event: KeyboardEvent): void {
   const dialog = document.querySelector<HTMLDialogElement>("site-search dialog");
   if (!dialog) return;
-  if (isCtrlK(event) || (isSlash(event) && !dialog.open)) {
+  if (isCtrlK(event) || (isSlash(event) && !dialog.open && !isOpening)) {
     event.preventDefault();
     event.stopImmediatePropagation();
     if (dialog.open) dialog.close();
     else void openSearch(dialog);
-  } else if (dialog.open && !fieldIn(dialog)) {
-    if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) typed += event.key;
+  } else if (isOpening) {
+    if (event.key.length !== 1 || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    typed += event.key;
   } else if (dialog.open && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
     event.preventDefault();
     moveFocus(dialog, event.key === "ArrowDown" ? 1 : -1);
@@ -45,13 +48,16 @@ const fieldIn = (dialog: HTMLDialogElement): HTMLInputElement | null => dialog.q
 
 /** Starlight fills the dialog when the browser is idle. */
 async function openSearch(dialog: HTMLDialogElement): Promise<void> {
-  typed = "";
+  if (isOpening) return;
+  isOpening = true;
   await customElements.whenDefined("site-search");
   document.querySelector<HTMLButtonElement>("button[data-open-modal]")?.click();
   const field = fieldIn(dialog) ?? (await untilField(dialog));
   field.focus();
+  isOpening = false;
   if (typed === "") return;
   field.value += typed;
+  typed = "";
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 

@@ -15,7 +15,13 @@ it("explains every message that was recorded from the framework", () => {
 });
 
 const patterns = frameworkMessages.map(
-  ({ shown }) => new RegExp(`^${shown.split("…").map(RegExp.escape).join("[\\s\\S]*")}$`),
+  ({ shown }) =>
+    new RegExp(
+      `^${shown
+        .split(/(?<= )'[^']*'|…/)
+        .map(RegExp.escape)
+        .join("[\\s\\S]*")}$`,
+    ),
 );
 
 /** `{exception}` stands for what is not compared, and `secret` is what the recorded application itself threw. */

@@ -4,7 +4,7 @@
  */
 
 export interface FrameworkMessage {
-  /** As it appears, with `…` for what differs from call to call. */
+  /** As it appears: what stands in quotes differs from call to call, as does `…`. */
   readonly shown: string;
   readonly status: string;
   readonly cause: string;
@@ -28,33 +28,33 @@ export const frameworkMessages: readonly FrameworkMessage[] = [
     fix: comparePath,
   },
   {
-    shown: "No action was found on the controller '…' that matches the request.",
+    shown: "No action was found on the controller 'Customer' that matches the request.",
     status: "404",
     cause: "`Signature` is missing in the query, or its name is misspelt.",
     fix: "Send `?Signature=…`. Then compare the path with the page of the operation.",
   },
   {
-    shown: "The requested resource does not support http method '…'.",
+    shown: "The requested resource does not support http method 'GET'.",
     status: "405",
     cause: "The method is not POST.",
     fix: "Send a POST. A redirect may have changed the method.",
   },
   {
-    shown: "The request entity's media type '…' is not supported for this resource.",
+    shown: "The request entity's media type 'text/plain' is not supported for this resource.",
     status: "415",
     cause: "`Content-Type` is a type that CBSS does not read.",
     fix: mediaTypes,
   },
   {
     shown:
-      "The request contains an entity body but no Content-Type header. The inferred media type '…' is not supported for this resource.",
+      "The request contains an entity body but no Content-Type header. The inferred media type 'application/octet-stream' is not supported for this resource.",
     status: "415",
     cause: "`Content-Type` is missing or invalid.",
     fix: mediaTypes,
   },
   {
     shown:
-      "No MediaTypeFormatter is available to read an object of type '…' from content with media type '…'.",
+      "No MediaTypeFormatter is available to read an object of type '…' from content with media type 'text/plain'.",
     status: "415",
     cause: "`Content-Type` is a type that CBSS does not read. The server shows error details.",
     fix: mediaTypes,
@@ -67,7 +67,7 @@ export const frameworkMessages: readonly FrameworkMessage[] = [
   },
   {
     shown:
-      "The parameters dictionary contains a null entry for parameter '…' of non-nullable type '…' for method '…' in '…'. …",
+      "The parameters dictionary contains a null entry for parameter 'Language' of non-nullable type 'API.LANGUAGE' for method '…' in '…'. …",
     status: "400",
     cause: "`Language` has an unknown value, or the query ends with `&`.",
     fix: "Send `en_US`, or leave `Language` out.",
