@@ -2,13 +2,12 @@
  * The keyboard in the search: Ctrl K, ⌘ K and `/` open it, arrows go through the results, and Enter opens one. Keys that were
  * pressed before this file ran were kept by Head.astro; those that are pressed before the search has its field are kept here.
  */
-declare global {
-  interface Window {
-    earlyKeys: { keys: KeyboardEvent[]; keep(event: KeyboardEvent): void };
-  }
+interface EarlyKeys {
+  keys: KeyboardEvent[];
+  keep(event: KeyboardEvent): void;
 }
 
-const { earlyKeys } = window;
+const { earlyKeys } = window as Window & typeof globalThis & { earlyKeys: EarlyKeys };
 let isOpening = false;
 let typed = "";
 
