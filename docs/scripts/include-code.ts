@@ -26,7 +26,7 @@ export async function includeCode(fence: string): Promise<CodeBlock> {
 
 /** The block as Markdown. */
 export function fenced({ language, code, name }: CodeBlock): string {
-  const title = !["ts", "yaml"].includes(language) ? "" : ` title="${name}"`;
+  const title = !["ts", "js", "json", "yaml"].includes(language) ? "" : ` title="${name}"`;
   return `\`\`\`${language}${title}\n${code.trimEnd()}\n\`\`\``;
 }
 

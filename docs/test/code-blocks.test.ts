@@ -55,6 +55,9 @@ describe("what other texts lend to the pages", () => {
 function isTested(file: string): boolean {
   if (/^docs\/examples\/(sign-in-browser\/)?[^/]+\.ts$/.test(file)) return true;
   if (/^packages\/sandbox\/test\/examples\/[^/]+\.test\.ts$/.test(file)) return true;
+  // Run by contract-packages: each week, and on every runtime.
+  if (/^packages\/contract-packages\/apps\/jest\//.test(file)) return true;
+  if (file === "packages/testing/consumer/call.cjs") return true;
   const tests = readFileSync(inRepository("docs/test/first-call.test.ts"), "utf8");
   return isFollowed(file) || tests.includes(`"${file.slice("docs/examples/".length)}"`);
 }

@@ -26,6 +26,7 @@ import { samples } from "./samples.ts";
 import { schemas } from "./schemas.ts";
 import { sectionIn } from "./section-in.ts";
 import { settings } from "./settings.ts";
+import { errorSymptoms, frameworkMessages, mistakeLinks, sandboxCodes } from "./symptoms.ts";
 import { vectors } from "./vectors.ts";
 import { whereWeLose } from "./where-we-lose.ts";
 
@@ -40,13 +41,16 @@ export const parts: Readonly<Record<string, MakePart>> = {
   "decision-list": decisionList,
   "document-text": documentText,
   "download-list": downloadList,
+  "error-symptoms": errorSymptoms,
   errors,
   example,
   "framework-answers": frameworkAnswers,
   "framework-differences": frameworkDifferences,
   "framework-groups": frameworkGroups,
+  "framework-messages": frameworkMessages,
   help,
   legend,
+  "mistake-links": mistakeLinks,
   mistakes,
   "next-release": nextRelease,
   "open-questions": openQuestions,
@@ -57,6 +61,7 @@ export const parts: Readonly<Record<string, MakePart>> = {
   readme,
   refused,
   samples,
+  "sandbox-codes": sandboxCodes,
   schemas,
   "scheme-text": schemeText,
   security: sectionIn("SECURITY.md"),
