@@ -108,7 +108,7 @@ it("names the document's types, and says its words", () => {
   const module = operationsModule(readDocument(document));
 
   expect(module).toContain(
-    "   * Start changing a customer's email address.\n   *\n   * Step 1 of the change:",
+    "   * Start changing a customer's email address.\n   *\n   * Step 1 of the change.",
   );
   expect(module).toContain(`  startEmailAddressChange(
     content: StartEmailAddressChangeForm,
