@@ -46,8 +46,9 @@ export function secretsIn(
   names: readonly string[],
   isSecret: boolean = names.includes("Content"),
 ): string[] {
-  if (Object(value) !== value) return isSecret && value != null ? [String(value)] : [];
-  const members = Object.entries(value as object);
+  if (value == null) return [];
+  if (typeof value !== "object") return isSecret ? [String(value)] : [];
+  const members = Object.entries(value);
   return members.flatMap(([name, member]) => secretsIn(member, names, isSecret || names.includes(name)));
 }
 

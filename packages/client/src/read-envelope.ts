@@ -25,8 +25,8 @@ export function readEnvelope(answer: Answer, resultTypes: readonly string[]): un
   }
 
   const envelope = isObject(json) ? json : {};
-  const details = answeredDetails(answer, envelope["IsSuccessful"] === true);
   if (envelope["IsSuccessful"] === false) throw rejected(envelope, answer);
+  const details = answeredDetails(answer, envelope["IsSuccessful"] === true);
   if (!isSuccess(status)) {
     const { Message } = envelope;
     if (typeof Message !== "string") {
