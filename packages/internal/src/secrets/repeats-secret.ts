@@ -57,6 +57,8 @@ function levelsOf(text: string, isCut = false): string[] {
 
 /** What is compared of a secret: each level of what looks like an escape in it taken off, as it is and read in another charset. */
 function formsOf(secret: string): string[] {
+  // Nearly all secrets.
+  if (ASCII.test(secret) && !MAY_BE_ESCAPED.test(secret)) return [fold(secret).slice(0, LONGEST_COMPARED)];
   return levelsOf(secret)
     .flatMap(readings)
     .map((form) => fold(form).replaceAll(LOST, "").slice(0, LONGEST_COMPARED));
