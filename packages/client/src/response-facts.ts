@@ -55,7 +55,15 @@ export function readFacts(response: Response): ResponseFacts {
   const isResponse =
     Number.isInteger(status) && typeof contentType === "string" && Symbol.iterator in headers;
   if (!isResponse) throw new TypeError("not a Response");
-  return { status, contentType, headers, retryAfterMs: readRetryAfter(headers) };
+  return {
+    status,
+    contentType,
+    headers,
+    // Read when it is asked for: to look into the headers is a good part of a call.
+    get retryAfterMs() {
+      return readRetryAfter(headers);
+    },
+  };
 }
 
 /** Seconds, or a date, which is read by the server's own clock if it gave one: RFC 9110, section 10.2.3. */
