@@ -59,32 +59,32 @@ const report: Report = {
   timings: [{ what: HOSTILE, calls: 3, milliseconds: 12.345 }],
 };
 const good: Report = { ...report, summary: { confirmed: 1, contradicted: 0, notTested: 0 }, checks: [check] };
-const incomplete: Report = { ...good, gaps: ["2 planned calls got no answer."] };
+const incomplete: Report = { ...good, gaps: ["2 planned calls got no response."] };
 
 test.each([
-  ["pretty", "  2 planned calls got no answer."],
-  ["html", "<p>2 planned calls got no answer.</p>"],
-  ["junit", '<error message="2 planned calls got no answer." type="inconclusive"/>'],
+  ["pretty", "  2 planned calls got no response."],
+  ["html", "<p>2 planned calls got no response.</p>"],
+  ["junit", '<error message="2 planned calls got no response." type="inconclusive"/>'],
 ] as const)("a run that is inconclusive says why as %s: no CI is green", async (name, text) => {
   expect((await loadReporter(name))(incomplete, PLAIN)).toContain(text);
 });
 
 test("the summary says in words whether the document is honoured, and what else came out", () => {
-  expect(summarize(report).headline).toBe("The server does not honour the document: 1 of 4 checks fails.");
+  expect(summarize(report).headline).toBe("The server does not follow the document: 1 of 4 checks fails.");
   expect(summarize(report).lines.map(({ count, text }) => `${count} ${text}`)).toEqual([
     "1 confirmed: the server does what the document says",
     "1 contradicted: 1 of security, which fails the run",
-    "1 news: contradicted, but only 1 assumed of the framework, which fails nothing and should be told to the document",
-    "1 not tested: 1 of them need --allow-changes (=all: in every format), since they start real changes",
+    "1 news: contradicted, but only 1 assumed of the framework, which does not fail the run; the document should be corrected",
+    "1 not tested: 1 of them need --allow-changes (=all: in every format), because they start real changes",
   ]);
-  expect(summarize(good).headline).toBe("The server honours the document, as far as it was tested.");
+  expect(summarize(good).headline).toBe("The server follows the document, as far as it was tested.");
   expect(summarize(incomplete).headline).toBe(
-    "The run is inconclusive: nothing that was answered fails it, but not everything was answered.",
+    "The run is inconclusive: no response fails it, but some calls got no response.",
   );
   expect(
     summarize({ ...incomplete, summary: { confirmed: 0, contradicted: 0, notTested: 1 }, checks: [change] })
       .headline,
-  ).toBe("Nothing can be said of the server: no check was confirmed.");
+  ).toBe("The run is inconclusive: no check was confirmed.");
 });
 
 describe("pretty", () => {
@@ -94,7 +94,7 @@ describe("pretty", () => {
     const places = [
       "Contradicted\n",
       "\nNews\n",
-      "\nWhat the answers settle\n",
+      "\nWhat the responses show\n",
       "\nNot tested\n",
       "\nHow long refusals took",
     ].map((title) => text.indexOf(title));
@@ -112,7 +112,7 @@ describe("pretty", () => {
   test("styles with what it is given, and leaves out sections that are empty", async () => {
     const styled = (await loadReporter("pretty"))(good, (format, text) => `<${format}>${text}</>`);
 
-    expect(styled).toContain("<bold><green>The server honours the document, as far as it was tested.</></>");
+    expect(styled).toContain("<bold><green>The server follows the document, as far as it was tested.</></>");
     expect(styled).not.toContain("Contradicted");
     expect(styled).not.toContain("Not tested");
   });
@@ -154,7 +154,7 @@ describe("junit", () => {
     });
     expect(failed.failure["#text"]).toContain(`came: ${HOSTILE}\nanswer: ${HOSTILE}\nagain: curl ${HOSTILE}`);
     expect(told).not.toHaveProperty("failure");
-    expect(told["system-out"]).toContain("News, which fails nothing");
+    expect(told["system-out"]).toContain("News, which does not fail the run");
     expect(server.testcase[0].skipped).toEqual({ "@_message": change.actual });
   });
 

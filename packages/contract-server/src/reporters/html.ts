@@ -24,7 +24,7 @@ export function reportHtml(report: Report): string {
 ${head(report, summary)}
 ${section("Contradicted", summary.failures.map(details))}
 ${section("News", summary.news.map(details))}
-${section("What the answers settle", report.unknowns.length === 0 ? [] : [unknowns(report)])}
+${section("What the responses show", report.unknowns.length === 0 ? [] : [unknowns(report)])}
 ${section("Not tested", summary.notTested.map(notTested))}
 ${section("Confirmed", groups(summary.confirmed))}
 ${section("How long refusals took", report.timings.length === 0 ? [] : [timings(report)])}
@@ -87,7 +87,7 @@ function groups(checks: readonly CheckReport[]): string[] {
 function unknowns({ unknowns }: Report): string {
   const rows = unknowns.map(
     ({ question, answer }) =>
-      `<dt>${escaped(question)}</dt><dd>${escaped(answer ?? "The answers do not say.")}</dd>`,
+      `<dt>${escaped(question)}</dt><dd>${escaped(answer ?? "The responses do not show it.")}</dd>`,
   );
   return `<dl class="unknowns">\n${rows.join("\n")}\n</dl>`;
 }

@@ -32,7 +32,7 @@ export function summarize({ checks, summary, gaps }: Report): Summary {
     { count: failures.length, text: `contradicted: ${provenancesOf(failures)}, which fails the run` },
     {
       count: news.length,
-      text: `news: contradicted, but only ${provenancesOf(news)}, which fails nothing and should be told to the document`,
+      text: `news: contradicted, but only ${provenancesOf(news)}, which does not fail the run; the document should be corrected`,
     },
     { count: summary.notTested, text: `not tested${howToTest(notTested)}` },
   ];
@@ -50,12 +50,12 @@ export function summarize({ checks, summary, gaps }: Report): Summary {
 
 function headlineOf(verdict: RunOutcome, failures: number, checks: number, confirmed: number): string {
   if (verdict === "contradicted") {
-    return `The server does not honour the document: ${failures} of ${counted(checks, "check")} ${failures === 1 ? "fails" : "fail"}.`;
+    return `The server does not follow the document: ${failures} of ${counted(checks, "check")} ${failures === 1 ? "fails" : "fail"}.`;
   }
-  if (verdict === "honoured") return "The server honours the document, as far as it was tested.";
+  if (verdict === "honoured") return "The server follows the document, as far as it was tested.";
   return confirmed === 0
-    ? "Nothing can be said of the server: no check was confirmed."
-    : "The run is inconclusive: nothing that was answered fails it, but not everything was answered.";
+    ? "The run is inconclusive: no check was confirmed."
+    : "The run is inconclusive: no response fails it, but some calls got no response.";
 }
 
 function provenancesOf(checks: readonly CheckReport[]): string {
@@ -80,5 +80,5 @@ function howToTest(groups: Summary["notTested"]): string {
     .reduce((sum, { checks }) => sum + checks.length, 0);
   return changes === 0
     ? ": the reasons are below"
-    : `: ${changes} of them need --allow-changes (=all: in every format), since they start real changes`;
+    : `: ${changes} of them need --allow-changes (=all: in every format), because they start real changes`;
 }
