@@ -58,7 +58,8 @@ async function writeVersions({ root, print }: Release): Promise<void> {
   );
 }
 
-async function packAndPublish(options: Release): Promise<void> {
+/** Packs what is built, and publishes or hands over what the registry lacks. */
+export async function packAndPublish(options: Release): Promise<void> {
   const { root, handOverTo, print } = options;
   const unversioned = publicPackages.find((one) => one.version === "0.0.0");
   if (unversioned)

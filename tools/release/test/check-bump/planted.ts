@@ -58,3 +58,8 @@ function write(folder: string, files: Files): string {
   }
   return folder;
 }
+
+/** Writes a package into a folder of its own. */
+export function writeFiles(files: Files): string {
+  return write(temporaryFolder(), files);
+}
