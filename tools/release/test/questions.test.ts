@@ -19,7 +19,7 @@ function linksOf(page: string): string[] {
 function pagesWithin(clicks: number): Set<string> {
   const pages = new Set(["README.md"]);
   for (let click = 0; click < clicks; click++)
-    for (const page of [...pages]) linksOf(page).forEach((to) => pages.add(to));
+    for (const page of [...pages]) for (const to of linksOf(page)) pages.add(to);
   return pages;
 }
 
