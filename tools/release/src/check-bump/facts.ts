@@ -58,7 +58,7 @@ function commandOf(text: string): Command {
 function codesIn(packed: string, names: readonly string[]): string[] {
   const modules = names.filter((name) => name.endsWith(".js"));
   const found = modules.flatMap(
-    (name) => readFileSync(join(packed, name), "utf8").match(/\bERR_[A-Z]+_[A-Z_]*[A-Z]\b/g) ?? [],
+    (name) => readFileSync(join(packed, name), "utf8").match(/\bERR_CBSS_[A-Z_]*[A-Z]\b/g) ?? [],
   );
   return unique(found);
 }
