@@ -21,7 +21,7 @@ export interface Facts {
 }
 
 /** What a command's help says. */
-export interface Command {
+interface Command {
   options: readonly string[];
   exitCodes: readonly string[];
 }

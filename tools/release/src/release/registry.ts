@@ -41,7 +41,14 @@ export async function requireLogin(root: string): Promise<void> {
 
 /** Publishes one tarball, as it is, under a tag of the registry. */
 export async function publishTarball(root: string, tarball: string, under: "latest" | "next"): Promise<void> {
-  const args = ["publish", tarball, "--access=public", `--tag=${under}`, "--fetch-retries=0"];
+  const args = [
+    "publish",
+    tarball,
+    "--access=public",
+    "--ignore-scripts",
+    `--tag=${under}`,
+    "--fetch-retries=0",
+  ];
   await run("npm", [...args, "--loglevel=error"], root).catch(({ stderr = "" }) => {
     const reason = /npm error code (\w+)/.exec(stderr)?.[1] ?? "no code";
     throw new Error(
