@@ -23,10 +23,12 @@ export async function tarballProblems(tarball: string): Promise<string[]> {
   const { name: packageName = "", version = "" } = JSON.parse(
     readFileSync(join(packed, "package.json"), "utf8"),
   );
-  const listed = listOf(packageName, version);
+  const listed = [...(tarballFiles[packageName] ?? ["package.json"]), changelog];
   const expected = new Set(names.filter((name) => listed.some((entry) => isNamed(name, entry))));
   for (const name of expected) for (const other of importsOf(packed, name)) expected.add(other);
-  const missing = listed.filter((entry) => !names.some((name) => isNamed(name, entry)));
+  // Before its first release, a package has no changelog.
+  const required = listed.filter((entry) => version !== "0.0.0" || entry !== changelog);
+  const missing = required.filter((entry) => !names.some((name) => isNamed(name, entry)));
   return [
     ...names.flatMap((name) => {
       if (!expected.has(name)) return [`${name} is not on the list of what ${packageName} ships`];
@@ -43,11 +45,6 @@ export function filesIn(folder: string): string[] {
     .filter((file) => file.isFile())
     .map((file) => `${file.parentPath}/${file.name}`.slice(folder.length + 1))
     .sort();
-}
-
-function listOf(packageName: string, version: string): string[] {
-  const listed = tarballFiles[packageName] ?? ["package.json"];
-  return version === "0.0.0" ? [...listed] : [...listed, changelog];
 }
 
 function isNamed(name: string, entry: string): boolean {
