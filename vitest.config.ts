@@ -28,7 +28,7 @@ const HARD_ON_THE_SERVER = [
   "src/cli.test.ts",
   "src/node-limits.test.ts",
   "test/{any-*,random-requests}.test.ts",
-  "test/not-a-page.test.ts",
+  "test/{not-a-page,page-in-a-browser}.test.ts",
   "test/framework/socket.test.ts",
   "test/stress.test.ts",
 ];

@@ -14,7 +14,7 @@ import { createFetch } from "./http/create-fetch.ts";
 import { type Handle, type HttpAnswer, type HttpRequest, Interruption, readTarget } from "./http/http.ts";
 import type { SandboxOptions } from "./settings/options.ts";
 import { readOptions } from "./settings/read-options.ts";
-import { answerCall, type Incoming } from "./web-api/answer-call.ts";
+import { answerCall, type BoundCall, type Incoming } from "./web-api/answer-call.ts";
 import { isLarge, nextTurn } from "./web-api/next-turn.ts";
 import { writeAnswer } from "./web-api/write-answer.ts";
 
@@ -69,8 +69,17 @@ function createHandle(context: Context): Handle {
     decideSigned: (content, decideAsUsual) => applyTrigger(context, content, decideAsUsual),
     diagnose: (call) => diagnoseSignature(context, call),
   });
+  const { runAction } = application;
+  // An action that throws, as a trigger does, hands nothing back: what it was given is kept beside the body for the page.
+  const watched = {
+    ...application,
+    runAction: (call: BoundCall) => {
+      context.bound.set(call.body, call);
+      return runAction(call);
+    },
+  };
   const call = (request: HttpRequest, target = readTarget(request.url)) =>
-    callApi(context, application, { at: context.now(), request, target });
+    callApi(context, watched, { at: context.now(), request, target });
   return async (request) => {
     const target = readTarget(request.url);
     if (isControlRequest(request, target)) return answerControl(context, request, target, call);
@@ -89,7 +98,7 @@ async function callApi(
     if (isLarge(incoming.request.body ?? "")) await nextTurn();
     const entry = journalCall(context.journal, incoming, summarize(answer));
     const written = writeAnswer(incoming.request, answer, context.xml);
-    context.details.set(entry, describeCall(context, incoming, written, answer));
+    context.details.set(entry, describeCall(context, incoming, written));
     return written;
   } catch (error) {
     if (error instanceof Interruption) return interrupt(context, incoming, error);

@@ -1,6 +1,5 @@
 // CBSS's own code as the framework runs it: a call comes in bound, and an envelope goes out, always with status 200.
 import type { ActionAnswer, Application, BoundCall } from "../web-api/answer-call.ts";
-import type { Model } from "../web-api/model.ts";
 import type { CbssContext } from "./context.ts";
 import { formatDateTime } from "./date-time.ts";
 import { type Call, decide, type Hooks } from "./decide.ts";
@@ -24,8 +23,6 @@ export interface DecidedAnswer extends ActionAnswer {
   readonly verdict: Verdict;
   /** Of a wrong signature: which mistake led to it. */
   readonly diagnosis: string | undefined;
-  /** The request as it was bound. */
-  readonly model: Model | null;
 }
 
 /** Makes the code that the framework runs. */
@@ -43,7 +40,7 @@ async function runAction(context: CbssContext, hooks: Hooks, bound: BoundCall): 
   const verdict = await decide(context, hooks, call);
   const diagnosis = verdict === "WrongSignature" ? await hooks.diagnose(call) : undefined;
   const body = toEnvelope(context, verdict, call, diagnosis);
-  return { status: 200, headers: {}, body, operation: call.operation, verdict, diagnosis, model: call.model };
+  return { status: 200, headers: {}, body, operation: call.operation, verdict, diagnosis };
 }
 
 // For the client that the request names, in the language that it asks for.

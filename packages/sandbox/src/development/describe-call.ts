@@ -3,14 +3,9 @@
 import { copyText } from "../cbss/context.ts";
 import type { HttpAnswer, HttpRequest, Target } from "../http/http.ts";
 import type { Model } from "../web-api/model.ts";
-import type { Members, Operation } from "../web-api/operations.ts";
+import type { Members } from "../web-api/operations.ts";
 import type { Context } from "./context.ts";
 import { type CallDetails, withoutSignatures } from "./journal.ts";
-
-interface Bound {
-  readonly operation?: Operation;
-  readonly model?: Model | null;
-}
 
 const HIDDEN = "…";
 const MAX_BODY = 2000;
@@ -22,8 +17,8 @@ export function describeCall(
   context: Context,
   { request, target }: { readonly request: HttpRequest; readonly target: Target },
   answer: HttpAnswer | undefined,
-  { operation, model }: Bound = {},
 ): CallDetails {
+  const { operation, model } = (request.body && context.bound.get(request.body)) ?? {};
   const password = (model?.["Content"] as Model | null | undefined)?.["Password"];
   const secrets = [...secretsOf(context), ...(typeof password === "string" ? [password] : [])];
   const spelled = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);

@@ -245,7 +245,7 @@ legend {
 .triggers {
   display: grid;
   gap: 0.5rem;
-  grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));
+  grid-template-columns: repeat(auto-fill, minmax(min(9rem, 100%), 1fr));
   margin-top: 0.4rem;
 }
 .triggers button {
@@ -450,7 +450,7 @@ function update(fresh) {
   const [first] = news;
   if (first === undefined) return;
   const more = news.length > 1 ? \`, and \${news.length - 1} more.\` : ".";
-  say(first.dataset["news"] ? first.dataset["news"] + more : "Nothing is left.");
+  say(first.dataset["news"] ? first.dataset["news"].replace(/\\.$/, "") + more : "Nothing is left.");
 }
 
 /**
@@ -552,10 +552,9 @@ document.addEventListener("submit", async (event) => {
 
 // The call that was just made: opened, and in view.
 function showNewest() {
-  const details = find("#journal").querySelector("details");
-  if (details === null) return;
-  details.open = true;
-  details.scrollIntoView({ block: "nearest" });
+  const calls = find("#journal").querySelectorAll("details");
+  for (const [index, details] of calls.entries()) details.open = index === 0;
+  calls[0]?.scrollIntoView({ block: "nearest" });
 }
 
 // Typed secrets are gone when somebody comes back.

@@ -20,7 +20,7 @@ function form(context: Context, { operationId, path, request }: Operation, isOpe
   <form method="post" action="/__sandbox/call" data-busy="Sending…">
     <input type="hidden" name="operation" value="${operationId}">
     <p class="path"><code>POST ${breakable(path)}</code></p>
-    ${context.isDemo ? "" : secretFields(context)}
+    ${context.isDemo ? html`<input type="hidden" name="ClientCode" value="${DEMO_CREDENTIALS.ClientCode}">` : secretFields(context)}
     ${fields.map((name) => field(context, operationId, name))}
     ${more()}
     <p><button class="main">Send the call</button></p>

@@ -44,10 +44,9 @@ document.addEventListener("submit", async (event) => {
 
 // The call that was just made: opened, and in view.
 function showNewest() {
-  const details = find("#journal").querySelector("details");
-  if (details === null) return;
-  details.open = true;
-  details.scrollIntoView({ block: "nearest" });
+  const calls = find("#journal").querySelectorAll("details");
+  for (const [index, details] of calls.entries()) details.open = index === 0;
+  calls[0]?.scrollIntoView({ block: "nearest" });
 }
 
 // Typed secrets are gone when somebody comes back.

@@ -37,8 +37,18 @@ function call(
     shown &&
     html`<h3>Request</h3><pre><code>${method} ${path}
 ${shown.request}</code></pre>
-  <h3>Response</h3><pre><code>${shown.response}</code></pre>
+  <h3>Response</h3><pre><code>${indented(shown.response)}</code></pre>
   <p class="small">Secrets are shown as “…”.</p>`
   }
 </details></li>`;
+}
+
+// JSON is easier to read in lines; what is cut off, or is none, stays as it came.
+function indented(response: string): string {
+  const [head = "", ...rest] = response.split("\n\n");
+  try {
+    return `${head}\n\n${JSON.stringify(JSON.parse(rest.join("\n\n")), undefined, 2)}`;
+  } catch {
+    return response;
+  }
 }

@@ -32,7 +32,7 @@ function update(fresh) {
   const [first] = news;
   if (first === undefined) return;
   const more = news.length > 1 ? `, and ${news.length - 1} more.` : ".";
-  say(first.dataset["news"] ? first.dataset["news"] + more : "Nothing is left.");
+  say(first.dataset["news"] ? first.dataset["news"].replace(/\.$/, "") + more : "Nothing is left.");
 }
 
 /**

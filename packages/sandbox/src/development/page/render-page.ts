@@ -86,7 +86,7 @@ function fromAShell(context: Context, origin: string): Html {
   return html`<section aria-labelledby="curl-title">
   <h2 id="curl-title">Call from a shell</h2>
   ${credentials(context)}
-  <div class="frame"><pre id="curl" tabindex="0" role="region" aria-labelledby="curl-title"><code>${curlLines(context, origin)}</code></pre></div>
+  <div class="frame"><pre id="curl" tabindex="0" role="region" aria-label="Command"><code>${curlLines(context, origin)}</code></pre></div>
   <p><button type="button" class="live" data-copy="#curl">Copy the command</button></p>
 </section>`;
 }
