@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { describe, expect, test } from "vitest";
 import type { CheckReport, Report } from "../src/index.ts";
@@ -73,10 +74,12 @@ test("the summary says in words whether the document is honoured, and what else 
   expect(summarize(report).headline).toBe("The server does not honour the document: 1 of 4 checks fails.");
   expect(summarize(report).lines.map(({ count, text }) => `${count} ${text}`)).toEqual([
     "1 confirmed: the server does what the document says",
-    "1 contradicted: 1 of security, which fails the run",
-    "1 news: contradicted, but only 1 assumed of the framework, which fails nothing and should be told to the document",
-    "1 not tested: 1 of them need --allow-changes (=all: in every format), since they start real changes",
+    "1 contradicted (security): this fails the run",
+    "1 news (framework-default): contradicted, but this does not fail the run; tell the document's authors",
+    "1 not tested: it needs --allow-changes (=all: in every format), because it starts a real change",
   ]);
+  const twoChanges = { ...report, checks: [change, change], summary: { ...report.summary, notTested: 2 } };
+  expect(summarize(twoChanges).lines.at(-1)?.text).toContain("they all need --allow-changes");
   expect(summarize(good).headline).toBe("The server honours the document, as far as it was tested.");
   expect(summarize(incomplete).headline).toBe(
     "The run is inconclusive: nothing that was answered fails it, but not everything was answered.",
@@ -172,13 +175,20 @@ describe("junit", () => {
   });
 });
 
+const sha256 = (text: string) => createHash("sha256").update(text).digest("base64");
+
 describe("html", () => {
-  test("is one page without script or request, in which nothing hostile is alive", async () => {
+  test("is one page that loads nothing, in which nothing hostile is alive", async () => {
     const page = (await loadReporter("html"))(report, PLAIN);
 
     expect(page).toMatch(/^<!doctype html>\n<html lang="en">/);
     expect(page).toContain("default-src 'none'");
-    expect(page).not.toMatch(/<script|<img|<link|src=["h]|url\(|@import|href=/);
+    const [, style = "", script = ""] =
+      /<style>([\s\S]*)<\/style>\n<script type="module">([\s\S]*)<\/script>\n<\/head>/.exec(page) ?? [];
+    expect(page).toContain(`style-src 'sha256-${sha256(style)}'; script-src 'sha256-${sha256(script)}';`);
+    expect(page.replace('<script type="module">', "")).not.toMatch(
+      /<script|<img|<link|src=["h]|url\(|@import|href="[^#]|\son\w+="|style="/,
+    );
     const escaped = HOSTILE.replace(/&/g, "&amp;")
       .replace(/</g, "&lt;")
       .replace(/>/g, "&gt;")
@@ -194,8 +204,8 @@ describe("html", () => {
     const body = page.slice(page.indexOf("<body>"), page.indexOf("</html>"));
     expect(XMLValidator.validate(body)).toBe(true);
     expect(page.match(/<h1>/g)).toHaveLength(1);
-    expect(page.match(/<details open="" class="failure">/g)).toHaveLength(1);
-    expect(page.match(/<details open="" class="news">/g)).toHaveLength(1);
+    expect(page.match(/<details open="" class="failure" /g)).toHaveLength(1);
+    expect(page.match(/<details open="" class="news" /g)).toHaveLength(1);
   });
 });
 

@@ -1,4 +1,5 @@
 // What the answers settle of what the document leaves open. Where they do not, the answer is null.
+import type { DigestEncoding } from "@cbss/signature";
 import { isAccepted, isHttpError, memberOf } from "../answer/answer.ts";
 import { refusalKind } from "../answer/refusal-kind.ts";
 import { UNKNOWN_CLIENT } from "../call/values.ts";
@@ -20,14 +21,14 @@ const QUESTIONS: readonly (readonly [question: string, tell: Tell])[] = [
   ["Where is the signature checked?", tellPlace],
   ["Can an unknown client and a wrong signature be told apart?", tellClient],
   ["Can an empty signature and a wrong one be told apart?", tellEmpty],
-  ["What does a body get that cannot be read?", tellMalformed],
+  ["How does the server answer a body that it cannot read?", tellMalformed],
   ["Does XML work?", tellXml],
   ["May an answer be kept by a cache?", tellCache],
   ["May pages of other origins read answers?", tellOrigins],
   ["Does the framework show details of errors?", tellDetails],
   ["Whose ClientCode does a refusal carry?", tellClientCode],
   ["In which zone does the server write DateTime?", tellZone],
-  ["What has a Message?", tellMessage],
+  ["Which fields does a Message contain?", tellMessage],
   ["What does a wrong password get, and does the refusal say that something was started?", tellWrongPassword],
   ["Is a second call with the same Signature answered?", tellRepeated],
   ["Does Language change the texts of Messages?", tellLanguage],
@@ -43,10 +44,16 @@ export function answerOpenQuestions(calls: OperationCalls | undefined, exchanges
 
 function tellDigest(calls: OperationCalls, exchanges: Exchanges): string | null {
   const { digest } = exchanges.signature;
-  if (digest !== undefined) return `As ${digest}.`;
+  if (digest !== undefined) return DIGESTS[digest];
   const accepted = calls.customers[0] && answerTo(calls.customers[0].call, exchanges);
-  return accepted !== undefined && isAccepted(accepted) ? `As ${exchanges.digest}.` : null;
+  return accepted !== undefined && isAccepted(accepted) ? DIGESTS[exchanges.digest] : null;
 }
+
+const DIGESTS: Readonly<Record<DigestEncoding, string>> = {
+  hex: "Hexadecimal, in lower case.",
+  "hex-upper": "Hexadecimal, in upper case.",
+  base64: "Base64.",
+};
 
 // An envelope comes from the action; what comes before it is the filter's, or, where not even a path is looked for, the handler's.
 function tellPlace(calls: OperationCalls, exchanges: Exchanges): string | null {

@@ -18,8 +18,12 @@ export function panelModule(source: string, texts: Readonly<Record<string, reado
   ].join("\n");
 }
 
+/** What a page has of these files between its tags. */
+export function panelText(files: readonly URL[]): string {
+  return `\n${files.map((file) => readFileSync(file, "utf8")).join("\n")}`;
+}
+
 // A template, so that the lines stay lines.
 function literalOf(files: readonly URL[]): string {
-  const text = files.map((file) => readFileSync(file, "utf8")).join("\n");
-  return `\`\n${text.replace(/[\\`]|\$(?=\{)/g, "\\$&")}\``;
+  return `\`${panelText(files).replace(/[\\`]|\$(?=\{)/g, "\\$&")}\``;
 }
