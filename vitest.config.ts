@@ -20,8 +20,10 @@ type Suite = Options & { root: string; name: string };
 
 const perTest = (testTimeout: number, hookTimeout = 120_000): Options => ({ testTimeout, hookTimeout });
 
-/** Each starts the command for every test, or runs all checks dozens of times. */
-const WHOLE_COMMANDS = ["test/{cli,target,hostile-servers,settings,vitest,learn,curl}.test.ts"];
+/** Each starts the command for every test, runs all checks dozens of times, or has a browser. */
+const WHOLE_COMMANDS = [
+  "test/{cli,target,hostile-servers,settings,vitest,learn,curl,report-in-a-browser}.test.ts",
+];
 const HEAVY_ON_THE_CLIENT = ["test/added-operations", "test/secrets-in-errors.test.ts"];
 /** Each keeps a server busy or waiting for seconds, or has a browser. */
 const HARD_ON_THE_SERVER = [

@@ -127,7 +127,8 @@ dt {
   color: var(--ink);
 }
 .counts b {
-  display: block;
+  display: inline-block;
+  width: 100%;
   font-size: 1.8rem;
   line-height: 1.2;
 }
@@ -345,6 +346,16 @@ select {
   tr {
     break-inside: avoid;
   }
+  details:not([open]) {
+    border: 0;
+    margin: 0;
+  }
+  summary {
+    padding: 0 0.5rem;
+  }
+  h2 {
+    break-after: avoid;
+  }
 }
 `;
 
@@ -387,4 +398,4 @@ applyFilter();
 `;
 
 /** Only the page's own style sheet and script apply, and nothing is loaded. */
-export const REPORT_POLICY: string = "default-src 'none'; style-src 'sha256-caWOAYoczx+1BMGeL6JDCq6MqOnZsnupMcrlU71Bh04='; script-src 'sha256-V9tKf+uwybTTzJoqm+ghvJTtF9EwDylvmMFcWgn+0qw='; base-uri 'none'; form-action 'none'";
+export const REPORT_POLICY: string = "default-src 'none'; style-src 'sha256-0vQcbWBi9AOgHjTuGnhE2upm7SBs3c7OeoJNcHW0hp4='; script-src 'sha256-V9tKf+uwybTTzJoqm+ghvJTtF9EwDylvmMFcWgn+0qw='; base-uri 'none'; form-action 'none'";

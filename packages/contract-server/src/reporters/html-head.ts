@@ -4,13 +4,14 @@ import { escaped } from "./escape.ts";
 import type { Summary } from "./summarize.ts";
 
 const MEANINGS: Readonly<Record<RunOutcome, string>> = {
-  honoured:
-    "Clients built from this document work with this server, as far as it was tested. Read the news: it shows where the document can be more exact.",
+  honoured: "Clients built from this document work with this server, as far as it was tested.",
   contradicted:
     "Clients built from this document can fail with this server, or a secret is at risk. Fix the server or the document before you rely on either.",
   inconclusive:
     "This run does not show whether the server honours the document. Remove the cause given above, then run it again.",
 };
+
+const NEWS = " The news shows where the document assumed something else than this server does.";
 
 const VERDICTS: Readonly<Record<RunOutcome, string>> = {
   honoured: "Passed",
@@ -20,11 +21,11 @@ const VERDICTS: Readonly<Record<RunOutcome, string>> = {
 
 /** Writes the first screen. */
 export function head(report: Report, summary: Summary): string {
-  const { headline, verdict, gaps } = summary;
+  const { headline, verdict, gaps, news } = summary;
   return `<header class="${verdict}">
 <p class="verdict">${VERDICTS[verdict]}</p>
 <h1>${escaped(headline)}</h1>${gaps.map((gap) => `\n<p>${escaped(gap)}</p>`).join("")}
-<p>${MEANINGS[verdict]}</p>
+<p>${MEANINGS[verdict]}${news.length === 0 ? "" : NEWS}</p>
 ${facts(report)}
 <ul class="counts">
 ${tiles(summary).join("\n")}
