@@ -115,12 +115,15 @@ test("a reset by the page's form goes back to the page", async () => {
   expect([response.status, response.headers.get("location")]).toEqual([303, "/"]);
 });
 
-test.each(["", "operation=nothing"])("a call that the page's form does not know is a 400: %s", async (body) => {
-  const response = await createSandbox().fetch(`${ORIGIN}/__sandbox/call`, { method: "POST", body });
+test.each(["", "operation=nothing"])(
+  "a call that the page's form does not know is a 400: %s",
+  async (body) => {
+    const response = await createSandbox().fetch(`${ORIGIN}/__sandbox/call`, { method: "POST", body });
 
-  expect(response.status).toBe(400);
-  expect(await response.text()).toContain("operation must be one of startEmailAddressChange");
-});
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain("operation must be one of startEmailAddressChange");
+  },
+);
 
 test("a HEAD is answered as a GET without its body", async () => {
   const response = await createSandbox().fetch(`${ORIGIN}/__sandbox/outbox`, { method: "HEAD" });

@@ -60,7 +60,7 @@ header,
 main,
 footer {
   margin: 0 auto;
-  max-width: 100rem;
+  max-width: 120rem;
   padding: 1rem clamp(1rem, 3vw, 3rem);
 }
 body > header {
@@ -245,7 +245,7 @@ legend {
 .triggers {
   display: grid;
   gap: 0.5rem;
-  grid-template-columns: repeat(auto-fill, minmax(min(9rem, 100%), 1fr));
+  grid-template-columns: repeat(auto-fill, minmax(min(13rem, 48%), 1fr));
   margin-top: 0.4rem;
 }
 .triggers button {

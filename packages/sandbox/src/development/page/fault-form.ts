@@ -18,6 +18,6 @@ export function renderFault({ fault }: Context): Html {
   )}</select></label>
   <label>Calls <input name="times" type="number" min="1" max="1000" value="1" required></label>
   <button>Set</button>
-</form>
-<form method="post" action="/__sandbox/faults" class="line"><input type="hidden" name="trigger" value="none"><button>Clear</button></form>`;
+  <button name="trigger" value="none" formnovalidate>Clear</button>
+</form>`;
 }
