@@ -13,8 +13,7 @@ test("refuses a file that does not exist, is no JSON or does not fit", async () 
   expect(problems).toEqual([
     {
       at: "#/paths/~1start/post/requestBody/content/application~1json/examples/absent/externalValue",
-      message:
-        "start.absent.json as application/json: the file is missing: add it or correct its name.",
+      message: "start.absent.json as application/json: the file is missing: add it or correct its name.",
     },
     {
       at: "#/paths/~1start/post/requestBody/content/application~1json/examples/broken/externalValue",

@@ -13,8 +13,7 @@ test("refuses a format of a request or an answer that is not shown", async () =>
   expect(problems).toEqual([
     {
       at: "#/paths/~1start/post/requestBody/content/application~1json",
-      message:
-        "Expected at least one example of application/json, but found none: add one under examples.",
+      message: "Expected at least one example of application/json, but found none: add one under examples.",
     },
     {
       at: "#/paths/~1start/post/requestBody/content/application~1xml",
