@@ -42,6 +42,6 @@ function pageNotes(pages: Record<string, FirstPage> | undefined): string[] {
   if (!pages) return ["There is no Chromium for this machine: no page was opened."];
   const redoc = pages[REDOC];
   if (!redoc) return [];
-  const uncounted = "which nobody answered, and of which nothing is in the bytes";
+  const uncounted = "which got no response and add no bytes";
   return [`Requests of Redoc to other hosts even with --inlineBundle, ${uncounted}: ${redoc.otherHosts}.`];
 }
