@@ -41,7 +41,7 @@ export const sidebar: StarlightUserConfig["sidebar"] = [
     items: [
       { label: "The document", link: `/${referenceSlug}/` },
       ...links.map(({ summary, slug }) => ({ label: summary, link: `/${slug}/` })),
-      ...slugs("look-up", ["schemas", "provenance", "errors", "vectors"]),
+      ...slugs("look-up", ["schemas", "provenance", "errors", "glossary", "vectors"]),
       {
         label: "Packages",
         collapsed: true,
@@ -54,6 +54,7 @@ export const sidebar: StarlightUserConfig["sidebar"] = [
         "command-lines",
         "settings",
         "changes",
+        "versions-and-support",
         "downloads",
         "questions-for-the-operator",
       ]),

@@ -1,6 +1,7 @@
 /**
  * What a line `{{ name argument }}` of a page can stand for.
  */
+import { beforeYouStart } from "./before-you-start.ts";
 import { benchmarkSummary, benchmarks } from "./benchmarks.ts";
 import { changelogs, nextRelease } from "./changelogs.ts";
 import { decisionList } from "./decision-list.ts";
@@ -32,6 +33,7 @@ import { whereWeLose } from "./where-we-lose.ts";
 export type MakePart = (argument: string) => Part | string | Promise<Part | string>;
 
 export const parts: Readonly<Record<string, MakePart>> = {
+  "before-you-start": beforeYouStart,
   "benchmark-summary": benchmarkSummary,
   benchmarks,
   changelogs,
