@@ -10,7 +10,7 @@ import { delimiter, dirname, join } from "node:path";
 import { temporaryFolder } from "@cbss/testing";
 
 /** What a block came to: all that it printed, errors and warnings among it. */
-export interface Printed {
+interface Printed {
   readonly code: number;
   readonly text: string;
 }
