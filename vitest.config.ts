@@ -21,18 +21,14 @@ type Suite = Options & { root: string; name: string };
 const perTest = (testTimeout: number, hookTimeout = 120_000): Options => ({ testTimeout, hookTimeout });
 
 /** Each starts the command for every test, runs all checks dozens of times, or has a browser. */
-const WHOLE_COMMANDS = [
-  "test/{cli,target,hostile-servers,settings,vitest,learn,curl,report-in-a-browser}.test.ts",
-];
+const WHOLE_COMMANDS = ["test/{browser,cli,target,hostile-servers,settings,vitest,learn,curl}.test.ts"];
 const HEAVY_ON_THE_CLIENT = ["test/added-operations", "test/secrets-in-errors.test.ts"];
 /** Each keeps a server busy or waiting for seconds, or has a browser. */
 const HARD_ON_THE_SERVER = [
-  "src/cli.test.ts",
-  "src/node-limits.test.ts",
-  "test/{any-*,random-requests}.test.ts",
+  "src/{cli,node-limits}.test.ts",
+  "test/{any-*,random-requests,stress}.test.ts",
   "test/{not-a-page,page-in-a-browser}.test.ts",
   "test/framework/socket.test.ts",
-  "test/stress.test.ts",
 ];
 
 const suites: Suite[] = [
