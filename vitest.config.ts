@@ -38,7 +38,7 @@ const suites: Suite[] = [
   heavy("docs/site", { fileParallelism: false }),
   heavy("docs/tutorials", {
     globalSetup: inRepository("docs/tutorials/global-setup.ts"),
-    ...perTest(120_000),
+    ...perTest(300_000),
   }),
   quick("packages/client"),
   quick("packages/contract-client", { exclude: ["runtimes", ...HEAVY_ON_THE_CLIENT] }),
