@@ -36,10 +36,7 @@ const suites: Suite[] = [
   heavy("docs/samples", perTest(120_000)),
   // One file after the other: each has a browser, and the one on a sub-path builds the site once more.
   heavy("docs/site", { fileParallelism: false }),
-  heavy("docs/tutorials", {
-    globalSetup: inRepository("docs/tutorials/global-setup.ts"),
-    ...perTest(300_000),
-  }),
+  heavy("docs/tutorials", { globalSetup: inRepository("docs/tutorials/set-up.ts"), ...perTest(300_000) }),
   quick("packages/client"),
   quick("packages/contract-client", { exclude: ["runtimes", ...HEAVY_ON_THE_CLIENT] }),
   heavy("packages/contract-client/runtimes"),
