@@ -54,6 +54,7 @@ export const sidebar: StarlightUserConfig["sidebar"] = [
         "command-lines",
         "settings",
         "changes",
+        "versions-and-support",
         "downloads",
         "questions-for-the-operator",
       ]),

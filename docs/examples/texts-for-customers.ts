@@ -1,9 +1,9 @@
-import type { AnyCbssError, OperationId } from "@cbss/client";
+import type { AnyCbssError, CbssClient } from "@cbss/client";
 
 export type Language = "en" | "zh-TW";
 
 /** A text for each operation and each way to fail: the compiler asks for those of a new operation or a new code. */
-export type Texts = Record<OperationId, Record<AnyCbssError["code"], string>>;
+export type Texts = Record<keyof CbssClient, Record<AnyCbssError["code"], string>>;
 
 const texts: Record<Language, Texts> = {
   en: {
@@ -51,7 +51,7 @@ const advice: Record<Language, { look: string; wait: string }> = {
  * never sees them.
  */
 export function textFor(error: AnyCbssError, language: Language): string {
-  const ofOperation: Partial<Record<string, Texts[OperationId]>> = texts[language];
+  const ofOperation: Partial<Record<string, Texts[keyof CbssClient]>> = texts[language];
   const text = ofOperation[error.operation]?.[error.code] ?? otherwise[language];
   if (error.code === "ERR_CBSS_REJECTED") return text;
   const { look, wait } = advice[language];

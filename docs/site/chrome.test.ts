@@ -94,6 +94,22 @@ describe.skipIf(!chromium)("around a page, in Chromium", () => {
     },
   );
 
+  it("a link to a mistake opens the family that it is folded in, in a window and by a link of the page", async () => {
+    const isInView = (id: string): Promise<boolean> =>
+      tab.evaluate(
+        `(({ top, bottom }) => top > 0 && bottom < innerHeight)(document.getElementById("${id}").getBoundingClientRect())`,
+      );
+    await tab.goto(`${site.url}/do/my-signature-is-refused/#mistake-digest-md5`);
+    await expect.poll(() => isInView("mistake-digest-md5")).toBe(true);
+
+    await tab.evaluate("document.querySelector('main a[href=\"#mistake-hmac\"]').click()");
+    await expect.poll(() => isInView("mistake-hmac")).toBe(true);
+
+    expect(
+      await tab.evaluate("[...document.querySelectorAll('main details[open]')].map(({ id }) => id)"),
+    ).toEqual(["code-hmac", "code-digest-sha-512"]);
+  });
+
   it("an address without a page leads on", async () => {
     await tab.goto(`${site.url}/404.html`);
 

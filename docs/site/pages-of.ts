@@ -24,7 +24,6 @@ export const pageTypes: readonly string[] = [
   "do/signature-workbench/",
   "do/sign-in-another-language/",
   "do/troubleshooting/",
-  "do/run-in-production/",
   "look-up/reference/",
   "look-up/reference/operations/startemailaddresschange/",
   "look-up/reference/operations/tags/customer/",

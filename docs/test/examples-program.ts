@@ -14,6 +14,8 @@ export function examplesProgram(examples: readonly string[]): string {
 // What the examples take as given, and the exports that they are about.
 const given = `
 import { ${Object.keys(client).join(", ")} } from "@cbss/client";
+import { readCredentials } from "@cbss/contract-server";
+import { contractTests } from "@cbss/contract-server/vitest";
 import { createSandbox } from "@cbss/sandbox";
 import { sandboxHandlers } from "@cbss/sandbox/msw";
 import { serve, smtpDelivery } from "@cbss/sandbox/node";

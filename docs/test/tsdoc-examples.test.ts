@@ -9,7 +9,7 @@ import { inRepository } from "../scripts/places.ts";
 import { examplesProgram } from "./examples-program.ts";
 
 it("each example in TSDoc compiles", async () => {
-  const examples = await examplesIn(["client", "signature", "sandbox"]);
+  const examples = await examplesIn(["client", "signature", "sandbox", "contract-server"]);
 
   expect(examples.length).toBeGreaterThan(5);
   expect(problemsOf(examplesProgram(examples))).toEqual([]);

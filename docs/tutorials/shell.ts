@@ -10,7 +10,7 @@ import { delimiter, dirname, join } from "node:path";
 import { temporaryFolder } from "@cbss/testing";
 
 /** What a block came to: all that it printed, errors and warnings among it. */
-export interface Printed {
+interface Printed {
   readonly code: number;
   readonly text: string;
 }
@@ -72,15 +72,17 @@ function cleanEnvironment(node: string | undefined, npmCache: string): NodeJS.Pr
 async function untilMatch(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray> {
   let text = "";
   return new Promise((resolve, reject) => {
+    const fail = (): void => reject(new Error(`The shell has ended: ${text}`));
     const read = (chunk: Buffer): void => {
       text += chunk;
       const match = pattern.exec(text);
       if (!match) return;
       child.stdout?.off("data", read);
+      child.off("close", fail);
       resolve(match);
     };
     child.stdout?.on("data", read);
-    child.once("close", () => reject(new Error(`The shell has ended: ${text}`)));
+    child.once("close", fail);
   });
 }
 

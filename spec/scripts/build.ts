@@ -1,11 +1,12 @@
 /**
  * Lints the document and the workflows, and writes what others make use of: the bundle as `dist/openapi.yaml` and
- * `dist/openapi.json`, the workflows beside them, and the types as `.generated/openapi.ts`, which @cbss/types commits.
+ * `dist/openapi.json`, the same for OpenAPI 3.0, the workflows, and the types as `.generated/openapi.ts`, which @cbss/types commits.
  * What the linter refuses is not built.
  */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { stringifyYaml } from "@redocly/openapi-core";
+import { downConvert } from "./down-convert.ts";
 import { bundleOf, typesOf } from "./from-document.ts";
 import { printFindings, sourcesOf } from "./lint-sources.ts";
 
@@ -24,6 +25,7 @@ mkdirSync(path("dist"), { recursive: true });
 mkdirSync(path(".generated"), { recursive: true });
 writeWhole("dist/openapi.yaml", stringifyYaml(bundled));
 writeWhole("dist/openapi.json", `${JSON.stringify(bundled, null, 2)}\n`);
+writeWhole("dist/openapi-3.0.json", `${JSON.stringify(downConvert(bundled), null, 2)}\n`);
 writeWhole("dist/arazzo.yaml", readFileSync(path("arazzo.yaml"), "utf8"));
 writeWhole(".generated/openapi.ts", types);
 

@@ -19,6 +19,7 @@ test("makes the bundle and the types that are here", async () => {
   for (const made of [
     "dist/openapi.yaml",
     "dist/openapi.json",
+    "dist/openapi-3.0.json",
     "dist/arazzo.yaml",
     ".generated/openapi.ts",
   ]) {

@@ -1,9 +1,9 @@
-import type { ContentOf, OperationId } from "@cbss/client";
+import type { CbssClient, ContentOf } from "@cbss/client";
 import { createSigner } from "@cbss/signature";
 import express, { type Request, type Router } from "express";
 
 /** Each operation that your page may call, with the fields of its Content: the compiler asks for those of a new one. */
-const fields: { [Id in OperationId]: Record<keyof ContentOf<Id>, true> } = {
+const fields: { [Id in keyof CbssClient]: Record<keyof ContentOf<Id>, true> } = {
   startEmailAddressChange: { Password: true, NewEmailAddress: true, Identity: true },
   startMobilePhoneNumberChange: { Password: true, NewMobilePhoneNumber: true, Identity: true },
 };

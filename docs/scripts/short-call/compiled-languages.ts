@@ -18,7 +18,7 @@ export function cSharpCall({ body, ...facts }: CallFacts, layout: Layout): strin
     "var hash = SHA256.Create().ComputeHash(bytes);",
     'var signature = string.Concat(hash.Select(b => $"{b:x2}"));',
     ...joined("var url = ", [
-      ...inPieces(origin + path).map((piece) => `"${piece}"`),
+      ...inPieces(origin + path, layout.addressWidth).map((piece) => `"${piece}"`),
       `$"${query.replace("SIGNATURE", "{signature}")}"`,
     ]),
     ...cSharpSending({ body, ...facts }),
@@ -54,7 +54,7 @@ export function javaCall({ body, ...facts }: CallFacts, layout: Layout): string 
     'var sha256 = MessageDigest.getInstance("SHA-256");',
     "var digest = sha256.digest((body + secrets).getBytes(UTF_8));",
     ...joined("var url = ", [
-      ...inPieces(origin + path).map((piece) => `"${piece}"`),
+      ...inPieces(origin + path, layout.addressWidth).map((piece) => `"${piece}"`),
       `"?${rest && `${rest}&`}${name}=" + HexFormat.of().formatHex(digest)`,
     ]),
     "var request = HttpRequest.newBuilder(URI.create(url))",
@@ -84,7 +84,9 @@ export function goCall({ body, ...facts }: CallFacts, layout: Layout): string {
       : `body := ${rawString(literal(body, json, layout, { before, after: "`" }))}`,
     `secrets := "${clientKey}" + "${loginSalt}"`,
     "digest := sha256.Sum256([]byte(body + secrets))",
-    ...inPieces(origin + path).map((piece, i) => `url ${i > 0 ? "+=" : ":="} "${piece}"`),
+    ...inPieces(origin + path, layout.addressWidth).map(
+      (piece, i) => `url ${i > 0 ? "+=" : ":="} "${piece}"`,
+    ),
     `url += fmt.Sprintf("${format}", digest)`,
     "content := strings.NewReader(body)",
     ...goSending({ body, ...facts }),

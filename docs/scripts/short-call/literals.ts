@@ -10,17 +10,20 @@ export interface Layout {
   readonly openLevels: number;
   /** How many columns a filled line may have. */
   readonly width: number;
+  /** How many characters of the address a line may have. */
+  readonly addressWidth: number;
 }
 
 /** A member a line, however deep. */
-export const openLayout: Layout = { openLevels: Number.POSITIVE_INFINITY, width: 56 };
+export const openLayout: Layout = { openLevels: Number.POSITIVE_INFINITY, width: 56, addressWidth: 49 };
 
-/** From the one that reads best to the shortest. */
+/** From the one that reads best to the shortest. At 1280 px its panel holds 60 columns, and breaks the lines of the last two. */
 export const layouts: readonly Layout[] = [
   openLayout,
-  { openLevels: 1, width: 56 },
-  { openLevels: 0, width: 56 },
-  { openLevels: 0, width: 72 },
+  { ...openLayout, openLevels: 1 },
+  { ...openLayout, openLevels: 0 },
+  { openLevels: 0, width: 56, addressWidth: 58 },
+  { openLevels: 0, width: 72, addressWidth: 58 },
 ];
 
 /** Where a literal stands. */

@@ -20,7 +20,7 @@ export function curlCall({ body, ...facts }: CallFacts, layout: Layout): string 
     `key=${clientKey} salt=${loginSalt}`,
     `signature=$(printf %s "${signed}" |`,
     "  openssl dgst -sha256 -r | cut -c 1-64)",
-    ...inPieces(origin + path).map((piece, i) => `url=${i > 0 ? "$url" : ""}${piece}`),
+    ...inPieces(origin + path, layout.addressWidth).map((piece, i) => `url=${i > 0 ? "$url" : ""}${piece}`),
     `curl ${verb}"$url${query.replace("SIGNATURE", "$signature")}"${body === undefined ? "" : " \\"}`,
     ...(body === undefined ? [] : [`  --header 'Content-Type: ${mediaType}' \\`, '  --data "$body"']),
   ].join("\n");
@@ -38,7 +38,7 @@ export function pythonCall({ body, ...facts }: CallFacts, layout: Layout): strin
       : `${place.before}${literal(body, python, layout, place)}${place.after}`,
     `secrets = b"${clientKey}" + b"${loginSalt}"`,
     "signature = hashlib.sha256(body + secrets).hexdigest()",
-    ...inPieces(origin + path).map((piece, i) => `url ${i > 0 ? "+=" : "="} "${piece}"`),
+    ...inPieces(origin + path, layout.addressWidth).map((piece, i) => `url ${i > 0 ? "+=" : "="} "${piece}"`),
     `url += f"${query.replace("SIGNATURE", "{signature}")}"`,
     ...(body === undefined ? [] : [`headers = {"Content-Type": "${mediaType}"}`]),
     `response = urlopen(Request(${request}))`,
@@ -55,7 +55,9 @@ export function phpCall({ body, ...facts }: CallFacts, layout: Layout): string {
     body === undefined ? "$body = '';" : `${place.before}${literal(body, php, layout, place)}${place.after}`,
     `$secrets = '${clientKey}' . '${loginSalt}';`,
     "$signature = hash('sha256', $body . $secrets);",
-    ...inPieces(origin + path).map((piece, i) => `$url ${i > 0 ? ".=" : "="} '${piece}';`),
+    ...inPieces(origin + path, layout.addressWidth).map(
+      (piece, i) => `$url ${i > 0 ? ".=" : "="} '${piece}';`,
+    ),
     `$url .= "${query.replace("SIGNATURE", "$signature")}";`,
     "$curl = curl_init($url);",
     ...(isUsual ? [] : [`curl_setopt($curl, CURLOPT_CUSTOMREQUEST, '${method}');`]),

@@ -47,7 +47,9 @@ function fetchCall({ body, method, origin, path, query, ...facts }: CallFacts, l
     "const signer = createSigner({ clientKey, loginSalt });",
     "const signedFetch = createSignedFetch({ signer });",
     "",
-    ...inPieces(origin + path).map((piece, i) => `${i > 0 ? "url +=" : "let url ="} "${piece}";`),
+    ...inPieces(origin + path, layout.addressWidth).map(
+      (piece, i) => `${i > 0 ? "url +=" : "let url ="} "${piece}";`,
+    ),
     ...(rest ? [`url += "${rest}";`] : []),
     `const response = await signedFetch(url, ${options});`,
   ].join("\n");

@@ -8,6 +8,7 @@ import {
   createCbssClient,
   HttpStatusError,
   NoResponseError,
+  type OperationId,
   RejectedError,
   UnreadableResponseError,
 } from "./index.ts";
@@ -110,3 +111,9 @@ createCbssClient({
   clientCode: "SANDBOX",
   signer: async (bytes) => (await fetch("/sign", { method: "POST", body: bytes })).text(),
 });
+
+// An operationId of a later version is an OperationId, so that a new operation breaks nobody's program.
+const later: OperationId = "confirmEmailAddressChange";
+// @ts-expect-error: and it is no method of this version
+const method: keyof typeof cbss = later;
+void method;

@@ -8,6 +8,6 @@ import { type Consumer, createConsumer, pack } from "@cbss/testing";
 export async function installPacked(): Promise<Consumer> {
   const consumer = await createConsumer();
   const tarballs = Object.values(await pack(consumer.folder)).map((tarball) => `./${basename(tarball)}`);
-  await consumer.run("npm", ["install", "--no-audit", "--no-fund", "--no-package-lock", ...tarballs]);
+  await consumer.run("npm", ["install", "--no-audit", "--no-fund", ...tarballs]);
   return consumer;
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { publicPackages, typeCheck } from "@cbss/testing";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -48,7 +49,27 @@ describe("the packed packages, installed by npm into an empty folder, on the mac
   );
 });
 
+it("every library is in the consumer's tree once, by npm's own bill of materials", async () => {
+  const { components } = JSON.parse(await consumer.run("npm", ["sbom", "--sbom-format=cyclonedx"]));
+  const names = (components as { name: string }[]).map(({ name }) => name);
+
+  expect(names).toEqual(expect.arrayContaining(["@cbss/client", "ajv", "openapi-fetch", "yaml"]));
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
 describe("the public packages", () => {
+  it("depend on ranges; those that carry one version, on each other exactly", () => {
+    const together = ["@cbss/openapi", "@cbss/types", "@cbss/client"];
+    for (const { name } of publicPackages) {
+      const manifest = join(consumer.folder, "node_modules", name, "package.json");
+      const { dependencies = {} } = JSON.parse(readFileSync(manifest, "utf8"));
+      for (const [other, range] of Object.entries(dependencies)) {
+        const exactly = together.includes(name) && together.includes(other);
+        expect(range, `${name} on ${other}`).toMatch(exactly ? /^\d/ : /^\^\d/);
+      }
+    }
+  });
+
   it.each([
     ["@cbss/openapi", []],
     ["@cbss/types", []],

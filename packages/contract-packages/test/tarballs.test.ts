@@ -1,11 +1,13 @@
 import { execFile } from "node:child_process";
-import { globSync, readFileSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { cp, mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { filesIn, pack, publicPackages, tarballProblems, temporaryFolder } from "@cbss/testing";
 import { beforeAll, describe, expect, it } from "vitest";
 
+const root = fileURLToPath(new URL("../../..", import.meta.url));
 const place = temporaryFolder();
 let tarballs: Record<string, string>;
 beforeAll(async () => {
@@ -20,8 +22,23 @@ async function unpacked(name: string): Promise<string> {
   return join(folder, "package");
 }
 
+const repository = "https://github.com/cbss-client-toolkit/cbss-client-toolkit/";
+
+describe.each(publicPackages)("the README of $name", ({ folder }) => {
+  it("links pages of the repository that exist", () => {
+    const text = readFileSync(join(folder, "README.md"), "utf8");
+    const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = ""]) => target);
+    const pages = links.filter((link) => link.startsWith(repository));
+
+    for (const page of pages) {
+      const [, path = ""] = /^(?:blob|tree)\/main\/([^#?]+)/.exec(page.slice(repository.length)) ?? [];
+      expect(existsSync(join(root, path)), page).toBe(path !== "");
+    }
+  });
+});
+
 describe.each(publicPackages)("the tarball of $name", ({ name }) => {
-  it("holds no developer's file, no source map, no path of this machine, and no version of the workspace's kind", async () => {
+  it("holds the files of its list, no source map, no path of this machine, and no link that leads nowhere", async () => {
     expect(await tarballProblems(tarballs[name] as string)).toEqual([]);
   });
 
@@ -43,32 +60,55 @@ describe.each(publicPackages)("the tarball of $name", ({ name }) => {
   });
 });
 
-describe("a tarball that should not be published", () => {
-  it("is recognised, whatever is wrong with it", async () => {
-    const folder = join(place, "bad/package");
-    await mkdir(join(folder, "dist"), { recursive: true });
-    await mkdir(join(folder, "src"));
-    await writeFile(join(folder, "package.json"), '{ "dependencies": { "yaml": "catalog:" } }');
-    await writeFile(
-      join(folder, "dist/index.js"),
-      "export {};\n//# sourceMappingURL=../../elsewhere.js.map\n",
-    );
-    await writeFile(join(folder, "dist/path.js"), `export default "${place}";\nimport "file:///x";\n`);
-    await writeFile(join(folder, "dist/index.js.map"), "{}");
-    await writeFile(join(folder, "src/index.ts"), "");
-    await writeFile(join(folder, "dist/index.test.js"), "");
-    await writeFile(join(folder, "tsconfig.json"), "{}");
-    const tarball = join(place, "bad.tgz");
-    await promisify(execFile)("tar", ["-czf", tarball, "-C", join(place, "bad"), "package"]);
+describe("a tarball that should not be published is recognised:", () => {
+  const notListed = "is not on the list of what @cbss/signature ships";
 
-    expect(await tarballProblems(tarball)).toEqual([
-      "dist/index.js points to a source map",
-      "dist/index.js.map is nothing that a caller uses",
-      "dist/index.test.js is for developers of this repository only",
-      "dist/path.js holds file:///, a path of the machine that packed it",
-      "package.json holds a version of the workspace's own kind",
-      "src/index.ts is for developers of this repository only",
-      "tsconfig.json is for developers of this repository only",
-    ]);
+  it.each([
+    ["dist/.env", "", notListed],
+    ["dist/.cache/x.json", "{}", notListed],
+    ["dist/secrets.json", "{}", notListed],
+    ["dist/index.js.map", "{}", notListed],
+    ["dist/index.test.js", "", notListed],
+    ["dist/chunk-AAAAAAAA.js", "", notListed],
+    ["src/index.ts", "", notListed],
+    ["tsconfig.json", "{}", notListed],
+    ["dist/cli.js", "export {};\n//# sourceMappingURL=../../elsewhere.js.map\n", "points to a source map"],
+    [
+      "dist/cli.js",
+      `export default "${place}";\nimport "file:///x";\n`,
+      "holds file:///, a path of the machine",
+    ],
+    ["README.md", "See [the client](../client).\n", "links ../client, which is not in the tarball"],
+    [
+      "package.json",
+      '{ "name": "@cbss/signature", "version": "0.0.0", "dependencies": { "yaml": "catalog:" } }',
+      "holds a version of the workspace's own kind",
+    ],
+  ])("with %s", async (file, text, problem) => {
+    const found = await problemsWith(file, text);
+
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(`${file} ${problem}`);
+  });
+
+  it("with a file missing, the changelog included once there was a release", async () => {
+    const manifest = '{ "name": "@cbss/signature", "version": "0.1.0" }';
+
+    expect(await problemsWith("package.json", manifest)).toEqual(
+      hasChangelog ? [] : ["CHANGELOG.md is missing"],
+    );
   });
 });
+
+let planted = 0;
+const hasChangelog = existsSync(new URL("../../signature/CHANGELOG.md", import.meta.url));
+
+/** What is wrong with the tarball of the signature with another file in it. */
+async function problemsWith(file: string, text: string): Promise<string[]> {
+  const folder = join(place, `planted-${++planted}`);
+  await cp(await unpacked("@cbss/signature"), join(folder, "package"), { recursive: true });
+  await mkdir(dirname(join(folder, "package", file)), { recursive: true });
+  await writeFile(join(folder, "package", file), text);
+  await promisify(execFile)("tar", ["-czf", `${folder}.tgz`, "-C", folder, "package"]);
+  return tarballProblems(`${folder}.tgz`);
+}

@@ -31,7 +31,9 @@ async function run(file: string, args: string[], cwd: string): Promise<string> {
 export async function createConsumer(): Promise<Consumer> {
   const folder = temporaryFolder();
   await cp(fileURLToPath(new URL("../consumer", import.meta.url)), folder, { recursive: true });
-  await writeFile(join(folder, "package.json"), JSON.stringify({ private: true }));
+  // Without a name and a version, npm makes no bill of materials.
+  const manifest = { name: "consumer", version: "1.0.0", private: true };
+  await writeFile(join(folder, "package.json"), JSON.stringify(manifest));
   return consumerIn(folder);
 }
 

@@ -1,22 +1,16 @@
 /**
- * What must not be in a tarball: anything but what a caller uses, and anything about the machine that packed it.
+ * What is wrong with a tarball: a file that is not on the package's list, one that is missing, a link that leads nowhere, and
+ * anything about the machine that packed it.
  */
 import { execFile } from "node:child_process";
-import { globSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { changelog, tarballFiles } from "./tarball-files.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
-// What each package may hold; the document's files are those that its subpaths export.
-const allowed = [
-  /^(package\.json|README\.md|LICENSE|THIRD-PARTY-LICENSES\.txt|config\.schema\.json)$/,
-  /^dist\/[\w/-]+\.(js|d\.ts|json|yaml)$/,
-  /^(examples\/[\w./-]+\.(json|yaml|xml|form|txt|html|md)|vectors\/[\w.-]+\.json)$/,
-];
-const forDevelopers =
-  /\.(test|test-d|spec)\.|(^|\/)(tsconfig[^/]*\.json|tsdown\.config\.\w+|src|test|scripts|node_modules)(\/|$)/;
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const machinePaths = [root, `${homedir()}/`, "file:///", "/home/runner/", "/Users/"];
 
@@ -25,27 +19,64 @@ export async function tarballProblems(tarball: string): Promise<string[]> {
   const folder = temporaryFolder();
   await promisify(execFile)("tar", ["-xzf", tarball], { cwd: folder });
   const packed = join(folder, "package");
-  return filesIn(packed).flatMap((name) => {
-    const problem = problemOf(name, readFileSync(join(packed, name), "utf8"));
-    return problem ? [`${name} ${problem}`] : [];
-  });
+  const names = filesIn(packed);
+  const { name: packageName = "", version = "" } = JSON.parse(
+    readFileSync(join(packed, "package.json"), "utf8"),
+  );
+  const listed = [...(tarballFiles[packageName] ?? ["package.json"]), changelog];
+  const expected = new Set(names.filter((name) => listed.some((entry) => isNamed(name, entry))));
+  for (const name of expected) for (const other of importsOf(packed, name)) expected.add(other);
+  // Before its first release, a package has no changelog.
+  const required = listed.filter((entry) => version !== "0.0.0" || entry !== changelog);
+  const missing = required.filter((entry) => !names.some((name) => isNamed(name, entry)));
+  return [
+    ...names.flatMap((name) => {
+      if (!expected.has(name)) return [`${name} is not on the list of what ${packageName} ships`];
+      const problem = problemOf(packed, name, names);
+      return problem ? [`${name} ${problem}`] : [];
+    }),
+    ...missing.map((entry) => `${entry} is missing`),
+  ];
 }
 
-/** Every file of a folder, by its path in there. */
+/** Every file of a folder, dotfiles included, by its path in there. */
 export function filesIn(folder: string): string[] {
-  return globSync("**/*", { cwd: folder, withFileTypes: true })
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile())
     .map((file) => `${file.parentPath}/${file.name}`.slice(folder.length + 1))
     .sort();
 }
 
-function problemOf(name: string, text: string): string | undefined {
-  if (forDevelopers.test(name)) return "is for developers of this repository only";
-  if (!allowed.some((pattern) => pattern.test(name))) return "is nothing that a caller uses";
+function isNamed(name: string, entry: string): boolean {
+  if (!entry.endsWith("*")) return name === entry;
+  return name.startsWith(entry.slice(0, -1)) && !name.split("/").some((part) => part.startsWith("."));
+}
+
+/** The files that a module imports by a path; the types of a module are beside it. */
+function importsOf(packed: string, name: string): string[] {
+  if (!/\.(js|d\.ts)$/.test(name)) return [];
+  const text = readFileSync(join(packed, name), "utf8");
+  const paths = [...text.matchAll(/\b(?:from|import)\s*\(?\s*["'](\.{1,2}\/[^"']+)["']/g)];
+  return paths.flatMap(([, path = ""]) => {
+    const file = posix.join(posix.dirname(name), path);
+    return name.endsWith(".d.ts") ? [file.replace(/\.js$/, ".d.ts")] : [file];
+  });
+}
+
+function problemOf(packed: string, name: string, names: readonly string[]): string | undefined {
+  const text = readFileSync(join(packed, name), "utf8");
   if (/^\/\/# sourceMappingURL=/m.test(text)) return "points to a source map";
   const path = machinePaths.find((place) => text.includes(place));
   if (path) return `holds ${path}, a path of the machine that packed it`;
   if (name === "package.json" && /"(workspace|catalog):/.test(text))
     return "holds a version of the workspace's own kind";
-  return undefined;
+  const link = name.endsWith(".md") && deadLink(text, names);
+  return link ? `links ${link}, which is not in the tarball: link the repository's page` : undefined;
+}
+
+/** A link of a Markdown text that leads to no file of the tarball; on the registry's page it would lead nowhere either. */
+function deadLink(text: string, names: readonly string[]): string | undefined {
+  const prose = text.replace(/^```[\s\S]*?^```/gm, "").replace(/`[^`\n]*`/g, "");
+  const targets = [...prose.matchAll(/\]\(([^)\s]+)[^)]*\)/g)].map(([, target = ""]) => target);
+  return targets.find((target) => !/^(https:|mailto:|#)/.test(target) && !names.includes(target));
 }

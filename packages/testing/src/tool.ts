@@ -7,8 +7,11 @@ import type { Consumer } from "./consumer.ts";
 const places = {
   attw: "@arethetypeswrong/cli/dist/index.js",
   esbuild: "esbuild/bin/esbuild",
+  openapi: "openapi-typescript-codegen/bin/index.js",
+  "openapi-enforcer": "openapi-enforcer/index.js",
   publint: "publint/src/cli.js",
   "size-limit": "size-limit/bin.js",
+  spectral: "@stoplight/spectral-cli/dist/index.js",
   "typescript-5.7": "typescript-5.7/bin/tsc",
   "typescript-5.9": "typescript-5.9/bin/tsc",
   "typescript-6": "typescript-6/bin/tsc",

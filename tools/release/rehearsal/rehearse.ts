@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { parse } from "yaml";
 import type { Clone } from "./clone.ts";
 
 /** What a run of the release has come to. */
@@ -38,10 +39,10 @@ export function environment({ folder }: Clone, registry: string, token: string):
 export async function rehearse(
   { folder }: Clone,
   env: NodeJS.ProcessEnv,
-  { check = "check:workspace", killAt }: { check?: string; killAt?: string } = {},
+  { args = [], killAt }: { args?: readonly string[]; killAt?: string } = {},
 ): Promise<Outcome> {
   const script = join(folder, "tools/release/rehearsal/release-rehearsed.ts");
-  const child = spawn(process.execPath, [script, check], {
+  const child = spawn(process.execPath, [script, ...args], {
     cwd: folder,
     env,
     stdio: ["ignore", "pipe", "pipe"],
@@ -72,4 +73,16 @@ export async function publishImpostor(
   await promisify(execFile)("mkdir", ["-p", place]);
   writeFileSync(join(place, "package.json"), JSON.stringify({ name: "@cbss/signature", version }));
   await promisify(execFile)("npm", ["publish", place], { cwd: place, env });
+}
+
+/** What the job `publish` of the workflow runs, in the folder that it is handed: no code of the repository. */
+export async function publishAsWorkflow(
+  { folder }: Clone,
+  handed: string,
+  env: NodeJS.ProcessEnv,
+): Promise<string> {
+  const { jobs } = parse(readFileSync(join(folder, ".github/workflows/release.yml"), "utf8"));
+  const { run } = jobs.publish.steps.find((step: { run?: string }) => step.run !== undefined);
+  const { stdout } = await promisify(execFile)("bash", ["-eo", "pipefail", "-c", run], { cwd: handed, env });
+  return stdout;
 }

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
   type Consumer,
@@ -13,17 +13,20 @@ import {
 } from "@cbss/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Clone, cloneWorkingTree, install } from "./clone.ts";
-import { environment, publishImpostor, rehearse, tagsOf } from "./rehearse.ts";
+import { environment, publishAsWorkflow, publishImpostor, rehearse, tagsOf } from "./rehearse.ts";
 
 // One repository, released twice: the tests follow each other.
 let clone: Clone;
 let registry: Registry;
 let consumer: Consumer;
 let env: NodeJS.ProcessEnv;
+/** The folder that the publishing job takes. */
+let handed: string;
 const names = publicPackages.map(({ name }) => name);
 
 beforeAll(async () => {
   clone = await cloneWorkingTree();
+  handed = join(clone.folder, "../handed");
   registry = await startVerdaccio();
   consumer = await createConsumer();
   env = environment(clone, registry.url, await signUp(registry.url));
@@ -67,6 +70,7 @@ describe("the first release", () => {
     expect(code).toBe(0);
     expect(await publishedNames()).toEqual([]);
     expect(await documentVersion()).toBe(await versionOf("spec"));
+    expect(await readdir(join(clone.folder, "tools/release/released"))).toHaveLength(names.length);
     expect(await clone.git("status", "--porcelain")).not.toContain("??  ");
   });
 
@@ -86,13 +90,14 @@ describe("the first release", () => {
     await expectRefusal(
       /^Expected the registry to say whether it has @cbss\/[\w-]+@0\.\d+\.0, got ECONNREFUSED/m,
       down,
+      ["--built"],
     );
   });
 
   it("does not publish with a wrong token", async () => {
     const wrong = environment(clone, registry.url, "wrong");
 
-    await expectRefusal(`Expected a token that ${registry.url} knows, got `, wrong);
+    await expectRefusal(`Expected a token that ${registry.url} knows, got `, wrong, ["--built"]);
   });
 
   it("does not publish where a version is there with other content", async () => {
@@ -105,6 +110,7 @@ describe("the first release", () => {
       await expectRefusal(
         `@cbss/signature@${version} is already in the registry with other content`,
         elsewhere,
+        ["--built"],
       );
       expect(await publishedNames(other.url)).toEqual(["@cbss/signature"]);
     } finally {
@@ -113,24 +119,48 @@ describe("the first release", () => {
   });
 
   it("does not publish where a check fails", async () => {
-    const { code, output } = await rehearse(clone, env, { check: "no-such-check" });
+    const { code, output } = await rehearse(clone, env, { args: ["--built", "--check=no-such-check"] });
 
     expect(output).toContain("`pnpm run no-such-check` fails, and nothing is published");
     expect(code).toBe(1);
     expect(await publishedNames()).toEqual([]);
   });
 
-  it("is completed by the next run where it was killed after the first package", async () => {
-    const killed = await rehearse(clone, env, { killAt: " is published" });
+  it("hands over, to a job that runs no code of ours, tarballs, a bill of materials and notes", async () => {
+    await mkdir(handed);
+
+    const { code, output } = await rehearse(clone, env, { args: [`--hand-over=${handed}`] });
+
+    expect(output).toContain(`${handed} has what is to be published: @cbss/`);
+    expect(code).toBe(0);
+    const files = await readdir(handed);
+    expect(files.filter((file) => file.endsWith(".tgz"))).toHaveLength(names.length);
+    expect(await readFile(join(handed, "notes/cbss-client.md"), "utf8")).toContain(
+      "The packages of the rehearsal",
+    );
+    const { components } = JSON.parse(await readFile(join(handed, "sbom.cdx.json"), "utf8"));
+    const inTree = (components as { name: string }[]).map(({ name }) => name);
+    expect(inTree).toEqual(expect.arrayContaining([...names, "ajv", "openapi-fetch", "yaml"]));
+    expect(await publishedNames()).toEqual([]);
+  });
+
+  it("is completed by that job where a run was killed after the first package", async () => {
+    const killed = await rehearse(clone, env, { args: ["--built"], killAt: " is published" });
     const half = await publishedNames();
-    const completed = await rehearse(clone, env);
+    const completed = await publishAsWorkflow(clone, handed, env);
 
     expect(killed.code).toBe(null);
     expect(half.length).toBeGreaterThan(0);
     expect(half.length).toBeLessThan(names.length);
-    expect(completed.output).toContain("is already there, skipped");
-    expect(completed).toMatchObject({ code: 0 });
+    expect(completed).toContain("is already there, skipped");
     expect(await publishedNames()).toEqual([...names].sort());
+  });
+
+  it("tags what is published, for all to see", async () => {
+    const { code, output } = await rehearse(clone, env, { args: ["--built"] });
+
+    expect(output).toContain("Released @cbss/");
+    expect(code).toBe(0);
     expect(await tagsOf(clone)).toHaveLength(names.length);
     expect(await clone.git("ls-remote", "--tags", "origin")).toContain("refs/tags/@cbss/client@");
   });
@@ -169,10 +199,24 @@ describe("the second release", () => {
     expect(await clone.git("status", "--porcelain")).toBe("");
   });
 
-  it("publishes what the changeset asks for, and the consumer upgrades to it", async () => {
-    const before = await versionOf("packages/signature");
+  it("is tried by others first: a snapshot is under next, and leaves the tree as it was", async () => {
     await writeChangeset("planted", ["@cbss/signature"], "There is a planted export now.");
     await commitAndPush("Say what is planted");
+
+    const { code, output } = await rehearse(clone, env, { args: ["--snapshot"] });
+
+    expect(output).toMatch(/@cbss\/signature@0\.0\.0-next-\d+ is published under next/);
+    expect(code).toBe(0);
+    const { "dist-tags": tags } = await (await fetch(`${registry.url}@cbss%2fsignature`)).json();
+    expect(tags).toMatchObject({
+      latest: await versionOf("packages/signature"),
+      next: expect.stringMatching(/^0\.0\.0-next-/),
+    });
+    expect(await clone.git("status", "--porcelain")).toBe("");
+  });
+
+  it("publishes what the changeset asks for, and the consumer upgrades to it", async () => {
+    const before = await versionOf("packages/signature");
     expect(await rehearse(clone, env)).toMatchObject({ code: 0 });
     await commitAndPush("Version");
     const after = await versionOf("packages/signature");
@@ -195,15 +239,19 @@ describe("the second release", () => {
   });
 
   it("is nothing to do when it is done", async () => {
-    expect((await rehearse(clone, env)).output).toContain("There is nothing to do");
+    expect((await rehearse(clone, env, { args: ["--built"] })).output).toContain("There is nothing to do");
   });
 });
 
-async function expectRefusal(sentence: string | RegExp, environment = env): Promise<void> {
+async function expectRefusal(
+  sentence: string | RegExp,
+  environment = env,
+  args: readonly string[] = [],
+): Promise<void> {
   const head = await clone.git("rev-parse", "HEAD");
   const status = await clone.git("status", "--porcelain");
 
-  const { code, output } = await rehearse(clone, environment);
+  const { code, output } = await rehearse(clone, environment, { args });
 
   const last = output.trim().split("\n").at(-1);
   expect(last).toMatch(

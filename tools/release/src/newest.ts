@@ -2,10 +2,11 @@
  * `node tools/release/src/newest.ts NAME`: puts the newest version of what we build on into the workspace, for the
  * weekly job to run the suites with. It is not meant to be committed: Renovate's pull requests are.
  */
+import { globSync, readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Newest, newest, withVersion } from "./newest/newest.ts";
+import { changesetOf, type Newest, newest, withVersion } from "./newest/newest.ts";
 import { run, sentence } from "./run.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -17,6 +18,7 @@ try {
   const version = (await run("npm", ["view", registryName, "version"], root)).trim();
   const place = join(root, file);
   await writeFile(place, withVersion(await readFile(place, "utf8"), name as Newest, version));
+  await writeFile(join(root, ".changeset/newest.md"), changesetOf(packageNames(), registryName, version));
   console.log(`${registryName} is ${version} now, in ${file}.`);
   await run(
     "npx",
@@ -26,4 +28,11 @@ try {
 } catch (error) {
   console.error(sentence(error));
   process.exitCode = 1;
+}
+
+/** The packages that are published; read by their files, since nothing is installed yet. */
+function packageNames(): string[] {
+  const files = globSync("{spec,packages/*}/package.json", { cwd: root }).sort();
+  const manifests = files.map((file) => JSON.parse(readFileSync(join(root, file), "utf8")));
+  return manifests.filter((manifest) => manifest.private !== true).map(({ name }) => name);
 }

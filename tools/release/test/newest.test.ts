@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
+import { parseChangesetFile } from "@changesets/parse";
 import { describe, expect, it } from "vitest";
-import { type Newest, newest, withVersion } from "../src/newest/newest.ts";
+import { changesetOf, type Newest, newest, withVersion } from "../src/newest/newest.ts";
 
 describe.each(Object.keys(newest) as Newest[])(
   "the weekly job finds where the version of %s stands",
@@ -22,4 +23,16 @@ it("says so where a version has moved", () => {
   expect(() => withVersion("{}", "node", "99.8.7")).toThrow(
     "Expected a version of node in package.json, found none: has it moved?",
   );
+});
+
+it("the weekly job's changeset covers every package", () => {
+  const { releases, summary } = parseChangesetFile(
+    changesetOf(["@cbss/types", "@cbss/client"], "yaml", "9.8.7"),
+  );
+
+  expect(releases).toEqual([
+    { name: "@cbss/types", type: "minor" },
+    { name: "@cbss/client", type: "minor" },
+  ]);
+  expect(summary).toContain("yaml 9.8.7");
 });

@@ -4,6 +4,7 @@ import { refusalKind } from "../answer/refusal-kind.ts";
 import { UNKNOWN_CLIENT } from "../call/values.ts";
 import type { OperationCalls } from "./calls.ts";
 import { answerTo, type Exchanges, kindOf } from "./check.ts";
+import { DIGEST_NAMES } from "./digest-names.ts";
 import { tellCache, tellOrigins, tellXml } from "./tell-transport.ts";
 
 /** A question that the document leaves open, with what the answers say of it. */
@@ -46,9 +47,9 @@ export function answerOpenQuestions(calls: OperationCalls | undefined, exchanges
 
 function tellDigest(calls: OperationCalls, exchanges: Exchanges): string | null {
   const { digest } = exchanges.signature;
-  if (digest !== undefined) return `As ${digest}.`;
+  if (digest !== undefined) return DIGEST_NAMES[digest];
   const accepted = calls.customers[0] && answerTo(calls.customers[0].call, exchanges);
-  return accepted !== undefined && isAccepted(accepted) ? `As ${exchanges.digest}.` : null;
+  return accepted !== undefined && isAccepted(accepted) ? DIGEST_NAMES[exchanges.digest] : null;
 }
 
 // An envelope comes from the action; what comes before it is the filter's, or, where not even a path is looked for, the handler's.

@@ -9,7 +9,7 @@ import { growthCurves } from "./growth.ts";
 /** The documentation site: what its first page brings into a browser, and how the whole grows with the operations. */
 export async function benchSite({ smoke, long }: BenchOptions): Promise<BenchmarkResult> {
   const pages = await firstPages(smoke);
-  const curves = await growthCurves(smoke ? [2, 3] : [2, 20, 200, ...(long ? [2000] : [])]);
+  const curves = await growthCurves(smoke ? [2, 20] : [2, 20, 200, ...(long ? [2000] : [])]);
   return {
     benchmark: "site",
     title: "The documentation: its first page until it is usable, compressed by gzip, and how the site grows",

@@ -1,55 +1,55 @@
 /**
  * Holds the versions that are planned against what has changed since the last release.
  */
-
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { pack, publicPackages, temporaryFolder } from "@cbss/testing";
-import { run } from "../run.ts";
+import { publicPackages, temporaryFolder } from "@cbss/testing";
 import { comparePackages } from "./compare-packages.ts";
+import { type Current, currentPackages } from "./current.ts";
 import type { Finding } from "./finding.ts";
 import { type Judgement, judge } from "./judge.ts";
 import { plannedVersions } from "./planned-versions.ts";
-import { fetchReleased, releasedVersions } from "./released.ts";
-import type { Packages } from "./types/lay-out.ts";
+import { type Reference, readReferences, referenceOf, unpackReference, writeReference } from "./reference.ts";
+
+export interface Judged {
+  references: ReadonlyMap<string, Reference>;
+  current: readonly Current[];
+  /** The version of each package after the pending changesets. */
+  planned: ReadonlyMap<string, string>;
+  /** An empty folder to work in. */
+  folder: string;
+}
 
 /** Judges every public package; none are judged where nothing has been released yet. */
 export async function checkBump(root: string): Promise<Judgement[]> {
-  const released = await releasedVersions(root);
-  if (released.size === 0) return [];
+  const references = readReferences(root);
+  if (references.size === 0) return [];
   const folder = temporaryFolder();
-  const compared = await comparePackages({
-    released: await fetchAll(root, released),
-    current: await packAll(folder),
-    modules: publicPackages.map((one) => join(one.folder, "node_modules")),
-    folder,
-  });
+  const current = await currentPackages(folder);
   const planned = plannedVersions(root, new Map(publicPackages.map(({ name, version }) => [name, version])));
-  const names = [...new Set([...released.keys(), ...planned.keys()])];
+  return judgeAll({ references, current, planned, folder });
+}
+
+/** Judges packages against the references of the last release. */
+export async function judgeAll({ references, current, planned, folder }: Judged): Promise<Judgement[]> {
+  const released = [...references.values()].map((reference) => {
+    const place = join(folder, "released", reference.name);
+    unpackReference(reference, place);
+    return { name: reference.name, folder: place, facts: reference.facts };
+  });
+  const modules = publicPackages.map((one) => join(one.folder, "node_modules"));
+  const compared = await comparePackages({ released, current, modules, folder });
+  const names = [...new Set([...references.keys(), ...planned.keys()])];
   return names.map((name) => {
     const findings = compared.get(name) ?? [isNew];
-    const before = released.get(name) ?? "0.0.0";
+    const before = references.get(name)?.version ?? "0.0.0";
     return judge(name, findings, before, planned.get(name) ?? before);
   });
 }
 
 const isNew: Finding = { bump: "minor", what: "the package is new" };
 
-async function fetchAll(root: string, versions: ReadonlyMap<string, string>): Promise<Packages> {
-  const fetched = [...versions].map(async ([name, version]) => [
-    name,
-    await fetchReleased(root, name, version),
-  ]);
-  return Object.fromEntries(await Promise.all(fetched));
-}
-
-/** What would be published now, unpacked. */
-async function packAll(folder: string): Promise<Packages> {
-  const unpacked = Object.entries(await pack(folder)).map(async ([name, tarball]) => {
-    const place = join(folder, "packed", name);
-    await mkdir(place, { recursive: true });
-    await run("tar", ["-xzf", tarball], place);
-    return [name, join(place, "package")];
-  });
-  return Object.fromEntries(await Promise.all(unpacked));
+/** Writes what the next release is compared with: the packages as they are built now. */
+export async function writeReferences(root: string): Promise<void> {
+  for (const { folder, facts } of await currentPackages(temporaryFolder()))
+    writeReference(root, referenceOf(folder, facts));
 }

@@ -4,17 +4,24 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { compareDocuments } from "./compare-documents.ts";
-import { compareFiles } from "./compare-files.ts";
+import { compareFacts, compareFiles } from "./compare-facts.ts";
 import { compareManifests } from "./compare-manifests.ts";
+import type { Facts } from "./facts.ts";
 import type { Finding } from "./finding.ts";
 import { compareTypes } from "./types/compare-types.ts";
-import { layOut, type Packages } from "./types/lay-out.ts";
+import { layOut } from "./types/lay-out.ts";
+
+/** A package of one side. */
+export interface Side {
+  name: string;
+  folder: string;
+  facts: Facts;
+}
 
 export interface Comparison {
-  /** The unpacked packages of the last release, by name. */
-  released: Packages;
+  released: readonly Side[];
   /** Those of now; what is here and not among the released ones is new. */
-  current: Packages;
+  current: readonly Side[];
   /** The node_modules in which other people's packages are found. */
   modules: readonly string[];
   /** An empty folder to work in. */
@@ -28,30 +35,37 @@ export async function comparePackages({
   modules,
   folder,
 }: Comparison): Promise<Map<string, Finding[]>> {
-  const laidOut = layOut(join(folder, "types"), released, current, modules);
-  const names = Object.keys(released).filter((name) => current[name] !== undefined);
-  const other = new Map(
-    names.map((name) => [name, compareFiles(released[name] as string, current[name] as string)]),
+  const pairs = released.map((before) => ({
+    before,
+    after: current.find(({ name }) => name === before.name),
+  }));
+  // Where no byte of any package differs, only a dependency can; a package's types may differ through another one's.
+  const differs = pairs.some(
+    ({ before, after }) => after && compareFiles(before.facts, after.facts).length > 0,
   );
-  // Where no byte of any package differs, nothing else can; a package's types may differ through another one's.
-  const differs = [...other.values()].some((files) => files.length > 0);
+  const laidOut = differs
+    ? layOut(join(folder, "types"), foldersOf(released), foldersOf(current), modules)
+    : undefined;
   const compared = new Map<string, Finding[]>();
-  for (const name of Object.keys(released)) {
-    const [oldFolder, newFolder] = [released[name] as string, current[name]];
-    if (newFolder === undefined) {
+  for (const { before, after } of pairs) {
+    const { name } = before;
+    if (after === undefined) {
       compared.set(name, [{ bump: "major", what: "the package is no longer there" }]);
       continue;
     }
-    const found = differs
-      ? [
-          ...compareManifests(oldFolder, newFolder),
-          ...(laidOut.differing.has(name) ? compareTypes(name, laidOut) : []),
-          ...(await compareDocument(oldFolder, newFolder, join(folder, "document"))),
-        ]
-      : [];
-    compared.set(name, found.length > 0 ? found : (other.get(name) ?? []));
+    const found = compareFacts(before.facts, after.facts);
+    if (laidOut) {
+      found.push(...compareManifests(before.folder, after.folder));
+      if (laidOut.differing.has(name)) found.push(...compareTypes(name, laidOut));
+      found.push(...(await compareDocument(before.folder, after.folder, join(folder, "document"))));
+    }
+    compared.set(name, found.length > 0 ? found : compareFiles(before.facts, after.facts));
   }
   return compared;
+}
+
+function foldersOf(side: readonly Side[]): Record<string, string> {
+  return Object.fromEntries(side.map(({ name, folder }) => [name, folder]));
 }
 
 /** The document of the package that has one. */

@@ -35,3 +35,10 @@ export function withVersion(text: string, name: Newest, version: string): string
     throw new Error(`Expected a version of ${name} in ${file}, found none: has it moved?`);
   return text.replace(line, `$1${version}`);
 }
+
+/** A changeset that lets check:bump pass, whatever the newest version changes in what we publish: other checks look at that. */
+export function changesetOf(packages: readonly string[], registryName: string, version: string): string {
+  const head = packages.map((name) => `"${name}": minor`).join("\n");
+  const letter = `The packages are now built with ${registryName} ${version}. This changeset is for the weekly run only, which asks whether everything still works with the newest versions, and it is never committed.`;
+  return `---\n${head}\n---\n\n${letter}\n`;
+}

@@ -28,9 +28,8 @@ export async function publishedIntegrity(
   return answer ? JSON.parse(answer) : undefined;
 }
 
-/** Stops unless the registry knows who we are; with trusted publishing in GitHub Actions there is no login. */
+/** Stops unless the registry knows who we are. */
 export async function requireLogin(root: string): Promise<void> {
-  if (process.env["ACTIONS_ID_TOKEN_REQUEST_URL"]) return;
   const registry = await registryUrl(root);
   await npm(root, ["whoami", `--registry=${registry}`, "--fetch-retries=0"]).catch(({ stderr = "" }) => {
     const code = /npm error code (\w+)/.exec(stderr)?.[1] ?? "no code";
@@ -40,10 +39,16 @@ export async function requireLogin(root: string): Promise<void> {
   });
 }
 
-/** Publishes one tarball, as it is, with npm: its trusted publishing is the documented one. */
-export async function publishTarball(root: string, tarball: string): Promise<void> {
-  const provenance = process.env["GITHUB_ACTIONS"] === "true" ? ["--provenance"] : [];
-  const args = ["publish", tarball, "--access=public", "--fetch-retries=0", ...provenance];
+/** Publishes one tarball, as it is, under a tag of the registry. */
+export async function publishTarball(root: string, tarball: string, under: "latest" | "next"): Promise<void> {
+  const args = [
+    "publish",
+    tarball,
+    "--access=public",
+    "--ignore-scripts",
+    `--tag=${under}`,
+    "--fetch-retries=0",
+  ];
   await run("npm", [...args, "--loglevel=error"], root).catch(({ stderr = "" }) => {
     const reason = /npm error code (\w+)/.exec(stderr)?.[1] ?? "no code";
     throw new Error(

@@ -7,9 +7,11 @@
 import { publicPackages, temporaryFolder } from "@cbss/testing";
 import { checkBump } from "../check-bump/check-bump.ts";
 import { pendingChangesets } from "../check-bump/planned-versions.ts";
-import { run } from "../run.ts";
+import { buildAnew } from "./build-anew.ts";
 import { existingTags, lookAround, makeTags, requireClean, requirePushed } from "./git.ts";
+import { handOver } from "./hand-over.ts";
 import { publishTarball, requireLogin } from "./registry.ts";
+import { script } from "./script.ts";
 import { missing, type Packed, packAndVerify } from "./tarballs.ts";
 import { version } from "./version.ts";
 
@@ -17,55 +19,62 @@ export interface Release {
   root: string;
   /** The scripts that have to succeed before anything is published. */
   checks: readonly string[];
+  /** The folder that takes what is to be published, by somebody else; without one, it is published from here. */
+  handOverTo?: string | undefined;
   /** Is told each step as it begins, and the outcome. */
   print: (line: string) => void;
 }
 
 /** Does what is next: the versions, the publishing, or nothing. */
-export async function release({ root, checks, print }: Release): Promise<void> {
+export async function release(options: Release): Promise<void> {
+  const { root, print } = options;
   print("look: clean, on main, as origin has it");
   await lookAround(root);
   const pending = pendingChangesets(root).length;
-  if (pending > 0 && process.env["GITHUB_ACTIONS"] === "true") {
+  if (pending > 0 && options.handOverTo !== undefined) {
     throw new Error(
       `${pending} changesets are pending: run \`pnpm release\` on your machine, review the versions and merge them.`,
     );
   }
   if (pending === 0) await requirePushed(root);
-  await buildAndCheckBump(root, print);
-  await (pending > 0 ? writeVersions({ root, print }) : publish({ root, checks, print }));
+  await buildAndCheckBump(options);
+  await (pending > 0 ? writeVersions(options) : packAndPublish(options));
 }
 
-async function buildAndCheckBump(root: string, print: Release["print"]): Promise<void> {
+/** Builds, and stops where a changeset is missing or too small. */
+export async function buildAndCheckBump({ root, print }: Pick<Release, "root" | "print">): Promise<void> {
   print("build");
-  await script(root, "build", "--filter=@cbss/release^...");
+  await buildAnew(root);
   print("check:bump");
   const tooSmall = (await checkBump(root)).filter(({ isEnough }) => !isEnough);
   if (tooSmall.length > 0) throw new Error(tooSmall.map(({ text }) => text).join("\n"));
 }
 
-async function writeVersions({ root, print }: Pick<Release, "root" | "print">): Promise<void> {
-  print("version: packages, changelogs, the document, the lock file");
+async function writeVersions({ root, print }: Release): Promise<void> {
+  print("version: packages, changelogs, the document, the lock file, what the next release is compared with");
   await version(root);
   print(
     "The versions are written and nothing is published. Review them, commit them to main, and run `pnpm release` again.",
   );
 }
 
-async function publish({ root, checks, print }: Release): Promise<void> {
+/** Packs what is built, and publishes or hands over what the registry lacks. */
+export async function packAndPublish(options: Release): Promise<void> {
+  const { root, handOverTo, print } = options;
   const unversioned = publicPackages.find((one) => one.version === "0.0.0");
   if (unversioned)
     throw new Error(
       `${unversioned.name} has never had a version: write a changeset for it with \`pnpm changeset\`.`,
     );
-  const folder = temporaryFolder();
   print("pack and verify");
   const tags = await existingTags(root);
-  const untagged = (await packAndVerify(folder)).filter(({ tag }) => !tags.has(tag));
+  const packed = await packAndVerify(handOverTo ?? temporaryFolder());
+  const untagged = packed.filter(({ tag }) => !tags.has(tag));
   if (untagged.length === 0) return print("There is nothing to do: every version is published and tagged.");
+  if (handOverTo !== undefined) return handOverChecked(options, packed, untagged, handOverTo);
   print("ask the registry what it has");
   const lacking = await missing(root, untagged);
-  if (lacking.length > 0) await checkAndPublish({ root, checks, print }, untagged, lacking);
+  if (lacking.length > 0) await checkAndPublish(options, untagged, lacking);
   print("tag");
   await makeTags(
     root,
@@ -74,29 +83,35 @@ async function publish({ root, checks, print }: Release): Promise<void> {
   print(`Released ${untagged.map(({ tag }) => tag).join(", ")}.`);
 }
 
-async function checkAndPublish(
-  { root, checks, print }: Release,
-  untagged: Packed[],
-  lacking: Packed[],
+async function handOverChecked(
+  options: Release,
+  packed: readonly Packed[],
+  untagged: readonly Packed[],
+  folder: string,
 ): Promise<void> {
-  await requireLogin(root);
+  await runChecks(options);
+  options.print("hand over: tarballs, bill of materials, release notes");
+  await handOver(folder, packed, untagged);
+  options.print(`${folder} has what is to be published: ${untagged.map(({ tag }) => tag).join(", ")}.`);
+}
+
+async function runChecks({ root, checks, print }: Release): Promise<void> {
   for (const check of checks) {
     print(check);
     await script(root, check);
   }
   await requireClean(root);
+}
+
+async function checkAndPublish(options: Release, untagged: Packed[], lacking: Packed[]): Promise<void> {
+  const { root, print } = options;
+  await requireLogin(root);
+  await runChecks(options);
   for (const one of untagged) {
     if (!lacking.includes(one)) print(`${one.tag} is already there, skipped`);
     else {
-      await publishTarball(root, one.tarball);
+      await publishTarball(root, one.tarball, "latest");
       print(`${one.tag} is published`);
     }
   }
-}
-
-async function script(root: string, name: string, ...args: string[]): Promise<void> {
-  await run("pnpm", ["run", name, ...args], root).catch(({ stdout = "", stderr = "" }) => {
-    const last = `${stdout}\n${stderr}`.trim().split("\n").slice(-15).join("\n");
-    throw new Error(`\`pnpm run ${name}\` fails, and nothing is published: mend what it says.\n${last}`);
-  });
 }

@@ -2,7 +2,9 @@
  * Packs what would be published, and holds it against the registry.
  */
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { type PublicPackage, pack, publicPackages, tarballProblems } from "@cbss/testing";
 import { publishedIntegrity } from "./registry.ts";
 
@@ -17,12 +19,11 @@ export interface Packed {
 /** Packs every public package, each after those that it depends on, and stops where a tarball holds what it must not. */
 export async function packAndVerify(folder: string): Promise<Packed[]> {
   const tarballs = await pack(folder);
-  const packed = inOrder(publicPackages).map(({ name, version }) => ({
-    name,
-    version,
-    tarball: tarballs[name] as string,
-    tag: `${name}@${version}`,
-  }));
+  const packed = inOrder(publicPackages).map(({ name, folder: place }) => {
+    // Read anew: the version may have been written by this process.
+    const { version } = JSON.parse(readFileSync(join(place, "package.json"), "utf8"));
+    return { name, version, tarball: tarballs[name] as string, tag: `${name}@${version}` };
+  });
   for (const { tag, tarball } of packed) {
     const [problem] = await tarballProblems(tarball);
     if (problem) throw new Error(`The tarball of ${tag} is not fit to be published: ${problem}.`);

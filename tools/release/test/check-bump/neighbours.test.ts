@@ -2,11 +2,12 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { temporaryFolder } from "@cbss/testing";
 import { expect, it } from "vitest";
-import { comparePackages } from "../../src/check-bump/compare-packages.ts";
+import { comparePackages, type Side } from "../../src/check-bump/compare-packages.ts";
+import { factsOf } from "../../src/check-bump/facts.ts";
 import { verdict } from "../../src/check-bump/finding.ts";
 
 /** A package that has the answer's type, and one that returns it and is the same in every release. */
-function write(folder: string, answer: string): Record<string, string> {
+function write(folder: string, answer: string): Promise<Side[]> {
   const texts = {
     "@cbss/inner": { declarations: `export interface Answer { ${answer} }`, dependencies: {} },
     "@cbss/outer": {
@@ -14,16 +15,16 @@ function write(folder: string, answer: string): Record<string, string> {
       dependencies: { "@cbss/inner": "0.1.0" },
     },
   };
-  const packages = Object.entries(texts).map(([name, { declarations, dependencies }]) => {
+  const packages = Object.entries(texts).map(async ([name, { declarations, dependencies }]) => {
     const place = join(folder, name);
     mkdirSync(place, { recursive: true });
     const exports = { ".": { types: "./index.d.ts" } };
     const manifest = { name, version: "0.1.0", exports, dependencies };
     writeFileSync(join(place, "package.json"), JSON.stringify(manifest));
     writeFileSync(join(place, "index.d.ts"), declarations);
-    return [name, place];
+    return { name, folder: place, facts: await factsOf(place) };
   });
-  return Object.fromEntries(packages);
+  return Promise.all(packages);
 }
 
 it.each([
@@ -33,8 +34,8 @@ it.each([
   "a package whose neighbour's type became { %s } is %s, though no byte of its own changed",
   async (answer, expected) => {
     const folder = temporaryFolder();
-    const released = write(join(folder, "released"), "status: string");
-    const current = write(join(folder, "current"), answer);
+    const released = await write(join(folder, "released"), "status: string");
+    const current = await write(join(folder, "current"), answer);
 
     const compared = await comparePackages({ released, current, modules: [], folder: join(folder, "work") });
 

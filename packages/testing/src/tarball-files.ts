@@ -1,0 +1,41 @@
+/**
+ * What is in the tarball of each public package. What a listed module imports is in it too: the chunks of a bundle, whose names
+ * nobody chooses.
+ */
+
+/** In every tarball. */
+const always = ["LICENSE", "README.md", "package.json"];
+
+/** In every tarball of a package that has had a release. */
+export const changelog = "CHANGELOG.md";
+
+/** The files by the name of the package; a `*` is any name without a dot in front, in the folder or below it. */
+export const tarballFiles: Readonly<Record<string, readonly string[]>> = {
+  "@cbss/openapi": [
+    ...always,
+    "dist/arazzo.yaml",
+    "dist/openapi-3.0.json",
+    "dist/openapi.json",
+    "dist/openapi.yaml",
+    // Each is named by the document: a lint rule refuses one that is not.
+    "examples/*",
+    "spectral.yaml",
+    "vectors/signature.json",
+    "vectors/signature.schema.json",
+  ],
+  "@cbss/types": [...always, ...modules("index")],
+  "@cbss/signature": [...always, ...modules("index", "diagnose"), "dist/cli.js"],
+  "@cbss/client": [...always, ...modules("index")],
+  "@cbss/sandbox": [
+    ...always,
+    ...modules("index", "node", "vitest", "msw"),
+    "dist/cli.js",
+    "THIRD-PARTY-LICENSES.txt",
+    "config.schema.json",
+  ],
+  "@cbss/contract-server": [...always, ...modules("index", "vitest"), "dist/cli.js"],
+};
+
+function modules(...names: readonly string[]): string[] {
+  return names.flatMap((name) => [`dist/${name}.js`, `dist/${name}.d.ts`]);
+}

@@ -1,0 +1,37 @@
+/**
+ * The document for importers that stop at OpenAPI 3.0. The converter knows JSON Schema; what it leaves that 3.0 does not have is
+ * removed here.
+ */
+import { Converter } from "@apiture/openapi-down-convert";
+import type { OpenAPI3 } from "openapi-typescript";
+
+type Fields = Record<string, unknown>;
+
+/** A bundled document of OpenAPI 3.1 as one of 3.0.3. */
+export function downConvert(document: OpenAPI3): Fields {
+  const { summary: _, license, ...info } = document.info as OpenAPI3["info"] & { summary?: string };
+  const { identifier, name } = license as { name: string; identifier: string };
+  const link = { name, url: `https://spdx.org/licenses/${identifier}.html` };
+  const converted = new Converter(
+    { ...document, info: { ...info, license: link } },
+    { allOfTransform: true },
+  ).convert();
+  return JSON.parse(JSON.stringify(converted), (key, value) => {
+    if (key === "encoding") return withoutExtensions(value);
+    return isReferenceWithNull(value) ? value.allOf[0] : value;
+  });
+}
+
+// The JSON Schema of OpenAPI 3.0 allows none in an Encoding Object.
+function withoutExtensions(encoding: Record<string, Fields>): Record<string, Fields> {
+  const plain = Object.entries(encoding).map(([name, one]) => [
+    name,
+    Object.fromEntries(Object.entries(one).filter(([key]) => !key.startsWith("x-"))),
+  ]);
+  return Object.fromEntries(plain);
+}
+
+// `nullable` needs a `type` beside it, so that a reference cannot have null as its default.
+function isReferenceWithNull(value: unknown): value is { allOf: [Fields]; default: null } {
+  return typeof value === "object" && value !== null && "allOf" in value && "default" in value;
+}

@@ -1,0 +1,12 @@
+/**
+ * Runs a script of the root's package.json, and says with its last lines what became of one that failed.
+ */
+import { run } from "../run.ts";
+
+/** Runs `pnpm run NAME`. */
+export async function script(root: string, name: string, ...args: string[]): Promise<void> {
+  await run("pnpm", ["run", name, ...args], root).catch(({ stdout = "", stderr = "" }) => {
+    const last = `${stdout}\n${stderr}`.trim().split("\n").slice(-15).join("\n");
+    throw new Error(`\`pnpm run ${name}\` fails, and nothing is published: fix what it says.\n${last}`);
+  });
+}
