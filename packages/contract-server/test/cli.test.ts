@@ -24,7 +24,7 @@ test("against the sandbox nothing is contradicted, and no one-time password leav
 
   expect(out).toContain("The server follows the document, as far as it was tested.");
   expect(err).toContain(`Checking ${url} against CBSS customer API`);
-  expect(err).toContain("3 calls at most signed as the customer: they carry no password at all");
+  expect(err).toContain("3 calls at most signed as the customer, without a password");
   expect(err).toContain("No call starts a change");
   expect(sandbox.outbox).toEqual([]);
   expect(code).toBe(0);
