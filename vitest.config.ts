@@ -20,24 +20,23 @@ type Suite = Options & { root: string; name: string };
 
 const perTest = (testTimeout: number, hookTimeout = 120_000): Options => ({ testTimeout, hookTimeout });
 
-/** Each starts the command for every test, or runs all checks dozens of times. */
-const WHOLE_COMMANDS = ["test/{cli,target,hostile-servers,settings,vitest,learn,curl}.test.ts"];
+/** Each starts the command for every test, runs all checks dozens of times, or has a browser. */
+const WHOLE_COMMANDS = ["test/{browser,cli,target,hostile-servers,settings,vitest,learn,curl}.test.ts"];
 const HEAVY_ON_THE_CLIENT = ["test/added-operations", "test/secrets-in-errors.test.ts"];
 /** Each keeps a server busy or waiting for seconds, or has a browser. */
 const HARD_ON_THE_SERVER = [
-  "src/cli.test.ts",
-  "src/node-limits.test.ts",
-  "test/{any-*,random-requests}.test.ts",
-  "test/not-a-page.test.ts",
+  "src/{cli,node-limits}.test.ts",
+  "test/{any-*,random-requests,stress}.test.ts",
+  "test/{not-a-page,page-in-a-browser}.test.ts",
   "test/framework/socket.test.ts",
-  "test/stress.test.ts",
 ];
 
 const suites: Suite[] = [
-  quick("docs", { exclude: ["samples", "site"] }),
+  quick("docs", { exclude: ["samples", "site", "tutorials"] }),
   heavy("docs/samples", perTest(120_000)),
   // One file after the other: each has a browser, and the one on a sub-path builds the site once more.
   heavy("docs/site", { fileParallelism: false }),
+  heavy("docs/tutorials", { globalSetup: inRepository("docs/tutorials/set-up.ts"), ...perTest(300_000) }),
   quick("packages/client"),
   quick("packages/contract-client", { exclude: ["runtimes", ...HEAVY_ON_THE_CLIENT] }),
   heavy("packages/contract-client/runtimes"),

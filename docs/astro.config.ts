@@ -6,6 +6,7 @@ import { defineConfig } from "astro/config";
 import { base } from "./scripts/places.ts";
 import { repositoryUrl } from "./scripts/repository.ts";
 import { rewrittenPages } from "./scripts/rewrite-pages.ts";
+import { searchRanking } from "./scripts/search-weights.ts";
 import { sidebar } from "./sidebar.ts";
 
 export default defineConfig({
@@ -29,6 +30,7 @@ export default defineConfig({
       components: {
         Head: "./src/components/Head.astro",
         EditLink: "./src/components/EditLink.astro",
+        PageTitle: "./src/components/PageTitle.astro",
         SiteTitle: "./src/components/SiteTitle.astro",
       },
       routeMiddleware: "./src/route-data.ts",
@@ -45,6 +47,7 @@ export default defineConfig({
       },
       social: [{ icon: "github", label: "Repository", href: repositoryUrl }],
       pagination: true,
+      pagefind: { ranking: searchRanking },
       sidebar,
     }),
   ],

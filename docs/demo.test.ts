@@ -2,7 +2,9 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { describe, expect, it } from "vitest";
+import { createSandbox } from "@cbss/sandbox";
+import { serve } from "@cbss/sandbox/node";
+import { describe, expect, it, onTestFinished } from "vitest";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const run = promisify(execFile);
@@ -28,12 +30,22 @@ describe("the README", () => {
     expect(withoutChance(shown)).toBe(withoutChance(stdout));
   });
 
-  it("shows the first call as it stands in examples/first-call.ts, which is compiled", async () => {
-    const readme = await readFile(here("../README.md"), "utf8");
-    const example = await readFile(here("examples/first-call.ts"), "utf8");
+  it.each(["first-call.ts", "first-call-with-openapi-fetch.ts"])(
+    "shows examples/%s, which makes a call that the sandbox accepts",
+    async (name) => {
+      const readme = await readFile(here("../README.md"), "utf8");
+      const example = await readFile(here(`examples/${name}`), "utf8");
+      expect(readme).toContain(`\`\`\`ts\n${example}\`\`\`\n`);
 
-    expect(readme).toContain(`\`\`\`ts\n${example}\`\`\`\n`);
-  });
+      const { url, close } = await serve(createSandbox(), { port: 0 });
+      onTestFinished(close);
+      const program = example.replace("http://127.0.0.1:4010", url);
+      const options = ["--input-type=module-typescript", "--eval", program];
+      const { stdout } = await run("node", options, { cwd: here(".") });
+
+      expect(stdout).toMatch(/^A one-time password is on its way to mei@example\.com\./);
+    },
+  );
 });
 
 function withoutChance(printed: string): string {

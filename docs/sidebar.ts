@@ -20,9 +20,15 @@ export const sidebar: StarlightUserConfig["sidebar"] = [
     items: slugs("do", [
       "my-signature-is-refused",
       "signature-workbench",
+      "troubleshooting",
+      "handle-errors",
       "sign-in-another-language",
       "run-the-sandbox",
       "test-your-code",
+      "test-with-jest",
+      "use-from-commonjs",
+      "sign-in-the-browser",
+      "run-in-production",
       "contract-suite",
       "many-customers",
       "other-clients",
@@ -35,7 +41,7 @@ export const sidebar: StarlightUserConfig["sidebar"] = [
     items: [
       { label: "The document", link: `/${referenceSlug}/` },
       ...links.map(({ summary, slug }) => ({ label: summary, link: `/${slug}/` })),
-      ...slugs("look-up", ["schemas", "provenance", "errors", "vectors"]),
+      ...slugs("look-up", ["schemas", "provenance", "errors", "glossary", "vectors"]),
       {
         label: "Packages",
         collapsed: true,

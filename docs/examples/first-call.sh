@@ -1,8 +1,8 @@
-# The first call by hand. A test runs this file against a sandbox and compares what it prints.
+# The first call by hand. Tests run this file, and its regions as the page shows them.
 set -eu
-: "${CBSS_URL:=http://127.0.0.1:4010}"
 
 # region body
+CBSS_URL=http://127.0.0.1:4010
 BODY='{"ClientCode":"SANDBOX","DateTime":"2024-11-18T03:26:29.298Z","Content":{"Identity":null,"Password":"sandbox-password","NewEmailAddress":"mei@example.com"}}'
 # endregion
 
@@ -12,18 +12,18 @@ echo "$SIGNATURE"
 # endregion
 
 # region call
-curl --silent --header "Content-Type: application/json" --data-raw "$BODY" \
+curl --silent --show-error --header "Content-Type: application/json" --data-raw "$BODY" \
   "$CBSS_URL/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress?Signature=$SIGNATURE&Language=en_US"
 # endregion
 echo
 
 # region inbox
-curl --silent "$CBSS_URL/__sandbox/outbox"
+curl --silent --show-error "$CBSS_URL/__sandbox/outbox"
 # endregion
 echo
 
 # region tamper
-curl --silent --header "Content-Type: application/json" --data-raw "$BODY
+curl --silent --show-error --header "Content-Type: application/json" --data-raw "$BODY
 " "$CBSS_URL/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress?Signature=$SIGNATURE&Language=en_US"
 # endregion
 echo

@@ -9,5 +9,5 @@ try {
   console.log("A one-time password is on its way to mei@example.com. Nothing is changed yet.");
 } catch (error) {
   if (!(error instanceof RejectedError)) throw error;
-  console.log("CBSS said no:", error.envelope.Messages);
+  console.log("CBSS rejected the call:", error.envelope.Messages);
 }

@@ -1,1 +1,1 @@
-node first-call.ts
+node first-call.mjs

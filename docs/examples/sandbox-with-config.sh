@@ -1,1 +1,1 @@
-npx @cbss/sandbox --config sandbox-config.yaml
+npx @cbss/sandbox --config sandbox-config.yaml --port 4020

@@ -1,1 +1,1 @@
-curl "${CBSS_URL:-http://127.0.0.1:4010}/__sandbox/faults" --data '{"trigger":"error","times":2}'
+curl http://127.0.0.1:4010/__sandbox/faults --data '{"trigger":"error","times":2}'

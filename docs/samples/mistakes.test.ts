@@ -1,30 +1,35 @@
-// What the page of mistakes shows as wrong leads to the mistake that it stands for, and what it shows as right is right: one program in
-// each language prints all of it.
+// What the page of mistakes shows as wrong leads to the mistake that it stands for, and what it shows as right is right: the
+// programs of each language print all of it.
 import { execFile, execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { diagnose } from "@cbss/signature/diagnose";
 import { temporaryFolder } from "@cbss/testing/temporary-folder";
 import { describe, expect, it } from "vitest";
-import { shownMistakes } from "../scripts/mistakes/shown-mistakes.ts";
+import { mistakeFile, mistakePrograms } from "../scripts/mistakes/shown-mistakes.ts";
 import { always, type Command, whereInstalled } from "./languages.ts";
 import { execute } from "./run-sample.ts";
 
-const file = (name: string): string => fileURLToPath(new URL(`../mistakes/${name}`, import.meta.url));
+const file = (prefix: string, language: string): string =>
+  fileURLToPath(new URL(`../mistakes/${mistakeFile(prefix, language)}`, import.meta.url));
 const secrets = { clientKey: "sandbox-client-key", loginSalt: "sandbox-login-salt" };
 // With a letter that is not ASCII, so that its encoding counts.
 const body = '{"ClientCode":"SANDBOX","DateTime":"2024-11-18T03:26:29.298Z","Content":{"Password":"säsame"}}';
 
-const programs: Readonly<Record<string, (folder: string) => Command | Promise<Command>>> = {
-  curl: () => ["sh", file("mistakes.sh")],
-  TypeScript: () => [process.execPath, file("mistakes.ts")],
-  Python: () => ["python3", file("mistakes.py")],
-  PHP: () => ["php", file("mistakes.php")],
-  Java: () => ["java", file("Mistakes.java")],
-  Go: () => ["go", "run", file("mistakes.go")],
-  "C#": async (folder) => {
-    await promisify(execFile)("mcs", ["-warnaserror", `-out:${folder}/Mistakes.exe`, file("Mistakes.cs")]);
-    return ["env", "MONO_THREADS_SUSPEND=coop", "mono", `${folder}/Mistakes.exe`];
+const jackson = ["core", "databind", "annotations"].map((part) => `/usr/share/java/jackson-${part}.jar`);
+const newtonsoft = "/usr/lib/cli/Newtonsoft.Json-5.0";
+
+const commands: Readonly<Record<string, (prefix: string, folder: string) => Command | Promise<Command>>> = {
+  curl: (prefix) => ["sh", file(prefix, "sh")],
+  TypeScript: (prefix) => [process.execPath, file(prefix, "ts")],
+  Python: (prefix) => ["python3", file(prefix, "py")],
+  PHP: (prefix) => ["php", file(prefix, "php")],
+  Java: (prefix) => ["java", "-cp", jackson.join(":"), file(prefix, "java")],
+  Go: (prefix) => ["go", "run", file(prefix, "go")],
+  "C#": async (prefix, folder) => {
+    const flags = ["-warnaserror", `-r:${newtonsoft}/Newtonsoft.Json.dll`, `-out:${folder}/mistakes.exe`];
+    await promisify(execFile)("mcs", [...flags, file(prefix, "cs")]);
+    return ["env", `MONO_PATH=${newtonsoft}`, "MONO_THREADS_SUSPEND=coop", "mono", `${folder}/mistakes.exe`];
   },
 };
 
@@ -38,27 +43,32 @@ const isThere = (condition: string): boolean => {
 };
 
 describe.each([...always, ...whereInstalled])("the mistakes in $name", ({ name, needs }) => {
-  it.skipIf(!Object.values(needs).every(isThere))("are those that they stand for", async () => {
-    const folder = temporaryFolder();
-    const command = (await programs[name]?.(folder)) ?? ["false"];
-    const env = { BODY: body, CLIENT_KEY: secrets.clientKey, LOGIN_SALT_ALONE: secrets.loginSalt };
-    const all = { ...env, LOGIN_SALT: `${secrets.loginSalt}\n`, GOCACHE: `${folder}/cache` };
+  const isSkipped = !Object.values(needs).every(isThere);
 
-    const { stdout } = await execute(command, all);
+  it.skipIf(isSkipped).each(mistakePrograms)(
+    "are those that they stand for: $ids",
+    async ({ prefix, ids }) => {
+      const folder = temporaryFolder();
+      const command = (await commands[name]?.(prefix, folder)) ?? ["false"];
+      const env = { BODY: body, CLIENT_KEY: secrets.clientKey, LOGIN_SALT_ALONE: secrets.loginSalt };
+      const all = { ...env, LOGIN_SALT: `${secrets.loginSalt}\n`, GOCACHE: `${folder}/cache` };
 
-    const found: Record<string, unknown> = {};
-    for (const line of stdout.trim().split("\n")) {
-      const [at = "", signature = ""] = line.split(" ");
-      const { verdict, mistake } = await diagnose({ body, secrets, signature });
-      found[at] = mistake?.join() ?? verdict;
-    }
-    expect(found).toEqual(
-      Object.fromEntries(
-        shownMistakes.flatMap((id) => [
-          [`${id}.wrong`, id],
-          [`${id}.right`, "valid"],
-        ]),
-      ),
-    );
-  });
+      const { stdout } = await execute(command, all);
+
+      const found: Record<string, unknown> = {};
+      for (const line of stdout.trim().split("\n")) {
+        const [, at = "", signature = ""] = /^(\S+) (.*)$/.exec(line) ?? [];
+        const { verdict, mistake } = await diagnose({ body, secrets, signature });
+        found[at] = mistake?.join() ?? verdict;
+      }
+      expect(found).toEqual(
+        Object.fromEntries(
+          ids.flatMap((id) => [
+            [`${id}.wrong`, id],
+            [`${id}.right`, "valid"],
+          ]),
+        ),
+      );
+    },
+  );
 });

@@ -64,7 +64,7 @@ fmt.Println(string(text)) }`,
   "C#": {
     file: "Call.cs",
     around: (code) =>
-      `${imports((name) => `using ${name};`, "System", "System.Net.Http", "System.Security.Cryptography", "System.Text", "System.Threading.Tasks", "Newtonsoft.Json", "Newtonsoft.Json.Linq")}
+      `${imports((name) => `using ${name};`, "System", "System.Linq", "System.Net.Http", "System.Security.Cryptography", "System.Text", "System.Threading.Tasks", "Newtonsoft.Json", "Newtonsoft.Json.Linq")}
 static class Call { static async Task Run() {
 ${code}
 Console.WriteLine(await response.Content.ReadAsStringAsync()); }

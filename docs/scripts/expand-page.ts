@@ -4,6 +4,7 @@
  * In `pages/`, a fence holds no code but names a file of the repository that is compiled or run, and a line
  * `{{ name argument }}` stands for what a part of `parts/` generates. Links go to `.md` files beside the page.
  */
+import { inMdx } from "./in-mdx.ts";
 import { fenced, includeCode } from "./include-code.ts";
 import { rewriteLinks } from "./links.ts";
 import { parts } from "./parts/index.ts";
@@ -14,6 +15,8 @@ export interface ExpandedPage {
   readonly slug: string;
   readonly title: string;
   readonly description: string;
+  /** Where Starlight reads it: a page with tabs is MDX, however it is written. */
+  readonly file: string;
   /** For Starlight. */
   readonly page: string;
   /** For readers of Markdown. */
@@ -31,7 +34,11 @@ export async function expandPage(
   if (!body) throw new Error(`${path} has no front matter.`);
   const pieces = await Promise.all(splitAtMarks(body).map((piece) => expandPiece(piece)));
   const forPage = { path, pages, urlOf: pageUrl };
-  const page = rewriteLinks(pieces.map((piece) => piece.page).join(""), forPage);
+  const becomesMdx = path.endsWith(".md") && pieces.some((piece) => hasTabs(piece));
+  const written = becomesMdx
+    ? [importOfTabs, ...pieces.map((piece) => (hasTabs(piece) ? piece.page : inMdx(piece.page)))]
+    : pieces.map((piece) => piece.page);
+  const page = rewriteLinks(written.join(""), forPage);
   const copy = rewriteLinks(pieces.map((piece) => piece.markdownCopy).join(""), {
     ...forPage,
     urlOf: markdownUrl,
@@ -41,10 +48,15 @@ export async function expandPage(
     slug,
     title,
     description,
+    file: becomesMdx ? `${path}x` : path,
     page: `---\n${rewriteLinks(front, forPage)}\n---\n${page}`,
     markdownCopy: `# ${title}\n\n${description}\n\n${copy.trim()}\n`,
   };
 }
+
+const importOfTabs = 'import { TabItem, Tabs } from "@astrojs/starlight/components";\n\n';
+
+const hasTabs = ({ page }: Part): boolean => page.startsWith("<Tabs");
 
 const mark = /^(```[a-z]+ file=[^\n]+\n```|\{\{ [^\n]+ \}\}|import [^\n]+|<[A-Z][^\n]*\/>)$/m;
 

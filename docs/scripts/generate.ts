@@ -24,8 +24,8 @@ const [texts] = await Promise.all([sitePages(), writeDownloads()]);
 const paths = new Set(texts.keys());
 const copies: MarkdownCopy[] = [];
 for (const [path, text] of texts) {
-  const { slug, title, description, page, markdownCopy } = await expandPage(path, text, paths);
-  await write(`${contentFolder}/${path}`, page);
+  const { slug, title, description, file, page, markdownCopy } = await expandPage(path, text, paths);
+  await write(`${contentFolder}/${file}`, page);
   if (slug !== "404") copies.push({ slug, title, description, text: markdownCopy });
 }
 

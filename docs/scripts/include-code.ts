@@ -2,6 +2,7 @@
  * Takes code for a page out of a file that is compiled or run: the whole of it, or a region of it.
  */
 import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { inRepository } from "./places.ts";
 
 export interface CodeBlock {
@@ -9,20 +10,32 @@ export interface CodeBlock {
   /** From the root of the repository. */
   readonly file: string;
   readonly region: string | undefined;
+  /** The name under which a reader saves it. */
+  readonly name: string;
   readonly code: string;
 }
 
+const pattern = /^```([a-z]+) file=(\S+)(?: region=(\S+))?(?: name=(\S+))?/;
+
 /** Reads a fence such as ```` ```sh file=docs/examples/first-call.sh region=sign ````. */
 export async function includeCode(fence: string): Promise<CodeBlock> {
-  const [, language = "", file = "", region] = /^```([a-z]+) file=(\S+)(?: region=(\S+))?/.exec(fence) ?? [];
-  const text = await readFile(inRepository(file), "utf8");
-  return { language, file, region, code: region ? regionOf(text, region, file) : withoutMarks(text) };
+  const [, language = "", file = "", region, name = basename(file)] = pattern.exec(fence) ?? [];
+  const text = asInstalled(await readFile(inRepository(file), "utf8"), file);
+  return { language, file, region, name, code: region ? regionOf(text, region, file) : withoutMarks(text) };
 }
 
 /** The block as Markdown. */
-export function fenced({ language, code, file }: CodeBlock): string {
-  const title = !["ts", "yaml"].includes(language) ? "" : ` title="${file.split("/").at(-1)}"`;
+export function fenced({ language, code, name }: CodeBlock): string {
+  const title = !["ts", "js", "json", "yaml"].includes(language) ? "" : ` title="${name}"`;
   return `\`\`\`${language}${title}\n${code.trimEnd()}\n\`\`\``;
+}
+
+/** A test of a package imports its sources; whoever has installed the package imports it by its name. */
+function asInstalled(text: string, file: string): string {
+  const [, name] = /^packages\/([\w-]+)\/test\/examples\//.exec(file) ?? [];
+  return text
+    .replaceAll(/"\.\.\/\.\.\/src\/index\.ts"/g, `"@cbss/${name}"`)
+    .replaceAll(/"\.\.\/\.\.\/src\/(\w+)\.ts"/g, `"@cbss/${name}/$1"`);
 }
 
 function regionOf(text: string, region: string, file: string): string {

@@ -1,8 +1,9 @@
 /**
- * Code in several languages as tabs of an MDX page: the language is remembered. A page that uses them imports `Tabs` and `TabItem`.
+ * Code in several languages as tabs: the language is remembered.
  */
 import { fence } from "./markdown.ts";
 import type { Part } from "./parts/part.ts";
+import { tabs } from "./tabs.ts";
 
 /** The code in one language. */
 export interface TabbedCode {
@@ -12,15 +13,11 @@ export interface TabbedCode {
 }
 
 /** Writes the tabs; in Markdown the languages follow each other. */
-export function languageTabs(tabs: readonly TabbedCode[]): Part {
-  const items = tabs.map(
-    ({ label, ...code }) => `<TabItem label="${label}">\n\n${blocksOf(code)}\n\n</TabItem>`,
+export function languageTabs(languages: readonly TabbedCode[]): Part {
+  return tabs(
+    "language",
+    languages.map(({ label, ...code }) => ({ label, content: blocksOf(code) })),
   );
-  const copies = tabs.map(({ label, ...code }) => `#### ${label}\n\n${blocksOf(code)}`);
-  return {
-    page: `<Tabs syncKey="language">\n${items.join("\n")}\n</Tabs>`,
-    markdownCopy: copies.join("\n\n"),
-  };
 }
 
 function blocksOf({ language, blocks }: Omit<TabbedCode, "label">): string {

@@ -1,7 +1,7 @@
 /**
  * What is done to the built pages. The scripts that Starlight writes into them are taken out into files, so that a
  * Content-Security-Policy can do without `unsafe-inline` and without hashes, and that policy is written into each page. The cells of
- * tables are labelled.
+ * tables are labelled, and what the search goes by is marked: this runs before Pagefind.
  */
 import { createHash } from "node:crypto";
 import { glob, mkdir, readFile, writeFile } from "node:fs/promises";
@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { labelCells } from "./label-cells.ts";
 import { base } from "./places.ts";
+import { weighForSearch } from "./search-weights.ts";
 
 /** What a page may load. Styles stay inline in part: the highlighter writes colours into `style` attributes. */
 const policy: string = [
@@ -35,7 +36,7 @@ async function rewritePages(folder: string): Promise<void> {
   // The page among the downloads stands for itself: it has its scripts inside, and a policy of its own.
   for await (const file of glob("**/*.html", { cwd: folder, exclude: ["downloads"] })) {
     const html = await readFile(join(folder, file), "utf8");
-    await writeFile(join(folder, file), await rewritePage(html, folder));
+    await writeFile(join(folder, file), weighForSearch(await rewritePage(html, folder), file));
   }
 }
 

@@ -53,6 +53,63 @@ describe.skipIf(!chromium)("around a page, in Chromium", () => {
     ).toBe(true);
   });
 
+  it("every heading of a page can be linked, and the page leads to the one before and after it", async () => {
+    await tab.goto(`${site.url}/do/run-in-production/`);
+
+    const [headings, links] = await tab.evaluate<[number, number]>(
+      `["h2", "h2 + a, .sl-heading-wrapper:has(h2) a"].map((selector) =>
+        document.querySelectorAll(".sl-markdown-content :is(" + selector + ")").length)`,
+    );
+    expect(headings).toBeGreaterThan(5);
+    expect(links).toBe(headings);
+    expect(await tab.evaluate("document.querySelectorAll('.pagination-links a').length")).toBe(2);
+  });
+
+  it("what contributors do is apart from what users do", async () => {
+    await tab.goto(`${site.url}/do/add-an-operation/`);
+
+    const groups = await tab.evaluate<Record<string, string[]>>(
+      `Object.fromEntries([...document.querySelectorAll(".sidebar-content ul.top-level > li")].map((group) =>
+        [group.querySelector("summary").innerText.trim(), [...group.querySelectorAll("a")].map(({ pathname }) => pathname)]))`,
+    );
+    expect(Object.keys(groups)).toEqual(["Get started", "Guides", "Reference", "Background", "Contributing"]);
+    expect(groups["Guides"]).not.toContain("/do/add-an-operation/");
+    expect(groups["Contributing"]).toContain("/do/add-an-operation/");
+  });
+
+  it.each([operation, "do/run-in-production/", "do/my-signature-is-refused/", "understand/benchmarks/"])(
+    "the print is as short as the page: /%s",
+    async (path) => {
+      await tab.goto(`${site.url}/${path}`);
+      const heightOf = async (media: "screen" | "print"): Promise<number> => {
+        await tab.emulateMedia({ media });
+        return tab.evaluate("document.querySelector('main').getBoundingClientRect().height");
+      };
+      const onScreen = await heightOf("screen");
+      const onPaper = await heightOf("print");
+      await tab.emulateMedia({ media: "screen" });
+
+      console.log(`/${path}: ${Math.round(onScreen)} px, printed ${Math.round(onPaper)} px`);
+      expect(onPaper).toBeLessThanOrEqual(onScreen);
+    },
+  );
+
+  it("a link to a mistake opens the family that it is folded in, in a window and by a link of the page", async () => {
+    const isInView = (id: string): Promise<boolean> =>
+      tab.evaluate(
+        `(({ top, bottom }) => top > 0 && bottom < innerHeight)(document.getElementById("${id}").getBoundingClientRect())`,
+      );
+    await tab.goto(`${site.url}/do/my-signature-is-refused/#mistake-digest-md5`);
+    await expect.poll(() => isInView("mistake-digest-md5")).toBe(true);
+
+    await tab.evaluate("document.querySelector('main a[href=\"#mistake-hmac\"]').click()");
+    await expect.poll(() => isInView("mistake-hmac")).toBe(true);
+
+    expect(
+      await tab.evaluate("[...document.querySelectorAll('main details[open]')].map(({ id }) => id)"),
+    ).toEqual(["code-hmac", "code-digest-sha-512"]);
+  });
+
   it("an address without a page leads on", async () => {
     await tab.goto(`${site.url}/404.html`);
 

@@ -4,13 +4,14 @@
 import { fetchRuntimes, launchChromium } from "@cbss/testing";
 
 export interface Tab {
-  goto(url: string): Promise<unknown>;
+  goto(url: string, options?: { waitUntil: "commit" }): Promise<unknown>;
   evaluate<Result>(script: string): Promise<Result>;
   setViewportSize(size: { width: number; height: number }): Promise<void>;
   emulateMedia(media: { media?: "screen" | "print"; colorScheme?: "light" | "dark" }): Promise<void>;
   keyboard: { press(key: string): Promise<void> };
   goBack(): Promise<unknown>;
   addScriptTag(script: { content: string }): Promise<unknown>;
+  route(url: string, handler: (route: { continue(): Promise<void> }) => Promise<void>): Promise<unknown>;
   on(event: "console", listener: (message: { type(): string; text(): string }) => void): void;
   on(event: "pageerror", listener: (error: Error) => void): void;
   on(event: "request", listener: (request: { url(): string }) => void): void;

@@ -55,10 +55,11 @@ describe.skipIf(!chromium)("the page of an operation, in Chromium", () => {
     await tab.evaluate("scrollTo(0, 0)");
   });
 
-  it("breaks no line of a short call", async () => {
+  it("breaks no line of a short call, but in C# and Java, which say it in 15 wider ones", async () => {
     const broken = await tab.evaluate<string[]>(`(() => {
       const panels = [...document.querySelectorAll(".code-panel [role=tabpanel]")];
-      return panels.flatMap((panel) => {
+      const languageOf = (panel) => document.getElementById(panel.getAttribute("aria-labelledby")).innerText.trim();
+      return panels.filter((panel) => !["C#", "Java"].includes(languageOf(panel))).flatMap((panel) => {
         const wasHidden = panel.hidden;
         panel.hidden = false;
         const lines = [...panel.querySelector("pre").querySelectorAll(".ec-line")];

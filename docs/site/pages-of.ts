@@ -23,6 +23,7 @@ export const pageTypes: readonly string[] = [
   "do/my-signature-is-refused/",
   "do/signature-workbench/",
   "do/sign-in-another-language/",
+  "do/troubleshooting/",
   "look-up/reference/",
   "look-up/reference/operations/startemailaddresschange/",
   "look-up/reference/operations/tags/customer/",

@@ -131,7 +131,7 @@ describe("the pages of both operations", () => {
     ]);
     for (const { code } of list) expect(code).toMatch(/Orders\/42[\s\S]*\/List[\s\S]*page=3/);
     for (const { code } of operations.flatMap(shortCalls))
-      expect(code.split("\n").filter((line) => line.length > 60)).toEqual([]); // What its panel holds.
+      expect(code.split("\n").filter((line) => line.length > 72)).toEqual([]);
     expect(numbers.find(({ label }) => label === "TypeScript")?.code).toContain("createSignedFetch");
     expect(numbers.find(({ label }) => label === "curl")?.code).not.toContain("body");
   });

@@ -5,18 +5,25 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { inRepository, pagesFolder } from "../scripts/places.ts";
 import { sectionOf } from "../scripts/section-of.ts";
+import { pagesToFollow } from "../tutorials/pages-to-follow.ts";
 
 const pages = [
   ...filesIn(pagesFolder, ""),
   ...filesIn(inRepository("docs/decisions"), "../decisions/"),
 ].filter((path) => /\.mdx?$/.test(path));
 
+const followedPages = pagesToFollow.flatMap((page) =>
+  ["md", "mdx"].map((end) => `${pagesFolder}/${page}.${end}`),
+);
+
 describe.each(pages)("the page %s", (path) => {
   const fences = fencesOf(readFileSync(`${pagesFolder}/${path}`, "utf8"));
 
   it("holds no code of its own: each fence is empty and names a file", () => {
     expect(
-      fences.filter(({ info, code }) => code !== "" || !/^[a-z]+ file=\S+( region=\S+)?$/.test(info)),
+      fences.filter(
+        ({ info, code }) => code !== "" || !/^[a-z]+ file=\S+( region=\S+)?( name=\S+)?$/.test(info),
+      ),
     ).toEqual([]);
   });
 
@@ -37,11 +44,9 @@ describe("what other texts lend to the pages", () => {
       return fencesOf(sectionOf(readFileSync(inRepository(file), "utf8"), heading, file));
     });
 
-    // The one for faults: run by first-call.test.ts as examples/set-fault.sh, but for the address.
+    // The one for faults: run by first-call.test.ts as examples/set-fault.sh.
     expect(fences.map(({ code }) => code)).toEqual([
-      readFileSync(inRepository("docs/examples/set-fault.sh"), "utf8")
-        .replace(/"\$\{CBSS_URL:-(.*?)\}(.*?)"/, "$1$2")
-        .trim(),
+      readFileSync(inRepository("docs/examples/set-fault.sh"), "utf8").trim(),
     ]);
   });
 });
@@ -50,8 +55,18 @@ describe("what other texts lend to the pages", () => {
 function isTested(file: string): boolean {
   if (/^docs\/examples\/(sign-in-browser\/)?[^/]+\.ts$/.test(file)) return true;
   if (/^packages\/sandbox\/test\/examples\/[^/]+\.test\.ts$/.test(file)) return true;
+  // Run by contract-packages: each week, and on every runtime.
+  if (/^packages\/contract-packages\/apps\/jest\//.test(file)) return true;
+  if (file === "packages/testing/consumer/call.cjs") return true;
   const tests = readFileSync(inRepository("docs/test/first-call.test.ts"), "utf8");
-  return file.startsWith("docs/examples/") && tests.includes(`"${file.slice("docs/examples/".length)}"`);
+  return isFollowed(file) || tests.includes(`"${file.slice("docs/examples/".length)}"`);
+}
+
+/** Shown on a page whose blocks tutorials/ runs. */
+function isFollowed(file: string): boolean {
+  return followedPages.some(
+    (page) => existsSync(page) && readFileSync(page, "utf8").includes(` file=${file}`),
+  );
 }
 
 function fencesOf(text: string): { info: string; code: string }[] {

@@ -6,10 +6,11 @@ import { describe, expect, it } from "vitest";
 import { tableChart } from "../scripts/charts/table-chart.ts";
 import { document, operations } from "../scripts/document.ts";
 import { documentWithBadges } from "../scripts/document-with-badges.ts";
-import { shownMistakes } from "../scripts/mistakes/shown-mistakes.ts";
+import { mistakeFamilies } from "../scripts/mistakes/families.ts";
+import { difference } from "../scripts/mistakes/shown-mistakes.ts";
 import { errorCodes, errors } from "../scripts/parts/errors.ts";
 import { frameworkAnswers, frameworkStatuses } from "../scripts/parts/framework-answers.ts";
-import { mistakeGroups, mistakes } from "../scripts/parts/mistakes.ts";
+import { mistakeIds, mistakes } from "../scripts/parts/mistakes.ts";
 import { refused } from "../scripts/parts/refused.ts";
 import { cases, vectors } from "../scripts/parts/vectors.ts";
 import { whereWeLoseIn } from "../scripts/parts/where-we-lose.ts";
@@ -138,17 +139,27 @@ describe("other pages", () => {
     const { page } = await refused();
 
     expect(page.match(/^> The /gm)?.length).toBe(page.match(/^### \d+\. /gm)?.length);
-    expect(page.match(/^title="wrong"|title="wrong"$/gm)?.length).toBe(7 * shownMistakes.length);
+    for (const [, anchor = ""] of page.matchAll(/\(#(code-[a-z0-9-]+)\)/g))
+      expect((await mistakes()).page).toContain(`<details id="${anchor}">`);
   });
 
-  it("the table of mistakes has each that diagnose knows, with an anchor and what to do, and links to code that is there", async () => {
+  it("the table of mistakes has each that diagnose knows once, with an anchor, what to do, and code in each language", async () => {
     const { page } = await mistakes();
-    const ids = (await mistakeGroups()).flatMap((group) => group.ids);
+    const ids = await mistakeIds();
 
     expect(ids.length).toBe(80);
+    expect(mistakeFamilies.flatMap((family) => family.ids).sort()).toEqual(ids.sort());
     for (const id of ids)
       expect(page).toMatch(new RegExp(`<span id="mistake-${id}">.* \\| [A-Z0-9"].*\\. \\| [A-Z].*\\. \\|`));
-    for (const id of shownMistakes) expect((await refused()).page).toContain(`<span id="code-${id}"></span>`);
+    expect(page.match(/^<pre class="pair".*<del>.*<\/pre>$/gm)?.length).toBe(7 * mistakeFamilies.length);
+  });
+
+  it("wrong and right code share the lines that they have in common", () => {
+    const written = (wrong: string, right: string) => difference(wrong, right).map((line) => line.join(""));
+
+    expect(written("a\nwrong\nz", "a\nright\nz")).toEqual([" a", "-wrong", "+right", " z"]);
+    expect(written("more\nz", "z")).toEqual(["-more", " z"]);
+    expect(written("x\nx", "x")).toEqual([" x", "-x"]);
   });
 
   it("the table of vectors has every case", () => {

@@ -1,52 +1,19 @@
 /**
  * The examples in the packages' TSDoc, which the pages of their API show, compile.
  */
-import * as client from "@cbss/client";
 import type { Reflection } from "typedoc";
 import ts from "typescript";
 import { expect, it } from "vitest";
 import { readApi } from "../scripts/api-model.ts";
 import { inRepository } from "../scripts/places.ts";
-
-// What the examples take as given, and the exports that they are about.
-const given = `
-import { ${Object.keys(client).join(", ")} } from "@cbss/client";
-import { createSandbox } from "@cbss/sandbox";
-import { sandboxHandlers } from "@cbss/sandbox/msw";
-import { serve, smtpDelivery } from "@cbss/sandbox/node";
-import { test } from "@cbss/sandbox/vitest";
-import { createSigner, sign, verify } from "@cbss/signature";
-import { diagnose } from "@cbss/signature/diagnose";
-import ky from "ky";
-declare const body: Uint8Array, clientKey: string, loginSalt: string, signature: string;
-declare const Password: string, NewEmailAddress: string, baseUrl: string;
-declare const vault: { read(name: string): Promise<string> };
-declare function refuse(): never;
-declare function setupServer(...handlers: object[]): object; // Of the msw that the sandbox was built with.
-`;
-// So that an example may use what another one makes.
-const made =
-  "const signer = createSigner({ clientKey, loginSalt }); const sandbox = createSandbox();\n" +
-  'const cbss = createCbssClient({ baseUrl, clientCode: "SANDBOX", signer });\n';
+import { examplesProgram } from "./examples-program.ts";
 
 it("each example in TSDoc compiles", async () => {
-  const examples = await examplesIn(["client", "signature", "sandbox"]);
-  const functions = examples.map(
-    (example, i) => `async function example${i}() { ${made} ${blocks(example)} }`,
-  );
+  const examples = await examplesIn(["client", "signature", "sandbox", "contract-server"]);
 
   expect(examples.length).toBeGreaterThan(5);
-  expect(problemsOf([given, ...functions].join("\n"))).toEqual([]);
+  expect(problemsOf(examplesProgram(examples))).toEqual([]);
 });
-
-/** A name that is made once more is another way to do the same: it gets a block of its own. */
-function blocks(example: string): string {
-  const lines = example.replaceAll("…", "").split("\n");
-  const made = (line: string): string | undefined => /^const (\w+) =/.exec(line)?.[1];
-  const again = (i: number): boolean =>
-    lines.slice(0, i).some((line) => made(line) && made(line) === made(lines[i] ?? ""));
-  return `{ ${lines.map((line, i) => (again(i) ? `} { ${line}` : line)).join("\n")} }`;
-}
 
 /** The examples of everything that the packages export, as the pages of their API show them. */
 async function examplesIn(packages: readonly string[]): Promise<string[]> {

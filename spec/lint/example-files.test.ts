@@ -13,8 +13,7 @@ test("refuses a file that does not exist, is no JSON or does not fit", async () 
   expect(problems).toEqual([
     {
       at: "#/paths/~1start/post/requestBody/content/application~1json/examples/absent/externalValue",
-      message:
-        "start.absent.json as application/json: expected a file, but there is none: add it or correct its name.",
+      message: "start.absent.json as application/json: the file is missing: add it or correct its name.",
     },
     {
       at: "#/paths/~1start/post/requestBody/content/application~1json/examples/broken/externalValue",
@@ -69,7 +68,7 @@ test("refuses a list in XML whose schema does not say that it is wrapped", async
 });
 
 test.each([
-  ["newLine", "expected no white space, but there is some: encode or remove it"],
+  ["newLine", "expected no whitespace: encode or remove it"],
   ["unknown", "expected only fields that the schema names, but came Content[Pin]"],
   ["repeated", "expected each field once, but DateTime came again"],
   ["missing", "expected a value that fits the schema, but the value must have required property 'Content'"],

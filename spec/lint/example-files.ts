@@ -47,6 +47,6 @@ export const exampleFiles: Oas3Rule = () => {
 
 function textOf(externalValue: string, document: string): string {
   const file = fileURLToPath(new URL(externalValue, pathToFileURL(document)));
-  if (!existsSync(file)) throw new Error("expected a file, but there is none: add it or correct its name");
+  if (!existsSync(file)) throw new Error("the file is missing: add it or correct its name");
   return readFileSync(file, "utf8");
 }

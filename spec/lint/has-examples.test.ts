@@ -13,16 +13,15 @@ test("refuses a format of a request or an answer that is not shown", async () =>
   expect(problems).toEqual([
     {
       at: "#/paths/~1start/post/requestBody/content/application~1json",
-      message:
-        "Expected at least one example of application/json, but there is none: add one under examples.",
+      message: "Expected at least one example of application/json, but found none: add one under examples.",
     },
     {
       at: "#/paths/~1start/post/requestBody/content/application~1xml",
-      message: "Expected at least one example of application/xml, but there is none: add one under examples.",
+      message: "Expected at least one example of application/xml, but found none: add one under examples.",
     },
     {
       at: "#/components/responses/BadRequest/content/text~1html",
-      message: "Expected at least one example of text/html, but there is none: add one under examples.",
+      message: "Expected at least one example of text/html, but found none: add one under examples.",
     },
   ]);
 });

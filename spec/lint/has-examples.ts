@@ -8,7 +8,7 @@ import type { Oas3Rule } from "@redocly/openapi-core";
 export const hasExamples: Oas3Rule = () => ({
   MediaType({ examples }, { key, location, report }) {
     if (Object.keys(examples ?? {}).length > 0) return;
-    const message = `Expected at least one example of ${key}, but there is none: add one under examples.`;
+    const message = `Expected at least one example of ${key}, but found none: add one under examples.`;
     report({ message, location: location.key() });
   },
 });

@@ -14,15 +14,15 @@ test("refuses an object that says nothing about its members, and members of what
     {
       at: "#/components/schemas/Silent",
       message:
-        "Expected an object to have properties or additionalProperties, but it has neither: name its members, or say additionalProperties: true.",
+        "Expected an object to have properties or additionalProperties, but it has neither: name its properties, or set additionalProperties: true.",
     },
     {
       at: "#/components/schemas/Untyped/properties",
-      message: "Expected type: object where there are properties, but the type is missing: add it.",
+      message: "Expected type: object beside properties, but the type is missing: add it.",
     },
     {
       at: "#/components/schemas/Mistyped/properties",
-      message: 'Expected type: object where there are properties, but the type is "string": add it.',
+      message: 'Expected type: object beside properties, but the type is "string": add it.',
     },
   ]);
 });

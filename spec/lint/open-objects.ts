@@ -11,12 +11,12 @@ export const openObjects: Oas3Rule = () => ({
     const isObject = [type].flat().includes("object");
 
     if (properties && !isObject) {
-      const message = `Expected type: object where there are properties, but the type is ${JSON.stringify(type) ?? "missing"}: add it.`;
+      const message = `Expected type: object beside properties, but the type is ${JSON.stringify(type) ?? "missing"}: add it.`;
       report({ message, location: location.child("properties").key() });
     }
     if (isObject && !properties && additionalProperties === undefined) {
       const message =
-        "Expected an object to have properties or additionalProperties, but it has neither: name its members, or say additionalProperties: true.";
+        "Expected an object to have properties or additionalProperties, but it has neither: name its properties, or set additionalProperties: true.";
       report({ message, location });
     }
   },

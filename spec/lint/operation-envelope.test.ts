@@ -48,12 +48,12 @@ test("refuses an envelope with a member that is optional, unnamed or of no objec
     {
       at: "#/components/schemas/OptionalRequest",
       message:
-        "Expected ClientCode, DateTime, Content to be required members, but DateTime is not: without the envelope the operation gets no client method.",
+        "Expected ClientCode, DateTime, Content to be required, but DateTime is not: without the envelope the operation gets no client method.",
     },
     {
       at: "#/components/schemas/BareRequest",
       message:
-        "Expected ClientCode, DateTime, Content to be required members, but Content is not: without the envelope the operation gets no client method.",
+        "Expected ClientCode, DateTime, Content to be required, but Content is not: without the envelope the operation gets no client method.",
     },
     {
       at: "#/components/schemas/UntypedResponse",

@@ -75,7 +75,7 @@ function envelopeProblem(
   if (schema.type !== "object")
     return `an envelope of type object, but came ${JSON.stringify(schema.type) ?? "no type"}`;
   const missing = members.find((name) => !schema.properties?.[name] || !schema.required?.includes(name));
-  return missing && `${members.join(", ")} to be required members, but ${missing} is not`;
+  return missing && `${members.join(", ")} to be required, but ${missing} is not`;
 }
 
 const refusal = (problem: string): string =>

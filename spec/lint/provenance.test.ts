@@ -82,8 +82,7 @@ test("wants to know how sure a list of required members is, and only where there
     },
     {
       at: "#/components/schemas/Idle/x-required-provenance",
-      message:
-        "Expected required beside x-required-provenance, but there is none: remove one or add the other.",
+      message: "Expected required beside x-required-provenance, but found none: remove one or add the other.",
     },
   ]);
 });

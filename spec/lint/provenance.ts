@@ -57,7 +57,7 @@ const missing = (type: string): string =>
 /** `x-required-provenance` speaks of the keyword `required`, `x-pattern-provenance` of `pattern`, where the schema's own would claim too much. */
 function keywordProblem(node: object, key: string, keyword: string | undefined): string | undefined {
   if (keyword === undefined || keyword in node) return undefined;
-  return `Expected ${keyword} beside ${key}, but there is none: remove one or add the other.`;
+  return `Expected ${keyword} beside ${key}, but found none: remove one or add the other.`;
 }
 
 /** What the framework does by default was recorded of it, so the fact names where. */

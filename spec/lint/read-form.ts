@@ -9,7 +9,7 @@ import { readText } from "./read-text.ts";
 /** Reads a form, and refuses a field that is unknown, repeated or followed by white space. */
 export const readForm: Read = (text, schema, dereference) => {
   // A new line at the end of the file would belong to the last value.
-  if (/\s/.test(text)) throw new Error("expected no white space, but there is some: encode or remove it");
+  if (/\s/.test(text)) throw new Error("expected no whitespace: encode or remove it");
   const form: Record<string, unknown> = {};
 
   for (const [field, value] of new URLSearchParams(text)) {

@@ -13,7 +13,7 @@ test("refuses a scheme for Signature without the formula, part by part", async (
   const problems = await lintFixture("signature-formula", "fails-nothing");
 
   const message = (part: string): string =>
-    `Expected x-signature to give ${part} a value, but there is none: programs read the formula there, so add it.`;
+    `Expected x-signature to give ${part} a value, but found none: add it, because programs read the formula there.`;
   expect(problems).toEqual([
     { at: `${formula}/algorithm`, message: message("algorithm") },
     { at: `${formula}/parts`, message: message("parts") },
@@ -29,12 +29,12 @@ test("refuses a part that lacks its value or its own provenance, and a part that
     {
       at: `${formula}/parts`,
       message:
-        "Expected x-signature to give parts a value, but there is none: programs read the formula there, so add it.",
+        "Expected x-signature to give parts a value, but found none: add it, because programs read the formula there.",
     },
     {
       at: `${formula}/textEncoding`,
       message:
-        "Expected textEncoding to have an x-provenance of its own, but there is none: say how sure this part of the formula is.",
+        "Expected textEncoding to have its own x-provenance, but found none: state how certain this part of the formula is.",
     },
     {
       at: `${formula}/digestEncoding`,

@@ -31,10 +31,10 @@ function partProblem(name: string, part: Part | undefined): string | undefined {
     return `Expected only ${parts.join(", ")} in x-signature, but came ${name}: remove it.`;
   }
   if (value === undefined) {
-    return `Expected x-signature to give ${name} a value, but there is none: programs read the formula there, so add it.`;
+    return `Expected x-signature to give ${name} a value, but found none: add it, because programs read the formula there.`;
   }
   if (provenance === undefined) {
-    return `Expected ${name} to have an x-provenance of its own, but there is none: say how sure this part of the formula is.`;
+    return `Expected ${name} to have its own x-provenance, but found none: state how certain this part of the formula is.`;
   }
   return provenanceProblem(provenance);
 }

@@ -54,14 +54,16 @@ async function renderError({ code, name, meaning, members }: ErrorClass): Promis
   ].join("\n\n");
 }
 
-interface ErrorClass {
+/** A class of errors, from its TSDoc. */
+export interface ErrorClass {
   code: string;
   name: string;
   meaning: string;
   members: { member: string; text: string }[];
 }
 
-async function readErrorClasses(): Promise<ErrorClass[]> {
+/** The classes of the client's errors, in the order of `AnyCbssError`. */
+export async function readErrorClasses(): Promise<ErrorClass[]> {
   const { type } = await findExport("client/src", "AnyCbssError");
   const names = type?.type === "union" ? type.types.map(String) : [];
   const classes = await Promise.all(names.map((name) => findExport("client/src", name)));

@@ -1,6 +1,7 @@
 /**
  * What a line `{{ name argument }}` of a page can stand for.
  */
+import { beforeYouStart } from "./before-you-start.ts";
 import { benchmarkSummary, benchmarks } from "./benchmarks.ts";
 import { changelogs, nextRelease } from "./changelogs.ts";
 import { decisionList } from "./decision-list.ts";
@@ -25,12 +26,14 @@ import { samples } from "./samples.ts";
 import { schemas } from "./schemas.ts";
 import { sectionIn } from "./section-in.ts";
 import { settings } from "./settings.ts";
+import { errorSymptoms, frameworkMessages, mistakeLinks, sandboxCodes } from "./symptoms.ts";
 import { vectors } from "./vectors.ts";
 import { whereWeLose } from "./where-we-lose.ts";
 
 export type MakePart = (argument: string) => Part | string | Promise<Part | string>;
 
 export const parts: Readonly<Record<string, MakePart>> = {
+  "before-you-start": beforeYouStart,
   "benchmark-summary": benchmarkSummary,
   benchmarks,
   changelogs,
@@ -38,13 +41,16 @@ export const parts: Readonly<Record<string, MakePart>> = {
   "decision-list": decisionList,
   "document-text": documentText,
   "download-list": downloadList,
+  "error-symptoms": errorSymptoms,
   errors,
   example,
   "framework-answers": frameworkAnswers,
   "framework-differences": frameworkDifferences,
   "framework-groups": frameworkGroups,
+  "framework-messages": frameworkMessages,
   help,
   legend,
+  "mistake-links": mistakeLinks,
   mistakes,
   "next-release": nextRelease,
   "open-questions": openQuestions,
@@ -55,6 +61,7 @@ export const parts: Readonly<Record<string, MakePart>> = {
   readme,
   refused,
   samples,
+  "sandbox-codes": sandboxCodes,
   schemas,
   "scheme-text": schemeText,
   security: sectionIn("SECURITY.md"),

@@ -1,45 +1,50 @@
 /**
- * Every mistake that `diagnose` can name, as a table for each group of the source: what was done, and what to do instead. Each is
- * really made here, and both are what `diagnose` says of it.
+ * Every mistake that `diagnose` can name, as a table for each family: what was done, and what to do instead. Each is really made here,
+ * and both are what `diagnose` says of it. A family is folded, with its wrong and right code.
  */
 import { diagnose } from "@cbss/signature/diagnose";
 import type { DeclarationReflection, SomeType } from "typedoc";
-import { findExport, summaryOf } from "../api-model.ts";
+import { findExport } from "../api-model.ts";
 import { inMdx } from "../in-mdx.ts";
 import { code, table } from "../markdown.ts";
+import { type MistakeFamily, mistakeFamilies } from "../mistakes/families.ts";
 import { madeMistakes } from "../mistakes/made-mistakes.ts";
-import { shownMistakes } from "../mistakes/shown-mistakes.ts";
-import type { Part } from "./part.ts";
+import { shownCode } from "../mistakes/shown-mistakes.ts";
+import { joinParts, type Part } from "./part.ts";
 
 const entry = "signature/src/diagnose";
 
-/** The names of all mistakes, by the types of the source that list them. */
-export async function mistakeGroups(): Promise<{ about: string; ids: string[] }[]> {
+/** The names of all mistakes, from the types of the source that list them. */
+export async function mistakeIds(): Promise<string[]> {
   const { type } = await findExport(entry, "MistakeId");
   const parts = type?.type === "union" ? type.types : [];
-  return Promise.all(
+  const groups = await Promise.all(
     parts.map(async (part) => {
-      if (part.type !== "templateLiteral") return groupOf(await typeNamed(part));
+      if (part.type !== "templateLiteral") return idsIn(await typeNamed(part));
       // `${SecretName}-${SecretFault}`
       const [names, faults] = await Promise.all(part.tail.map(([inner]) => typeNamed(inner)));
-      const ids = idsIn(names).flatMap((name) => idsIn(faults).map((fault) => `${name}-${fault}`));
-      return { about: faults ? summaryOf(faults) : "", ids };
+      return idsIn(names).flatMap((name) => idsIn(faults).map((fault) => `${name}-${fault}`));
     }),
   );
+  return groups.flat();
 }
 
-/** The tables; in the page each row has the anchor `mistake-NAME`. */
+/** The families; in the page each row has the anchor `mistake-NAME`, and each family that of its code. */
 export async function mistakes(): Promise<Part> {
-  const groups = await mistakeGroups();
-  const tables = await Promise.all(
-    groups.map(async ({ about, ids }) => {
-      const rows = await Promise.all(ids.map(rowOf));
-      return `**${about}**\n\n${table(["mistake", "signed or written", "what to do"], rows)}`;
-    }),
-  );
-  const text = tables.join("\n\n");
+  return joinParts(await Promise.all(mistakeFamilies.map(familyPart)));
+}
+
+async function familyPart({ title, shown, ids }: MistakeFamily): Promise<Part> {
+  const rows = await Promise.all(ids.map(rowOf));
+  const text = table(["mistake", "signed or written", "what to do"], rows);
   const anchored = inMdx(text).replaceAll(/^\| (`([a-z0-9-]+)`)/gm, '| <span id="mistake-$2">$1</span>');
-  return { page: anchored, markdownCopy: text };
+  const codes = await shownCode(shown);
+  const count = ids.length === 1 ? "" : ` <small>${ids.length}</small>`;
+  const about = `Wrong and right code: \`${shown}\``;
+  return {
+    page: `<details id="code-${shown}">\n<summary>${title}${count}</summary>\n\n${anchored}\n\n${about}\n\n${codes.page}\n\n</details>`,
+    markdownCopy: `### ${title}\n\n${text}\n\n${about}\n\n${codes.markdownCopy}`,
+  };
 }
 
 async function rowOf(id: string): Promise<string[]> {
@@ -52,12 +57,8 @@ async function rowOf(id: string): Promise<string[]> {
     /^The (signature was made|digest is the right one, but it is written) (with )?/,
     "",
   );
-  const isShown = shownMistakes.some((shown) => shown === id);
-  const link = isShown ? ` [Wrong and right code](#code-${id}).` : "";
-  return [code(id), made.replace(/^./, (first) => first.toUpperCase()), `${fix}${link}`];
+  return [code(id), made.replace(/^./, (first) => first.toUpperCase()), fix];
 }
-
-const groupOf = (group: DeclarationReflection) => ({ about: summaryOf(group), ids: idsIn(group) });
 
 async function typeNamed(type: SomeType | undefined): Promise<DeclarationReflection> {
   if (type?.type !== "reference") throw new Error("MistakeId is no longer made of named types.");

@@ -6,8 +6,7 @@ import { createHash, createHmac } from "node:crypto";
 import { sign } from "@cbss/signature";
 import { diagnose } from "@cbss/signature/diagnose";
 import { inMdx } from "../in-mdx.ts";
-import { languageTabs } from "../language-tabs.ts";
-import { codeOf } from "../mistakes/shown-mistakes.ts";
+import { familyAnchor } from "../mistakes/families.ts";
 import { joinParts, type Part } from "./part.ts";
 import { cases } from "./vectors.ts";
 
@@ -96,28 +95,17 @@ const mistakes: readonly Mistake[] = [
 ];
 
 export async function refused(): Promise<Part> {
-  return joinParts((await Promise.all(mistakes.map(renderMistake))).flat());
+  return joinParts(await Promise.all(mistakes.map(renderMistake)));
 }
 
-async function renderMistake(made: Mistake, index: number): Promise<(Part | string)[]> {
+async function renderMistake(made: Mistake, index: number): Promise<Part> {
   const { title, how, signature } = made;
   const { verdict, mistake, explanation } = await diagnose({ body: made.body ?? body, secrets, signature });
   if (verdict !== "explained") throw new Error(`diagnose does not explain "${title}": ${explanation}`);
   const names = mistake.map((name) => `[\`${name}\`](#mistake-${name})`).join(", ");
-  const text = `### ${index + 1}. ${title}\n\n${how}\n\n> ${explanation}\n\n${names}`;
-  const shown = await codeOf(mistake);
-  if (shown.length === 0) return [{ page: inMdx(text), markdownCopy: text }];
-  const tabs = shown.map(({ wrong, right, ...language }) => ({
-    ...language,
-    blocks: [
-      { title: "wrong", code: wrong },
-      { title: "right", code: right },
-    ],
-  }));
-  return [
-    { page: `${inMdx(text)}\n\n<span id="code-${mistake[0]}"></span>`, markdownCopy: text },
-    languageTabs(tabs),
-  ];
+  const anchor = familyAnchor(mistake[0] ?? "");
+  const start = `### ${index + 1}. ${title}\n\n${how}\n\n> ${explanation}\n\n${names}`;
+  return { page: inMdx(`${start} · [wrong and right code](#${anchor})`), markdownCopy: start };
 }
 
 function reordered(json: string): string {

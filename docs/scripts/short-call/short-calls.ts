@@ -3,8 +3,9 @@
  * docs/samples runs them. Imports are left to the complete program.
  */
 import type { Operation } from "../document.ts";
-import { callFacts } from "./call-facts.ts";
+import { type CallFacts, callFacts } from "./call-facts.ts";
 import { cSharpCall, goCall, javaCall } from "./compiled-languages.ts";
+import { type Layout, layouts } from "./literals.ts";
 import { curlCall, phpCall, pythonCall } from "./scripting-languages.ts";
 import { typeScriptCall } from "./typescript-call.ts";
 
@@ -18,6 +19,9 @@ export interface ShortCall {
   /** The complete program, where the document has one. */
   readonly program: string | undefined;
 }
+
+/** In lines: what fits beside the first screen of a page. */
+const longestCall = 15;
 
 const writers = [
   { label: "curl", language: "sh", write: curlCall },
@@ -35,7 +39,13 @@ export function shortCalls(operation: Operation): ShortCall[] {
   return writers.map(({ label, language, write }) => ({
     label,
     language,
-    code: write(facts),
+    code: writeShort(write, facts),
     program: operation["x-codeSamples"].find((sample) => sample.label === label)?.source.trimEnd(),
   }));
+}
+
+/** In the layout that reads best of those with which the call is short, or else in the shortest. */
+function writeShort(write: (facts: CallFacts, layout: Layout) => string, facts: CallFacts): string {
+  const codes = layouts.map((layout) => write(facts, layout));
+  return codes.find((code) => code.split("\n").length <= longestCall) ?? codes.at(-1) ?? "";
 }

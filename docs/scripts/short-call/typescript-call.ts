@@ -3,15 +3,16 @@
  */
 import type { CallFacts, Json } from "./call-facts.ts";
 import { inPieces } from "./in-pieces.ts";
-import { literal, typeScript } from "./literals.ts";
+import { type Layout, literal, openLayout } from "./literals.ts";
+import { typeScript } from "./syntaxes.ts";
 
 /** For TypeScript, with our packages. */
-export function typeScriptCall(facts: CallFacts): string {
+export function typeScriptCall(facts: CallFacts, layout: Layout = openLayout): string {
   const content = facts.hasMethod ? contentOf(facts.body) : undefined;
-  return content === undefined ? fetchCall(facts) : clientCall(facts, content);
+  return content === undefined ? fetchCall(facts, layout) : clientCall(facts, content, layout);
 }
 
-function clientCall(facts: CallFacts, content: Json): string {
+function clientCall(facts: CallFacts, content: Json, layout: Layout): string {
   const { operationId, origin, body, clientKey, loginSalt } = facts;
   const clientCode = String((body as { ClientCode?: Json }).ClientCode);
   return [
@@ -26,17 +27,17 @@ function clientCall(facts: CallFacts, content: Json): string {
     "  signer: createSigner({ clientKey, loginSalt }),",
     "});",
     "",
-    `await cbss.${operationId}(${literal(content, typeScript)});`,
+    `await cbss.${operationId}(${literal(content, typeScript, layout, { before: `await cbss.${operationId}(`, after: ");" })});`,
   ].join("\n");
 }
 
-function fetchCall({ body, method, origin, path, query, ...facts }: CallFacts): string {
+function fetchCall({ body, method, origin, path, query, ...facts }: CallFacts, layout: Layout): string {
   const { clientKey, loginSalt, mediaType } = facts;
   const rest = query.replace(/^\?[^&]*&?/, (start) => (start.endsWith("&") ? "?" : ""));
   const options =
     body === undefined
       ? `{ method: "${method}" }`
-      : `{\n  method: "${method}",\n  headers: { "Content-Type": "${mediaType}" },\n  body: JSON.stringify(${literal(body, typeScript, "  ")}),\n}`;
+      : `{\n  method: "${method}",\n  headers: { "Content-Type": "${mediaType}" },\n  body: JSON.stringify(${literal(body, typeScript, layout, { before: "  body: JSON.stringify(", indent: "  ", after: ")," })}),\n}`;
   return [
     'import { createSignedFetch } from "@cbss/client";',
     'import { createSigner } from "@cbss/signature";',
@@ -46,7 +47,9 @@ function fetchCall({ body, method, origin, path, query, ...facts }: CallFacts): 
     "const signer = createSigner({ clientKey, loginSalt });",
     "const signedFetch = createSignedFetch({ signer });",
     "",
-    ...inPieces(origin + path).map((piece, i) => `${i > 0 ? "url +=" : "let url ="} "${piece}";`),
+    ...inPieces(origin + path, layout.addressWidth).map(
+      (piece, i) => `${i > 0 ? "url +=" : "let url ="} "${piece}";`,
+    ),
     ...(rest ? [`url += "${rest}";`] : []),
     `const response = await signedFetch(url, ${options});`,
   ].join("\n");

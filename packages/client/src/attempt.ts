@@ -1,12 +1,12 @@
 import { type AnyCbssError, isCbssError } from "./errors.ts";
 
-/** What became of a call: look at `ok` first. Without `strict`, look at `error`, since TypeScript does not narrow by `ok` there. */
+/** The outcome of a call: check `ok` first. Without `strict`, check `error`: TypeScript does not narrow by `ok` there. */
 export type Attempt<Envelope> =
   | { ok: true; envelope: Envelope; error?: undefined }
   | { ok: false; error: AnyCbssError; envelope?: undefined };
 
 /**
- * Turns the errors of this client into a value, for those who do not like exceptions; any other error is thrown on.
+ * Returns the errors of this client as a value instead of throwing them. Any other error is rethrown.
  *
  * @example
  * const result = await attempt(cbss.startEmailAddressChange({ Password, NewEmailAddress }));

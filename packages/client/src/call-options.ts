@@ -1,5 +1,5 @@
 /**
- * What the caller says with each call.
+ * The options of a single call.
  */
 
 /**
@@ -16,16 +16,16 @@ export type HeadersRecord = Headers | Readonly<Record<string, string>>;
  */
 export type HeadersOption = HeadersRecord | (() => HeadersRecord | Promise<HeadersRecord>);
 
-/** What may differ from call to call. */
+/** The options that may differ from call to call. */
 export interface CallOptions {
-  /** The signer of the customer whose call this is: a Login_Salt belongs to one customer's login. Default the client's. */
+  /** The signer of the customer who makes the call: a Login_Salt belongs to one customer's login. Default: the client's. */
   signer?: Signer | undefined;
-  /** The language of the texts that come back: default the client's. */
+  /** The language of the messages in the response. Default: the client's. */
   language?: string | undefined;
   /** Aborts the call. */
   signal?: AbortSignal | undefined;
-  /** Milliseconds for this call: default the client's. */
+  /** Milliseconds for this call. Default: the client's. */
   timeoutMs?: number | undefined;
-  /** Headers for this call, over the client's. */
+  /** Headers for this call. They override the client's. */
   headers?: HeadersOption | undefined;
 }

@@ -40,15 +40,19 @@ export function contentText(content: unknown): string {
   }
 }
 
-/** All that stands under the names of passwords, at any depth. */
+/** All that stands under the names of passwords, at any depth: added to what is found so far. */
 export function secretsIn(
   value: unknown,
   names: readonly string[],
   isSecret: boolean = names.includes("Content"),
+  found: string[] = [],
 ): string[] {
-  if (Object(value) !== value) return isSecret && value != null ? [String(value)] : [];
-  const members = Object.entries(value as object);
-  return members.flatMap(([name, member]) => secretsIn(member, names, isSecret || names.includes(name)));
+  if (Object(value) === value) {
+    for (const [name, member] of Object.entries(value as object)) {
+      secretsIn(member, names, isSecret || names.includes(name), found);
+    }
+  } else if (isSecret && value != null) found.push(String(value));
+  return found;
 }
 
 /** The type of a value as JSON has it: that of `typeof`, but for lists and null. */

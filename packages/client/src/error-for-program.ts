@@ -54,7 +54,7 @@ export const ErrorForProgram: abstract new (
     { envelope, httpError, response, thrown, show, ...visible }: Hidden,
     cause?: string,
   ) {
-    super(message, cause === undefined ? {} : { cause });
+    super(message, cause === undefined ? undefined : { cause });
     hidden.set(this, { envelope, httpError, response, thrown, show });
     Object.assign(this, visible);
   }

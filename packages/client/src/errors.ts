@@ -7,13 +7,13 @@ import { ErrorForProgram } from "./error-for-program.ts";
 import type { RejectedEnvelope } from "./operation-types.ts";
 import type { ResponseFacts } from "./response-facts.ts";
 
-/** What every error of this client says. */
+/** The facts that every error of this client has. */
 export interface CbssErrorDetails {
   /** The operationId of the call, or verb and path if the call did not come from a method of the client. */
   operation: string;
   /** Whether CBSS may have acted on the call. */
   mayHaveBeenApplied: boolean;
-  /** Whether the same call, made again, can do no harm and may help. */
+  /** Whether it is safe to retry the same call, and a retry may succeed. */
   retryable: boolean;
 }
 
@@ -31,8 +31,8 @@ export abstract class CbssError<Details extends object = object> extends ErrorFo
    */
   declare readonly mayHaveBeenApplied: boolean;
   /**
-   * True only if the same call, made again, can do no harm and may help: the connection was refused or timed out, the name was not
-   * resolved, or the status is 429. False after a rejection, since wrong passwords lock a customer out.
+   * True only if it is safe to retry the same call, and a retry may succeed: the connection was refused or timed out, the name was
+   * not resolved, or the status is 429. False after a rejection, because wrong passwords lock a customer out.
    */
   declare readonly retryable: boolean;
   /** The runtime's code of what went wrong below, such as `ECONNREFUSED`, if it is a known one. */
@@ -118,8 +118,8 @@ export class NoResponseError extends CbssError<{
 export type AnyCbssError = RejectedError | HttpStatusError | UnreadableResponseError | NoResponseError;
 
 /**
- * Says whether something that was thrown is an error of this client, of whichever copy of the package. A wrapper that
- * another client has put around one is not, even if it copies `name` and `code`, as axios does: look at its `cause`.
+ * Returns whether a thrown value is an error of this client, from any copy of the package. An error that another client
+ * wraps around it is not, even if it copies `name` and `code`, as axios does. Check its `cause` instead.
  */
 export function isCbssError(error: unknown): error is AnyCbssError {
   return (

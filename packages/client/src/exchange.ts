@@ -52,10 +52,10 @@ export async function exchange<Result>(settings: ExchangeSettings, what: Exchang
   }
 }
 
-async function send(settings: ExchangeSettings, what: Exchange<unknown>): Promise<Answer> {
+function send(settings: ExchangeSettings, what: Exchange<unknown>): Promise<Answer> {
   const { operation, signer, maxResponseBytes } = settings;
   const call = startCall(operation);
-  return await untilStopped(settings, call.fail, async (signal) => {
+  return untilStopped(settings, call.fail, async (signal) => {
     const outgoing = await what.prepare(call.ask);
     const headers = { ...(await mergeHeaders(settings.headers, call.ask)), ...outgoing.headers };
     const body = outgoing.body ?? new Uint8Array();

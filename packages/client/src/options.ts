@@ -13,48 +13,48 @@ export interface ExchangeReport {
   readonly startedAt: Date;
   /** How long it took, in milliseconds. */
   readonly durationMs: number;
-  /** What is known of the response, if there was one. */
+  /** The response, if there was one. */
   readonly response?: ShownResponse | undefined;
-  /** The error that the caller gets, if the call failed. */
+  /** The error that the call throws, if it failed. */
   readonly error?: AnyCbssError | undefined;
 }
 
-/** What a signed fetch needs. */
+/** The options of a signed fetch. */
 export interface SignedFetchOptions {
-  /** Computes the signature of each body. */
+  /** Signs each body. */
   signer: Signer;
-  /** What is called to send, looked up at every call: default the global `fetch`. */
+  /** The `fetch` that sends each call. Default: the global `fetch`, looked up for every call. */
   fetch?: typeof globalThis.fetch | undefined;
-  /** Milliseconds for the whole exchange, the signature and the reading of the answer included: default 30,000. */
+  /** Milliseconds for the whole call, including the signature and the response body. Default: 30,000. */
   timeoutMs?: number | undefined;
-  /** The most bytes of an answer, after decompression, that are read: default 1 MiB. */
+  /** The maximum size of a response in bytes, after decompression. Default: 1 MiB. */
   maxResponseBytes?: number | undefined;
-  /** Headers of your own: default none. Outside browsers `User-Agent` is `cbss-client/VERSION` unless you set it here. */
+  /** Your own headers. Outside browsers, `User-Agent` is `cbss-client/VERSION` unless you set it here. Default: none. */
   headers?: HeadersOption | undefined;
-  /** Called once for each call, when its outcome is known. What it returns or throws changes nothing: default none. */
+  /** Called once for each call, when the outcome is known. Its return value and its errors are ignored. Default: none. */
   onExchange?: ((report: ExchangeReport) => unknown) | undefined;
 }
 
-/** What the openapi-fetch client needs to know. The options of {@link createCbssClient} do, so that both can share them. */
+/** The options of the openapi-fetch client. It accepts those of {@link createCbssClient}, so that both can share them. */
 export interface CbssApiOptions extends SignedFetchOptions {
-  /** Where CBSS is, such as `https://cbss.example`; without credentials, query and fragment. */
+  /** The URL of CBSS, such as `https://cbss.example`, without credentials, query or fragment. */
   baseUrl: string | URL;
-  /** Permits `http:` to a host that is not loopback, where the password is sent in the clear: default false. */
+  /** Allows `http:` to a host that is not loopback. The password is then sent in clear text. Default: false. */
   allowInsecureHttp?: boolean | undefined;
-  /** Used by the methods only: with openapi-fetch you write it into each body. */
+  /** Only the methods use it. With openapi-fetch, add it to each body. */
   clientCode?: string | undefined;
-  /** Used by the methods only: with openapi-fetch you write it into each query. */
+  /** Only the methods use it. With openapi-fetch, add it to each query. */
   language?: string | undefined;
-  /** Used by the methods only: with openapi-fetch you write it into each body. */
+  /** Only the methods use it. With openapi-fetch, add it to each body. */
   dateTime?: (() => string) | undefined;
 }
 
-/** What a client needs to know. */
+/** The options of a client. */
 export interface CbssClientOptions extends CbssApiOptions {
-  /** Names you to CBSS, with the Client_Key that the signer knows. */
+  /** Identifies you to CBSS, together with the signer's Client_Key. */
   clientCode: string;
-  /** The language of the texts that come back: default the server's own, en_US. */
+  /** The language of the messages in the response. Default: the server's own, en_US. */
   language?: string | undefined;
-  /** The time that stands in each request: default now, in UTC (inferred: the help pages show a time with an offset). */
+  /** Returns the time for each request. Default: now, in UTC (inferred: the help pages show a time with an offset). */
   dateTime?: (() => string) | undefined;
 }

@@ -25,8 +25,8 @@ export function readEnvelope(answer: Answer, resultTypes: readonly string[]): un
   }
 
   const envelope = isObject(json) ? json : {};
-  const details = answeredDetails(answer, envelope["IsSuccessful"] === true);
   if (envelope["IsSuccessful"] === false) throw rejected(envelope, answer);
+  const details = answeredDetails(answer, envelope["IsSuccessful"] === true);
   if (!isSuccess(status)) {
     const { Message } = envelope;
     if (typeof Message !== "string") {
@@ -43,12 +43,10 @@ export function readEnvelope(answer: Answer, resultTypes: readonly string[]): un
 }
 
 function rejected(json: Record<string, unknown>, answer: Answer): RejectedError {
-  const Messages = Array.isArray(json["Messages"]) ? json["Messages"] : [];
   // What the type says of Messages holds.
-  const envelope = (Messages === json["Messages"]
-    ? json
-    : { ...json, Messages }) as unknown as RejectedEnvelope;
-  return new RejectedError(`was rejected: ${quote(Messages, answer)}`, {
+  const hasMessages = Array.isArray(json["Messages"]);
+  const envelope = (hasMessages ? json : { ...json, Messages: [] }) as unknown as RejectedEnvelope;
+  return new RejectedError(`was rejected: ${quote(envelope.Messages, answer)}`, {
     ...answeredDetails(answer),
     mayHaveBeenApplied: false,
     retryable: false,
@@ -56,7 +54,7 @@ function rejected(json: Record<string, unknown>, answer: Answer): RejectedError 
   });
 }
 
-function quote(messages: unknown[], { show }: Answer): string {
+function quote(messages: readonly unknown[], { show }: Answer): string {
   try {
     return show(JSON.stringify(messages));
   } catch {

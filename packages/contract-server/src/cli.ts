@@ -32,7 +32,7 @@ function endAtOnce(allowsChanges: boolean): void {
     ["SIGTERM", 143],
   ] as const) {
     process.once(signal, () => {
-      printError(`\ncbss-contract: ended by ${signal}, nothing was written.${consequence}`);
+      printError(`\ncbss-contract: ended by ${signal}. Nothing was written.${consequence}`);
       process.exit(code);
     });
   }

@@ -55,7 +55,7 @@ export function checkPlanOptions({ allowChanges = "none", tryWrongPassword, only
   }
   if (tryWrongPassword && allowChanges === "none") {
     throw new TypeError(
-      "tryWrongPassword needs allowChanges: a refusal shows something only beside an accepted call.",
+      "tryWrongPassword needs allowChanges: a refusal proves something only beside an accepted call.",
     );
   }
   if (only !== undefined && typeof only !== "string") throw new TypeError("only must be text.");
@@ -73,7 +73,7 @@ export function checkOptions({ baseUrl, credentials, timeoutMs = 1 }: SuiteOptio
   }
   for (const name of ["clientCode", "clientKey", "loginSalt"] as const) {
     if (typeof credentials?.[name] !== "string" || credentials[name] === "") {
-      throw new TypeError(`credentials.${name} must be text that is not empty.`);
+      throw new TypeError(`credentials.${name} must be a non-empty text.`);
     }
   }
   if (!(timeoutMs > 0 && timeoutMs < 2 ** 31)) {

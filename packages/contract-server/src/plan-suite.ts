@@ -79,7 +79,7 @@ export function planSuite(options: PlanOptions): Plan {
 function firstCalls(checked: readonly CheckedOperation[], explored: CheckedOperation | undefined): Call[] {
   const [first] = checked;
   if (first === undefined) return [];
-  const sentIf = "no answer before was one of a CBSS";
+  const sentIf = "no earlier response came from a CBSS";
   return [
     ...checked.slice(0, 2).map(({ calls }) => calls.unknownClient),
     ...secondCalls(first.calls).map((call) => ({ ...call, sentIf })),
@@ -98,7 +98,7 @@ function customersCalls(
   return [...others.filter(({ risk }) => risk === "customer"), inOtherCase, again];
 }
 
-/** What is sent where no answer before was one of a CBSS: a 405 shows that there is such a path after all. */
+/** What is sent where no earlier response came from a CBSS: a 405 shows that there is such a path after all. */
 export function secondCalls({ unsigned, dummySignature, get }: OperationCalls): Call[] {
   return [unsigned, dummySignature, get];
 }

@@ -47,7 +47,7 @@ function refuseMissing(missing: readonly string[]): void {
   if (last === undefined) return;
   const others = missing.slice(0, -1).join(", ");
   throw new TypeError(
-    `${others === "" ? `${last} is` : `${others} and ${last} are`} not set: who calls is read from the environment, never from flags; see --help.`,
+    `${others === "" ? `${last} is` : `${others} and ${last} are`} not set. Credentials come from the environment, never from flags: see --help.`,
   );
 }
 

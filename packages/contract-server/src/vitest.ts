@@ -32,7 +32,7 @@ export function contractTests(options: ContractTestOptions): void {
       gaps = report.gaps;
       for (const check of report.checks) reports.set(check.id, check);
     }, runTimeoutMs);
-    test("gets an answer to every planned call", () => expect(gaps).toEqual([]));
+    test("gets a response to every planned call", () => expect(gaps).toEqual([]));
     for (const { id, title: claim } of checks) {
       test(claim, async (context) => tell(reports.get(id), context, strict));
     }

@@ -21,14 +21,14 @@ const OPTIONS = { baseUrl: BASE_URL, credentials: CREDENTIALS, probeSecrets: tru
 
 test("refuses a plain web page as a target", async () => {
   await expect(runSuite({ ...OPTIONS, fetch: answered(() => page(404)) })).rejects.toThrow(
-    "http://cbss.test answers with 404 and text/html, which is no answer of a CBSS: check --base-url",
+    "http://cbss.test answers with 404 and text/html, which is not a response of CBSS: check --base-url",
   );
 });
 
 test("refuses another server with JSON as a target", async () => {
   await expect(
     runSuite({ ...OPTIONS, fetch: answered(() => json(404, { error: "not found" })) }),
-  ).rejects.toThrow("which is no answer of a CBSS");
+  ).rejects.toThrow("which is not a response of CBSS");
 });
 
 test("a Web API without these paths is told as such", async () => {
@@ -37,8 +37,8 @@ test("a Web API without these paths is told as such", async () => {
   await expect(runSuite({ ...OPTIONS, fetch })).rejects.toThrow("has no /api/Customer/ChangeEmailAddress/1/");
 });
 
-test("a host that does not listen cannot be reached", async () => {
-  await expect(runSuite({ ...OPTIONS, baseUrl: "http://127.0.0.1:9" })).rejects.toThrow("cannot be reached");
+test("a host that does not listen is unreachable", async () => {
+  await expect(runSuite({ ...OPTIONS, baseUrl: "http://127.0.0.1:9" })).rejects.toThrow("is unreachable");
 });
 
 test.each(["clientCode", "clientKey", "loginSalt"])("a wrong %s is one sentence", async (name) => {
@@ -77,7 +77,7 @@ test("a wrong password ends the run after the first change, in a sentence withou
   const run = runSuite({ ...OPTIONS, credentials, allowChanges: "all", fetch });
 
   await expect(run).rejects.toThrow(
-    /check CBSS_PASSWORD and CBSS_NEW_EMAIL_ADDRESS; it says .*WrongPassword/,
+    /check CBSS_PASSWORD and CBSS_NEW_EMAIL_ADDRESS\. It says .*WrongPassword/,
   );
   await expect(run).rejects.not.toThrow(/wrong-password/);
   expect(changes).toBe(1);
@@ -125,7 +125,7 @@ test("a server that sends without end is read up to a limit, and judged", async 
   });
 
   await expect(runSuite({ ...OPTIONS, baseUrl: url, timeoutMs: 2000 })).rejects.toThrow(
-    "no answer of a CBSS",
+    "not a response of CBSS",
   );
 });
 

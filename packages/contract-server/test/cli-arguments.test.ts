@@ -52,7 +52,7 @@ test("lists without a server", () => {
 });
 
 test.each([
-  [[], "--base-url is missing: say where the server is, as in https://cbss.example."],
+  [[], "--base-url is missing: set it to the address of the server, such as https://cbss.example."],
   [["--base-url"], "Option '--base-url <value>' argument missing: see --help."],
   [["--frob"], "Unknown option '--frob': see --help."],
   [["--reportr=json"], "Unknown option '--reportr': did you mean --reporter?"],
@@ -66,18 +66,15 @@ test.each([
     "--reporter must be pretty, json, junit or html, but it is 'xml'.",
   ],
   [["--base-url", URL, "--output="], "--output must be a file, but it is empty."],
-  [
-    ["--base-url", URL, "--output=a", "--learn=a"],
-    "--output and --learn must be two files, but they are one.",
-  ],
-  [["--list", "--output", "a"], "--list takes no --output and no --learn."],
+  [["--base-url", URL, "--output=a", "--learn=a"], "--output and --learn must be two different files."],
+  [["--list", "--output", "a"], "--list cannot be combined with --output or --learn."],
   ...["0", "1.5", "-1", "soon", "2147483648"].map((timeout) => [
     ["--base-url", URL, `--timeout=${timeout}`],
     `--timeout must be a whole number of milliseconds from 1 to 2147483647, but it is '${timeout}'.`,
   ]),
   ...["=", "=one", "=yes"].map((value) => [
     ["--base-url", URL, `--allow-changes${value}`],
-    "--allow-changes takes no value but all: --allow-changes, or --allow-changes=all.",
+    '--allow-changes: expected no value or "all": use --allow-changes or --allow-changes=all.',
   ]),
 ] as [string[], string][])("%j is refused with a sentence", (args, sentence) => {
   expect(() => read(args)).toThrow(new UsageError(sentence));
@@ -92,7 +89,7 @@ test.each([
 ])("%s is refused as a base URL, and is not repeated", (baseUrl) => {
   expect(() => read(["--base-url", baseUrl])).toThrow(
     new UsageError(
-      "--base-url must be an http or https URL without user, password, query or fragment, as in https://cbss.example.",
+      "--base-url must be an http or https URL without user, password, query or fragment, such as https://cbss.example.",
     ),
   );
 });

@@ -13,7 +13,7 @@ test("--help tells the flags, the variables and the exit codes; --version the ve
   const version = await runCommand(["--version"]);
 
   expect(help).toMatchObject({ code: 0, err: "" });
-  for (const word of ["--allow-changes", "CBSS_CLIENT_CODE", "Exit code 0"]) expect(help.out).toContain(word);
+  for (const word of ["--allow-changes", "CBSS_CLIENT_CODE", "Exit codes"]) expect(help.out).toContain(word);
   expect(version).toMatchObject({ code: 0, err: "", out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
 });
 
@@ -22,8 +22,8 @@ test("against the sandbox nothing is contradicted, and no one-time password leav
 
   const { code, out, err } = await runCommand(["--base-url", url], DEMO);
 
-  expect(out).toContain("The server honours the document, as far as it was tested.");
-  expect(err).toContain(`Going to check ${url} against CBSS customer API`);
+  expect(out).toContain("The server follows the document, as far as it was tested.");
+  expect(err).toContain(`Checking ${url} against CBSS customer API`);
   expect(err).toContain("3 calls at most signed as the customer: they carry no password at all");
   expect(err).toContain("No call starts a change");
   expect(sandbox.outbox).toEqual([]);
@@ -70,7 +70,7 @@ test("a contradiction ends with exit code 1, and says what was expected and what
     DEMO,
   );
 
-  expect(out).toMatch(/The server does not honour the document: \d of \d checks fail/);
+  expect(out).toMatch(/The server does not follow the document: \d of \d checks fail/);
   expect(out).toMatch(/expected {2}\S/);
   expect(out).toMatch(/came {6}.*Messages/);
   expect(out).toContain("curl -sS -i");
@@ -91,7 +91,7 @@ test("--only that matches nothing is refused with examples of ids", async () => 
   const { code, out, err } = await runCommand(["--base-url", "http://127.0.0.1:9", "--only", "frob"], DEMO);
 
   expect(err).toMatch(
-    /^cbss-contract: --only frob matches no check: .* for instance of startEmail\S+, start\S+, start\S+ \(--list shows all\)\.\n$/,
+    /^cbss-contract: --only frob matches no check: .* such as startEmail\S+, start\S+, start\S+ \(--list shows all\)\.\n$/,
   );
   expect({ code, out }).toEqual({ code: 2, out: "" });
 });
@@ -103,7 +103,7 @@ test("names all missing variables in one sentence", async () => {
   });
   const changes = await runCommand(["--base-url", "http://127.0.0.1:9", "--allow-changes"], DEMO);
 
-  const cure = "not set: who calls is read from the environment, never from flags; see --help.\n";
+  const cure = "not set. Credentials come from the environment, never from flags: see --help.\n";
   expect(some).toEqual({
     code: 2,
     out: "",
@@ -137,7 +137,7 @@ test("over http:// to another host it warns, and refuses to send the password", 
   expect(refused).toEqual({
     code: 2,
     out: "",
-    err: `cbss-contract: ${url} is not encrypted, and with --allow-changes the customer's password would be sent in the clear: use https://.\n`,
+    err: `cbss-contract: ${url} is not encrypted, and --allow-changes would send the customer's password as plain text: use https://.\n`,
   });
 });
 
@@ -172,7 +172,7 @@ test("--output writes the report whole, leaves nothing beside it, and shows the 
 
   expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ target: url });
   expect(readdirSync(folder)).toEqual(["report.json"]);
-  expect(out).toContain("The server honours the document");
+  expect(out).toContain("The server follows the document");
 });
 
 test.each(["--output", "--learn"])(
@@ -188,7 +188,7 @@ test.each(["--output", "--learn"])(
     expect(missing).toEqual({
       code: 2,
       out: "",
-      err: `cbss-contract: The folder ${join(folder, "no")} of ${flag} does not exist: make it, or name another file.\n`,
+      err: `cbss-contract: The folder ${join(folder, "no")} of ${flag} does not exist: create it, or name another file.\n`,
     });
     expect(taken).toMatchObject({
       code: 2,
@@ -205,13 +205,13 @@ test("Ctrl+C ends it at once with a sentence, and no file is half-written", asyn
     ["--base-url", url, "--reporter=json", "--output", join(folder, "report.json")],
     DEMO,
   );
-  await expect.poll(() => child.written.err, { timeout: 20_000 }).toContain("Going to check");
+  await expect.poll(() => child.written.err, { timeout: 20_000 }).toContain("Checking");
 
   const started = performance.now();
   child.kill("SIGINT");
   const code = await new Promise((resolve) => child.on("close", resolve));
 
-  expect(child.written.err).toMatch(/\ncbss-contract: ended by SIGINT, nothing was written\.\n$/);
+  expect(child.written.err).toMatch(/\ncbss-contract: ended by SIGINT\. Nothing was written\.\n$/);
   expect(performance.now() - started).toBeLessThan(5000);
   expect(readdirSync(folder)).toEqual([]);
   expect(code).toBe(130);

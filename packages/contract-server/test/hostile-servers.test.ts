@@ -15,9 +15,9 @@ test("a server that answers nothing but 503 is inconclusive", async () => {
   expect(gaps).toEqual([
     "The run gave up on the server: it answers one call after the other with 503.",
     expect.stringMatching(
-      /^\d planned calls got no answer, the first of them so: 503: the server asks for fewer calls\.$/,
+      /^\d planned calls got no response\. The first reason: 503: the server asks for fewer calls\.$/,
     ),
-    "No check was confirmed, and none contradicted.",
+    "No check was confirmed or contradicted.",
   ]);
   expect({ code, contradicted }).toEqual({ code: 3, contradicted: [] });
 });
@@ -26,7 +26,7 @@ test("a server that is silent after its second answer is inconclusive", async ()
   const { code, gaps, contradicted } = await check((call) => (call <= 2 ? "answer" : () => undefined));
 
   expect(gaps[0]).toBe("The run gave up on the server: it does not answer in time.");
-  expect(gaps[1]).toMatch(/^\d+ planned calls got no answer/);
+  expect(gaps[1]).toMatch(/^\d+ planned calls got no response/);
   expect({ code, contradicted }).toEqual({ code: 3, contradicted: [] });
 });
 
@@ -51,9 +51,7 @@ test("a server that resets every connection after the second answer is inconclus
   const reset = (response: ServerResponse) => void response.socket?.resetAndDestroy();
   const { code, gaps, contradicted } = await check((call) => (call <= 2 ? "answer" : reset));
 
-  expect(gaps[0]).toMatch(
-    /^The run gave up on the server: it breaks off one call after the other \(\w+\)\.$/,
-  );
+  expect(gaps[0]).toMatch(/^The run gave up on the server: it cuts off one call after the other \(\w+\)\.$/);
   expect({ code, contradicted }).toEqual({ code: 3, contradicted: [] });
 });
 
@@ -94,7 +92,7 @@ test("a Retry-After of an hour is not waited for", async () => {
   );
 
   expect(gaps[0]).toBe(
-    "The run gave up on the server: it answers 429 and asks to wait 3600 s, and a run waits 60 s at most, altogether.",
+    "The run gave up on the server: it answers 429 and asks to wait 3600 s, and a run waits at most 60 s in total.",
   );
   expect(code).toBe(3);
 });
@@ -134,7 +132,7 @@ test.each([
 
   expect(err).not.toContain("call stack");
   expect(contradicted).toContain("startEmailAddressChange.format.text/json.application/json");
-  expect(reasons).toContain("a body that cannot be read");
+  expect(reasons).toContain("an unreadable body");
   expect(code).toBe(1);
 });
 
@@ -158,7 +156,7 @@ test("plain HTTP behind https: is called by its name", async () => {
 
   expect(err).toMatch(
     new RegExp(
-      `\\ncbss-contract: ${tls} begins with https:, but what listens there speaks plain HTTP \\(\\w+\\): name the port that speaks TLS, or use http://\\.\\n$`,
+      `\\ncbss-contract: ${tls} begins with https:, but the server speaks plain HTTP \\(\\w+\\): use the port that speaks TLS, or use http://\\.\\n$`,
     ),
   );
   expect(code).toBe(2);

@@ -31,7 +31,7 @@ test("against the sandbox it learns Code and Text of a Message, by type and neve
     info: { title: expect.stringContaining("What the open objects of CBSS customer API"), version: day },
     actions: [{ target: "$.components.schemas.Message", update: { properties: { Code: seen, Text: seen } } }],
   });
-  expect(err).toContain(`What the open objects were seen to contain is in ${file}.`);
+  expect(err).toContain(`The observed contents of the open objects are in ${file}.`);
   expect(code).toBe(0);
 });
 
@@ -41,7 +41,7 @@ test("where nothing was seen it says so and writes no file, since an overlay mus
 
   const { err } = await runCommand(["--base-url", url, "--learn", file], DEMO);
 
-  expect(err).toContain(`Nothing was seen in the open objects, so ${file} was not written.`);
+  expect(err).toContain(`The open objects contained nothing, so ${file} was not written.`);
   expect(existsSync(file)).toBe(false);
 });
 
@@ -61,7 +61,7 @@ test("keeps the types of what was seen, mixed ones as a list, in every open obje
       target: "$.components.schemas.Message",
       update: {
         properties: {
-          Cause: { description: "Null whenever it was seen.", ...observed },
+          Cause: { description: "Null in every response so far.", ...observed },
           Code: { type: ["string", "integer"], ...observed },
           Details: {
             type: "object",

@@ -25,7 +25,7 @@ test("the first example checks a sandbox, and finds nothing contradicted", async
     env: { PATH: process.env["PATH"] },
   });
 
-  expect(stdout).toContain("The server honours the document, as far as it was tested.");
+  expect(stdout).toContain("The server follows the document, as far as it was tested.");
 });
 
 test("the README and --help know the same options and variables", () => {

@@ -1,90 +1,41 @@
+import { createHash } from "node:crypto";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { describe, expect, test } from "vitest";
-import type { CheckReport, Report } from "../src/index.ts";
+import type { Report } from "../src/index.ts";
 import { loadReporter } from "../src/reporters/load-reporter.ts";
 import { PLAIN } from "../src/reporters/reporter.ts";
 import { summarize } from "../src/reporters/summarize.ts";
+import { change, check, HOSTILE, report } from "./a-report.ts";
 
-const HOSTILE = `</td><script>alert(1)</script><img src=x onerror="a()"> & ' ]]> \${x} [b] 密碼`;
-
-const check: CheckReport = {
-  id: "start.format.json",
-  title: "start answers application/json as application/json",
-  operation: "start",
-  provenance: "documented",
-  result: "confirmed",
-  expected: "a refusal",
-  actual: "200, IsSuccessful: false",
-  evidence: { curl: "curl -sS -i 'https://cbss.example/api?a=1&b=2'", answer: "200 application/json" },
-};
-const failure: CheckReport = {
-  ...check,
-  id: "start.signature.any",
-  title: `start refuses ${HOSTILE}`,
-  provenance: "security",
-  result: "contradicted",
-  actual: HOSTILE,
-  evidence: { curl: `curl ${HOSTILE}`, answer: HOSTILE },
-};
-const news: CheckReport = {
-  ...check,
-  id: "start.framework.405",
-  title: "start tells the verb",
-  provenance: "framework-default",
-  result: "contradicted",
-  actual: "404 of the framework",
-};
-const change: CheckReport = {
-  ...check,
-  id: "start.accepted",
-  title: "start accepts",
-  operation: null,
-  result: "not tested",
-  actual: "not sent: it starts a change, which needs --allow-changes",
-  evidence: null,
-};
-
-const report: Report = {
-  target: "https://cbss.example",
-  document: { title: "CBSS customer API", version: "1.0.0" },
-  startedAt: "2026-11-22T09:00:00.000Z",
-  milliseconds: 1234,
-  summary: { confirmed: 1, contradicted: 2, notTested: 1 },
-  gaps: [],
-  checks: [check, failure, news, change],
-  unknowns: [
-    { question: "How is the digest written?", answer: HOSTILE },
-    { question: "Where is the signature checked?", answer: null },
-  ],
-  timings: [{ what: HOSTILE, calls: 3, milliseconds: 12.345 }],
-};
 const good: Report = { ...report, summary: { confirmed: 1, contradicted: 0, notTested: 0 }, checks: [check] };
-const incomplete: Report = { ...good, gaps: ["2 planned calls got no answer."] };
+const incomplete: Report = { ...good, gaps: ["2 planned calls got no response."] };
 
 test.each([
-  ["pretty", "  2 planned calls got no answer."],
-  ["html", "<p>2 planned calls got no answer.</p>"],
-  ["junit", '<error message="2 planned calls got no answer." type="inconclusive"/>'],
+  ["pretty", "  2 planned calls got no response."],
+  ["html", "<p>2 planned calls got no response.</p>"],
+  ["junit", '<error message="2 planned calls got no response." type="inconclusive"/>'],
 ] as const)("a run that is inconclusive says why as %s: no CI is green", async (name, text) => {
   expect((await loadReporter(name))(incomplete, PLAIN)).toContain(text);
 });
 
 test("the summary says in words whether the document is honoured, and what else came out", () => {
-  expect(summarize(report).headline).toBe("The server does not honour the document: 1 of 4 checks fails.");
+  expect(summarize(report).headline).toBe("The server does not follow the document: 1 of 4 checks fails.");
   expect(summarize(report).lines.map(({ count, text }) => `${count} ${text}`)).toEqual([
     "1 confirmed: the server does what the document says",
-    "1 contradicted: 1 of security, which fails the run",
-    "1 news: contradicted, but only 1 assumed of the framework, which fails nothing and should be told to the document",
-    "1 not tested: 1 of them need --allow-changes (=all: in every format), since they start real changes",
+    "1 contradicted (security): this fails the run",
+    "1 news (framework-default): contradicted, but this does not fail the run; tell the document's authors",
+    "1 not tested: it needs --allow-changes (=all: in every format), because it starts a real change",
   ]);
-  expect(summarize(good).headline).toBe("The server honours the document, as far as it was tested.");
+  const twoChanges = { ...report, checks: [change, change], summary: { ...report.summary, notTested: 2 } };
+  expect(summarize(twoChanges).lines.at(-1)?.text).toContain("they all need --allow-changes");
+  expect(summarize(good).headline).toBe("The server follows the document, as far as it was tested.");
   expect(summarize(incomplete).headline).toBe(
-    "The run is inconclusive: nothing that was answered fails it, but not everything was answered.",
+    "The run is inconclusive: no response fails it, but some calls got no response.",
   );
   expect(
     summarize({ ...incomplete, summary: { confirmed: 0, contradicted: 0, notTested: 1 }, checks: [change] })
       .headline,
-  ).toBe("Nothing can be said of the server: no check was confirmed.");
+  ).toBe("The run is inconclusive: no check was confirmed.");
 });
 
 describe("pretty", () => {
@@ -94,7 +45,7 @@ describe("pretty", () => {
     const places = [
       "Contradicted\n",
       "\nNews\n",
-      "\nWhat the answers settle\n",
+      "\nWhat the responses show\n",
       "\nNot tested\n",
       "\nHow long refusals took",
     ].map((title) => text.indexOf(title));
@@ -112,7 +63,7 @@ describe("pretty", () => {
   test("styles with what it is given, and leaves out sections that are empty", async () => {
     const styled = (await loadReporter("pretty"))(good, (format, text) => `<${format}>${text}</>`);
 
-    expect(styled).toContain("<bold><green>The server honours the document, as far as it was tested.</></>");
+    expect(styled).toContain("<bold><green>The server follows the document, as far as it was tested.</></>");
     expect(styled).not.toContain("Contradicted");
     expect(styled).not.toContain("Not tested");
   });
@@ -154,7 +105,7 @@ describe("junit", () => {
     });
     expect(failed.failure["#text"]).toContain(`came: ${HOSTILE}\nanswer: ${HOSTILE}\nagain: curl ${HOSTILE}`);
     expect(told).not.toHaveProperty("failure");
-    expect(told["system-out"]).toContain("News, which fails nothing");
+    expect(told["system-out"]).toContain("News, which does not fail the run");
     expect(server.testcase[0].skipped).toEqual({ "@_message": change.actual });
   });
 
@@ -172,13 +123,20 @@ describe("junit", () => {
   });
 });
 
+const sha256 = (text: string) => createHash("sha256").update(text).digest("base64");
+
 describe("html", () => {
-  test("is one page without script or request, in which nothing hostile is alive", async () => {
+  test("is one page that loads nothing, in which nothing hostile is alive", async () => {
     const page = (await loadReporter("html"))(report, PLAIN);
 
     expect(page).toMatch(/^<!doctype html>\n<html lang="en">/);
     expect(page).toContain("default-src 'none'");
-    expect(page).not.toMatch(/<script|<img|<link|src=["h]|url\(|@import|href=/);
+    const [, style = "", script = ""] =
+      /<style>([\s\S]*)<\/style>\n<script type="module">([\s\S]*)<\/script>\n<\/head>/.exec(page) ?? [];
+    expect(page).toContain(`style-src 'sha256-${sha256(style)}'; script-src 'sha256-${sha256(script)}';`);
+    expect(page.replace('<script type="module">', "")).not.toMatch(
+      /<script|<img|<link|src=["h]|url\(|@import|href="[^#]|\son\w+="|style="/,
+    );
     const escaped = HOSTILE.replace(/&/g, "&amp;")
       .replace(/</g, "&lt;")
       .replace(/>/g, "&gt;")
@@ -194,8 +152,8 @@ describe("html", () => {
     const body = page.slice(page.indexOf("<body>"), page.indexOf("</html>"));
     expect(XMLValidator.validate(body)).toBe(true);
     expect(page.match(/<h1>/g)).toHaveLength(1);
-    expect(page.match(/<details open="" class="failure">/g)).toHaveLength(1);
-    expect(page.match(/<details open="" class="news">/g)).toHaveLength(1);
+    expect(page.match(/<details open="" class="failure" /g)).toHaveLength(1);
+    expect(page.match(/<details open="" class="news" /g)).toHaveLength(1);
   });
 });
 

@@ -95,7 +95,7 @@ test("a server with one refusal for everything is neither confirmed nor contradi
 
   expect(idsOf(report, "contradicted")).toEqual([]);
   expect(resultOf(report, "startEmailAddressChange.signature.any")).toBe("not tested");
-  expect(answerOf(report, "How is the digest of the signature written?")).toBe("As hex.");
+  expect(answerOf(report, "How is the digest of the signature written?")).toBe("Hexadecimal, in lower case.");
 });
 
 test("a server that looks at the Content before the signature is not said to accept any", async () => {

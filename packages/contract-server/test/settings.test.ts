@@ -63,7 +63,7 @@ function reasonsOf({ checks }: Report): string[] {
   return [...new Set(reasons)].map((reason) => KNOWN.exec(reason)?.[0] ?? reason.replace("not sent: ", ""));
 }
 
-const KNOWN = /a run sends one at most, to one operation/;
+const KNOWN = /a run sends at most one, to one operation/;
 
 function withoutOperation(id: string): string {
   return id.replace(/^[^.]+\./, "");

@@ -19,13 +19,13 @@ test("an address at which nothing listens", async () => {
   const url = `http://127.0.0.1:${port}`;
   await expectSentence(
     url,
-    `${url} cannot be reached (ECONNREFUSED): check --base-url, the network and that the server is running.`,
+    `${url} is unreachable (ECONNREFUSED): check --base-url, the network, and that the server is running.`,
   );
 });
 
 test("a host that does not exist", async () => {
   const url = "https://cbss.invalid";
-  const sentence = /^https:\/\/cbss\.invalid cannot be reached \((ENOTFOUND|EAI_AGAIN)\): check --base-url, /;
+  const sentence = /^https:\/\/cbss\.invalid is unreachable \((ENOTFOUND|EAI_AGAIN)\): check --base-url, /;
 
   await expectSentence(url, sentence);
 });
@@ -37,7 +37,7 @@ test("a plain web page", async () => {
 
   await expectSentence(
     url,
-    `${url} answers with 200 and text/html, which is no answer of a CBSS: check --base-url, and that no login page or proxy stands in front.`,
+    `${url} answers with 200 and text/html, which is not a response of CBSS: check --base-url, and that no login page or proxy is in front.`,
   );
 });
 
@@ -134,7 +134,7 @@ async function expectSentence(
   if (typeof sentence === "string") expect(said?.trimEnd()).toBe(sentence);
   else expect(said?.trimEnd()).toMatch(sentence);
   expect(said?.match(/\n./)).toBeNull();
-  expect(announced).toContain("Going to check");
+  expect(announced).toContain("Checking");
   expect(err).not.toContain("confidential");
   expect({ code, out }).toEqual({ code: 2, out: "" });
 }

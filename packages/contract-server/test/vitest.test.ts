@@ -25,7 +25,7 @@ test("each check is a test with the check's title, and what was not sent is skip
   const checks = planSuite({}).checks;
   const skipped = checks.filter(({ calls }) => calls.some(({ risk }) => risk === "change"));
   expect(tests.map(({ title }) => title)).toEqual([
-    "gets an answer to every planned call",
+    "gets a response to every planned call",
     ...checks.map(({ title }) => title),
   ]);
   expect(tests.filter(({ status }) => status === "failed")).toEqual([]);

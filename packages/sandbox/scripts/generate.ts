@@ -13,11 +13,10 @@ const { values } = parseArgs({
   options: { check: { type: "boolean" }, document: { type: "string" }, output: { type: "string" } },
 });
 const document = values.document ?? fileURLToPath(import.meta.resolve("@cbss/openapi/openapi.json"));
+const openApi = JSON.parse(readFileSync(document, "utf8"));
 const generated = new URL("../src/generated/", import.meta.url);
 
-writeGenerated(
-  values.output ?? new URL("operations.ts", generated),
-  operationsTable(JSON.parse(readFileSync(document, "utf8"))),
-  values.check,
-);
-writeGenerated(new URL("page.ts", generated), pageModule(), values.check);
+writeGenerated(values.output ?? new URL("operations.ts", generated), operationsTable(openApi), values.check);
+// The page shows examples of the repository's document.
+if (values.document === undefined)
+  writeGenerated(new URL("page.ts", generated), pageModule(openApi), values.check);

@@ -1,23 +1,34 @@
-/**
- * The style sheet and the script of the sandbox's page as texts in a TypeScript module: the page has both inside, and runs where no
- * file can be read.
- */
+/** What the sandbox's page is made of: style sheet, script, and an example of each operation from the document. */
 import { readFileSync } from "node:fs";
+import { type OpenApiDocument, type ResolvedOperation, readDocument } from "@cbss/internal/document";
+import { PALETTE, panelModule } from "@cbss/internal/panel-module";
 
 const page = new URL("../src/development/page/", import.meta.url);
+const inPage = (...names: string[]) => names.map((name) => new URL(name, page));
 
 /** The text of `src/generated/page.ts`. */
-export function pageModule(): string {
-  return `// Generated from src/development/page by scripts/generate.ts. Do not edit: run \`pnpm generate\`.
+export function pageModule(document: OpenApiDocument): string {
+  const { homepage } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  const examples = Object.fromEntries(readDocument(document).operations.map(exampleOf));
+  return `${panelModule("src/development/page", {
+    PAGE_STYLE: [PALETTE, ...inPage("page.css", "forms.css", "rows.css")],
+    PAGE_SCRIPT: inPage("page.js", "controls.js"),
+  })}
+/** Where the package is documented. */
+export const PAGE_HOME: string = ${JSON.stringify(homepage)};
 
-export const PAGE_STYLE: string = ${literalOf("page.css", "rows.css")};
-
-export const PAGE_SCRIPT: string = ${literalOf("page.js")};
+/** By operation: what it does, and the fields of its Content as in the document's example. */
+export const PAGE_EXAMPLES: Readonly<
+  Record<string, { readonly summary: string; readonly fields: Readonly<Record<string, string>> }>
+> = ${JSON.stringify(examples, undefined, 2)};
 `;
 }
 
-// A template, so that the lines stay lines.
-function literalOf(...names: string[]): string {
-  const text = names.map((name) => readFileSync(new URL(name, page), "utf8")).join("\n");
-  return `\`\n${text.replace(/[\\`]|\$(?=\{)/g, "\\$&")}\``;
+function exampleOf({ operationId, summary = operationId, requestBody }: ResolvedOperation) {
+  const examples = Object.values(requestBody?.content ?? {}).flatMap(({ examples }) =>
+    Object.values(examples),
+  );
+  const content = (examples[0]?.value as { Content?: object } | undefined)?.Content ?? {};
+  const fields = Object.entries(content).filter(([, value]) => typeof value === "string");
+  return [operationId, { summary, fields: Object.fromEntries(fields) }];
 }

@@ -69,8 +69,8 @@ test.each([
     "cbss-sandbox: Unknown option '--smpt': did you mean --smtp?\n",
   ],
   [["--port"], "cbss-sandbox: Option '--port <value>' argument missing: see --help.\n"],
-  [["--port", "http"], "cbss-sandbox: --port must be a whole number from 0 to 65535, but it is 'http'.\n"],
-  [["--port", "65536"], "cbss-sandbox: --port must be a whole number from 0 to 65535, but it is '65536'.\n"],
+  [["--port", "http"], 'cbss-sandbox: --port: expected a number from 0 to 65535, got "http".\n'],
+  [["--port", "65536"], 'cbss-sandbox: --port: expected a number from 0 to 65535, got "65536".\n'],
   [
     ["--smtp", "localhost"],
     "cbss-sandbox: --smtp must be of the form smtp://host:port or smtps://user:password@host.\n",
@@ -79,10 +79,10 @@ test.each([
     ["--smtp", "smtp://u:p@h", "--sms-domain", ""],
     "cbss-sandbox: --sms-domain must be a domain, such as sms.example.\n",
   ],
-  [["--sms-domain", "sms.example"], "cbss-sandbox: --sms-domain needs --smtp, to send e-mail by.\n"],
-  [["--config", ""], "cbss-sandbox: --config must be a file, but it is empty.\n"],
+  [["--sms-domain", "sms.example"], "cbss-sandbox: --sms-domain needs --smtp, which sends the email.\n"],
+  [["--config", ""], "cbss-sandbox: --config: expected a filename, got an empty value.\n"],
   [["--config", "/nowhere.yaml"], "cbss-sandbox: --config /nowhere.yaml cannot be read (ENOENT).\n"],
-  [["--host", ""], "cbss-sandbox: --host must be a name or an address, but it is empty.\n"],
+  [["--host", ""], "cbss-sandbox: --host: expected a name or an address, got an empty value.\n"],
 ])("wrong use (%j) is one sentence and exit 2", async (args, sentence) => {
   expect(await runToEnd(args)).toEqual({ code: 2, out: "", err: sentence });
 });
@@ -103,7 +103,7 @@ test("a port in use is one sentence and exit 1, with a stack only for DEBUG=cbss
 test("a host that other machines can reach is announced loudly", async () => {
   const { child } = await startAndWait(["--port", "0", "--host", "0.0.0.0"]);
 
-  expect(child.written.err).toMatch(/^WARNING: 0\.0\.0\.0 can be reached from other machines\./);
+  expect(child.written.err).toMatch(/^WARNING: 0\.0\.0\.0 is reachable from other machines\./);
 });
 
 const CONFIG = `
@@ -135,7 +135,7 @@ test("a wrong config file is one sentence with line and column, and exit 2", asy
   expect(await runToEnd(["--config", file])).toEqual({
     code: 2,
     out: "",
-    err: `cbss-sandbox: ${file}:4:18: customers[0].password must be text: put it in quotes where it looks like something else.\n`,
+    err: `cbss-sandbox: ${file}:4:18: customers[0].password must be text: put it in quotes if it looks like another type.\n`,
   });
 });
 
@@ -161,7 +161,7 @@ test("a dead mail server is a line on standard error; the server goes on", async
     IsSuccessful: false,
     Messages: [{ Code: "DeliveryFailed" }],
   });
-  expect(child.written.err).toBe("cbss-sandbox: Delivery 1 could not be sent as e-mail: ECONNREFUSED.\n");
+  expect(child.written.err).toBe("cbss-sandbox: Delivery 1 could not be sent as email: ECONNREFUSED.\n");
   expect(await (await fetch(`${url}/__sandbox/outbox`)).json()).toHaveLength(1);
 });
 

@@ -36,7 +36,7 @@ function suggestPort(error: Error & { code?: string }): never {
 
 function exposureWarning(host: string): string {
   return (
-    `WARNING: ${host} can be reached from other machines. Whoever reaches it can read every one-time password ` +
-    "and reset the sandbox: use it for demo data only."
+    `WARNING: ${host} is reachable from other machines. Anyone who reaches it can read every one-time password ` +
+    "and reset the sandbox: use demo data only."
   );
 }

@@ -145,7 +145,7 @@ describe("a wrong option is a TypeError that names it", () => {
     [
       "a session at an unknown client",
       { customers: [customer] },
-      "createSandbox: customers[0].sessions[0].clientCode must be",
+      "createSandbox: customers[0].sessions[0].clientCode must match",
     ],
     [
       "two customers of one name",

@@ -5,15 +5,16 @@ import { createApplication } from "./cbss/run-action.ts";
 import { applyTrigger, readFault } from "./development/apply-trigger.ts";
 import { type Context, createContext, resetContext } from "./development/context.ts";
 import { answerControl, isControlRequest } from "./development/control.ts";
+import { describeCall } from "./development/describe-call.ts";
 import { diagnoseSignature } from "./development/diagnose-signature.ts";
 import { type JournalEntry, journalCall, summarize } from "./development/journal.ts";
 import type { TriggerName } from "./development/triggers.ts";
 import { forBrowsers, isPreflight, PREFLIGHT_ANSWER } from "./http/browser-headers.ts";
 import { createFetch } from "./http/create-fetch.ts";
-import { type Handle, type HttpAnswer, Interruption, readTarget } from "./http/http.ts";
+import { type Handle, type HttpAnswer, type HttpRequest, Interruption, readTarget } from "./http/http.ts";
 import type { SandboxOptions } from "./settings/options.ts";
 import { readOptions } from "./settings/read-options.ts";
-import { answerCall, type Incoming } from "./web-api/answer-call.ts";
+import { answerCall, type BoundCall, type Incoming } from "./web-api/answer-call.ts";
 import { isLarge, nextTurn } from "./web-api/next-turn.ts";
 import { writeAnswer } from "./web-api/write-answer.ts";
 
@@ -68,11 +69,22 @@ function createHandle(context: Context): Handle {
     decideSigned: (content, decideAsUsual) => applyTrigger(context, content, decideAsUsual),
     diagnose: (call) => diagnoseSignature(context, call),
   });
+  const { runAction } = application;
+  // An action that throws, as a trigger does, hands nothing back: what it was given is kept beside the body for the page.
+  const watched = {
+    ...application,
+    runAction: (call: BoundCall) => {
+      context.bound.set(call.body, call);
+      return runAction(call);
+    },
+  };
+  const call = (request: HttpRequest, target = readTarget(request.url)) =>
+    callApi(context, watched, { at: context.now(), request, target });
   return async (request) => {
     const target = readTarget(request.url);
-    if (isControlRequest(request, target)) return answerControl(context, request, target);
+    if (isControlRequest(request, target)) return answerControl(context, request, target, call);
     if (isPreflight(request)) return PREFLIGHT_ANSWER;
-    return forBrowsers(request, await callApi(context, application, { at: context.now(), request, target }));
+    return forBrowsers(request, await call(request, target));
   };
 }
 
@@ -84,17 +96,21 @@ async function callApi(
   try {
     const answer = await answerCall(context, application, incoming);
     if (isLarge(incoming.request.body ?? "")) await nextTurn();
-    journalCall(context.journal, incoming, summarize(answer));
-    return writeAnswer(incoming.request, answer, context.xml);
+    const entry = journalCall(context.journal, incoming, summarize(answer));
+    const written = writeAnswer(incoming.request, answer, context.xml);
+    context.details.set(entry, describeCall(context, incoming, written));
+    return written;
   } catch (error) {
     if (error instanceof Interruption) return interrupt(context, incoming, error);
     throw error;
   }
 }
 
-function interrupt({ journal }: Context, incoming: Incoming, interruption: Interruption): HttpAnswer {
+function interrupt(context: Context, incoming: Incoming, interruption: Interruption): HttpAnswer {
   const { answer, message: reason } = interruption;
-  journalCall(journal, incoming, { status: answer?.status ?? 0, outcome: "failed", reason });
+  const summary = { status: answer?.status ?? 0, outcome: "failed", reason } as const;
+  const entry = journalCall(context.journal, incoming, summary);
+  context.details.set(entry, describeCall(context, incoming, answer));
   if (answer === undefined) throw interruption;
   return answer;
 }

@@ -1,7 +1,7 @@
 import { demo } from "@cbss/testing/demo";
 import { expect, test } from "vitest";
 import { createSandbox } from "../src/index.ts";
-import { EMAIL_BODY, EMAIL_PATH, PHONE_BODY, PHONE_PATH, post, signatureOf } from "./calls.ts";
+import { EMAIL_BODY, EMAIL_PATH, ORIGIN, PHONE_BODY, PHONE_PATH, post, signatureOf } from "./calls.ts";
 
 const SECRETS = [demo.secrets.clientKey, demo.secrets.loginSalt, demo.password, "wrong-password"];
 const xml = { "Content-Type": "application/xml" };
@@ -43,6 +43,25 @@ test.each([true, false])(
     }
   },
 );
+
+test("the page shows each call, and none of the secrets that were sent with it", async () => {
+  const sandbox = createSandbox({ errorDetails: true });
+  for (const [, body, options] of calls) await post(sandbox, body, options);
+  await post(sandbox, EMAIL_BODY, { path: "/nothing" });
+  // In a field where no secret belongs.
+  await post(sandbox, EMAIL_BODY.replace("mei@example.com", "my-wrong-password-at"));
+  await post(sandbox, EMAIL_BODY.replace(demo.password, "x").replace("SANDBOX", `my ${demo.password}`));
+
+  const page = await (await sandbox.fetch(`${ORIGIN}/`)).text();
+
+  const journal = page.slice(page.indexOf('id="journal"'), page.indexOf("<footer>"));
+  expect(journal.match(/<details>/g)).toHaveLength(calls.length + 3);
+  const signatures = calls.map(([, body]) => signatureOf(body));
+  for (const secret of [demo.secrets.clientKey, demo.secrets.loginSalt, demo.password, ...signatures])
+    expect(journal).not.toContain(secret);
+  expect(journal).not.toContain("&#34;wrong-password");
+  expect(journal).toContain("my-wrong-password-at");
+});
 
 test("the framework's 404 repeats the URI with the signature in it, and the journal does not", async () => {
   const sandbox = createSandbox();

@@ -39,9 +39,7 @@ const args = [
 export async function launchChromium(): Promise<Browser | undefined> {
   const found = existsSync(debian) ? { executablePath: debian } : await unpackedChromium();
   if (!found && process.env["CI"])
-    throw new Error(
-      "There is no Chromium for this machine, and in CI there has to be one: install Debian's.",
-    );
+    throw new Error("There is no Chromium for this machine, and CI requires one: install Debian's.");
   return found && require(`${folder}node_modules/playwright-core`).chromium.launch({ ...found, args });
 }
 

@@ -12,8 +12,8 @@ export interface CbssClient {
   /**
    * Start changing a customer's email address.
    *
-   * Step 1 of the change: takes the customer's current password and the new email address. If successful, CBSS
-   * sends an OTP by email to the new address. Nothing is changed yet.
+   * Step 1 of the change. It takes the customer's current password and the new email address. If the call succeeds,
+   * CBSS sends an OTP by email to the new address. Nothing is changed yet.
    */
   startEmailAddressChange(
     content: StartEmailAddressChangeForm,
@@ -23,8 +23,9 @@ export interface CbssClient {
   /**
    * Start changing a customer's mobile phone number.
    *
-   * Step 1 of the change: takes the customer's current password and the new mobile phone number. If successful, CBSS
-   * sends, in the words of the help page, "an OTP email to the new mobile phone number". Nothing is changed yet.
+   * Step 1 of the change. It takes the customer's current password and the new mobile phone number. If the call
+   * succeeds, CBSS sends, in the words of the help page, "an OTP email to the new mobile phone number". Nothing is
+   * changed yet.
    */
   startMobilePhoneNumberChange(
     content: StartMobilePhoneNumberChangeForm,

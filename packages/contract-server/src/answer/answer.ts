@@ -33,7 +33,7 @@ export interface SeenAnswer extends Pick<Answer, "status" | "format" | "value"> 
   readonly operation: string;
 }
 
-/** Why no answer came; `not sendable` where the `fetch` that was handed over refuses the call, `overloaded` where all that came is that the server asks for fewer calls. */
+/** Why no response came; `not sendable` where the `fetch` that was handed over refuses the call, `overloaded` where all that came is that the server asks for fewer calls. */
 export interface NoAnswer {
   readonly reason: "timeout" | "network" | "certificate" | "not TLS" | "not sendable" | "overloaded";
   /** The code of the runtime's error, such as ECONNREFUSED; of an overloaded server, the status. */

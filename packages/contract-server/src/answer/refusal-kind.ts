@@ -45,7 +45,7 @@ function readParts(outcome: Outcome): Kind {
 }
 
 function whyNot({ reason, code }: NoAnswer): string {
-  if (reason === "not sendable") return `not sent: the fetch that was handed over sends no ${code}`;
+  if (reason === "not sendable") return `not sent: the fetch that you passed sends no ${code}`;
   return reason === "overloaded"
     ? `${code}: the server asks for fewer calls`
     : `no answer (${reason === "timeout" ? reason : code})`;
@@ -54,7 +54,7 @@ function whyNot({ reason, code }: NoAnswer): string {
 const NAMES = {
   html: "an HTML page",
   empty: "no body",
-  other: "a body that cannot be read",
+  other: "an unreadable body",
 };
 
 // The members of a Message are not documented. What has no white space in it is taken for a code: texts quote what was sent.

@@ -14,12 +14,13 @@ export async function assertDeclaredRisk(
   if (body === undefined || risk === "change") return;
   const says = valuesIn(textOfBody(body));
   if (password !== "" && says(password)) {
-    throw new Error(`${id} would send the customer's password without having said so.`);
+    throw new Error(`${id} would send the customer's password, but does not declare it.`);
   }
   if (risk !== "harmless" || signature === undefined || !says(clientCode)) return;
   for (const digest of ["hex", "hex-upper", "base64"] as const) {
     const right = await createSigner(secrets, { digest })(body);
-    if (right === signature) throw new Error(`${id} would be signed as the customer without having said so.`);
+    if (right === signature)
+      throw new Error(`${id} would be signed as the customer, but does not declare it.`);
   }
 }
 

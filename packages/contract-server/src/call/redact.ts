@@ -5,7 +5,7 @@ import type { Credentials } from "../credentials.ts";
 const REDACTED = "[redacted]";
 
 /** Stands for a text that repeats a secret in a spelling that cannot be taken out of it. */
-export const LEFT_OUT = "[left out, since it repeats a secret]";
+export const LEFT_OUT = "[left out, because it repeats a secret]";
 
 /** A shorter one cannot be told from ordinary text, and what is left would show it. */
 const SHORTEST_REPLACEABLE = 4;

@@ -61,8 +61,8 @@ export function createThrottle(): Throttle {
 }
 
 function sayTooLong(code: string, retryAfterMs: number | undefined): string {
-  if (retryAfterMs === undefined) return `it answers ${code} again and again`;
-  return `it answers ${code} and asks to wait ${Math.ceil(retryAfterMs / 1000)} s, and a run waits ${LONGEST_WAIT_MS / 1000} s at most, altogether`;
+  if (retryAfterMs === undefined) return `it answers ${code} repeatedly`;
+  return `it answers ${code} and asks to wait ${Math.ceil(retryAfterMs / 1000)} s, and a run waits at most ${LONGEST_WAIT_MS / 1000} s in total`;
 }
 
 function sleep(milliseconds: number): Promise<void> {

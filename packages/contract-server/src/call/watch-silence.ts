@@ -30,7 +30,7 @@ export function watchSilence(): Silence {
   }
   function isTooLong(): string | undefined {
     if (inARow.timeout >= MOST_IN_A_ROW || altogether >= MOST_ALTOGETHER) return "it does not answer in time";
-    if (inARow.network >= MOST_CUT_OFF_IN_A_ROW) return `it breaks off one call after the other (${code})`;
+    if (inARow.network >= MOST_CUT_OFF_IN_A_ROW) return `it cuts off one call after the other (${code})`;
     if (inARow.overloaded >= MOST_UNAVAILABLE_IN_A_ROW)
       return `it answers one call after the other with ${code}`;
     return undefined;

@@ -1,9 +1,10 @@
-// What the answers settle of what the document leaves open. Where they do not, the answer is null.
+// What the responses show of what the document leaves open. Where they do not, the answer is null.
 import { isAccepted, isHttpError, memberOf } from "../answer/answer.ts";
 import { refusalKind } from "../answer/refusal-kind.ts";
 import { UNKNOWN_CLIENT } from "../call/values.ts";
 import type { OperationCalls } from "./calls.ts";
 import { answerTo, type Exchanges, kindOf } from "./check.ts";
+import { DIGEST_NAMES } from "./digest-names.ts";
 import { tellCache, tellOrigins, tellXml } from "./tell-transport.ts";
 
 /** A question that the document leaves open, with what the answers say of it. */
@@ -18,18 +19,21 @@ type Tell = (calls: OperationCalls, exchanges: Exchanges) => string | null;
 const QUESTIONS: readonly (readonly [question: string, tell: Tell])[] = [
   ["How is the digest of the signature written?", tellDigest],
   ["Where is the signature checked?", tellPlace],
-  ["Can an unknown client and a wrong signature be told apart?", tellClient],
-  ["Can an empty signature and a wrong one be told apart?", tellEmpty],
-  ["What does a body get that cannot be read?", tellMalformed],
+  ["Do an unknown client and a wrong signature get different responses?", tellClient],
+  ["Do an empty signature and a wrong one get different responses?", tellEmpty],
+  ["How does the server respond to an unreadable body?", tellMalformed],
   ["Does XML work?", tellXml],
-  ["May an answer be kept by a cache?", tellCache],
-  ["May pages of other origins read answers?", tellOrigins],
-  ["Does the framework show details of errors?", tellDetails],
-  ["Whose ClientCode does a refusal carry?", tellClientCode],
-  ["In which zone does the server write DateTime?", tellZone],
-  ["What has a Message?", tellMessage],
-  ["What does a wrong password get, and does the refusal say that something was started?", tellWrongPassword],
-  ["Is a second call with the same Signature answered?", tellRepeated],
+  ["May a cache store a response?", tellCache],
+  ["May pages of other origins read responses?", tellOrigins],
+  ["Does the framework show error details?", tellDetails],
+  ["Which ClientCode does a refusal carry?", tellClientCode],
+  ["Which time zone does the server use for DateTime?", tellZone],
+  ["Which fields does Message contain?", tellMessage],
+  [
+    "How does the server respond to a wrong password, and does the refusal say that a change was started?",
+    tellWrongPassword,
+  ],
+  ["Is a second call with the same Signature accepted?", tellRepeated],
   ["Does Language change the texts of Messages?", tellLanguage],
 ];
 
@@ -43,9 +47,9 @@ export function answerOpenQuestions(calls: OperationCalls | undefined, exchanges
 
 function tellDigest(calls: OperationCalls, exchanges: Exchanges): string | null {
   const { digest } = exchanges.signature;
-  if (digest !== undefined) return `As ${digest}.`;
+  if (digest !== undefined) return DIGEST_NAMES[digest];
   const accepted = calls.customers[0] && answerTo(calls.customers[0].call, exchanges);
-  return accepted !== undefined && isAccepted(accepted) ? `As ${exchanges.digest}.` : null;
+  return accepted !== undefined && isAccepted(accepted) ? DIGEST_NAMES[exchanges.digest] : null;
 }
 
 // An envelope comes from the action; what comes before it is the filter's, or, where not even a path is looked for, the handler's.
@@ -81,7 +85,7 @@ function tellMalformed(calls: OperationCalls, exchanges: Exchanges): string | nu
   const malformed = kindOf(calls.list, exchanges);
   const ordinary = kindOf(calls.unknownClient, exchanges);
   if (malformed === undefined || malformed === ordinary) return null;
-  return `A refusal of its own: ${malformed}.`;
+  return `A separate refusal: ${malformed}.`;
 }
 
 function tellDetails(_: OperationCalls, { answered }: Exchanges): string | null {
@@ -97,10 +101,10 @@ function tellClientCode(calls: OperationCalls, exchanges: Exchanges): string | n
   const answer = answerTo(calls.unknownClient, exchanges);
   if (answer === undefined || !answer.isEnvelope) return null;
   const code = memberOf(answer.value, "ClientCode");
-  if (code === UNKNOWN_CLIENT) return "That of the request, even where nobody knows it.";
+  if (code === UNKNOWN_CLIENT) return "The one in the request, even if it is unknown.";
   return code === null || code === ""
-    ? "Nobody's, where the client is unknown."
-    : "Another one than that of the request.";
+    ? "None, if the client is unknown."
+    : "A different one than the one in the request.";
 }
 
 function tellZone(calls: OperationCalls, exchanges: Exchanges): string | null {
@@ -108,7 +112,7 @@ function tellZone(calls: OperationCalls, exchanges: Exchanges): string | null {
   const dateTime = String(memberOf(answer?.value, "DateTime") ?? "");
   const [, zone] = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(.*)$/.exec(dateTime) ?? [];
   if (zone === undefined) return null;
-  if (zone === "") return "In none: it writes no zone.";
+  if (zone === "") return "None: it writes no zone.";
   return zone === "Z" ? "In UTC, as Z." : `With the offset ${zone.slice(0, 6)}.`;
 }
 
@@ -125,7 +129,7 @@ function tellLanguage(calls: OperationCalls, exchanges: Exchanges): string | nul
   if (!plain?.isEnvelope || !other?.isEnvelope) return null;
   const [ofPlain, ofOther] = [plain, other].map(({ value }) => JSON.stringify(memberOf(value, "Messages")));
   if (ofPlain === undefined || /^(null|\[\])$/.test(ofPlain)) return null;
-  return ofPlain === ofOther ? "Not to the one that was asked for." : "Yes.";
+  return ofPlain === ofOther ? "Not to the requested language." : "Yes.";
 }
 
 // Whether a one-time password was sent all the same, only the mailbox tells.
@@ -141,5 +145,5 @@ function tellRepeated(calls: OperationCalls, exchanges: Exchanges): string | nul
   const before = exchanges.signature.valid && answerTo(exchanges.signature.valid, exchanges);
   if (again === undefined || before === undefined) return null;
   const [first, second] = [before, again].map(refusalKind);
-  return first === second ? `Yes, as the first: ${second}.` : `Otherwise than the first: ${second}.`;
+  return first === second ? `Yes, like the first: ${second}.` : `No, unlike the first: ${second}.`;
 }

@@ -95,7 +95,7 @@ function judgeEntity(answer: Answer, calls: OperationCalls, plainXml: Call, exch
   const [ordinary, read, unread] = [plainXml, calls.unknownClient, calls.list].map((call) =>
     kindOf(call, exchanges),
   );
-  if (read === unread) return notTested("a body that cannot be read is refused alike");
+  if (read === unread) return notTested("an unreadable body gets the same refusal");
   return kind === ordinary && kind === read
     ? contradicted(`read like a request without a document type: ${kind}`)
     : confirmed(kind);

@@ -55,7 +55,7 @@ export function attacks(operation: Operation, ordinary: Call): Attacks {
       method: "TRACE",
       headers: { "x-cbss-contract": REPEATED },
     }),
-    options: attack("options", "OPTIONS, as for a page of another origin", {
+    options: attack("options", "OPTIONS, as from a page of another origin", {
       ...withoutBody,
       method: "OPTIONS",
       headers: {
@@ -85,7 +85,7 @@ function xmlAttacks(
       contentType,
       body: xml,
     }),
-    entity: attack("entity", `the same with an entity of its own in the ClientCode`, {
+    entity: attack("entity", `the same with its own entity in the ClientCode`, {
       contentType,
       body: (values) => `${type}${String(xml(values)).replace(UNKNOWN_CLIENT, "CBSS-&e;-ENTITY")}`,
     }),

@@ -95,7 +95,7 @@ function wrongPasswordCall(operation: Operation, unknownClient: Call): Call {
   return {
     ...unknownClient,
     id: `${operation.id}.wrong-password`,
-    what: "the customer's own request with a password that is not theirs, which a server may count",
+    what: "the customer's own request with a wrong password, which a server may count",
     risk: "wrong password",
     body: (values) => JSON.stringify(customersEnvelope(operation, { ...values, password: CANARY_PASSWORD })),
     signing: signedValidly(),

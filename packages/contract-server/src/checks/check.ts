@@ -36,7 +36,7 @@ export interface Exchanges {
   /** Those of them that were sent to an operation. */
   readonly answeredBy: (operation: Operation) => readonly (readonly [Call, Answer])[];
   readonly signature: SignatureFindings;
-  /** Why the run gave up before its end, as a clause; undefined where it did not. */
+  /** Why the run had given up its end, as a clause; undefined where it did not. */
   readonly gaveUp: string | undefined;
   /** Whether calls were cut off that ask for nothing out of the ordinary: then nothing can be said of those that do. */
   readonly isUnreliable: boolean;

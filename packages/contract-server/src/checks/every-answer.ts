@@ -25,7 +25,7 @@ export function everyAnswer(operation: Operation, calls: OperationCalls, flaw: F
     needs: [unknownClient, malformed, unknownPath, get, dummySignature],
     judge: (exchanges) => {
       const answered = exchanges.answeredBy(operation);
-      if (answered.length === 0) return notTested("no answer came");
+      if (answered.length === 0) return notTested("no response came");
       for (const [call, answer] of answered) {
         const found = flaw(answer, call, exchanges);
         if (found !== undefined) return { ...contradicted(`${refusalKind(answer)}: ${found}`), call };

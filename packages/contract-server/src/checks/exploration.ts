@@ -31,7 +31,7 @@ export function explorationOf(operation: Operation, dummy: Call, sign: Sign): Ex
 
 // White space and order are out of the ordinary, so that one call shows two things.
 function validCall(operation: Operation, digest: DigestEncoding, sign: Sign): Call {
-  const what = `signed right, the digest as ${digest}, with other white space and order of members`;
+  const what = `correctly signed, the digest as ${digest}, with different whitespace and field order`;
   const call = asCustomer(
     operation,
     sign(`valid-${digest}`, what, signedValidly(digest), PROBE_BODIES.rewritten),

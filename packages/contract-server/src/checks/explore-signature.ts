@@ -32,7 +32,7 @@ export function explorationCalls({ withoutContent, withContent }: Exploration): 
   ];
 }
 
-/** What is said where nothing was explored, or no answer came. */
+/** What is said where nothing was explored, or no response came. */
 export const NOTHING_FOUND: SignatureFindings = {
   refused: "",
   letThrough: undefined,
@@ -54,7 +54,7 @@ export async function exploreSignature(
   const refused = refusalKind(wrong);
   const nothing = { ...NOTHING_FOUND, refused };
   if (withContent !== undefined && refusalKind(filled) !== refused) {
-    // Either any signature is let through, or the Content is looked at first. The valid signature tells: in the one case it
+    // Either every signature is accepted, or the Content is looked at first. The valid signature tells: in the one case it
     // makes no difference, in the other it does. A refusal of authorization is neither.
     const valid = await findOther(withContent.valid, refusalKind(filled), send);
     if (valid !== undefined) return { ...nothing, digest: valid.digest };

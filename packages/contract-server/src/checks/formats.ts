@@ -45,7 +45,7 @@ function judgeRead({ requests, list }: OperationCalls, answer: Answer, exchanges
   const unread = kindOf(list);
   const read = requests.map(({ call }) => kindOf(call)).find((other) => other !== unread);
   if (answer.status === 415) return contradicted(kind);
-  if (read === undefined) return notTested("a body that cannot be read is refused alike");
+  if (read === undefined) return notTested("an unreadable body gets the same refusal");
   if (kind === unread) return contradicted(`refused like a body that cannot be read: ${kind}`);
   return kind === read ? confirmed(kind) : contradicted(`${kind}, but in another format ${read}`);
 }
@@ -78,10 +78,10 @@ function judgeFormat(
   { problemOf }: Exchanges,
 ): Verdict {
   const kind = refusalKind(answer);
-  if (isAccepted(answer)) return contradicted(`${kind}: a request of nobody was accepted`);
-  if (answer.status === 415) return contradicted(`${kind}: ${requestType} is not taken`);
+  if (isAccepted(answer)) return contradicted(`${kind}: a request without valid credentials was accepted`);
+  if (answer.status === 415) return contradicted(`${kind}: ${requestType} is not accepted`);
   if (answer.status === 406) return contradicted(`${kind}: ${answerType} is not given`);
-  if (answer.status >= 500) return contradicted(`${kind}: the answer cannot be written`);
+  if (answer.status >= 500) return contradicted(`${kind}: the response cannot be written`);
   if (answer.contentType !== answerType) {
     return contradicted(`${kind}, labelled ${answer.contentType || "with no media type"}`);
   }

@@ -46,7 +46,7 @@ export const frameworkRows: RowsOf = (operation, calls) => {
           ),
         ]),
     status("verb-unsigned", "GET without Signature", 404, unsignedGet),
-    status("unsupported-type", "a Content-Type that nobody reads", 415, unsupportedType),
+    status("unsupported-type", "an unknown Content-Type", 415, unsupportedType),
     status("no-type", "a body without Content-Type", 415, untyped),
     ...blanks.map(({ parameter: { name }, blank }) =>
       status(`blank.${name}`, `an empty ${name}`, 400, blank),
@@ -82,7 +82,7 @@ function statusRow(
 function allowRow(operation: Operation, calls: readonly Call[]): Row {
   return {
     name: "framework.allow",
-    claim: `names ${operation.method} in Allow where it refuses another verb`,
+    claim: `names ${operation.method} in Allow when it refuses another verb`,
     provenance: operation.answerProvenance["default"] ?? "framework-default",
     expected: `Allow: ${operation.methods.join(", ")}`,
     needs: calls,
@@ -106,7 +106,7 @@ function errorRow(operation: Operation, format: "json" | "xml", calls: readonly 
   const name = format.toUpperCase();
   return {
     name: `framework.error-${format}`,
-    claim: `has refusals of the framework carry an HttpError, in ${name}`,
+    claim: `sends an HttpError with every refusal by the framework, in ${name}`,
     provenance: operation.answerProvenance["default"] ?? "framework-default",
     expected: `an HttpError in ${name} under every status from 400 on`,
     needs: calls,
@@ -127,7 +127,7 @@ function judgeErrorBody(
   { problemOf }: Exchanges,
 ): Verdict {
   const kind = refusalKind(answer);
-  if (isOfIis(answer)) return notTested("a page of IIS, which did not hand the call on to the framework");
+  if (isOfIis(answer)) return notTested("a page of IIS, which did not pass the call to the framework");
   if (answer.status < 400) return notTested(`not refused by the framework: ${kind}`);
   if (answer.format !== format || !isHttpError(answer)) return contradicted(`no HttpError: ${kind}`);
   const problem = problemOf(operation, answer);

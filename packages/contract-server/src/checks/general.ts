@@ -20,17 +20,17 @@ export const generalRows: RowsOf = (operation, calls) => {
   return [
     {
       name: "conduct.success",
-      claim: "never says IsSuccessful: true where nothing was done",
+      claim: "never says IsSuccessful: true if nothing was done",
       provenance: "security",
-      expected: "IsSuccessful: false, or a refusal of the framework, to every call that is refused",
+      expected: "IsSuccessful: false, or a refusal by the framework, for every refused call",
       ...success,
       needs: [...success.needs, unsigned],
     },
     {
       name: "conduct.html",
-      claim: "gives no HTML page where JSON or XML is due",
+      claim: "sends JSON or XML, never an HTML page in its place",
       provenance: "documented",
-      expected: "JSON or XML in every answer",
+      expected: "JSON or XML in every response",
       ...html,
     },
     ...(operation.methods.includes("GET") ? [] : [getRow(calls)]),
@@ -39,7 +39,7 @@ export const generalRows: RowsOf = (operation, calls) => {
       claim: "answers within the time limit",
       // No help page sets a limit: this one is ours.
       provenance: "inferred",
-      expected: "an answer before the time is up",
+      expected: "a response within the time limit",
       call: unknownClient,
       judge: ({ outcomeOf }) => judgeTime(outcomeOf(unknownClient)),
     },
@@ -50,9 +50,9 @@ function getRow(calls: OperationCalls): Row {
   const { get, unknownClient } = calls;
   return {
     name: "conduct.get",
-    claim: "does not run for a GET, which must change nothing",
+    claim: "does not run for a GET, which must not change anything",
     provenance: "security",
-    expected: "a refusal of the framework, never an envelope",
+    expected: "a refusal by the framework, never an envelope",
     call: get,
     needs: [get, unknownClient],
     expect: (answer, exchanges) => {
@@ -69,6 +69,6 @@ function judgeTime(outcome: Outcome | undefined): Verdict {
   if (outcome === undefined) return notTested("not sent");
   if (isAnswer(outcome)) return confirmed("it does");
   return outcome.reason === "timeout"
-    ? contradicted("no answer came in time")
+    ? contradicted("no response came in time")
     : notTested(refusalKind(outcome));
 }

@@ -14,9 +14,9 @@ import {
 import type { WrongSignature } from "./wrong-signatures.ts";
 
 const INDISTINGUISHABLE =
-  "a wrong signature and a right one are refused alike, so that nothing can be told from outside";
-const ANY = "any signature is let through";
-const SPENT = "not sent: a run signs three calls as the customer at most";
+  "a wrong signature and a correct one get the same refusal, so the check cannot tell them apart";
+const ANY = "every signature is accepted";
+const SPENT = "not sent: a run signs at most three calls as the customer";
 
 /** Whether a wrong signature was refused as one. */
 export function judgeWrong(
@@ -30,17 +30,17 @@ export function judgeWrong(
   const measure = kindOf(control, exchanges) ?? refused;
   if (letThrough.includes(kind)) {
     const isAny = letThrough.includes(measure) && call !== control;
-    return isAny ? notTested(ANY) : contradicted(`let through like a right one: ${kind}`);
+    return isAny ? notTested(ANY) : contradicted(`accepted like a correct one: ${kind}`);
   }
   if (measure !== refused && !mayDiffer)
-    return notTested(`such a body is refused before its signature is looked at: ${kind}`);
+    return notTested(`such a body is refused before its signature is checked: ${kind}`);
   if (kind === measure) return letThrough.length === 0 ? notTested(INDISTINGUISHABLE) : confirmed(kind);
   if (letThrough.length > 0 && mayDiffer) return confirmed(kind);
   // No valid signature was let through, and yet this one has made a difference.
   if (letThrough.length === 0 && isFormula && answer.format !== "html") {
     return contradicted(`not refused like a wrong one, ${refused}, but: ${kind}`);
   }
-  return notTested(`neither the refusal of a wrong signature nor what comes after a right one: ${kind}`);
+  return notTested(`neither the refusal of a wrong signature nor the response to a correct one: ${kind}`);
 }
 
 interface Refusals {
@@ -124,7 +124,7 @@ function takenInstead(calls: OperationCalls, exchanges: Exchanges): WrongSignatu
 export function judgeOtherCase(calls: OperationCalls, exchanges: Exchanges): Verdict {
   const { valid, digest, letThrough } = exchanges.signature;
   if (letThrough === undefined || valid === undefined) return notTested(INDISTINGUISHABLE);
-  if (digest === "base64") return notTested("in Base64 the case of a letter is another digest");
+  if (digest === "base64") return notTested("in Base64, another letter case is another digest");
   const answer = answerTo(calls.inOtherCase, exchanges);
   if (answer === undefined) return notTested(SPENT);
   const kind = refusalKind(answer);

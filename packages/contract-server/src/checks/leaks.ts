@@ -41,33 +41,33 @@ const EXCEPTION = /\b[A-Z]\w{0,60}Exception\b|"ExceptionType"|<ExceptionType>/;
 const LEAKS: readonly Leak[] = [
   {
     name: "password",
-    claim: "does not repeat a password in an answer",
-    what: "password in any answer",
+    claim: "does not repeat a password in a response",
+    what: "password in any response",
     find: (text, { repeatsPassword }) =>
       CANARY.test(text) || repeatsPassword(text) ? "repeats a password" : undefined,
   },
   {
     name: "signature",
-    claim: "does not repeat the Signature, but in the framework's own 404",
-    what: "Signature in any other answer",
+    claim: "does not repeat the Signature, except in the framework's own 404",
+    what: "Signature in any other response",
     find: findSignature,
   },
   {
     name: "stack-trace",
     claim: "shows no stack trace",
-    what: "stack trace in any answer",
+    what: "stack trace in any response",
     find: (text, { redact }) => excerptOf(STACK, text, redact),
   },
   {
     name: "file-path",
     claim: "shows no path of a file",
-    what: "path of a file in any answer",
+    what: "path of a file in any response",
     find: (text, { redact }) => excerptOf(FILE, text, redact),
   },
   {
     name: "exception-type",
     claim: "shows no name of an exception",
-    what: "name of an exception in any answer",
+    what: "name of an exception in any response",
     find: (text, { redact }) => excerptOf(EXCEPTION, text, redact),
   },
 ];

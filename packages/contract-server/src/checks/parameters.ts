@@ -20,7 +20,7 @@ function conditional(same: SameRefusal, how: string): SameRefusal {
   if (how !== "unknown") return same;
   const expect: SameRefusal["expect"] = (answer, exchanges) =>
     answer.status === 400 && memberOf(answer.value, "ModelState") !== undefined
-      ? notTested("the server checks ModelState, so that the framework's default does not show")
+      ? notTested("the server checks ModelState, which hides the framework's default")
       : same.expect(answer, exchanges);
   return { ...same, expect };
 }
@@ -46,16 +46,16 @@ function rowsOf(calls: OperationCalls, { parameter, absent, another, unknown }: 
         return isAuthorization(answer) ? notTested(SIGNATURE_FIRST) : confirmed(kind);
       },
     },
-    ...same("absent", `takes a call without ${name}`, provenance, absent),
+    ...same("absent", `accepts a call without ${name}`, provenance, absent),
     ...same(
       "another",
-      `takes ${name}=${parameter.another}, which has the default's form`,
+      `accepts ${name}=${parameter.another}, which has the default's form`,
       formProvenance,
       another,
     ),
     ...same(
       "unknown",
-      `takes ${name}=${parameter.unknown}, which no server knows`,
+      `accepts ${name}=${parameter.unknown}, which no server knows`,
       "framework-default",
       unknown,
     ),

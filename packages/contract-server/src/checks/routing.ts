@@ -29,9 +29,9 @@ function emptySignatureRow(calls: OperationCalls): Row {
   const { emptySignature, unknownClient, unknownPath } = calls;
   return {
     name: "framework.empty-signature",
-    claim: "runs for an empty Signature, and refuses it itself",
+    claim: "runs for an empty Signature, and the operation refuses it",
     provenance: "framework-default",
-    expected: "a refusal that is no 404",
+    expected: "a refusal other than 404",
     call: emptySignature,
     needs: [emptySignature, unknownClient, unknownPath],
     expect: (answer, exchanges) => {
@@ -45,7 +45,7 @@ function emptySignatureRow(calls: OperationCalls): Row {
 function repeatedRow({ repeatedSignature, emptySignature, dummySignature }: OperationCalls): Row {
   return {
     name: "routing.repeated",
-    claim: "takes the first of a repeated Signature",
+    claim: "uses the first of a repeated Signature",
     provenance: "framework-default",
     expected: "the refusal of the first",
     call: repeatedSignature,
@@ -55,7 +55,7 @@ function repeatedRow({ repeatedSignature, emptySignature, dummySignature }: Oper
       const [first, second] = [emptySignature, dummySignature].map((call) =>
         refusalKind(outcomeOf(call) ?? answer),
       );
-      if (first === second) return notTested("an empty one and a wrong one are refused alike");
+      if (first === second) return notTested("an empty one and a wrong one get the same refusal");
       return kind === first ? confirmed(kind) : contradicted(kind);
     },
   };

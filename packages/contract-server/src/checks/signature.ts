@@ -14,9 +14,9 @@ export const signatureRows: RowsOf = (operation, calls) => {
   return [
     {
       name: "signature.right",
-      claim: `lets through a signature over ${formula}`,
+      claim: `accepts a signature over ${formula}`,
       provenance: "documented",
-      expected: "another answer than to a wrong signature",
+      expected: "a different response than to a wrong signature",
       needs: [dummySignature],
       needsSignatureFindings,
       judge: (exchanges) => judgeValid(operation.id, calls, exchanges),
@@ -37,7 +37,7 @@ export const signatureRows: RowsOf = (operation, calls) => {
     ...elsewhere.map((one) => elsewhereRow(calls, one)),
     {
       name: "signature.other-case",
-      claim: "refuses a right signature whose letters are in the other case",
+      claim: "refuses a correct signature with its letters in the other case",
       // That hexadecimal digits are in lower case is assumed.
       provenance: "inferred",
       expected: "the refusal of a wrong signature",
@@ -53,10 +53,9 @@ function rewrittenRow(operation: Operation, calls: OperationCalls): Row {
   const { rewritten, dummySignature } = calls;
   return {
     name: "signature.rewritten",
-    claim:
-      "verifies the signature over the bytes as they were sent, not over a body that it has serialised again",
+    claim: "verifies the signature over the bytes as sent, not over a re-serialised body",
     provenance: "documented",
-    expected: "the signature is let through, whatever the white space and the order of members",
+    expected: "the signature is accepted, whatever the whitespace and the field order",
     call: rewritten,
     needs: rewritten.risk === "change" ? [dummySignature, rewritten] : [dummySignature],
     needsSignatureFindings: true,
@@ -78,7 +77,7 @@ function elsewhereRow(calls: OperationCalls, { name, place, call }: Elsewhere): 
       const kind = refusalKind(answer);
       const missing = kindOf(unsigned, exchanges);
       const { letThrough, refused } = findingsOf(calls, exchanges);
-      if (missing === refused) return notTested("a missing Signature and a wrong one are refused alike");
+      if (missing === refused) return notTested("a missing Signature and a wrong one get the same refusal");
       if (kind === missing) return confirmed(kind);
       const isTaken = kind === refused || letThrough.includes(kind);
       return isTaken ? contradicted(`looked at: ${kind}`) : notTested(kind);

@@ -78,18 +78,18 @@ export function signedCalls(operation: Operation, ordinary: Call, parts: readonl
 
 // Besides those of the exploration: what is signed right, and shows something that no wrong signature shows.
 function customersCalls(operation: Operation, signed: Sign) {
-  const rewritten = "signed right, with other white space and order of members";
+  const rewritten = "correctly signed, with different whitespace and field order";
   const call = (name: string, what: string, signing: Signing) => {
     return asCustomer(operation, signed(name, what, signing, PROBE_BODIES.rewritten));
   };
   return {
     rewritten: call("rewritten", rewritten, signedValidly()),
     inOtherCase: {
-      ...call("other-case", "signed right, with its letters in the other case", IN_OTHER_CASE),
+      ...call("other-case", "correctly signed, with its letters in the other case", IN_OTHER_CASE),
       sentIf: "fewer than three calls have been signed as the customer",
     },
     again: {
-      ...call("again", "signed right, for the second time", signedValidly()),
+      ...call("again", "correctly signed, for the second time", signedValidly()),
       sentIf: "fewer than three calls have been signed as the customer",
     },
   };

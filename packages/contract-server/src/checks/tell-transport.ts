@@ -14,7 +14,7 @@ export function tellXml({ requests, formats, list }: OperationCalls, exchanges: 
   if (request === undefined || json === undefined || answer === undefined) return null;
   const [ofXml, ofJson, ofList] = [request.call, json.call, list].map((call) => kindOf(call, exchanges));
   const read = ofJson === ofList ? undefined : ofXml === ofJson;
-  return `Requests: ${read === undefined ? "that cannot be told" : read ? "yes" : `no, ${ofXml}`}. Answers: ${answer.format === "xml" && answer.status < 500 ? "yes" : `no, ${answer.status}`}.`;
+  return `Requests: ${read === undefined ? "unknown" : read ? "yes" : `no, ${ofXml}`}. Responses: ${answer.format === "xml" && answer.status < 500 ? "yes" : `no, ${answer.status}`}.`;
 }
 
 /** Whether a cache may keep an answer. */
@@ -24,7 +24,7 @@ export function tellCache({ unknownClient }: OperationCalls, exchanges: Exchange
   const control = headerOf(answer, "cache-control");
   if (/no-store|no-cache|private/i.test(control)) return `No: Cache-Control: ${control}.`;
   return control === ""
-    ? "Nothing is said of it; of a POST, few caches keep one."
+    ? "The response does not say. Few caches store a response to a POST."
     : `Cache-Control: ${control}.`;
 }
 
@@ -35,7 +35,7 @@ export function tellOrigins({ options }: OperationCalls, exchanges: Exchanges): 
   const allowed = headerOf(answer, "access-control-allow-origin");
   if (allowed === "") return "No.";
   const everyOne = allowed === "*" || allowed === options.headers?.["origin"];
-  return everyOne ? `Yes, of every origin: ${allowed}.` : `Those of ${allowed}.`;
+  return everyOne ? `Yes, pages of every origin: ${allowed}.` : `Those of ${allowed}.`;
 }
 
 function headerOf({ headers }: Answer, name: string): string {

@@ -19,9 +19,9 @@ export const wrongPasswordRows: RowsOf = (_, calls) => {
   return [
     {
       name: "password.wrong",
-      claim: "refuses the customer's own request with a password that is not theirs",
+      claim: "refuses the customer's own request with a wrong password",
       provenance: "documented",
-      expected: "IsSuccessful: false, where the same request with the customer's password is accepted",
+      expected: "IsSuccessful: false, if the same request with the customer's password is accepted",
       call,
       needs: [call, ...customers.slice(0, 1).map((first) => first.call)],
       needsSignatureFindings: true,
@@ -39,7 +39,7 @@ function judgeWrongPassword(
   if (isAccepted(answer)) return contradicted(`accepted: ${kind}`);
   const right = first && answerTo(first.call, exchanges);
   if (right === undefined || !isAccepted(right)) {
-    return notTested(`refused, but so is the customer's own password: ${kind}`);
+    return notTested(`refused, but the customer's own password is refused too: ${kind}`);
   }
   return answer.isEnvelope || isHttpError(answer) ? confirmed(kind) : notTested(`no refusal: ${kind}`);
 }

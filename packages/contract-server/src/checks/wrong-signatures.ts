@@ -48,8 +48,20 @@ export function wrongSignatures(parts: readonly string[], sign: Sign, controls: 
       control,
       mayDiffer: true,
     })),
-    nearly("prefix", "a signature that is right but for its last character", ALL_BUT_LAST, sign, control),
-    nearly("suffix", "a signature that is right but for its first character", ALL_BUT_FIRST, sign, control),
+    nearly(
+      "prefix",
+      "a signature that is correct except for its last character",
+      ALL_BUT_LAST,
+      sign,
+      control,
+    ),
+    nearly(
+      "suffix",
+      "a signature that is correct except for its first character",
+      ALL_BUT_FIRST,
+      sign,
+      control,
+    ),
     ...wrongFormulas(parts).map((row) => over(row, sign, controls)),
     { ...anotherBody(sign), control },
     { ...anotherClient(sign), control },
@@ -59,7 +71,7 @@ export function wrongSignatures(parts: readonly string[], sign: Sign, controls: 
 // What is left over from a test, or comes out where computing one failed.
 const CONSTANTS = [
   { name: "zeros", fault: "64 zeros", signing: ZEROS },
-  { name: "text", fault: "a word, which is no digest at all", signing: signedWith("signature") },
+  { name: "text", fault: "a word, which is not a digest", signing: signedWith("signature") },
   { name: "null", fault: "the word null", signing: signedWith("null") },
   { name: "ones", fault: "64 times the letter f", signing: signedWith("f".repeat(64)) },
   {
@@ -100,16 +112,16 @@ function anotherBody(sign: Sign): Omit<WrongSignature, "control"> {
   const signing = signedBefore((body) => body.replace(LAST_DIGIT, (digit) => another(digit, 9)));
   const body: Call["body"] = (values) =>
     PROBE_BODIES.rewritten(values).replace(LAST_DIGIT, (digit) => another(digit, 1));
-  const call = sign(name, "that differs in one byte from the one that was signed", signing, body);
+  const call = sign(name, "that differs in one byte from the signed one", signing, body);
   return { name, fault: "the signature of another body", call };
 }
 
 function anotherClient(sign: Sign): Omit<WrongSignature, "control"> {
   const name = "another-client";
-  const what = "of an unknown client, signed right with the customer's secrets";
+  const what = "of an unknown client, correctly signed with the customer's secrets";
   const body: Call["body"] = (values) =>
     JSON.stringify(emptyEnvelope({ ...values, clientCode: UNKNOWN_CLIENT }));
-  const fault = "the signature of another client, as if ClientCode did not count";
+  const fault = "the signature of another client, as if ClientCode were not checked";
   return { name, fault, call: sign(name, what, signedValidly(), body), mayDiffer: true };
 }
 

@@ -16,12 +16,12 @@ export function announce({ document, operations, checks, calls }: Plan, baseUrl:
   const named = calls.filter(({ body }) => body !== undefined && namesClient(body)).length;
   const total = changes.reduce((sum, { times }) => sum + times, 0);
   return [
-    `Going to check ${baseUrl} against ${title} ${version}: ${counted(checks.length, "check")}.`,
-    `  ${counted(harmless, "call")} at most that a correct server refuses and that start nothing: of an unknown client, unsigned, or signed wrongly.`,
-    `  ${counted(customers, "call")} at most signed as the customer: they carry no password at all, and a correct server refuses them.`,
-    `  ${counted(named, "call")} at most ${named === 1 ? "names" : "name"} the customer's own ClientCode, most of them signed wrongly: a server may count them.`,
+    `Checking ${baseUrl} against ${title} ${version}: ${counted(checks.length, "check")}.`,
+    `  ${counted(harmless, "call")} at most that a correct server refuses and that start nothing: from an unknown client, unsigned, or incorrectly signed.`,
+    `  ${counted(customers, "call")} at most signed as the customer, without a password; a correct server refuses them.`,
+    `  ${counted(named, "call")} at most ${named === 1 ? "names" : "name"} the customer's own ClientCode, most of them incorrectly signed: a server may count them.`,
     total === 0
-      ? "  No call starts a change, and none carries the password: for those, there is --allow-changes."
+      ? "  No call starts a change, and none carries the password. To include such calls, use --allow-changes."
       : `  ${counted(total, "call")} ${total === 1 ? "STARTS A CHANGE" : "START CHANGES"} with the customer's password; a one-time password is sent for each:`,
     ...changes.map(({ operation, times, to }) => `    ${operation}, ${counted(times, "time")}, to ${to}`),
     ...calls

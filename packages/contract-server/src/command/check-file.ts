@@ -8,13 +8,13 @@ import { UsageError } from "@cbss/internal/command";
 export function checkFile(flag: string, file: string): void {
   const folder = dirname(file);
   if (!isFolder(folder)) {
-    throw new UsageError(`The folder ${folder} of ${flag} does not exist: make it, or name another file.`);
+    throw new UsageError(`The folder ${folder} of ${flag} does not exist: create it, or name another file.`);
   }
   if (isFolder(file)) throw new UsageError(`${flag} must be a file, but ${file} is a folder.`);
   try {
     accessSync(folder, constants.W_OK);
   } catch {
-    throw new UsageError(`The folder ${folder} of ${flag} cannot be written to: name a file in another one.`);
+    throw new UsageError(`The folder ${folder} of ${flag} is not writable: name a file in another folder.`);
   }
 }
 

@@ -8,8 +8,8 @@ export function checkTransport(baseUrl: string, sendsPassword: boolean): string 
   if (protocol === "https:" || isLoopback(hostname)) return undefined;
   if (sendsPassword) {
     throw new UsageError(
-      `${baseUrl} is not encrypted, and with --allow-changes the customer's password would be sent in the clear: use https://.`,
+      `${baseUrl} is not encrypted, and --allow-changes would send the customer's password as plain text: use https://.`,
     );
   }
-  return `WARNING: ${baseUrl} is not encrypted. Whoever is on the way can read every call, those that are signed as the customer included: use https:// if you can.`;
+  return `WARNING: ${baseUrl} is not encrypted. Anyone on the network path can read every call, including those signed as the customer: use https:// if you can.`;
 }

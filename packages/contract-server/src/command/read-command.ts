@@ -64,12 +64,13 @@ export function readCommand({ values }: Arguments<typeof COMMAND_LINE.options>):
   const tryWrongPassword = values["try-wrong-password"] ?? false;
   if (tryWrongPassword && allowChanges === "none") {
     throw new UsageError(
-      "--try-wrong-password needs --allow-changes: that a wrong password is refused shows something only where the right one is accepted.",
+      "--try-wrong-password needs --allow-changes: a refused wrong password proves something only if the correct one is accepted.",
     );
   }
   const common = { allowChanges, tryWrongPassword, probeSecrets: values["probe-secrets"], only: values.only };
   if (values.list) {
-    if (values.output ?? values.learn) throw new UsageError("--list takes no --output and no --learn.");
+    if (values.output ?? values.learn)
+      throw new UsageError("--list cannot be combined with --output or --learn.");
     return { name: "list", ...common };
   }
   return {
@@ -86,17 +87,21 @@ function readAllowance(allowance: string | true | undefined): "none" | "one" | "
   if (allowance === undefined) return "none";
   if (allowance === true) return "one";
   if (allowance === "all") return "all";
-  throw new UsageError("--allow-changes takes no value but all: --allow-changes, or --allow-changes=all.");
+  throw new UsageError(
+    '--allow-changes: expected no value or "all": use --allow-changes or --allow-changes=all.',
+  );
 }
 
 // A URL that is refused is not repeated: what is wrong with it may be that it carries a password.
 function readBaseUrl(baseUrl: string | undefined): string {
   if (baseUrl === undefined) {
-    throw new UsageError("--base-url is missing: say where the server is, as in https://cbss.example.");
+    throw new UsageError(
+      "--base-url is missing: set it to the address of the server, such as https://cbss.example.",
+    );
   }
   if (isBaseUrl(baseUrl)) return baseUrl.replace(/\/+$/, "");
   throw new UsageError(
-    "--base-url must be an http or https URL without user, password, query or fragment, as in https://cbss.example.",
+    "--base-url must be an http or https URL without user, password, query or fragment, such as https://cbss.example.",
   );
 }
 
@@ -113,7 +118,7 @@ function readFiles({ output, learn }: { output?: string | undefined; learn?: str
     if (file === "") throw new UsageError(`${flag} must be a file, but it is empty.`);
   }
   if (output !== undefined && output === learn) {
-    throw new UsageError("--output and --learn must be two files, but they are one.");
+    throw new UsageError("--output and --learn must be two different files.");
   }
   return { output, learn };
 }

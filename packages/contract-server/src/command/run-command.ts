@@ -50,7 +50,7 @@ function planOf(command: ListCommand | CheckCommand): Plan {
   const ids = planSuite({}).checks.map(({ id }) => id);
   const examples = [0, 0.5, 0.9].map((part) => ids[Math.floor(ids.length * part)]);
   throw new UsageError(
-    `--only ${only} matches no check: take a part of an id or of a title, for instance of ${examples.join(", ")} (--list shows all).`,
+    `--only ${only} matches no check: use part of an ID or of a title, such as ${examples.join(", ")} (--list shows all).`,
   );
 }
 
@@ -97,9 +97,9 @@ async function loadLearner({ document }: Plan, credentials: Credentials) {
   const learner = createLearner(document, (name) => redact(name) === name);
   const write = (file: string): string => {
     const overlay = toOverlay(document, learner, new Date());
-    if (overlay === undefined) return `Nothing was seen in the open objects, so ${file} was not written.`;
+    if (overlay === undefined) return `The open objects contained nothing, so ${file} was not written.`;
     writeWhole(file, overlay);
-    return `What the open objects were seen to contain is in ${file}.`;
+    return `The observed contents of the open objects are in ${file}.`;
   };
   return { learn: learner.learn, write };
 }

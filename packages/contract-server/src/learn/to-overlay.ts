@@ -15,7 +15,7 @@ export function toOverlay({ info }: OpenApiDocument, { seen }: Learner, now: Dat
     }))
     .sort((a, b) => (a.target < b.target ? -1 : 1));
   if (actions.length === 0) return undefined;
-  const title = `What the open objects of ${info.title} ${info.version} were seen to contain`;
+  const title = `What the open objects of ${info.title} ${info.version} contained in responses`;
   // A day that is not quoted would be a date to those who read YAML 1.1.
   return stringify(
     { overlay: "1.0.0", info: { title, version: day }, actions },

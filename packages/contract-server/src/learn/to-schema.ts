@@ -15,7 +15,7 @@ export function toProperties(members: Shape["members"], day: string): Record<str
 function toSchema({ types, members, items }: Shape, day: string): LearnedSchema {
   const names = namesOf(types);
   // Of what was null whenever it came, the type is still open.
-  if (names.length === 1 && names[0] === "null") return { description: "Null whenever it was seen." };
+  if (names.length === 1 && names[0] === "null") return { description: "Null in every response so far." };
   return {
     type: names.length === 1 ? names[0] : names,
     ...(types.has("object") && {

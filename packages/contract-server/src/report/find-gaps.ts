@@ -24,8 +24,8 @@ export function findGaps(
     ...(gaveUp === undefined ? [] : [`The run gave up on the server: ${gaveUp}.`]),
     ...(first === undefined
       ? []
-      : [`${plannedCalls(silent.length)} no answer, the first of them so: ${first}.`]),
-    ...(confirmed + contradicted === 0 ? ["No check was confirmed, and none contradicted."] : []),
+      : [`${plannedCalls(silent.length)} no response. The first reason: ${first}.`]),
+    ...(confirmed + contradicted === 0 ? ["No check was confirmed or contradicted."] : []),
     ...(confirmed === 0 && contradicted > 0 ? ["No check was confirmed."] : []),
   ];
   return sentences.map((sentence) => quoteShort(sentence, redact));

@@ -47,17 +47,17 @@ function isOverloaded(outcome: Outcome | undefined): boolean {
 
 function whyNotSent({ risk, isRevealing }: Call): string {
   return isRevealing
-    ? "who reads the server's log could guess at the secrets with it, so it is sent to loopback only, or with --probe-secrets"
+    ? "a reader of the server's log could guess the secrets with it, so it is sent to loopback only, or with --probe-secrets"
     : WHY_NOT_SENT[risk];
 }
 
 const WHY_NOT_SENT = {
-  harmless: "the run gave up before",
-  customer: "three calls had been signed as the customer already",
+  harmless: "the run had given up",
+  customer: "the run had already signed three calls as the customer",
   "wrong password":
-    "it takes a wrong password of the real customer, which a server may count: a run sends one at most, to one operation, with --allow-changes and --try-wrong-password",
+    "it needs a wrong password of the real customer, which a server may count: a run sends at most one, to one operation, with --allow-changes and --try-wrong-password",
   change:
-    "it starts a change, which needs --allow-changes, or --allow-changes=all for every format, and that the first change is accepted",
+    "it starts a change, which needs --allow-changes (=all for every format) and an accepted first change",
 };
 
 const LONGEST_EXCERPT = 300;

@@ -59,7 +59,7 @@ export interface Report {
   readonly gaps: readonly string[];
   /** Operation by operation, in the order of the document. */
   readonly checks: readonly CheckReport[];
-  /** What the answers settle of what the document leaves open. */
+  /** What the responses show of what the document leaves open. */
   readonly unknowns: readonly OpenQuestion[];
   /** How long refusals took, the median in milliseconds by their kind: reported, not judged. */
   readonly timings: readonly {

@@ -45,7 +45,7 @@ function runSuite({ gaps, startedAt }: Report) {
     "@_time": "0",
     "@_timestamp": startedAt.slice(0, 19),
     testcase: [
-      { "@_name": "gets an answer to every planned call", "@_classname": "run", "@_time": "0", error },
+      { "@_name": "gets a response to every planned call", "@_classname": "run", "@_time": "0", error },
     ],
   };
 }
@@ -70,7 +70,7 @@ function testCase(check: CheckReport) {
       failure: { "@_message": actual, "@_type": provenance, "#text": `${id}\n${tell(check)}` },
     }),
     ...(result === "contradicted" &&
-      !isFailure(check) && { "system-out": `News, which fails nothing: ${id}\n${tell(check)}` }),
+      !isFailure(check) && { "system-out": `News, which does not fail the run: ${id}\n${tell(check)}` }),
   };
 }
 

@@ -22,9 +22,10 @@ export function reportPretty(report: Report, style: Style): string {
       style,
     ),
     section(
-      "What the answers settle",
+      "What the responses show",
       report.unknowns.map(
-        ({ question, answer }) => `  ${question}\n    ${answer ?? style("dim", "The answers do not say.")}`,
+        ({ question, answer }) =>
+          `  ${question}\n    ${answer ?? style("dim", "The responses do not show it.")}`,
       ),
       style,
     ),
@@ -33,11 +34,7 @@ export function reportPretty(report: Report, style: Style): string {
       summary.notTested.map((group) => reason(group, style)),
       style,
     ),
-    section(
-      "How long refusals took, by their kind (the median; reported, not judged)",
-      [timings(report)],
-      style,
-    ),
+    section("How long refusals took, by kind (the median; for information only)", [timings(report)], style),
   ];
   return `${sections.filter(Boolean).join("\n\n")}\n`;
 }

@@ -11,7 +11,7 @@ export interface Summary {
   /** Why nothing is sure, each a sentence. */
   readonly gaps: readonly string[];
   /** A number each, with what it means. */
-  readonly lines: readonly { readonly count: number; readonly text: string }[];
+  readonly lines: readonly { readonly name: string; readonly count: number; readonly text: string }[];
   /** Contradicted checks that fail the run. */
   readonly failures: readonly CheckReport[];
   /** Contradicted checks that do not. */
@@ -28,14 +28,23 @@ export function summarize({ checks, summary, gaps }: Report): Summary {
   const notTested = byReason(checks.filter(({ result }) => result === "not tested"));
   const verdict = outcomeOfRun({ checks, gaps });
   const lines = [
-    { count: summary.confirmed, text: "confirmed: the server does what the document says" },
-    { count: failures.length, text: `contradicted: ${provenancesOf(failures)}, which fails the run` },
     {
-      count: news.length,
-      text: `news: contradicted, but only ${provenancesOf(news)}, which fails nothing and should be told to the document`,
+      name: "confirmed",
+      count: summary.confirmed,
+      text: "confirmed: the server does what the document says",
     },
-    { count: summary.notTested, text: `not tested${howToTest(notTested)}` },
-  ];
+    {
+      name: "contradicted",
+      count: failures.length,
+      text: `contradicted (${provenancesOf(failures)}): this fails the run`,
+    },
+    {
+      name: "news",
+      count: news.length,
+      text: `news (${provenancesOf(news)}): contradicted, but this does not fail the run; tell the document's authors`,
+    },
+    { name: "not-tested", count: summary.notTested, text: `not tested: ${howToTest(notTested)}` },
+  ] as const;
   return {
     headline: headlineOf(verdict, failures.length, checks.length, summary.confirmed),
     verdict,
@@ -50,35 +59,30 @@ export function summarize({ checks, summary, gaps }: Report): Summary {
 
 function headlineOf(verdict: RunOutcome, failures: number, checks: number, confirmed: number): string {
   if (verdict === "contradicted") {
-    return `The server does not honour the document: ${failures} of ${counted(checks, "check")} ${failures === 1 ? "fails" : "fail"}.`;
+    return `The server does not follow the document: ${failures} of ${counted(checks, "check")} ${failures === 1 ? "fails" : "fail"}.`;
   }
-  if (verdict === "honoured") return "The server honours the document, as far as it was tested.";
+  if (verdict === "honoured") return "The server follows the document, as far as it was tested.";
   return confirmed === 0
-    ? "Nothing can be said of the server: no check was confirmed."
-    : "The run is inconclusive: nothing that was answered fails it, but not everything was answered.";
+    ? "The run is inconclusive: no check was confirmed."
+    : "The run is inconclusive: no response fails it, but some calls got no response.";
 }
 
 function provenancesOf(checks: readonly CheckReport[]): string {
   const groups = [...groupBy(checks, ({ provenance }) => provenance)];
-  return listed(groups.map(([provenance, its]) => `${its.length} ${PROVENANCES[provenance]}`));
+  return listed(
+    groups.map(([provenance, its]) => (groups.length === 1 ? provenance : `${its.length} ${provenance}`)),
+  );
 }
-
-const PROVENANCES: Readonly<Record<string, string>> = {
-  documented: "documented",
-  security: "of security",
-  "framework-default": "assumed of the framework",
-  inferred: "inferred",
-};
 
 function byReason(checks: readonly CheckReport[]): Summary["notTested"] {
   return [...groupBy(checks, ({ actual }) => actual)].map(([reason, its]) => ({ reason, checks: its }));
 }
 
 function howToTest(groups: Summary["notTested"]): string {
-  const changes = groups
-    .filter(({ reason }) => reason.includes("--allow-changes"))
-    .reduce((sum, { checks }) => sum + checks.length, 0);
-  return changes === 0
-    ? ": the reasons are below"
-    : `: ${changes} of them need --allow-changes (=all: in every format), since they start real changes`;
+  const count = (its: Summary["notTested"]) => its.reduce((sum, { checks }) => sum + checks.length, 0);
+  const changes = count(groups.filter(({ reason }) => reason.includes("--allow-changes")));
+  if (changes === 0) return "the reasons are below";
+  const isOne = changes === 1;
+  const which = changes === count(groups) ? (isOne ? "it" : "they all") : `${changes} of them`;
+  return `${which} ${isOne ? "needs" : "need"} --allow-changes (=all: in every format), because ${isOne ? "it starts a real change" : "they start real changes"}`;
 }

@@ -25,7 +25,7 @@ export function refuseSecrets(calls: OperationCalls, checks: readonly Check[], e
   const outcomes = [wrong, outcomeOf(calls.unknownClient), outcomeOf(calls.list)];
   if (isWrongFormula || !tellsApart(wrong, outcomes)) return;
   throw new TargetError(
-    "The server refuses this customer's signature however its digest is written: check CBSS_CLIENT_CODE, CBSS_CLIENT_KEY and CBSS_LOGIN_SALT, and that none of them ends with a line break.",
+    "The server refuses this customer's signature in every encoding of the digest: check CBSS_CLIENT_CODE, CBSS_CLIENT_KEY and CBSS_LOGIN_SALT, and that none of them ends with a trailing newline.",
   );
 }
 
@@ -56,6 +56,6 @@ export function refusePassword(
   const variables = ["CBSS_PASSWORD", ...operation.newFields.map(variableOf)].join(" and ");
   const messages = quote(JSON.stringify(memberOf(outcome.value, "Messages")) ?? "", redact).slice(0, 300);
   throw new TargetError(
-    `The server takes the customer's signature, but refuses the first change: check ${variables}; it says ${messages}.`,
+    `The server accepts the customer's signature, but refuses the first change: check ${variables}. It says ${messages}.`,
   );
 }

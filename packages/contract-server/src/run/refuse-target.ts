@@ -31,17 +31,17 @@ function isOfCbss(outcome: Outcome | undefined): boolean {
 function refuseSilence(reason: string, code: string, baseUrl: string): void {
   if (reason === "certificate") {
     throw new TargetError(
-      `The certificate of ${baseUrl} is not trusted (${code}): if it is your own, name the authority's file in NODE_EXTRA_CA_CERTS.`,
+      `The certificate of ${baseUrl} is not trusted (${code}): if it is your own, set NODE_EXTRA_CA_CERTS to the authority's file.`,
     );
   }
   if (reason === "not TLS") {
     throw new TargetError(
-      `${baseUrl} begins with https:, but what listens there speaks plain HTTP (${code}): name the port that speaks TLS, or use http://.`,
+      `${baseUrl} begins with https:, but the server speaks plain HTTP (${code}): use the port that speaks TLS, or use http://.`,
     );
   }
   if (reason === "network") {
     throw new TargetError(
-      `${baseUrl} cannot be reached (${code}): check --base-url, the network and that the server is running.`,
+      `${baseUrl} is unreachable (${code}): check --base-url, the network, and that the server is running.`,
     );
   }
 }
@@ -50,10 +50,10 @@ function refusePage(answer: Answer, { operation: { path } }: CheckedOperation, b
   const { status, contentType } = answer;
   if (isHttpError(answer)) {
     throw new TargetError(
-      `${baseUrl} has no ${path} (${status}): check --base-url, to which a part of the path may belong that stands before /api.`,
+      `${baseUrl} has no ${path} (${status}): check --base-url, which must include the part of the path before /api.`,
     );
   }
   throw new TargetError(
-    `${baseUrl} answers with ${status} and ${contentType || "no media type"}, which is no answer of a CBSS: check --base-url, and that no login page or proxy stands in front.`,
+    `${baseUrl} answers with ${status} and ${contentType || "no media type"}, which is not a response of CBSS: check --base-url, and that no login page or proxy is in front.`,
   );
 }

@@ -31,7 +31,7 @@ export function createSecretSearch(
   const isUnsearchable = forms.some((form) => form.length < shortest);
   return (text, isCut = false) => {
     if (isUnsearchable || forms.length === 0) return isUnsearchable;
-    return [...levelsOf(text, isCut)].some((level) => {
+    return levelsOf(text, isCut).some((level) => {
       const folded = fold(level);
       const isUnsure = isCut || folded.includes(LOST);
       return forms.some((form) => folded.includes(form) || (isUnsure && mayRepeat(folded, form, isCut)));
@@ -42,7 +42,8 @@ export function createSecretSearch(
 const MAY_BE_ESCAPED = /[%\\&]/;
 
 /** The text itself, then with one level of escapes after the other taken off; where it was cut, with what is left of an escape too. */
-function levelsOf(text: string, isCut = false): Set<string> {
+function levelsOf(text: string, isCut = false): string[] {
+  if (!MAY_BE_ESCAPED.test(text)) return [text];
   const levels = new Set([text]);
   // Those that are added meanwhile have their turn too.
   for (const level of levels) {
@@ -51,12 +52,14 @@ function levelsOf(text: string, isCut = false): Set<string> {
     if (isCut) levels.add(level.replace(CUT_ESCAPE, LOST));
     levels.add(unescapeOnce(level));
   }
-  return levels;
+  return [...levels];
 }
 
 /** What is compared of a secret: each level of what looks like an escape in it taken off, as it is and read in another charset. */
 function formsOf(secret: string): string[] {
-  return [...levelsOf(secret)]
+  // Nearly all secrets.
+  if (ASCII.test(secret) && !MAY_BE_ESCAPED.test(secret)) return [fold(secret).slice(0, LONGEST_COMPARED)];
+  return levelsOf(secret)
     .flatMap(readings)
     .map((form) => fold(form).replaceAll(LOST, "").slice(0, LONGEST_COMPARED));
 }

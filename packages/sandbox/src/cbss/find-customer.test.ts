@@ -49,6 +49,6 @@ test("a search through all of them lets other calls have their turn", async () =
 
 test("one login more than that is refused when the sandbox is made", () => {
   expect(() => sandboxOf(10_001)).toThrow(
-    "createSandbox: customers[10000].sessions[0] is one too many: a client has at most 10000 logins.",
+    "createSandbox: customers[10000].sessions[0] exceeds the limit: a client has at most 10000 logins.",
   );
 });

@@ -30,7 +30,7 @@ export async function readConfigFile(name: string): Promise<ConfigFile> {
         name,
         lines,
         startOf(node),
-        "put text that starts with an asterisk in quotes, aliases are not read",
+        "aliases are not supported: put text that starts with an asterisk in quotes",
       );
     },
   });
@@ -49,15 +49,15 @@ const YAML_REASONS: Record<string, string> = {
   BAD_INDENT: "the indentation is wrong",
   BAD_SCALAR_START: "put text that starts with a special character, such as an at sign, in quotes",
   BLOCK_AS_IMPLICIT_KEY: "put text with a colon and a space in it in quotes",
-  DUPLICATE_KEY: "the same name stands here twice",
+  DUPLICATE_KEY: "this name appears twice",
   MISSING_CHAR: "a character is missing, such as a closing quote or bracket",
   MULTIPLE_DOCS: "only one YAML document is read",
   TAB_AS_INDENT: "indent with spaces, not with tabs",
-  TAG_RESOLVE_FAILED: "put text that starts with an exclamation mark in quotes, tags are not read",
-  UNEXPECTED_TOKEN: "here stands what does not belong here: put text with special characters in quotes",
+  TAG_RESOLVE_FAILED: "tags are not supported: put text that starts with an exclamation mark in quotes",
+  UNEXPECTED_TOKEN: "unexpected content: put text with special characters in quotes",
 };
 
-const NO_YAML = "this is no YAML: put text with special characters in quotes";
+const NO_YAML = "not valid YAML: put text with special characters in quotes";
 
 function readText(name: string): string {
   try {

@@ -25,7 +25,7 @@ test("a mail server is named without its password, and where numbers go without 
   const text = greeting(URL, {}, { url: "smtps://user:secret@mail.example.com" });
 
   expect(text).toContain(
-    "  E-mail      by mail.example.com\n  Phone       outbox only, for want of --sms-domain\n",
+    "  Email       by mail.example.com\n  Phone       outbox only, because --sms-domain is not set\n",
   );
   expect(text).not.toContain("secret");
 });

@@ -1,4 +1,4 @@
-// What the command says when it listens. The demo's secrets are in the README; those of a config file are nobody's business.
+// What the command prints when it listens. It shows the demo's secrets, which are in the README, and never those of a config file.
 import { DEMO_CLIENTS, DEMO_CUSTOMERS } from "../cbss/customers.ts";
 import type { SmtpOptions } from "../node/smtp-delivery.ts";
 import type { SandboxOptions } from "../settings/options.ts";
@@ -41,8 +41,11 @@ function mailRows(smtp: SmtpOptions | undefined): string[][] {
   if (smtp === undefined) return [];
   const { smsDomain } = smtp;
   return [
-    ["E-mail", `by ${new URL(smtp.url).host}`],
-    ["Phone", smsDomain === undefined ? "outbox only, for want of --sms-domain" : `to <number>@${smsDomain}`],
+    ["Email", `by ${new URL(smtp.url).host}`],
+    [
+      "Phone",
+      smsDomain === undefined ? "outbox only, because --sms-domain is not set" : `to <number>@${smsDomain}`,
+    ],
   ];
 }
 

@@ -4,13 +4,13 @@ import { type Arguments, UsageError } from "@cbss/internal/command";
 export const HELP: string = `Usage: cbss-sandbox [--port N] [--host H] [--config FILE.yaml] [--smtp URL] [--sms-domain D]
                     [--open-api]
 
-Starts a CBSS to develop and test against.
+Starts a local stand-in for CBSS, to develop and test against.
 
-  --port N          the port to listen on, 0 for any free one (4010)
-  --host H          the address to listen on (127.0.0.1, which only this machine can reach)
-  --config FILE     clients, customers and rules (a demo client and its customer, and the defaults of the README)
-  --smtp URL        sends one-time passwords as e-mail, for instance by smtp://127.0.0.1:1025 (only the outbox has them)
-  --sms-domain D    sends those for a phone number to <number>@D (only the outbox has them)
+  --port N          the port to listen on; 0 takes any free port (default: 4010)
+  --host H          the address to listen on (default: 127.0.0.1, which only this machine can reach)
+  --config FILE     the clients, customers and settings (default: a demo client and customer)
+  --smtp URL        the mail server for one-time passwords, such as smtp://127.0.0.1:1025 (default: outbox only)
+  --sms-domain D    sends those for a phone number to <number>@D (default: outbox only)
   --open-api        serves the OpenAPI document at /__sandbox/openapi.json
   --help            prints this text
   --version         prints the version`;
@@ -45,9 +45,9 @@ export interface ServeCommand {
 export function readCommand({ values }: Arguments<typeof COMMAND_LINE.options>): ServeCommand {
   const { port, host, config, smtp, "sms-domain": smsDomain, "open-api": openApi = false } = values;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) {
-    throw new UsageError(`--port must be a whole number from 0 to 65535, but it is '${port}'.`);
+    throw new UsageError(`--port: expected a number from 0 to 65535, got "${port}".`);
   }
-  if (host === "") throw new UsageError("--host must be a name or an address, but it is empty.");
-  if (config === "") throw new UsageError("--config must be a file, but it is empty.");
+  if (host === "") throw new UsageError("--host: expected a name or an address, got an empty value.");
+  if (config === "") throw new UsageError("--config: expected a filename, got an empty value.");
   return { port: Number(port), host, config, smtp, smsDomain, openApi };
 }

@@ -84,12 +84,16 @@ describe("a wrong file is refused with line, column and reason", () => {
     [
       "a name that may be a secret",
       people.replace("name: ann", "name: ann\n    hunter2-hunter2: 1"),
-      "5:5: customers[0] has a name here that is not one of name, password, identity, sessions.",
+      "5:5: customers[0] has an unknown name here; the names are name, password, identity, sessions.",
     ],
-    ["a secret in place of all", "S3cret-S3cret: 1\n", "1:1: the file has a name here that is not one of "],
+    [
+      "a secret in place of all",
+      "S3cret-S3cret: 1\n",
+      "1:1: the file has an unknown name here; the names are ",
+    ],
     ["an unknown member", people.replace("name:", "nmae:"), "4:5: customers[0] lacks name."],
     ["no list", "clients:\n  WEB: web-key\n", "1:1: clients must be a list."],
-    ["another root", "- clients\n", "1:1: the file must be an object with names."],
+    ["another root", "- clients\n", "1:1: the file must be an object."],
     [
       "a number for a text",
       people.replace("ann-password", "12345"),
@@ -97,16 +101,12 @@ describe("a wrong file is refused with line, column and reason", () => {
     ],
     ["an empty text", people.replace("salt-1", '""'), "6:35: customers[0].sessions[0].loginSalt must not be"],
     ["too small", "oneTimePasswordLifetime: 0\n", "1:1: oneTimePasswordLifetime must be at least 1."],
-    [
-      "true for a rule",
-      "\nlockout: true\n",
-      "2:1: lockout must not be true: leave it out, or give it a value.",
-    ],
+    ["true for a rule", "\nlockout: true\n", "2:1: lockout must not be true: leave it out or set a value."],
     ["one of three", "signatureCheckedIn: proxy\n", "1:1: signatureCheckedIn must be one of action, filter"],
     [
       "an unknown client",
       people.replace("Code: WEB, login", "Code: SHOP, login"),
-      "6:18: customers[0].sessions[0].clientCode must be that of one of the clients.",
+      "6:18: customers[0].sessions[0].clientCode must match the clientCode of one of the clients.",
     ],
     [
       "a key with a line break",
@@ -124,7 +124,7 @@ describe("a wrong file is refused with line, column and reason", () => {
       "3:9: smtp.url must be of the form",
     ],
     ["no domain", "smtp: { url: smtp://localhost, smsDomain: a@b }", "1:32: smtp.smsDomain must be a domain"],
-    ["two settings of one name", "lockout: false\nlockout: false\n", "2:1: the same name stands here twice."],
+    ["two settings of one name", "lockout: false\nlockout: false\n", "2:1: this name appears twice."],
     ["a tab", "clients:\n\t- a\n", "2:1: "],
     ["an open bracket", "clients: [\n", "2:1: "],
     [
@@ -142,12 +142,8 @@ describe("a wrong file is refused with line, column and reason", () => {
       people.replace("ann-password", '"ann\\q"'),
       "5:19: put text with a backslash in single quotes",
     ],
-    [
-      "text behind a quote",
-      people.replace("ann-password", '"ann" x'),
-      "5:21: here stands what does not belong here",
-    ],
-    ["a key of two lines", '"a\nb": c', "1:1: this is no YAML: put text with special characters in quotes."],
+    ["text behind a quote", people.replace("ann-password", '"ann" x'), "5:21: unexpected content"],
+    ["a key of two lines", '"a\nb": c', "1:1: not valid YAML: put text with special characters in quotes."],
     [
       "a name that XML cannot have",
       "message: { code: error code, text: Text }",

@@ -17,7 +17,7 @@ export async function readSettings({ config, smtp, smsDomain }: ServeCommand): P
   const { options, smtp: mail } = config === undefined ? NOTHING : await readConfig(config);
   const url = smtp ?? mail?.url;
   if (url === undefined) {
-    if (smsDomain !== undefined) throw new UsageError("--sms-domain needs --smtp, to send e-mail by.");
+    if (smsDomain !== undefined) throw new UsageError("--sms-domain needs --smtp, which sends the email.");
     return { options, smtp: undefined };
   }
   const domain = smsDomain ?? mail?.smsDomain;

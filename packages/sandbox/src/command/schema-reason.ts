@@ -21,14 +21,14 @@ export function schemaReason({ keyword, instancePath, params, parentSchema }: Er
     return [steps, "must be a name: a letter or _, and then letters, digits, ., - and _"];
   if (keyword === "enum") return [steps, `must be one of ${allowedValues.join(", ")}`];
   // The schema says it of settings that are something or false.
-  return [steps, "must not be true: leave it out, or give it a value"];
+  return [steps, "must not be true: leave it out or set a value"];
 }
 
 // A name may be a secret that has lost its own: only one that is nearly a setting's is quoted.
 function unknownName(steps: Steps, name: string, known: string[]): SchemaReason {
   return known.some((other) => isNearName(name, other))
     ? [[...steps, name], "is not a setting"]
-    : [steps, `has a name here that is not one of ${known.join(", ")}`, name];
+    : [steps, `has an unknown name here; the names are ${known.join(", ")}`, name];
 }
 
 const WORDS: Record<string, string> = {
@@ -36,8 +36,8 @@ const WORDS: Record<string, string> = {
   boolean: "true or false",
   integer: "a whole number",
   number: "a number",
-  object: "an object with names",
-  string: "text: put it in quotes where it looks like something else",
+  object: "an object",
+  string: "text: put it in quotes if it looks like another type",
 };
 
 function toWords(type: string): string {

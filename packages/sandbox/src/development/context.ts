@@ -1,8 +1,8 @@
 // All that a sandbox knows: what it was told, and what it remembers. Only `development/` sees all of it.
 import { type CbssContext, type CbssSettings, clearMemory, createMemory } from "../cbss/context.ts";
-import type { WebApiSettings } from "../web-api/answer-call.ts";
+import type { BoundCall, WebApiSettings } from "../web-api/answer-call.ts";
 import type { Fault } from "./apply-trigger.ts";
-import type { JournalEntry } from "./journal.ts";
+import type { CallDetails, JournalEntry } from "./journal.ts";
 
 /** The options, checked and with their defaults. */
 export interface Settings extends CbssSettings, WebApiSettings {
@@ -16,13 +16,24 @@ export interface Settings extends CbssSettings, WebApiSettings {
 /** The settings, and what one sandbox remembers. */
 export interface Context extends Settings, CbssContext {
   readonly journal: JournalEntry[];
+  /** What the page shows of an entry besides, as long as the journal has it. */
+  readonly details: WeakMap<JournalEntry, CallDetails>;
+  /** Calls that have reached CBSS's own code, by their body, while they are answered. */
+  readonly bound: WeakMap<Uint8Array, BoundCall>;
   /** What the next calls are answered with, by `/__sandbox/faults`. */
   fault: Fault | undefined;
 }
 
 /** A sandbox that remembers nothing yet. */
 export function createContext(settings: Settings): Context {
-  return { ...settings, ...createMemory(settings), journal: [], fault: undefined };
+  return {
+    ...settings,
+    ...createMemory(settings),
+    journal: [],
+    details: new WeakMap(),
+    bound: new WeakMap(),
+    fault: undefined,
+  };
 }
 
 /** Forgets everything, the faults too. */

@@ -68,6 +68,8 @@ test("a reset forgets everything", async () => {
 test.each([
   ["GET", "/__sandbox/outbox"],
   ["POST", "/__sandbox/reset"],
+  ["POST", "/__sandbox/call"],
+  ["POST", "/__sandbox/faults"],
   ["GET", "/"],
   ["OPTIONS", "/__sandbox/outbox"],
 ])("a page of another origin cannot %s %s", async (method, path) => {
@@ -112,6 +114,16 @@ test("a reset by the page's form goes back to the page", async () => {
 
   expect([response.status, response.headers.get("location")]).toEqual([303, "/"]);
 });
+
+test.each(["", "operation=nothing"])(
+  "a call that the page's form does not know is a 400: %s",
+  async (body) => {
+    const response = await createSandbox().fetch(`${ORIGIN}/__sandbox/call`, { method: "POST", body });
+
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain("operation must be one of startEmailAddressChange");
+  },
+);
 
 test("a HEAD is answered as a GET without its body", async () => {
   const response = await createSandbox().fetch(`${ORIGIN}/__sandbox/outbox`, { method: "HEAD" });

@@ -26,6 +26,12 @@ export interface JournalEntry {
   readonly diagnosis?: string;
 }
 
+/** A request and its response as texts, without secrets. */
+export interface CallDetails {
+  readonly request: string;
+  readonly response: string;
+}
+
 /** What the journal says of a call besides when and how it came. */
 interface CallSummary extends Pick<JournalEntry, "status" | "outcome" | "reason"> {
   readonly diagnosis?: string | undefined;
@@ -53,8 +59,8 @@ export function journalCall(
   journal: JournalEntry[],
   { at, request, target }: Incoming,
   { status, outcome, reason, diagnosis, operation }: CallSummary,
-): void {
-  const entry = {
+): JournalEntry {
+  const plain = {
     id: (journal.at(-1)?.id ?? 0) + 1,
     at: at.toISOString(),
     method: request.method,
@@ -63,14 +69,19 @@ export function journalCall(
     outcome,
     reason,
   };
-  remember(journal, diagnosis === undefined ? entry : { ...entry, diagnosis });
+  const entry = diagnosis === undefined ? plain : { ...plain, diagnosis };
+  remember(journal, entry);
+  return entry;
 }
 
 // Who writes `&Signature=` where a question mark belongs, has the signature in the path.
 function redact(path: string): string {
-  const bare = path
-    .slice(0, MAX_REDACTED)
-    .replace(/(signature(?:=|%3d))[^&]*/gi, "$1…")
+  return copyText(withoutSignatures(path.slice(0, MAX_REDACTED)).slice(0, MAX_PATH));
+}
+
+/** A text without what may be a signature. */
+export function withoutSignatures(text: string): string {
+  return text
+    .replace(/(signature(?:=|%3d))[^&\s"'<>]*/gi, "$1…")
     .replace(/(?:[\w+=~-]|%(?!3f|26)){32,}/gi, "…");
-  return copyText(bare.slice(0, MAX_PATH));
 }

@@ -29,16 +29,20 @@ export interface Trigger {
 
 /** All triggers. */
 export const TRIGGERS: readonly Trigger[] = [
-  trigger("accepted", 200, "as any other value: accepted, where the password is right"),
+  trigger("accepted", 200, "like any other value: accepted if the password is correct"),
   trigger("rejected", 403, "200, `IsSuccessful: false`, a message `Rejected`"),
-  trigger("locked", 423, "200, `IsSuccessful: false`, a message `LockedOut`; nobody is locked out"),
-  trigger("slow", 408, "as `accepted`, but 3 seconds late (`slowMs`): the change is started at once"),
+  trigger("locked", 423, "200, `IsSuccessful: false`, a message `LockedOut`; the customer is not locked out"),
+  trigger("slow", 408, "like `accepted`, but 3 seconds late (`slowMs`); the change starts at once"),
   trigger("unauthorized", 401, "401, the framework's `Authorization has been denied for this request.`"),
   trigger("error", 500, "500, the framework's `An error has occurred.`"),
-  trigger("html", 502, "200 with an HTML page, as a proxy or a firewall in front answers"),
+  trigger("html", 502, "200 with an HTML page, like the response of a proxy or a firewall"),
   trigger("malformed", 520, '200 as `application/json`, but cut off after `"IsSuccessful":true`'),
   trigger("empty", 204, "200 without a body"),
-  trigger("dropped", 444, "no answer: the connection is closed; `sandbox.fetch` rejects with a `TypeError`"),
+  trigger(
+    "dropped",
+    444,
+    "no response: the connection is closed, and `sandbox.fetch` rejects with a `TypeError`",
+  ),
 ];
 
 /** The trigger that a new value asks for, however it is spaced or capitalised. */

@@ -56,7 +56,7 @@ test("a dead mail server is a rejection and one line in the log; the outbox has 
     Messages: [{ Code: "DeliveryFailed" }],
   });
 
-  expect(lines).toEqual(["Delivery 1 could not be sent as e-mail: ECONNREFUSED."]);
+  expect(lines).toEqual(["Delivery 1 could not be sent as email: ECONNREFUSED."]);
   expect([sandbox.outbox.length, sandbox.pending.length]).toEqual([1, 0]);
 });
 
@@ -67,7 +67,7 @@ test("a mail server that never says anything is given up after a while", async (
 
   expect(await postJson(createSandbox({ deliver }), EMAIL_BODY)).toMatchObject({ IsSuccessful: false });
 
-  expect(lines).toEqual(["Delivery 1 could not be sent as e-mail: ETIMEDOUT."]);
+  expect(lines).toEqual(["Delivery 1 could not be sent as email: ETIMEDOUT."]);
 });
 
 test("what the mail server says is in no log: it may repeat the one-time password", async () => {
@@ -87,7 +87,7 @@ test("what the mail server says is in no log: it may repeat the one-time passwor
 
   expect(await postJson(sandbox, EMAIL_BODY)).toMatchObject({ IsSuccessful: false });
 
-  expect(lines).toEqual(["Delivery 1 could not be sent as e-mail: the mail server answered 554."]);
+  expect(lines).toEqual(["Delivery 1 could not be sent as email: the mail server answered 554."]);
 });
 
 test.each(["mei@example.com, eve@example.com", "Mei <mei@example.com>, eve@example.com"])(

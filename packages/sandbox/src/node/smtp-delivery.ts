@@ -1,5 +1,5 @@
-// One-time passwords as real e-mail. The help pages speak of "an OTP email to the new mobile phone number": a number gets an
-// e-mail at the domain of a gateway that turns it into a text message. Node only: it needs sockets.
+// One-time passwords as real email. The help pages speak of "an OTP email to the new mobile phone number": a number gets an
+// email at the domain of a gateway that turns it into a text message. Node only: it needs sockets.
 import { getSystemErrorName } from "node:util";
 import type { SendMailOptions, SMTPTransportOptions, Transporter } from "nodemailer";
 import type { Delivery } from "../cbss/context.ts";
@@ -11,7 +11,7 @@ import { readSmtpUrl } from "./smtp-url.ts";
 export interface SmtpOptions {
   /** For instance `smtp://127.0.0.1:1025` or `smtps://user:password@mail.example.com`. */
   readonly url: string;
-  /** A number's e-mail goes to `<number>@<smsDomain>`; without it, phone deliveries stay in the outbox only. */
+  /** The email for a number goes to `<number>@<smsDomain>`; without it, phone deliveries stay in the outbox only. */
   readonly smsDomain?: string | undefined;
   /** The sender; by default `cbss-sandbox@localhost`. */
   readonly from?: string | undefined;
@@ -22,7 +22,7 @@ export interface SmtpOptions {
 }
 
 /**
- * Makes a `deliver` hook that sends e-mail. What cannot be sent is a rejection of the call, and stays in the outbox.
+ * Makes a `deliver` hook that sends email. What cannot be sent is a rejection of the call, and stays in the outbox.
  *
  * @throws {TypeError} if an option is invalid; the message names it, and never quotes the URL, which may hold a password.
  * @example
@@ -47,7 +47,7 @@ export function smtpDelivery(options: SmtpOptions): (delivery: Delivery) => Prom
         ...writeMail(delivery),
       });
     } catch (error) {
-      log(`Delivery ${delivery.id} could not be sent as e-mail: ${describe(error)}.`);
+      log(`Delivery ${delivery.id} could not be sent as email: ${describe(error)}.`);
       throw error;
     }
   };
@@ -87,7 +87,7 @@ async function inTime(timeoutMs: number, transporter: Transporter, mail: SendMai
 function addressOf({ channel, to }: Delivery, smsDomain: string | undefined): string {
   if (channel === "email") return to;
   // Unless numbers are validated, one may be any text, and so make up another address.
-  if (!/^\+?\d{1,15}$/.test(to)) throw Object.assign(new Error("The number is none."), { code: "ENUMBER" });
+  if (!/^\+?\d{1,15}$/.test(to)) throw Object.assign(new Error("Not a phone number."), { code: "ENUMBER" });
   return `${to}@${smsDomain}`;
 }
 

@@ -2,7 +2,7 @@
 export class OptionError extends TypeError {
   /** For instance `customers[1].name`. */
   readonly option: string;
-  /** What is wrong with it, without its name. */
+  /** What is wrong with the option, without its name. */
   readonly reason: string;
 
   constructor(option: string, reason: string, where = "createSandbox") {

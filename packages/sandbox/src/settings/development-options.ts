@@ -9,7 +9,7 @@ export interface DevelopmentOptions {
    * customers are the demo data: told to strangers, it would let them test a guess of one secret without the other.
    */
   readonly diagnose?: boolean | undefined;
-  /** How late the trigger `slow` is answered, in milliseconds; by default 3,000. */
+  /** The delay of the trigger `slow`, in milliseconds; by default 3,000. */
   readonly slowMs?: number | undefined;
   /** Makes one-time passwords predictable, the same in every run: for tests only. By default they are cryptographic. */
   readonly testSeed?: number | undefined;

@@ -28,7 +28,7 @@ function addClient(known: Clients, path: string, client: Client): void {
   checkNames(client, path, ["clientCode", "clientKey"]);
   const { clientCode, clientKey } = client;
   const isNew = isText(clientCode) && !known.has(clientCode);
-  checkOption(isNew, `${path}.clientCode`, "must be text, and nobody else's");
+  checkOption(isNew, `${path}.clientCode`, "must be text, and unique");
   makeSigner(`${path}.clientKey`, clientKey, "any");
   known.set(clientCode, { clientCode, clientKey, logins: [] });
 }
@@ -37,7 +37,7 @@ function checkCustomer(taken: Set<string>, path: string, customer: Customer): vo
   checkNames(customer, path, ["name", "password", "identity", "sessions"]);
   const { name, password, identity, sessions } = customer;
   const key = JSON.stringify(["name", name]);
-  checkOption(isText(name) && !taken.has(key), `${path}.name`, "must be text, and nobody else's");
+  checkOption(isText(name) && !taken.has(key), `${path}.name`, "must be text, and unique");
   taken.add(key);
   checkOption(isText(password), `${path}.password`, "must be text");
   const isObject = typeof identity === "object" && identity !== null && !Array.isArray(identity);
@@ -57,14 +57,14 @@ function addLogin({ known, taken, customer, path }: Place, session: Session): vo
   checkNames(session, path, ["clientCode", "loginSalt"]);
   const { clientCode, loginSalt } = session;
   const client = known.get(clientCode);
-  checkOption(client !== undefined, `${path}.clientCode`, "must be that of one of the clients");
+  checkOption(client !== undefined, `${path}.clientCode`, "must match the clientCode of one of the clients");
   const sign = makeSigner(`${path}.loginSalt`, client.clientKey, loginSalt);
   const key = JSON.stringify(["login", clientCode, loginSalt]);
-  const rule = "must be unlike all others at its client: it says who the customer is";
+  const rule = "must be unique at its client, because it identifies the customer";
   checkOption(!taken.has(key), `${path}.loginSalt`, rule);
   taken.add(key);
   const hasRoom = client.logins.length < MAX_LOGINS;
-  checkOption(hasRoom, path, `is one too many: a client has at most ${MAX_LOGINS} logins`);
+  checkOption(hasRoom, path, `exceeds the limit: a client has at most ${MAX_LOGINS} logins`);
   client.logins.push({ loginSalt, sign, customer });
 }
 

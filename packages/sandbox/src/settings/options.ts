@@ -9,20 +9,20 @@ import type { WebApiOptions } from "./web-api-options.ts";
 export interface SandboxOptions extends DevelopmentOptions, WebApiOptions {
   /** The clients; by default the demo client. */
   readonly clients?: readonly Client[] | undefined;
-  /** The customers; by default the demo customer, or nobody where `clients` are given. */
+  /** The customers; by default the demo customer, or none if you set `clients`. */
   readonly customers?: readonly Customer[] | undefined;
   /** The clock; by default the system's. */
   readonly now?: (() => Date) | undefined;
   /** When wrong passwords lock a customer out; by default after 5 in a row, for 15 minutes. */
   readonly lockout?: Lockout | false | undefined;
-  /** How far a request's DateTime may be from the clock, in milliseconds; by default, `false`, as far as it likes. */
+  /** How far a request's DateTime may be from the clock, in milliseconds; by default `false`, which means no limit. */
   readonly dateTimeWindow?: number | false | undefined;
-  /** Whether a new address has to be one, and a new number one of E.164; by default they have to. With `false`, 320 characters will do. */
+  /** Whether a new address must be a valid email address and a new number valid E.164; by default true. With `false`, any 320 characters are valid. */
   readonly validateNewValues?: boolean | undefined;
   /** How long a one-time password is valid, in milliseconds; by default 10 minutes. */
   readonly oneTimePasswordLifetime?: number | undefined;
-  /** The shape of a member of `Messages`; by default `{ Code, Text }`. */
+  /** The shape of a message in `Messages`; by default `{ Code, Text }`. */
   readonly toMessage?: ToMessage | undefined;
-  /** Called with each delivery, which the outbox keeps in any case; where it throws, the call is rejected. */
+  /** Called with each delivery, in addition to the outbox. If it throws, the call is rejected. */
   readonly deliver?: ((delivery: Delivery) => unknown) | undefined;
 }

@@ -6,14 +6,14 @@ import { checkOption } from "./check-option.ts";
 
 /** The part of the options that is about the framework. */
 export interface WebApiOptions {
-  /** The XML namespaces; what is left out stays as it is inferred. In each, `{group}` is the operation's own part. */
+  /** The XML namespaces; those that you leave out keep their defaults. In each, `{group}` is a placeholder for the operation's part. */
   readonly xml?: Partial<XmlNamespaces> | undefined;
   /**
    * Where a wrong signature is refused. By default in the action, with an envelope, after 404, 405 and 415; in an
    * authorization filter with 401, after 404 and 405; in a message handler with 401, before everything else.
    */
   readonly signatureCheckedIn?: WebApiSettings["signatureCheckedIn"] | undefined;
-  /** Whether a body that cannot be read, or a member of it, is a 400 with `ModelState`; by default the action runs without it. */
+  /** Whether an unreadable body or field gives a 400 with `ModelState`; by default the action runs without it. */
   readonly checksModelState?: boolean | undefined;
   /** Whether refusals by the framework carry `MessageDetail` and the like; by default they do not. */
   readonly errorDetails?: boolean | undefined;
@@ -22,7 +22,7 @@ export interface WebApiOptions {
    * XML is read as nothing, and a response in XML is a 500.
    */
   readonly xmlWorks?: boolean | undefined;
-  /** What answers a path that no operation has: by default the framework's 404, with `"iis"` the HTML page of IIS. */
+  /** What answers a path without an operation: by default the framework's 404; with `"iis"`, the HTML page of IIS. */
   readonly unroutedPath?: WebApiSettings["unroutedPath"] | undefined;
 }
 

@@ -35,7 +35,11 @@ const wrappings: ReadonlyArray<[SignatureMistake, (text: string) => string]> = [
   ["signature-with-prefix", (text) => text.replace(/^(?:0x|\\x)/i, "")],
   [
     "signature-with-other-text",
-    (text) => text.replace(/^\??(?:sha-?256|signature)[=: ]+/i, "").replace(/[&?#].*$/s, ""),
+    (text) =>
+      text
+        .replace(/^\??(?:(?:sha2?-?256|signature)(?:\([^()]+\))?|\(stdin\))[=: ]+/i, "")
+        // What OpenSSL's `-r` and `sha256sum` write after the digest.
+        .replace(/[&?#].*$| [ *](?:stdin|-)$/s, ""),
   ],
 ];
 

@@ -24,6 +24,11 @@ describe("the correct digest, written in another way", () => {
     [["signature-with-prefix"], `0x${digest}`],
     [["signature-with-other-text"], `Signature=${digest}&Language=en_US`],
     [["signature-with-other-text"], `sha256=${digest}`],
+    // As OpenSSL writes it, without `-r` and with it.
+    [["signature-with-other-text"], `SHA2-256(stdin)= ${digest}`],
+    [["signature-with-other-text"], `SHA256(body.json)= ${digest}`],
+    [["signature-with-other-text"], `(stdin)= ${digest}`],
+    [["signature-with-other-text"], `${digest} *stdin`],
     [["signature-truncated"], digest.slice(0, 63)],
     [["signature-truncated"], digest.slice(0, 40)],
     [["signature-truncated", "signature-upper-case"], digest.slice(0, 16).toUpperCase()],

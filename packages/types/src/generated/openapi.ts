@@ -15,8 +15,8 @@ export interface paths {
         put?: never;
         /**
          * Start changing a customer's email address
-         * @description Step 1 of the change: takes the customer's current password and the new email address. If successful, CBSS
-         *     sends an OTP by email to the new address. Nothing is changed yet.
+         * @description Step 1 of the change. It takes the customer's current password and the new email address. If the call succeeds,
+         *     CBSS sends an OTP by email to the new address. Nothing is changed yet.
          */
         post: operations["startEmailAddressChange"];
         delete?: never;
@@ -36,8 +36,9 @@ export interface paths {
         put?: never;
         /**
          * Start changing a customer's mobile phone number
-         * @description Step 1 of the change: takes the customer's current password and the new mobile phone number. If successful, CBSS
-         *     sends, in the words of the help page, "an OTP email to the new mobile phone number". Nothing is changed yet.
+         * @description Step 1 of the change. It takes the customer's current password and the new mobile phone number. If the call
+         *     succeeds, CBSS sends, in the words of the help page, "an OTP email to the new mobile phone number". Nothing is
+         *     changed yet.
          */
         post: operations["startMobilePhoneNumberChange"];
         delete?: never;
@@ -52,123 +53,135 @@ export interface components {
     schemas: {
         /** @description The envelope of the request. */
         StartEmailAddressChangeRequest: {
-            /** @description Names the calling client, presumably the one that `Client_Key` belongs to. */
+            /** @description The calling client, presumably the one that `Client_Key` belongs to. */
             ClientCode: string;
-            /** @description When the client made the request. Whether an old one is refused is unknown. */
+            /** @description When the client made the request. Whether CBSS rejects an old time is unknown. */
             DateTime: components["schemas"]["DateTime"];
             /** @description What the customer asks for. */
             Content: components["schemas"]["StartEmailAddressChangeForm"];
         };
-        /** @description What the customer asks for, with the proof that it is them. */
+        /** @description What the customer asks for, and the password that proves their identity. */
         StartEmailAddressChangeForm: {
             /** @default null */
             Identity?: components["schemas"]["Identity"];
             /**
              * Format: password
-             * @description The customer's current password, as it is. No help page says that it is hashed first.
+             * @description The customer's current password, in plain text. No help page says to hash it first.
              */
             Password: string;
-            /** @description Where the OTP is sent. What CBSS accepts as an address is not documented. */
+            /** @description The address that receives the OTP. Which addresses CBSS accepts is not documented. */
             NewEmailAddress: string;
         };
-        /** @description The envelope of the answer. The type is spelt `PasswordAndNewEmailAdress` on the help page. */
+        /** @description The envelope of the response. The help page spells the type `PasswordAndNewEmailAdress`. */
         StartEmailAddressChangeResponse: {
-            /** @description The only thing that decides success. The sample says `true` only because its generator always does. */
+            /**
+             * @description Whether the call succeeded. Nothing else decides that. The sample says `true` because its generator always
+             *     writes `true`.
+             */
             IsSuccessful: boolean;
             /**
-             * @description Presumably why a request was rejected. Empty in the sample, since its generator cannot fill this list: that
-             *     says nothing about a real response.
+             * @description Presumably why a request was rejected. The list is empty in the sample, because the generator cannot fill it.
+             *     That says nothing about a real response.
              */
             Messages: components["schemas"]["Message"][];
-            /** @description Presumably that of the request. */
+            /** @description Presumably the ClientCode of the request. */
             ClientCode: string | null;
-            /** @description When the server answered, by its own clock. The sample's offset is that of the machine that made the page. */
+            /**
+             * @description When the server answered, by its own clock. The sample's offset comes from the machine that generated the
+             *     page.
+             */
             DateTime: components["schemas"]["DateTime"];
             Content: components["schemas"]["StartEmailAddressChangeResult"];
         };
         /**
-         * @description `Models.Customers.ChangeEmailAddress` on the help page; its members are not documented. Null in the
-         *     sample, since the generator cannot make one: that says nothing about a real success.
+         * @description `Models.Customers.ChangeEmailAddress` on the help page. Its fields are not documented. It is null in the
+         *     sample, because the generator cannot create one. That says nothing about a real success.
          */
         StartEmailAddressChangeResult: {
             [key: string]: unknown;
         } | null;
         /** @description The envelope of the request. */
         StartMobilePhoneNumberChangeRequest: {
-            /** @description Names the calling client, presumably the one that `Client_Key` belongs to. */
+            /** @description The calling client, presumably the one that `Client_Key` belongs to. */
             ClientCode: string;
-            /** @description When the client made the request. Whether an old one is refused is unknown. */
+            /** @description When the client made the request. Whether CBSS rejects an old time is unknown. */
             DateTime: components["schemas"]["DateTime"];
             /** @description What the customer asks for. */
             Content: components["schemas"]["StartMobilePhoneNumberChangeForm"];
         };
-        /** @description What the customer asks for, with the proof that it is them. */
+        /** @description What the customer asks for, and the password that proves their identity. */
         StartMobilePhoneNumberChangeForm: {
             /** @default null */
             Identity?: components["schemas"]["Identity"];
             /**
              * Format: password
-             * @description The customer's current password, as it is. No help page says that it is hashed first.
+             * @description The customer's current password, in plain text. No help page says to hash it first.
              */
             Password: string;
             /**
-             * @description Where the OTP is sent. Text, so that a leading `+` or `0` survives: a number sent as a number loses it. What
-             *     CBSS accepts as a mobile phone number is not documented.
+             * @description The number that receives the OTP. It is text, so that a leading `+` or `0` survives; a JSON number would lose
+             *     it. Which numbers CBSS accepts is not documented.
              */
             NewMobilePhoneNumber: string;
         };
-        /** @description The envelope of the answer. */
+        /** @description The envelope of the response. */
         StartMobilePhoneNumberChangeResponse: {
-            /** @description The only thing that decides success. The sample says `true` only because its generator always does. */
+            /**
+             * @description Whether the call succeeded. Nothing else decides that. The sample says `true` because its generator always
+             *     writes `true`.
+             */
             IsSuccessful: boolean;
             /**
-             * @description Presumably why a request was rejected. Empty in the sample, since its generator cannot fill this list: that
-             *     says nothing about a real response.
+             * @description Presumably why a request was rejected. The list is empty in the sample, because the generator cannot fill it.
+             *     That says nothing about a real response.
              */
             Messages: components["schemas"]["Message"][];
-            /** @description Presumably that of the request. */
+            /** @description Presumably the ClientCode of the request. */
             ClientCode: string | null;
-            /** @description When the server answered, by its own clock. The sample's offset is that of the machine that made the page. */
+            /**
+             * @description When the server answered, by its own clock. The sample's offset comes from the machine that generated the
+             *     page.
+             */
             DateTime: components["schemas"]["DateTime"];
             Content: components["schemas"]["StartMobilePhoneNumberChangeResult"];
         };
         /**
-         * @description `Models.Customers.ChangeMobilePhoneNumber` on the help page; its members are not documented. Null in the
-         *     sample, since the generator cannot make one: that says nothing about a real success.
+         * @description `Models.Customers.ChangeMobilePhoneNumber` on the help page. Its fields are not documented. It is null in the
+         *     sample, because the generator cannot create one. That says nothing about a real success.
          */
         StartMobilePhoneNumberChangeResult: {
             [key: string]: unknown;
         } | null;
-        /** @description `Models.Message` on the help pages. Its members are not documented, so none is named here. */
+        /** @description `Models.Message` on the help pages. Its fields are not documented, so this document names none. */
         Message: {
             [key: string]: unknown;
         };
         /**
-         * @description Null in both samples; its members are not documented. The generator prints these samples only if it is an
-         *     object of a class, so text, numbers and lists do not bind. Leave it out, or send null.
+         * @description Null in both samples. Its fields are not documented. The generator prints such samples only for an instance of
+         *     a class, so text, numbers and lists do not bind. Leave it out, or send null.
          */
         Identity: {
             [key: string]: unknown;
         } | null;
-        /** @description `date` on the help pages: a date with a time, up to seven fraction digits, and then `Z`, an offset or nothing. */
+        /** @description `date` on the help pages: a date, a time with up to seven fraction digits, and then `Z`, an offset or nothing. */
         DateTime: string;
-        /** @description How the framework refuses a request before CBSS's own code has run, or after it has failed. */
+        /** @description A refusal by the framework, before CBSS's own code has run or after it has failed. */
         HttpError: {
-            /** @description One sentence. That of a 404 repeats the whole URI and with it the Signature, so do not log it. */
+            /** @description One sentence. In a 404, it repeats the whole URI, which includes the Signature: do not log it. */
             Message: string;
-            /** @description More of the same. Present only while the server shows error details. */
+            /** @description Further detail. Present only if the server shows error details. */
             MessageDetail?: string;
-            /** @description What is wrong with each member of the request, by the name of the member. */
+            /** @description What is wrong with each field of the request, by the name of the field. */
             ModelState?: {
                 [key: string]: string[];
             };
-            /** @description Present only while the server shows error details. */
+            /** @description Present only if the server shows error details. */
             ExceptionMessage?: string;
-            /** @description Present only while the server shows error details. */
+            /** @description Present only if the server shows error details. */
             ExceptionType?: string;
-            /** @description Present only while the server shows error details. */
+            /** @description Present only if the server shows error details. */
             StackTrace?: string;
-            /** @description The error behind the error, in the same form. Present only while the server shows error details. */
+            /** @description The error that caused this one, in the same form. Present only if the server shows error details. */
             InnerException?: {
                 [key: string]: unknown;
             };
@@ -178,9 +191,9 @@ export interface components {
     };
     responses: {
         /**
-         * @description The request could not be bound: `Language` is empty, or the query has a pair without a name, which the framework
-         *     takes for `Language` (`?Signature=…&` has one). If CBSS checks ModelState, also: a body that does not bind, an
-         *     unknown `Language`, or an empty `Signature`.
+         * @description The request could not be bound. Either `Language` is empty, or the query has a pair without a name, as in
+         *     `?Signature=…&`, which the framework takes for `Language`. If CBSS checks ModelState, there are more causes: a
+         *     body that does not bind, an unknown `Language`, or an empty `Signature`.
          */
         BadRequest: {
             headers: {
@@ -195,8 +208,8 @@ export interface components {
             };
         };
         /**
-         * @description A filter of the server refused the call, for instance because of its signature. Where the signature is
-         *     checked is unknown.
+         * @description A filter of the server refused the call, for example because of its signature. At which stage the server checks
+         *     the signature is unknown.
          */
         Unauthorized: {
             headers: {
@@ -211,9 +224,9 @@ export interface components {
             };
         };
         /**
-         * @description No such path, or `Signature` is missing from the query: the framework then finds no action to run. The
-         *     message repeats the whole URI, decoded. On IIS an unknown path may never reach the framework: expect an HTML
-         *     page there.
+         * @description The path is unknown, or `Signature` is missing from the query. In both cases, the framework finds no action to
+         *     run. The message repeats the whole URI, decoded. On IIS, an unknown path may never reach the framework: expect
+         *     an HTML page there.
          */
         NotFound: {
             headers: {
@@ -228,8 +241,8 @@ export interface components {
             };
         };
         /**
-         * @description The body has a `Content-Type` that the server does not read, or none. A malformed one, such as
-         *     `application/json;`, counts as none.
+         * @description The `Content-Type` is missing, or the server does not read it. A malformed one, such as `application/json;`,
+         *     counts as missing.
          */
         UnsupportedMediaType: {
             headers: {
@@ -243,7 +256,10 @@ export interface components {
                 "text/xml": components["schemas"]["HttpError"];
             };
         };
-        /** @description CBSS's own code failed, or its response could not be written as XML. Whether the change was started is unknown. */
+        /**
+         * @description CBSS's own code failed, or the framework could not write its response as XML. Whether the change was started is
+         *     unknown.
+         */
         InternalServerError: {
             headers: {
                 [name: string]: unknown;
@@ -256,7 +272,7 @@ export interface components {
                 "text/xml": components["schemas"]["HttpError"];
             };
         };
-        /** @description Any other refusal by the framework. The one that is known is 405, for a verb that is not POST. */
+        /** @description Any other refusal by the framework. The only known one is 405, for a verb other than POST. */
         OtherError: {
             headers: {
                 [name: string]: unknown;
@@ -273,8 +289,8 @@ export interface components {
     parameters: {
         /**
          * @description Presumably the language of `Messages`. The help pages call the type `API.LANGUAGE` and name one value, the
-         *     default. By default of the framework a value that the server does not know falls back to it, unless CBSS checks
-         *     ModelState; an empty one is refused with 400. Numbers and comma lists bind too.
+         *     default. By default, the framework replaces an unknown value with it, unless CBSS checks ModelState. An empty
+         *     value is refused with 400. Numbers and comma-separated lists bind too.
          */
         Language: string;
     };
@@ -308,8 +324,8 @@ export interface operations {
             query?: {
                 /**
                  * @description Presumably the language of `Messages`. The help pages call the type `API.LANGUAGE` and name one value, the
-                 *     default. By default of the framework a value that the server does not know falls back to it, unless CBSS checks
-                 *     ModelState; an empty one is refused with 400. Numbers and comma lists bind too.
+                 *     default. By default, the framework replaces an unknown value with it, unless CBSS checks ModelState. An empty
+                 *     value is refused with 400. Numbers and comma-separated lists bind too.
                  */
                 Language?: components["parameters"]["Language"];
             };
@@ -317,7 +333,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description The envelope with the password and the new address. The signature covers these bytes as they are sent. */
+        /** @description The envelope with the password and the new address. The signature covers these exact bytes. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["StartEmailAddressChangeRequest"];
@@ -330,7 +346,7 @@ export interface operations {
         };
         responses: {
             /**
-             * @description CBSS has decided. `IsSuccessful: true`: an OTP is on its way to the new address. `IsSuccessful: false`:
+             * @description CBSS has decided. If `IsSuccessful` is `true`, an OTP is on its way to the new address. If it is `false`,
              *     nothing was started, and `Messages` says why.
              */
             200: {
@@ -358,8 +374,8 @@ export interface operations {
             query?: {
                 /**
                  * @description Presumably the language of `Messages`. The help pages call the type `API.LANGUAGE` and name one value, the
-                 *     default. By default of the framework a value that the server does not know falls back to it, unless CBSS checks
-                 *     ModelState; an empty one is refused with 400. Numbers and comma lists bind too.
+                 *     default. By default, the framework replaces an unknown value with it, unless CBSS checks ModelState. An empty
+                 *     value is refused with 400. Numbers and comma-separated lists bind too.
                  */
                 Language?: components["parameters"]["Language"];
             };
@@ -367,7 +383,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description The envelope with the password and the new number. The signature covers these bytes as they are sent. */
+        /** @description The envelope with the password and the new number. The signature covers these exact bytes. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["StartMobilePhoneNumberChangeRequest"];
@@ -380,7 +396,7 @@ export interface operations {
         };
         responses: {
             /**
-             * @description CBSS has decided. `IsSuccessful: true`: an OTP is on its way to the new number. `IsSuccessful: false`:
+             * @description CBSS has decided. If `IsSuccessful` is `true`, an OTP is on its way to the new number. If it is `false`,
              *     nothing was started, and `Messages` says why.
              */
             200: {

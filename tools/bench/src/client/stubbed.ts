@@ -63,7 +63,7 @@ function contender(name: string, caller: Caller, network: typeof fetch, calls: n
 /** Makes one call whose signature is checked, and looks at what the caller hands out. */
 export async function checkCaller(name: string, caller: Caller, isSigned: boolean): Promise<void> {
   const given = await caller(isSigned ? checkingFetch : stubbedFetch, "https://cbss.example")();
-  if (JSON.stringify(given) !== answer) throw new Error(`${name} does not hand out the answer.`);
+  if (JSON.stringify(given) !== answer) throw new Error(`${name} does not return the expected response.`);
 }
 
 /** Makes one call that is rejected, and looks at what is thrown. */

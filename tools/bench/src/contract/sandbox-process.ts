@@ -23,5 +23,5 @@ export async function startSandbox(config?: object): Promise<{ url: string; clos
       close: () => void child.kill(),
     };
   }
-  throw new Error("The sandbox ended without saying where it listens.");
+  throw new Error("The sandbox ended before it printed its address.");
 }

@@ -20,8 +20,7 @@ export async function suiteCurve(sizes: number[], rounds: number): Promise<Curve
     for (let round = 0; round < (size > 200 ? 1 : rounds); round++) values.push(await suiteOf(size));
     points.push({ size, value: spreadOf(values).median });
   }
-  const why =
-    "Each operation is asked the same questions, and each answer is judged with those of its operation.";
+  const why = "Each operation gets the same calls, and its responses are judged together.";
   return curveOf("@cbss/contract-server, all checks", "operations", "ms", points, why);
 }
 

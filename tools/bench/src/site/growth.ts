@@ -8,7 +8,7 @@ import { copyDocs } from "@cbss/testing/copy-docs";
 import { curveOf } from "../scaling/curve.ts";
 import { generatedDocument } from "../scaling/generated-document.ts";
 
-const WHY = "Each has a page of its own, whose length does not depend on the others.";
+const WHY = "Each has its own page, whose length does not depend on the others.";
 
 /** Seconds of the build and megabytes of the site, measured once for each size: a build takes up to minutes. */
 export async function growthCurves(sizes: number[]): Promise<Curve[]> {

@@ -9,7 +9,7 @@ import { growthCurves } from "./growth.ts";
 /** The documentation site: what its first page brings into a browser, and how the whole grows with the operations. */
 export async function benchSite({ smoke, long }: BenchOptions): Promise<BenchmarkResult> {
   const pages = await firstPages(smoke);
-  const curves = await growthCurves(smoke ? [2, 3] : [2, 20, 200, ...(long ? [2000] : [])]);
+  const curves = await growthCurves(smoke ? [2, 20] : [2, 20, 200, ...(long ? [2000] : [])]);
   return {
     benchmark: "site",
     title: "The documentation: its first page until it is usable, compressed by gzip, and how the site grows",
@@ -42,6 +42,6 @@ function pageNotes(pages: Record<string, FirstPage> | undefined): string[] {
   if (!pages) return ["There is no Chromium for this machine: no page was opened."];
   const redoc = pages[REDOC];
   if (!redoc) return [];
-  const uncounted = "which nobody answered, and of which nothing is in the bytes";
+  const uncounted = "which got no response and add no bytes";
   return [`Requests of Redoc to other hosts even with --inlineBundle, ${uncounted}: ${redoc.otherHosts}.`];
 }

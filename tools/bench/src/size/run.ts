@@ -40,7 +40,7 @@ export async function benchSize({ smoke }: BenchOptions): Promise<BenchmarkResul
 // Said only where the target is not reached.
 const reasons: Record<string, string> = {
   [METHODS]:
-    "The sentences of errors, none of which is shortened, and what takes secrets out of answers are a good part of it.",
+    "A good part of it is the error messages, which are not shortened, and the code that removes secrets from responses.",
   "@cbss/client, openapi-fetch":
     "openapi-fetch itself is 2.6 kB of it: `createCbssClient` has the methods without it.",
   "@cbss/signature, sign":

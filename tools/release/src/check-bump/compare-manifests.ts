@@ -66,7 +66,7 @@ function alternatives(range: string): string[] {
 function newlyRequired(before: PackageJson, after: PackageJson): Finding[] {
   return Object.keys(after.peerDependencies ?? {})
     .filter((name) => isRequired(after, name) && !isRequired(before, name))
-    .map((name) => ({ bump: "major", what: `the peer ${name} has to be installed from now on` }));
+    .map((name) => ({ bump: "major", what: `the peer ${name} must be installed from now on` }));
 }
 
 function isRequired(

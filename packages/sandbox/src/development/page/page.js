@@ -28,10 +28,11 @@ async function refresh() {
 /** @param {Document} fresh */
 function update(fresh) {
   const news = ["#inbox", "#journal"].flatMap((id) => merge(find(id), find(id, fresh)));
+  merge(find("#fault"), find("#fault", fresh));
   const [first] = news;
   if (first === undefined) return;
   const more = news.length > 1 ? `, and ${news.length - 1} more.` : ".";
-  say(first.dataset["news"] ? first.dataset["news"] + more : "Nothing is left.");
+  say(first.dataset["news"] ? first.dataset["news"].replace(/\.$/, "") + more : "Nothing is left.");
 }
 
 /**
@@ -85,14 +86,4 @@ document.addEventListener("click", async ({ target }) => {
   }
 });
 
-document.addEventListener("submit", async (event) => {
-  event.preventDefault();
-  const { action } = /** @type {HTMLFormElement} */ (event.target);
-  await fetch(action, { method: "POST" }).catch(() => undefined);
-  await refresh();
-});
-
 document.addEventListener("visibilitychange", () => document.hidden || refresh());
-document.documentElement.classList.add("scripted");
-state.textContent = "This page updates itself.";
-refresh();

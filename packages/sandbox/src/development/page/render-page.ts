@@ -1,17 +1,16 @@
-// The one template of the page.
-import type { Delivery } from "../../cbss/context.ts";
-import { PAGE_SCRIPT, PAGE_STYLE } from "../../generated/page.ts";
+// The frame of the page; what stands in it has files of its own.
+import { PAGE_HOME, PAGE_SCRIPT, PAGE_STYLE } from "../../generated/page.ts";
 import type { Context } from "../context.ts";
-import type { JournalEntry } from "../journal.ts";
+import { renderCallForms } from "./call-forms.ts";
 import { curlLines, DEMO_CREDENTIALS } from "./curl-lines.ts";
+import { renderFault } from "./fault-form.ts";
 import { Html, html } from "./html.ts";
+import { renderInbox } from "./inbox-rows.ts";
+import { renderFilter, renderJournal } from "./journal-rows.ts";
 
-// More can be read as JSON.
-const MAX_ROWS = 50;
-
-// Two letters of a type case, in the colour of the page; without an icon a browser would ask the sandbox for one.
+// An envelope in the page's vermilion; without an icon a browser would ask the sandbox for one.
 const ICON =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%23204d74'/%3E%3Cpath d='M3 5h10v7H3zm0 0 5 4 5-4' fill='none' stroke='%23fff'/%3E%3C/svg%3E";
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%23a52c18'/%3E%3Cpath d='M3 5h10v7H3zm0 0 5 4 5-4' fill='none' stroke='%23fff'/%3E%3C/svg%3E";
 
 /** Writes the page as it is now. */
 export function renderPage(context: Context, origin: string): Html {
@@ -19,26 +18,30 @@ export function renderPage(context: Context, origin: string): Html {
 <html lang="en">
 ${head()}
 <body>
-<header>
-  <h1>CBSS sandbox</h1>
-  <p>A CBSS to develop and test against. Give it no real secrets.</p>
-  <p id="state" role="status">As it was when you opened it: <a href="/">look again</a>.</p>
-</header>
+<a class="skip" href="#journal-title">Skip to the journal</a>
+${banner(context)}
 <main>
-  <section aria-labelledby="inbox-title">
-    <h2 id="inbox-title">Inbox</h2>
-    <ol class="slips" id="inbox" tabindex="-1" aria-labelledby="inbox-title">${inbox(context)}</ol>
-  </section>
-  <section aria-labelledby="journal-title">
-    <h2 id="journal-title">Journal</h2>
-    <ol class="calls" id="journal" tabindex="-1" aria-labelledby="journal-title">${journal(context)}</ol>
-  </section>
+  <div class="act">
+    <section aria-labelledby="call-title"><h2 id="call-title">Make a call</h2>${renderCallForms(context)}</section>
+    <section aria-labelledby="fault-title"><h2 id="fault-title">Simulate a failure</h2>${renderFault(context)}</section>
+    ${fromAShell(context, origin)}
+  </div>
+  <div class="see">
+    <section aria-labelledby="inbox-title">
+      <h2 id="inbox-title">Inbox</h2>
+      <ol class="slips" id="inbox" tabindex="-1" aria-labelledby="inbox-title">${renderInbox(context)}</ol>
+    </section>
+    <section aria-labelledby="journal-title" class="journal">
+      <h2 id="journal-title">Journal</h2>
+      ${renderFilter()}
+      <ol class="calls" id="journal" tabindex="-1" aria-labelledby="journal-title">${renderJournal(context)}</ol>
+    </section>
+  </div>
 </main>
-${makeACall(context, origin)}
 <footer>
-  <form method="post" action="/__sandbox/reset"><button>Forget everything</button></form>
+  <form method="post" action="/__sandbox/reset"><button>Reset the sandbox</button></form>
   <p>As JSON: <a href="/__sandbox/outbox">outbox</a>, <a href="/__sandbox/journal">journal</a>${
-    context.openApi && html`, <a href="/__sandbox/openapi.json">the OpenAPI document</a>`
+    context.openApi && html`, <a href="/__sandbox/openapi.json">OpenAPI document</a>`
   }</p>
 </footer>
 <script>${new Html(PAGE_SCRIPT)}</script>
@@ -58,63 +61,39 @@ function head(): Html {
 </head>`;
 }
 
-function makeACall(context: Context, origin: string): Html {
-  return html`<aside aria-labelledby="call-title">
-  <h2 id="call-title">Make a call</h2>
-  <h3>${context.isDemo ? "With the demo data" : "As a client"}</h3>
+function banner({ openApi }: Context): Html {
+  return html`<header>
+  <div>
+    <h1>CBSS sandbox</h1>
+    <p>A local CBSS for development and tests. Don't enter real secrets.</p>
+  </div>
+  <nav aria-label="Documentation and colours">
+    <a href="${documentationOf(openApi)}">Documentation</a>
+    <label class="live">Colours <select id="theme"><option value="auto">System</option><option value="light">Light</option><option value="dark">Dark</option></select></label>
+  </nav>
+  <p id="state" role="status">This page shows the state when you opened it. <a href="/">Reload</a> to see new calls.</p>
+</header>`;
+}
+
+// The document that the sandbox was given may name its own.
+function documentationOf(openApi: object | undefined): string {
+  const { externalDocs } = { ...(openApi as { externalDocs?: { url?: unknown } } | undefined) };
+  const url = String(externalDocs?.url ?? "");
+  return /^https?:\/\//.test(url) ? url : PAGE_HOME;
+}
+
+function fromAShell(context: Context, origin: string): Html {
+  return html`<section aria-labelledby="curl-title">
+  <h2 id="curl-title">Call from a shell</h2>
   ${credentials(context)}
-  <h3 id="curl-title">From a shell</h3>
-  <pre id="curl" tabindex="0" role="region" aria-labelledby="curl-title"><code>${curlLines(context, origin)}</code></pre>
+  <div class="frame"><pre id="curl" tabindex="0" role="region" aria-label="Command"><code>${curlLines(context, origin)}</code></pre></div>
   <p><button type="button" class="live" data-copy="#curl">Copy the command</button></p>
-</aside>`;
-}
-
-function inbox({ outbox, pending, now }: Context): Html[] {
-  if (outbox.length === 0)
-    return [
-      html`<li class="none" id="no-delivery">No one-time password yet: make a call, for instance the one from a shell.</li>`,
-    ];
-  const valid = new Set([...pending.values()].filter(({ expiresAt }) => expiresAt > now().toISOString()));
-  return newest(outbox).map((delivery) => slip(delivery, valid.has(delivery)));
-}
-
-// An id stands for everything that a row says: the script keeps a row as long as its id is there.
-function slip(delivery: Delivery, isValid: boolean): Html {
-  const { id, at, to, channel, oneTimePassword, customer, clientCode, expiresAt } = delivery;
-  return html`
-<li id="delivery-${id}-${at}-${isValid}" data-news="One-time password for ${to}"${isValid ? "" : new Html(' class="over"')}>
-  <p class="to">${channel === "email" ? "E-mail" : "Message"} to <b>${to}</b></p>
-  <p class="password"><span class="label">One-time password</span> <code id="password-${id}">${oneTimePassword}</code>
-    <button type="button" class="live" data-copy="#password-${id}" aria-label="Copy the one-time password for ${to}">Copy</button></p>
-  <p class="small">${customer} at ${clientCode}, ${time(at)}, ${isValid ? html`valid until ${time(expiresAt)}` : "replaced, expired or not delivered"}</p>
-</li>`;
-}
-
-function journal({ journal }: Context): Html[] {
-  if (journal.length === 0) return [html`<li class="none" id="no-call">No call yet.</li>`];
-  return newest(journal).map(call);
-}
-
-function call({ id, at, method, path, status, outcome, reason, diagnosis }: JournalEntry): Html {
-  return html`
-<li id="call-${id}-${at}" data-news="Call ${outcome}: ${reason}">
-  <p><span class="outcome ${outcome}">${outcome}</span> <span class="status">${status || "no answer"}</span> ${time(at)}</p>
-  <p class="path"><code>${method} ${path}</code></p>
-  <p>${reason}</p>
-  ${diagnosis && html`<p class="diagnosis"><b>Diagnosis</b> ${diagnosis}</p>`}
-</li>`;
+</section>`;
 }
 
 function credentials({ isDemo, clients }: Context): Html {
   if (!isDemo)
-    return html`<p>ClientCodes: ${[...clients.keys()].join(", ") || "none"}. Their secrets stand in the configuration.</p>`;
-  return html`<dl>${Object.entries(DEMO_CREDENTIALS).map(([name, value]) => html`<div><dt>${name}</dt><dd><code>${value}</code></dd></div>`)}</dl>`;
-}
-
-function time(at: string): Html {
-  return html`<time datetime="${at}">${at.slice(11, 19)} UTC</time>`;
-}
-
-function newest<Entry>(entries: readonly Entry[]): Entry[] {
-  return entries.slice(-MAX_ROWS).reverse();
+    return html`<p>ClientCodes: ${[...clients.keys()].join(", ") || "none"}. Their secrets are in the configuration.</p>`;
+  return html`<p>The demo data, the same in every sandbox:</p>
+  <dl>${Object.entries(DEMO_CREDENTIALS).map(([name, value]) => html`<div><dt>${name}</dt><dd><code>${value}</code></dd></div>`)}</dl>`;
 }

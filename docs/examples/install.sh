@@ -1,1 +1,0 @@
-npm install @cbss/client @cbss/signature

@@ -1,0 +1,1 @@
+echo "@cbss:registry=https://npm.example/" > .npmrc

@@ -1,0 +1,2 @@
+npm install --save-dev msw
+npx vitest run with-msw.test.ts

@@ -1,0 +1,2 @@
+npm install --save-dev vitest
+npx vitest run with-vitest.test.ts

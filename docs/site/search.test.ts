@@ -1,0 +1,87 @@
+/**
+ * The search finds what people look for, and the keyboard alone is enough to get there, from the first moment on.
+ */
+import { serveFolder } from "@cbss/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { searchRanking } from "../scripts/search-weights.ts";
+import { openBrowser, openTab, type Tab } from "./open-browser.ts";
+import { dist } from "./pages-of.ts";
+import { searches } from "./searches.ts";
+
+const chromium = await openBrowser();
+const site = await serveFolder(dist);
+afterAll(async () => {
+  await chromium?.close();
+  await site[Symbol.asyncDispose]();
+});
+
+describe.skipIf(!chromium)("the search, in Chromium", () => {
+  let tab: Tab;
+  beforeAll(async () => {
+    tab = await openTab(chromium, { viewport: { width: 1280, height: 700 } });
+    await tab.goto(`${site.url}/`);
+  });
+
+  it.each(searches)("finds %s on the page that explains it", async (words, ...pages) => {
+    const found = await tab.evaluate<string[]>(`(async () => {
+      const pagefind = await import("/pagefind/pagefind.js");
+      await pagefind.options({ ranking: ${JSON.stringify(searchRanking)} });
+      const { results } = await pagefind.search(${JSON.stringify(words)});
+      return (await Promise.all(results.slice(0, 2).map((result) => result.data()))).map(({ url }) => url);
+    })()`);
+
+    expect(pages.some((page) => found.includes(`/${page}`))).toBe(true);
+  });
+});
+
+describe.skipIf(!chromium)("the search, by keyboard", () => {
+  it.each(["Control+k", "/"])("%s opens it before the page's scripts have run", async (key) => {
+    const tab = await openTab(chromium);
+    const { promise: isLetThrough, resolve: sendSearch } = Promise.withResolvers<void>();
+    // Without it the page is there, and no module of it has been told that it is.
+    await tab.route("**/_astro/Search*", (route) => isLetThrough.then(() => route.continue()));
+    await tab.goto(`${site.url}/understand/envelopes/`, { waitUntil: "commit" });
+    await untilIs(tab, "document.querySelector('footer')?.tagName", "FOOTER");
+    await tab.keyboard.press(key);
+    for (const letter of "jest") await tab.keyboard.press(letter);
+    sendSearch();
+
+    await untilIs(tab, "document.activeElement.value", "jest");
+    await tab.close();
+  });
+
+  it("arrows reach the results and lead back to the field, and Enter opens a result", async () => {
+    const tab = await openTab(chromium);
+    await tab.goto(`${site.url}/understand/envelopes/`);
+    await tab.keyboard.press("/");
+    await untilIs(tab, "document.activeElement.tagName", "INPUT");
+    for (const letter of "jest") await tab.keyboard.press(letter);
+    const results = (): Promise<number> =>
+      tab.evaluate("document.querySelectorAll('.pagefind-ui__result-link').length");
+    await expect.poll(results, { timeout: 15_000 }).toBeGreaterThan(1);
+
+    for (const key of ["ArrowDown", "ArrowUp"]) await tab.keyboard.press(key);
+    expect(await tab.evaluate("document.activeElement.tagName")).toBe("INPUT");
+    await tab.keyboard.press("ArrowDown");
+    await tab.keyboard.press("Enter");
+
+    await untilIs(tab, "location.pathname", "/do/test-with-jest/");
+    await tab.close();
+  });
+
+  it("leaves `/` to whoever types it", async () => {
+    const tab = await openTab(chromium);
+    await tab.goto(`${site.url}/do/signature-workbench/`);
+    await tab.evaluate("document.querySelector('#workbench-login-salt').focus()");
+    await tab.keyboard.press("/");
+
+    expect(await tab.evaluate("document.querySelector('#workbench-login-salt').value")).toContain("/");
+    expect(await tab.evaluate("document.querySelector('site-search dialog').open")).toBe(false);
+    await tab.close();
+  });
+});
+
+/** Starlight loads the search when the browser is idle. */
+function untilIs(tab: Tab, expression: string, value: string): Promise<void> {
+  return expect.poll(() => tab.evaluate(expression), { timeout: 15_000 }).toBe(value);
+}

@@ -1,0 +1,26 @@
+/**
+ * Once for the whole suite: a registry on loopback with the packages that the built site serves, and a cache for npm, so that what
+ * others publish is fetched once.
+ */
+import { globSync } from "node:fs";
+import { join } from "node:path";
+import { createConsumer, publish, startVerdaccio, temporaryFolder } from "@cbss/testing";
+import type { TestProject } from "vitest/node";
+import { dist } from "../site/pages-of.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The address of a registry that has our packages. */
+    registry: string;
+    npmCache: string;
+  }
+}
+
+export default async function setUp({ provide }: TestProject): Promise<() => Promise<void>> {
+  const registry = await startVerdaccio();
+  const tarballs = globSync("packages/*.tgz", { cwd: dist }).map((file) => join(dist, file));
+  await publish(tarballs, registry.url, await createConsumer());
+  provide("registry", registry.url);
+  provide("npmCache", temporaryFolder());
+  return registry.close;
+}

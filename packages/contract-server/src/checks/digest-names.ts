@@ -1,0 +1,8 @@
+import type { DigestEncoding } from "@cbss/signature";
+
+/** How a digest is written, in words. */
+export const DIGEST_NAMES: Readonly<Record<DigestEncoding, string>> = {
+  hex: "Hexadecimal, in lower case.",
+  "hex-upper": "Hexadecimal, in upper case.",
+  base64: "Base64.",
+};

@@ -1,0 +1,97 @@
+// The HTML report in a real browser: it filters, it is whole without JavaScript, it fits every width, and hostile text stays text.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import {
+  fetchRuntimes,
+  findPageFaults,
+  launchChromium,
+  type ResizablePage,
+  temporaryFolder,
+} from "@cbss/testing";
+import { afterAll, describe, expect, onTestFinished, test } from "vitest";
+import { reportHtml } from "../src/reporters/html.ts";
+import { report } from "./a-report.ts";
+
+/** What these tests use of Playwright, whose own types are there only after fetching. */
+interface Tab extends ResizablePage {
+  fill(selector: string, value: string): Promise<void>;
+  selectOption(selector: string, value: string): Promise<unknown>;
+  textContent(selector: string): Promise<string | null>;
+  isVisible(selector: string): Promise<boolean>;
+  keyboard: { press(key: string): Promise<void> };
+  on(event: "console" | "request", listener: (event: { text?(): string; url?(): string }) => void): void;
+  close(): Promise<void>;
+}
+
+interface TabOptions {
+  bypassCSP?: boolean;
+  javaScriptEnabled?: boolean;
+}
+
+await fetchRuntimes();
+const chromium = (await launchChromium()) as unknown as
+  | { newPage(options: TabOptions): Promise<Tab>; close(): Promise<void> }
+  | undefined;
+afterAll(() => chromium?.close());
+
+async function openReport(options: TabOptions = {}): Promise<[Tab, string[]]> {
+  if (chromium === undefined) throw new Error("There is no Chromium on this machine.");
+  const file = join(temporaryFolder(), "report.html");
+  writeFileSync(file, reportHtml(report));
+  const tab = await chromium.newPage(options);
+  onTestFinished(() => tab.close());
+  const events: string[] = [];
+  tab.on("console", (message) => events.push(message.text?.() ?? ""));
+  tab.on("request", (request) => events.push(request.url?.() ?? ""));
+  await tab.goto(pathToFileURL(file).href);
+  return [tab, events];
+}
+
+describe.skipIf(!chromium)("the HTML report, in Chromium", () => {
+  test("loads nothing, breaks no rule of its policy, and runs nothing that a server wrote", async () => {
+    const [tab, events] = await openReport();
+
+    expect(events).toEqual([expect.stringMatching(/report\.html$/)]);
+    expect(await tab.evaluate("document.querySelectorAll('img, script').length")).toBe(1);
+  });
+
+  test("shows the checks of one subject, or those that contain a text", async () => {
+    const [tab] = await openReport();
+
+    await tab.selectOption("[data-filter=group]", "Signature");
+    expect(await tab.isVisible("details.failure")).toBe(true);
+    expect(await tab.isVisible("details.news")).toBe(false);
+    expect(await tab.textContent("[role=status]")).toBe("1 of 4 checks");
+    await tab.selectOption("[data-filter=group]", "");
+    await tab.fill("[data-filter=text]", "VERB");
+    expect(await tab.isVisible("details.failure")).toBe(false);
+    expect(await tab.isVisible("details.news")).toBe(true);
+  });
+
+  test("without JavaScript, shows every check, and no filter", async () => {
+    const [tab] = await openReport({ javaScriptEnabled: false });
+
+    expect(await tab.isVisible(".filters")).toBe(false);
+    expect(await tab.isVisible("details.failure dl")).toBe(true);
+    expect(await tab.isVisible(".chart svg")).toBe(true);
+  });
+
+  test("by keyboard alone, a check is opened", async () => {
+    const [tab] = await openReport();
+    const isReached = "document.activeElement?.matches('#confirmed summary')";
+
+    for (let presses = 0; presses < 40 && !(await tab.evaluate(isReached)); presses += 1)
+      await tab.keyboard.press("Tab");
+    await tab.keyboard.press("Enter");
+
+    expect(await tab.isVisible("#confirmed dl")).toBe(true);
+  });
+
+  test("at every width, light and dark, nothing is cut or scrolls sideways, and axe finds nothing", async () => {
+    const [tab] = await openReport({ bypassCSP: true });
+    await tab.evaluate("for (const details of document.querySelectorAll('details')) details.open = true");
+
+    expect(await findPageFaults(tab)).toEqual([]);
+  });
+});

@@ -1,0 +1,54 @@
+// The journal: one row for each call, which opens to request, response and diagnosis.
+import type { Context } from "../context.ts";
+import type { CallDetails, JournalEntry } from "../journal.ts";
+import { type Html, html } from "./html.ts";
+import { newest, renderTime } from "./rows.ts";
+
+const OUTCOMES = ["accepted", "rejected", "refused", "failed"] as const;
+
+/** Writes the filter: by outcome in the style sheet alone, by text with JavaScript. */
+export function renderFilter(): Html {
+  return html`<div class="filter">
+  <fieldset><legend>Show</legend>
+    <label><input type="radio" name="outcome" id="show-all" checked> all</label>
+    ${OUTCOMES.map((outcome) => html`<label><input type="radio" name="outcome" id="show-${outcome}"> ${outcome}</label>`)}
+  </fieldset>
+  <label class="live find">Find <input type="search" id="find" autocomplete="off"></label>
+</div>`;
+}
+
+/** Writes the rows of the journal, the newest first. */
+export function renderJournal({ journal, details }: Context): Html[] {
+  if (journal.length === 0) return [html`<li class="none" id="no-call">No call yet.</li>`];
+  return newest(journal).map((entry) => call(entry, details.get(entry)));
+}
+
+function call(
+  { id, at, method, path, status, outcome, reason, diagnosis }: JournalEntry,
+  shown?: CallDetails,
+): Html {
+  return html`
+<li id="call-${id}-${at}" class="is-${outcome}" data-news="Call ${outcome}: ${reason}"><details>
+  <summary><span class="outcome ${outcome}">${outcome}</span> <span class="status">${status || "no response"}</span> ${renderTime(at)}
+    <code class="path">${method} ${path}</code>
+    <span class="reason">${reason}</span></summary>
+  ${diagnosis && html`<p class="diagnosis"><b>Diagnosis</b> ${diagnosis}</p>`}
+  ${
+    shown &&
+    html`<h3>Request</h3><pre><code>${method} ${path}
+${shown.request}</code></pre>
+  <h3>Response</h3><pre><code>${indented(shown.response)}</code></pre>
+  <p class="small">Secrets are shown as “…”.</p>`
+  }
+</details></li>`;
+}
+
+// JSON is easier to read in lines; what is cut off, or is none, stays as it came.
+function indented(response: string): string {
+  const [head = "", ...rest] = response.split("\n\n");
+  try {
+    return `${head}\n\n${JSON.stringify(JSON.parse(rest.join("\n\n")), undefined, 2)}`;
+  } catch {
+    return response;
+  }
+}

@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+/**
+ * Prints what the linter for prose has against this repository, or against the files that are named, and exits with 1 if anything.
+ */
+import { readFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { lintText } from "./prose/lint-text.ts";
+import { textFiles } from "./prose/text-files.ts";
+
+const repository = fileURLToPath(new URL("../../..", import.meta.url));
+const unfinished = fileURLToPath(new URL("../prose/unfinished.txt", import.meta.url));
+
+const named = process.argv.slice(2).map((path) => relative(repository, resolve(path)));
+const files = named.length > 0 ? named : textFiles(repository, unfinished);
+
+let count = 0;
+for (const file of files) {
+  for (const { line, column, message } of await lintText(
+    readFileSync(join(repository, file), "utf8"),
+    file,
+  )) {
+    console.log(`${file}:${line}:${column} ${message}`);
+    count++;
+  }
+}
+console.log(`${files.length} files read, ${count} problems found.`);
+process.exitCode = count > 0 ? 1 : 0;

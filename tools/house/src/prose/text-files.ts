@@ -1,0 +1,51 @@
+/**
+ * The files of the repository in which people find sentences of ours: pages, the document, and the programs with their messages.
+ */
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join, matchesGlob } from "node:path";
+
+const READ = [
+  "*.md",
+  ".changeset/*.md",
+  ".github/*.md",
+  "docs/{decisions,pages}/**/*.{md,mdx}",
+  "{docs,spec}/*.md",
+  "packages/sandbox/config.schema.json",
+  "spec/{openapi,examples/*}.yaml",
+  "{packages,tools}/*/*.md",
+  "docs/{scripts,src}/**/*.ts",
+  "{packages,tools}/*/src/**/*.ts",
+  "spec/{lint,scripts}/**/*.ts",
+];
+const NOT_OURS_TO_WORD = [
+  "**/*.test.ts",
+  "**/*.test-d.ts",
+  "**/CHANGELOG.md",
+  "**/generated/**",
+  // The framework's own sentences, as they were recorded.
+  "packages/sandbox/src/web-api/**",
+  // Recorded too: the recorder gives the sandbox's messages.
+  "packages/sandbox/src/cbss/messages.ts",
+];
+
+/** What git tracks, or would track, below the folder `checkout`, without the files that the list `exceptions` names. */
+export function textFiles(checkout: string, exceptions?: string): string[] {
+  const list = ["ls-files", "--cached", "--others", "--exclude-standard", "--deduplicate", "-z"];
+  const isExcept = exceptions ? readList(exceptions) : [];
+  return execFileSync("git", list, { cwd: checkout, encoding: "utf8" })
+    .split("\0")
+    .filter((path) => matchesAny(path, READ) && !matchesAny(path, NOT_OURS_TO_WORD))
+    .filter((path) => existsSync(join(checkout, path)) && !matchesAny(path, isExcept));
+}
+
+function readList(file: string): string[] {
+  if (!existsSync(file)) return [];
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"));
+}
+
+function matchesAny(path: string, globs: readonly string[]): boolean {
+  return globs.some((glob) => matchesGlob(path, glob));
+}
