@@ -79,7 +79,7 @@ test("a certificate that is not trusted; and with NODE_EXTRA_CA_CERTS it is", as
 
   await expectSentence(
     url,
-    /^The certificate of https:\S+ is not trusted \((DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT\w*)\): if it is your own, name the authority's file in NODE_EXTRA_CA_CERTS\.$/,
+    /^The certificate of https:\S+ is not trusted \((DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT\w*)\): if it is your own, set NODE_EXTRA_CA_CERTS to the authority's file\.$/,
   );
   const { code } = await runCommand(["--base-url", url], { ...DEMO, NODE_EXTRA_CA_CERTS: file });
   expect(code).toBe(0);
