@@ -380,6 +380,7 @@ ol {
 .diagnosis {
   background: var(--slip);
   border-left: 4px solid var(--odd);
+  display: block;
   margin-top: 0.5rem;
   padding: 0.6rem 0.8rem;
 }

@@ -1,4 +1,4 @@
-// The journal: one row for each call, which opens to request, response and diagnosis.
+// The journal: one row for each call, with its diagnosis, which opens to request and response.
 import type { Context } from "../context.ts";
 import type { CallDetails, JournalEntry } from "../journal.ts";
 import { type Html, html } from "./html.ts";
@@ -31,8 +31,8 @@ function call(
 <li id="call-${id}-${at}" class="is-${outcome}" data-news="Call ${outcome}: ${reason}"><details>
   <summary><span class="outcome ${outcome}">${outcome}</span> <span class="status">${status || "no response"}</span> ${renderTime(at)}
     <code class="path">${method} ${path}</code>
-    <span class="reason">${reason}</span></summary>
-  ${diagnosis && html`<p class="diagnosis"><b>Diagnosis</b> ${diagnosis}</p>`}
+    <span class="reason">${reason}</span>
+    ${diagnosis && html`<span class="diagnosis"><b>Diagnosis</b> ${diagnosis}</span>`}</summary>
   ${
     shown &&
     html`<h3>Request</h3><pre><code>${method} ${path}
