@@ -6,11 +6,11 @@ import { diagnose } from "@cbss/signature/diagnose";
 import { type MessageCode, textOf } from "../../../packages/sandbox/src/cbss/messages.ts";
 import { inMdx } from "../in-mdx.ts";
 import { anchorOf, code, oneLine, table } from "../markdown.ts";
+import { mistakeFamilies } from "../mistakes/families.ts";
 import { madeMistakes } from "../mistakes/made-mistakes.ts";
 import { frameworkMessages as messages } from "../symptoms/framework-messages.ts";
 import { sandboxFixes } from "../symptoms/sandbox-fixes.ts";
 import { readErrorClasses } from "./errors.ts";
-import { mistakeGroups } from "./mistakes.ts";
 import type { Part } from "./part.ts";
 
 /** The page of a mistake, and the anchor of each: the sandbox's journal, the workbench and Try it link there. */
@@ -43,10 +43,9 @@ export function sandboxCodes(): string {
 
 /** Each mistake in its own words, as a link. They are not searched here: the page that explains them is what is looked for. */
 export async function mistakeLinks(): Promise<Part> {
-  const groups = await mistakeGroups();
   const lists = await Promise.all(
-    groups.map(
-      async ({ about, ids }) => `**${about}**\n\n${(await Promise.all(ids.map(itemOf))).join("\n")}`,
+    mistakeFamilies.map(
+      async ({ title, ids }) => `**${title}**\n\n${(await Promise.all(ids.map(itemOf))).join("\n")}`,
     ),
   );
   const text = lists.join("\n\n");
