@@ -236,7 +236,8 @@ describe.skipIf(!chromium)(`the signature workbench in Chromium ${chromium?.vers
       return reached;
     };
 
-    await page.focus("h1");
+    expect(await tab(1)).toEqual(["Skip to content"]);
+    await page.keyboard.press("Enter");
     expect(await tab(1)).toEqual(["refused"]);
     await page.keyboard.type(`${vectors.cases[0]?.encodings.hex.toUpperCase()}`);
     await expect.poll(() => textOf("verdict")).toMatch(/^Explained/);
