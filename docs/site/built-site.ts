@@ -63,6 +63,16 @@ export function textOf(page: SitePage, name: string): Promise<string> {
   return page.evaluate(`document.querySelector('${part(name)}').innerText.trim()`);
 }
 
+/** How much of the page has moved without the reader's doing, as browsers count it. */
+export function layoutShift(page: Pick<SitePage, "evaluate">): Promise<number> {
+  return page.evaluate(`new Promise((done) => {
+    new PerformanceObserver((list) => {
+      done(list.getEntries().reduce((sum, entry) => sum + (entry.hadRecentInput ? 0 : entry.value), 0));
+    }).observe({ type: "layout-shift", buffered: true });
+    setTimeout(() => done(0), 500);
+  })`);
+}
+
 export interface OpenPage {
   readonly page: SitePage;
   /** Every address that was asked for, and every complaint of the browser, since the page was opened or they were cleared. */

@@ -6,6 +6,7 @@ import vectors from "@cbss/openapi/vectors/signature.json" with { type: "json" }
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   findPages,
+  layoutShift,
   type OpenPage,
   openPage,
   part,
@@ -38,6 +39,7 @@ const open = async (options: object = {}): Promise<void> => {
   await page?.close();
   opened = await openPage(chromium, address, options);
   page = opened.page;
+  await page.evaluate(`document.querySelector('${part("more")}').open = true`);
 };
 const textOf = (name: string): Promise<string> => textOfPart(page, name);
 const fillIn = async (values: Record<string, string>): Promise<void> => {
@@ -216,37 +218,75 @@ describe.skipIf(!chromium)(`the signature workbench in Chromium ${chromium?.vers
     expect(await page.evaluate("indexedDB.databases().then((all) => all.length)")).toBe(0);
   });
 
-  it("can be used with the keyboard alone", async () => {
-    await page.focus(part("body"));
-    const reached: string[] = [];
-    for (let i = 0; i < 17; i++) {
-      reached.push(
-        await page.evaluate<string>(`(() => {
-          const { activeElement: element } = document;
-          const isSeen = getComputedStyle(element).outlineStyle !== "none";
-          const name = element.dataset.part ?? element.ariaLabel ?? element.textContent.trim();
-          return (isSeen ? "" : "unseen: ") + name;
-        })()`),
-      );
-      await page.keyboard.press("Tab");
-    }
+  it("can be used with the keyboard alone, from the refused signature to the mistake that explains it", async () => {
+    await page.evaluate(`document.querySelector('${part("more")}').open = false`);
+    const focused = (): Promise<string> =>
+      page.evaluate<string>(`(() => {
+        const { activeElement: element } = document;
+        const isSeen = getComputedStyle(element).outlineStyle !== "none";
+        const name = element.dataset.part ?? element.ariaLabel ?? element.textContent.trim();
+        return (isSeen ? "" : "unseen: ") + name;
+      })()`);
+    const tab = async (times: number): Promise<string[]> => {
+      const reached: string[] = [];
+      for (let i = 0; i < times; i++) {
+        await page.keyboard.press("Tab");
+        reached.push(await focused());
+      }
+      return reached;
+    };
 
-    expect(reached).toEqual([
-      ...[
-        "body",
-        "line-ends",
-        "file",
-        "client-key",
-        "Show Client_Key",
-        "login-salt",
-        "Show Login_Salt",
-        "digest",
-      ],
-      ...["media-type", "operation", "base-url", "query", "vector", "use-vector", "Body in hex"],
-      ...["Copy the signature", "Copy the command"],
+    expect(await tab(1)).toEqual(["Skip to content"]);
+    await page.keyboard.press("Enter");
+    expect(await tab(1)).toEqual(["refused"]);
+    await page.keyboard.type(`${vectors.cases[0]?.encodings.hex.toUpperCase()}`);
+    await expect.poll(() => textOf("verdict")).toMatch(/^Explained/);
+    expect(await tab(2)).toEqual(["example", "signature-upper-case"]);
+    expect(await tab(9)).toEqual([
+      ...["body", "client-key", "Show Client_Key", "login-salt", "Show Login_Salt"],
+      "Line ends, a file, encoding, URL, vectors",
+      ...["Body in hex", "Copy the signature", "Copy the command"],
     ]);
-    await page.keyboard.type(right);
-    await expect.poll(() => textOf("verdict")).toMatch(/^Explained|^Unexplained/);
+  });
+
+  it("explains an example of a refused signature", async () => {
+    await page.click(part("example"));
+
+    await expect.poll(() => textOf("verdict")).toMatch(/^Explained[\s\S]*Mistake: body-line-break-appended$/);
+    expect(await page.evaluate(`document.querySelector('${part("verdict")} a').getAttribute("href")`)).toBe(
+      "/do/my-signature-is-refused/#mistake-body-line-break-appended",
+    );
+  });
+
+  it("calls the sandbox only with the secrets of the sandbox", async () => {
+    await expect.poll(() => textOf("curl")).toContain("'http://127.0.0.1:4010/api/");
+    await fillIn({ "client-key": "another key" });
+    await expect.poll(() => textOf("curl")).toContain("'https://cbss.example/api/");
+    await fillIn({ "client-key": key });
+    await expect.poll(() => textOf("curl")).toContain("'http://127.0.0.1:4010/api/");
+    await fillIn({ "base-url": "https://cbss.test", "client-key": "another key" });
+    await expect.poll(() => textOf("curl")).toContain("'https://cbss.test/api/");
+  });
+
+  it.each([1280, 390])("moves nothing while it starts: %i px", async (width) => {
+    await open({ viewport: { width, height: 900 } });
+    await untilQuiet(opened);
+
+    expect(await layoutShift(page)).toBeLessThan(0.05);
+  });
+
+  it("shows the stages beside the fields on a wide screen, and folds them on a narrow one", async () => {
+    const topOf = (name: string): Promise<number> =>
+      page.evaluate(`document.querySelector('${name}').getBoundingClientRect().top`);
+    await open({ viewport: { width: 1280, height: 900 } });
+    expect(await topOf("#workbench-stages")).toBe(await topOf("#workbench-refused"));
+
+    await open({ viewport: { width: 390, height: 900 } });
+    const isShown = (): Promise<boolean> =>
+      page.evaluate(`document.querySelector('${part("signature")}').checkVisibility()`);
+    expect(await isShown()).toBe(false);
+    await page.click(part("unfold"));
+    expect(await isShown()).toBe(true);
   });
 
   it("announces the verdicts only", async () => {
@@ -254,7 +294,7 @@ describe.skipIf(!chromium)(`the signature workbench in Chromium ${chromium?.vers
       `[...document.querySelectorAll("[data-workbench] :is([aria-live], [role=status], [role=alert], output)")].map((found) => found.dataset.part)`,
     );
 
-    expect(announced).toEqual(["vector-result", "verdict"]);
+    expect(announced).toEqual(["verdict", "vector-result"]);
   });
 
   it("fits a narrow phone without scrolling sideways", async () => {

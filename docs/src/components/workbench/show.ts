@@ -2,7 +2,7 @@
  * Puts what was computed into the page, as text only.
  */
 import type { Diagnosis } from "@cbss/signature/diagnose";
-import { count } from "./body-bytes.ts";
+import { describeSecret } from "./describe-secret.ts";
 import { mistakeLinks } from "./mistake-links.ts";
 import { element, part, setText } from "./parts.ts";
 import type { Given, Stages } from "./stages.ts";
@@ -52,14 +52,6 @@ const TITLES: Record<Diagnosis["verdict"], string> = {
   explained: "Explained",
   unexplained: "Unexplained",
 };
-
-function describeSecret(secret: string): string {
-  const facts = [count(new TextEncoder().encode(secret).length, "byte")];
-  if (/^\s/.test(secret)) facts.push("starts with white space");
-  if (/\s$/.test(secret)) facts.push("ends with white space");
-  if (/^(["']).*\1$/.test(secret)) facts.push("stands in quotation marks");
-  return facts.join(", ");
-}
 
 function inWordsOfThePage({ message }: Error): string {
   if (!globalThis.isSecureContext) {

@@ -4,10 +4,12 @@
 import type { DigestEncoding } from "@cbss/signature";
 import { type BodySource, startBodySource } from "./body-source.ts";
 import { enableCopying, enableShowing } from "./buttons.ts";
+import { followSecrets } from "./follow-secrets.ts";
 import { forgetOnLeave } from "./forget-on-leave.ts";
 import { judge } from "./judge.ts";
 import { latest } from "./latest.ts";
 import { part, readValue, setValue } from "./parts.ts";
+import { signWithNewline } from "./refused-example.ts";
 import { showProblem, showSecretNotes, showStages, showVerdict } from "./show.ts";
 import { computeStages, type Given, type Stages } from "./stages.ts";
 import { startVectors } from "./vector-picker.ts";
@@ -33,12 +35,19 @@ export function startWorkbench(root: HTMLElement): void {
   enableCopying(root);
   enableShowing(root);
   takeQueryOfOperation(root);
+  followSecrets(root);
+  startUnfolding(root);
   root.addEventListener("input", update);
+  part(root, "example").addEventListener("click", async () => {
+    const example = await signWithNewline(readGiven(root, body)).catch(asError);
+    if (example instanceof Error) return showVerdict(root, example);
+    setValue(root, "refused", example);
+    update();
+  });
   forgetOnLeave(root, () => {
     body.forget();
     for (const output of part(root, "stages").querySelectorAll("[data-part]")) output.textContent = "";
   });
-  root.hidden = false;
   update();
 }
 
@@ -66,6 +75,16 @@ function takeQueryOfOperation(root: HTMLElement): void {
     const { query = "", body = "" } = operation.selectedOptions[0]?.dataset ?? {};
     setValue(root, "query", query);
     if (examples.includes(readValue(root, "body"))) setValue(root, "body", body);
+  });
+}
+
+/** Shows and hides the stages on a narrow screen; on a wide one they are always shown. */
+function startUnfolding(root: HTMLElement): void {
+  const button = part<HTMLButtonElement>(root, "unfold");
+  button.addEventListener("click", () => {
+    const isOpen = button.ariaExpanded === "true";
+    button.ariaExpanded = String(!isOpen);
+    button.textContent = isOpen ? "Show each stage" : "Hide each stage";
   });
 }
 
