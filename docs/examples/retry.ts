@@ -15,8 +15,8 @@ export interface RetryOptions {
 /**
  * Retries a call while its error is `retryable`, and throws the last error.
  *
- * Nothing else may be repeated: wrong passwords lock a customer out, and of a call that may have been applied, a second
- * one sends a second one-time password.
+ * Retry no other error. Wrong passwords lock a customer out. If a call may have been applied, a second
+ * call sends a second one-time password.
  */
 export async function retry<Result>(
   call: () => Promise<Result>,
