@@ -10,36 +10,40 @@ import { sections } from "./scripts/sections.ts";
 const slugs = (folder: string, names: readonly string[]): string[] =>
   names.map((name) => `${folder}/${name}`);
 
-// Where there are too many, route-data.ts lists those beside the one that a page is about.
+// If there are too many to list, route-data.ts lists only the neighbours of the current page's operation.
 const links = listedOperations.length < operations.length ? [] : operations;
 
 export const sidebar: StarlightUserConfig["sidebar"] = [
   { label: sections.learn, items: slugs("learn", ["first-call", "with-the-client"]) },
   {
     label: sections.do,
-    items: slugs("do", [
-      "my-signature-is-refused",
-      "signature-workbench",
-      "troubleshooting",
-      "handle-errors",
-      "sign-in-another-language",
-      "run-the-sandbox",
-      "test-your-code",
-      "test-with-jest",
-      "use-from-commonjs",
-      "sign-in-the-browser",
-      "run-in-production",
-      "contract-suite",
-      "many-customers",
-      "other-clients",
-      "react-query",
-      "upgrade",
-    ]),
+    items: [
+      {
+        label: "Call CBSS",
+        items: slugs("do", [
+          "handle-errors",
+          "many-customers",
+          "other-clients",
+          "react-query",
+          "sign-in-the-browser",
+          "use-from-commonjs",
+        ]),
+      },
+      {
+        label: "Fix a rejected signature",
+        items: slugs("do", ["my-signature-is-refused", "signature-workbench", "sign-in-another-language"]),
+      },
+      {
+        label: "Test",
+        items: slugs("do", ["run-the-sandbox", "test-your-code", "test-with-jest", "contract-suite"]),
+      },
+      { label: "Run in production", items: slugs("do", ["run-in-production", "troubleshooting", "upgrade"]) },
+    ],
   },
   {
     label: sections["look-up"],
     items: [
-      { label: "The document", link: `/${referenceSlug}/` },
+      { label: "The OpenAPI document", link: `/${referenceSlug}/` },
       ...links.map(({ summary, slug }) => ({ label: summary, link: `/${slug}/` })),
       ...slugs("look-up", ["schemas", "provenance", "errors", "glossary", "vectors"]),
       {

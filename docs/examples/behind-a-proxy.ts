@@ -4,7 +4,7 @@ import { EnvHttpProxyAgent, ProxyAgent, fetch as undiciFetch } from "undici";
 
 const signer = createSigner({ clientKey: "sandbox-client-key", loginSalt: "sandbox-login-salt" });
 
-/** Node's own fetch is of another version, refuses the package's dispatchers, and has other types. */
+/** Node's built-in fetch has another undici version, which refuses the package's dispatchers and has other types. */
 const fetchOfUndici = undiciFetch as unknown as typeof fetch;
 
 /**

@@ -2,21 +2,21 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { isCbssError } from "@cbss/client";
 
 export interface RetryOptions {
-  /** How often to call at most, the first call included. */
+  /** The maximum number of calls, including the first. */
   attempts?: number;
-  /** About how long to wait before the second call; each further wait is about twice as long. */
+  /** The approximate wait before the second call. Each further wait is about twice as long. */
   firstDelayMs?: number;
-  /** The longest wait. If CBSS asks for a longer one, the call is not made again. */
+  /** The longest wait. If CBSS asks for a longer one, the function does not retry. */
   longestDelayMs?: number;
-  /** Ends the waiting. Pass it to the call as well. */
+  /** Stops the wait. Pass it to the call as well. */
   signal?: AbortSignal;
 }
 
 /**
- * Makes a call again for as long as its error is `retryable`, and throws the last error.
+ * Retries a call while its error is `retryable`, and throws the last error.
  *
- * Nothing else may be repeated: wrong passwords lock a customer out, and of a call that may have been applied, a second
- * one sends a second one-time password.
+ * Retry no other error. Wrong passwords lock a customer out. If a call may have been applied, a second
+ * call sends a second one-time password.
  */
 export async function retry<Result>(
   call: () => Promise<Result>,
@@ -30,7 +30,7 @@ export async function retry<Result>(
       const asked = (error.code === "ERR_CBSS_HTTP" && error.response.retryAfterMs) || 0;
       if (asked > longestDelayMs) throw error;
       const longest = Math.min(longestDelayMs, firstDelayMs * 2 ** (attempt - 1));
-      // Between half and the whole, at random: otherwise all clients come back at the same moment.
+      // A random wait between half and the whole, so that clients do not all retry at the same moment.
       const delayMs = asked + longest * (0.5 + Math.random() / 2);
       await sleep(delayMs, undefined, signal && { signal }).catch(() => Promise.reject(error));
     }

@@ -6,14 +6,14 @@ import axios from "axios";
 const signer = createSigner({ clientKey: "sandbox-client-key", loginSalt: "sandbox-login-salt" });
 
 const api = axios.create({
-  adapter: "fetch", // Without it, axios takes node:http or XMLHttpRequest, and signs nothing.
+  adapter: "fetch", // Without it, axios uses node:http or XMLHttpRequest, and signs nothing.
   env: { fetch: createSignedFetch({ signer }) },
 });
 
-// An AxiosError holds the request, and with it the password; its cause is the error of the signed fetch.
+// An AxiosError holds the request, including the password. Its cause is the error of the signed fetch.
 api.interceptors.response.use(null, ({ cause, message }) => Promise.reject(cause ?? new Error(message)));
 
-/** Resolves to whether CBSS has accepted. */
+/** Resolves to true if CBSS accepted the call. */
 export async function startEmailAddressChange(
   baseUrl: string,
   content: StartEmailAddressChangeForm,
@@ -24,7 +24,7 @@ export async function startEmailAddressChange(
     { baseURL: baseUrl, params: { Language: "zh_TW" } },
   );
 
-  // A rejection has status 200 too, and so may a page that is no answer of CBSS at all.
+  // A rejection also has status 200, and so can a page that does not come from CBSS.
   if (typeof data?.IsSuccessful !== "boolean") throw new Error("CBSS did not answer with an envelope.");
   return data.IsSuccessful;
 }

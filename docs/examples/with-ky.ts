@@ -7,12 +7,12 @@ const signer = createSigner({ clientKey: "sandbox-client-key", loginSalt: "sandb
 
 const api = ky.create({
   fetch: createSignedFetch({ signer }),
-  timeout: false, // The signed fetch has its own, whose error says whether CBSS may have acted.
+  timeout: false, // The signed fetch has a time-out. Its error says whether CBSS may have acted.
   retry: 0, // A repeated call is a new call to CBSS.
-  throwHttpErrors: false, // Ky's HTTPError holds the request, and with it the password.
+  throwHttpErrors: false, // Ky's HTTPError holds the request, including the password.
 });
 
-/** Resolves to whether CBSS has accepted. */
+/** Resolves to true if CBSS accepted the call. */
 export async function startEmailAddressChange(
   baseUrl: string,
   content: StartEmailAddressChangeForm,
@@ -25,7 +25,7 @@ export async function startEmailAddressChange(
   if (!response.ok) throw new Error(`CBSS answered ${response.status}.`);
   const { IsSuccessful } = await response.json<StartEmailAddressChangeResponse>();
 
-  // A rejection has status 200 too, and so may a page that is no answer of CBSS at all.
+  // A rejection also has status 200, and so can a page that does not come from CBSS.
   if (typeof IsSuccessful !== "boolean") throw new Error("CBSS did not answer with an envelope.");
   return IsSuccessful;
 }

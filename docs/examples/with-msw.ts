@@ -4,17 +4,17 @@ import { createSigner } from "@cbss/signature";
 import { http } from "msw";
 import { setupServer } from "msw/node";
 
-/** The client as your program makes it, maybe long before a test starts: it looks `fetch` up at every call. */
+/** The client as your program creates it. It looks up `fetch` at each call, so you can create it before a test starts. */
 export const cbss = createCbssClient({
   baseUrl: "https://cbss.example",
   clientCode: "SANDBOX",
   signer: createSigner({ clientKey: "sandbox-client-key", loginSalt: "sandbox-login-salt" }),
 });
 
-/** A CBSS without a socket, which checks signatures and passwords as a server does. */
+/** A sandbox without a socket. It checks signatures and passwords as a server does. */
 export const sandbox = createSandbox();
 
-/** `server.listen()` before the tests, `server.close()` after them. */
+/** Call `server.listen()` before the tests and `server.close()` after them. */
 export const server = setupServer(
   http.all("https://cbss.example/*", ({ request }) => sandbox.fetch(request)),
 );

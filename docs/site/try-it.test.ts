@@ -157,10 +157,10 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
 
   it.each<[trigger: string, outcome: RegExp]>([
     ["rejected", /^200, IsSuccessful is false: rejected/],
-    ["error", /^500, and no IsSuccessful to be read: refused/],
-    ["html", /^200, and no IsSuccessful to be read: not an answer of CBSS/],
-    ["malformed", /^200, and no IsSuccessful/],
-    ["empty", /^200, and no IsSuccessful/],
+    ["error", /^500, no IsSuccessful in the response: refused/],
+    ["html", /^200, no IsSuccessful in the response: not a response of CBSS/],
+    ["malformed", /^200, no IsSuccessful/],
+    ["empty", /^200, no IsSuccessful/],
     ["dropped", /^No answer/],
     ["slow", /^200, IsSuccessful is true/],
   ])("plays the trigger %s, chosen from the list", async (trigger, outcome) => {
@@ -173,7 +173,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     for (const contentType of ["text/plain", ""]) {
       await page.selectOption(part("content-type"), contentType);
 
-      expect(await call()).toMatch(/^415, and no IsSuccessful to be read: refused/);
+      expect(await call()).toMatch(/^415, no IsSuccessful in the response: refused/);
     }
   });
 

@@ -30,7 +30,7 @@ function fromRepository(packages: readonly string[], emptiesInbox: boolean): str
     example("npm-start.expected.txt"),
     "Open a second shell in an empty folder.",
     ...(emptiesInbox
-      ? ["`npm start` has made calls of its own. Remove them from the sandbox:", example("empty-inbox.sh")]
+      ? ["`npm start` has already made three calls. Remove them from the sandbox:", example("empty-inbox.sh")]
       : []),
     ...(packages.length > 0
       ? ["Install the packages, which `npm start` serves:", fence("sh", installPacked(packages))]
@@ -41,7 +41,7 @@ function fromRepository(packages: readonly string[], emptiesInbox: boolean): str
 function fromRegistry(packages: readonly string[], startsSandbox: boolean): string {
   const names = [...new Set([...packages, ...(startsSandbox ? ["sandbox"] : [])])];
   return [
-    "In an empty folder, tell npm where the packages are. Replace `https://npm.example/` with your registry:",
+    "In an empty folder, tell npm which registry has the packages. Replace `https://npm.example/` with your registry:",
     example("npmrc.sh"),
     "Install the packages:",
     fence("sh", `npm install ${names.map((name) => `@cbss/${name}`).join(" ")}`),

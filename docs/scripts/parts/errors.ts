@@ -14,19 +14,19 @@ import { fence } from "../markdown.ts";
 const advice: Readonly<Record<string, { provokedBy: TriggerName; text: string }>> = {
   ERR_CBSS_REJECTED: {
     provokedBy: "rejected",
-    text: "Write `error.message` to the log, and show the customer a text of your own. Nothing was started. Do not repeat the call by itself: a customer with a wrong password is locked out after a few tries. If the message speaks of the signature, go to [My signature is refused](../do/my-signature-is-refused.mdx).",
+    text: "Write `error.message` to the log, and show the customer your own text. CBSS did not start the change. Do not retry the call automatically: a customer with a wrong password is locked out after a few tries. If the message mentions the signature, read [My signature is refused](../do/my-signature-is-refused.mdx).",
   },
   ERR_CBSS_HTTP: {
     provokedBy: "error",
-    text: "Look at `error.response.status` and at the [answers of the framework](#answers-of-the-framework) below. If `error.retryable` is true, call again after `error.response.retryAfterMs`. If `error.mayHaveBeenApplied` is true, ask the customer whether a one-time password has come before you call again. A 3xx says that `baseUrl` is not the address of the API itself: the message names where it leads.",
+    text: "Check `error.response.status` and the [responses of the framework](#answers-of-the-framework) below. If `error.retryable` is true, call again after `error.response.retryAfterMs`. If `error.mayHaveBeenApplied` is true, ask the customer whether a one-time password has arrived before you call again. A 3xx status means that `baseUrl` is not the address of the API: the message names the target.",
   },
   ERR_CBSS_UNREADABLE: {
     provokedBy: "html",
-    text: "Something in front of CBSS has answered, or the answer broke off. `error.response.contentType` and `error.excerpt` tell which. CBSS may have acted: look for a one-time password before you call again.",
+    text: "A proxy or another server in front of CBSS responded, or the response was cut off. `error.response.contentType` and `error.excerpt` show which. CBSS may have started the change: check for a one-time password before you call again.",
   },
   ERR_CBSS_NO_RESPONSE: {
     provokedBy: "dropped",
-    text: "Look at `error.reason`, `error.cause` and `error.thrown`. If `error.retryable` is true, the same call can be made again. If only `error.mayHaveBeenApplied` is false, nothing was sent: fix the cause first. Otherwise look for a one-time password before you call again.",
+    text: "Check `error.reason`, `error.cause` and `error.thrown`. If `error.retryable` is true, you can make the same call again. If both `error.retryable` and `error.mayHaveBeenApplied` are false, nothing was sent: fix the cause first. Otherwise, check for a one-time password before you call again.",
   },
 };
 
@@ -49,7 +49,7 @@ async function renderError({ code, name, meaning, members }: ErrorClass): Promis
     `\`${name}\`. ${meaning}`,
     members.map(({ member, text }) => `- \`${member}\`${text && `: ${text}`}`).join("\n"),
     `**What to do.** ${known.text}`,
-    `As data, from the sandbox's trigger \`${known.provokedBy}\`:`,
+    `The error as JSON, from the sandbox's trigger \`${known.provokedBy}\`:`,
     fence("json", JSON.stringify(seen, null, 2)),
   ].join("\n\n");
 }

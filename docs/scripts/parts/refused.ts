@@ -31,13 +31,13 @@ const right = await sign(body, secrets);
 // In the order of how often each happens in the field.
 const mistakes: readonly Mistake[] = [
   {
-    title: "The body was written again after signing",
-    how: "A framework, a proxy or a pretty-printer lays the JSON out anew, so that other bytes are sent than were signed.",
+    title: "The body was reformatted after signing",
+    how: "A framework, a proxy or a pretty-printer reformats the JSON. The bytes sent then differ from the bytes signed.",
     signature: await sign(indented, secrets),
   },
   {
-    title: "Members in another order",
-    how: "The body was parsed and serialised by a library that sorts its members.",
+    title: "Fields in another order",
+    how: "The body was parsed and serialised by a library that sorts its fields.",
     signature: await sign(reordered(body), secrets),
   },
   {
@@ -52,17 +52,17 @@ const mistakes: readonly Mistake[] = [
   },
   {
     title: "Upper-case hex",
-    how: "Some libraries write digests in capitals, .NET's `Convert.ToHexString` among them.",
+    how: "Some libraries, such as .NET's `Convert.ToHexString`, write digests in capitals.",
     signature: right.toUpperCase(),
   },
   {
     title: "Base64 instead of hex",
-    how: "The digest's bytes were written as Base64.",
+    how: "The digest was encoded as Base64.",
     signature: Buffer.from(right, "hex").toString("base64"),
   },
   {
     title: "Text hashed as UTF-16",
-    how: "In .NET and Java a string's own bytes are UTF-16 (`Encoding.Unicode`).",
+    how: "In .NET and Java, strings are UTF-16 in memory (`Encoding.Unicode`).",
     signature: utf16,
   },
   {
@@ -74,22 +74,22 @@ const mistakes: readonly Mistake[] = [
   },
   {
     title: "A plus sign that became a space",
-    how: "A Base64 signature was put into the URL without percent-encoding, and `+` in a query means a space.",
+    how: "A Base64 signature was put into the URL without percent-encoding, and `+` in a query string means a space.",
     ...(await withPlusAsSpace()),
   },
   {
-    title: "The clock",
-    how: "The DateTime was taken once for the signature and once more for the body.",
+    title: "Two different times",
+    how: "The DateTime was read once for the signature and again for the body.",
     signature: await sign(body.replace("29.298Z", "29.297Z"), secrets),
   },
   {
-    title: "The empty body",
-    how: "A tool signs before it has a body, or a stream was read to its end.",
+    title: "An empty body",
+    how: "A tool signed before it had a body, or the stream of the body was already read.",
     signature: await sign("", secrets),
   },
   {
     title: "A line break after the body",
-    how: "A tool alters the body after its script ran: an editor or a shell's here-document adds a line break.",
+    how: "An editor or a shell's here-document added a line break to the body after signing.",
     signature: await sign(`${body}\n`, secrets),
   },
 ];

@@ -48,9 +48,9 @@ function connectLists(root: HTMLElement, fields: readonly HTMLInputElement[]): v
 
 function noteOn(mediaType: string): string {
   if (/xml/.test(mediaType)) {
-    return "XML as in the document’s example. Its namespaces are unknown, so neither it nor this sandbox has any; a real server wants its own.";
+    return "XML as in the document’s example, without namespaces. A real server expects namespaces, which are unknown.";
   }
   if (/form/.test(mediaType))
-    return "A form as in the document’s example: it cannot say null, so what is null is left out.";
-  return "JSON, serialised once: these bytes are signed, and these bytes are sent.";
+    return "A form as in the document’s example. A form cannot express null, so null fields are omitted.";
+  return "JSON, serialised once. The same bytes are signed and sent.";
 }

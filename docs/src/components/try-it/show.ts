@@ -1,19 +1,19 @@
 /**
- * Puts a call, its answer and what the sandbox remembers into the page, as text only.
+ * Puts a call, its response and what the sandbox remembers into the page, as text only.
  */
 import type { Delivery, JournalEntry, Sandbox } from "@cbss/sandbox";
 import { mistakeLinks } from "../workbench/mistake-links.ts";
 import { element, part, setText } from "../workbench/parts.ts";
 import type { Exchange } from "./exchange.ts";
 
-/** Shows a call and its answer, and says in one sentence how it ended. */
+/** Shows a call and its response, and says in one sentence how it ended. */
 export function showExchange(root: HTMLElement, exchange: Exchange): void {
   const { requestHead, requestBody, answer, journal, mistakes } = exchange;
   part(root, "result").hidden = false;
   part(root, "before-first").hidden = true;
   setText(root, "request-head", requestHead);
   setText(root, "request-body", requestBody);
-  setText(root, "answer-head", answer?.head ?? "No answer: the connection was closed.");
+  setText(root, "answer-head", answer?.head ?? "No response: the connection was closed.");
   setText(root, "answer-formatted", answer ? answer.formatted || "(no body)" : "");
   setText(root, "answer-raw", answer?.raw ?? "");
   part(root, "answer-formatted").hidden = answer === undefined;
@@ -38,16 +38,16 @@ export function hideExchange(root: HTMLElement): void {
   for (const name of ["inbox", "journal"]) part(root, name).replaceChildren();
 }
 
-/** Says that the answer takes its time. */
+/** Shows that the response is pending. */
 export function showWaiting(root: HTMLElement): void {
-  startVerdict(root, "").textContent = "Waiting for the answer …";
+  startVerdict(root, "").textContent = "Waiting for the response …";
 }
 
 /** Says why there was no call. */
 export function showFailure(root: HTMLElement, error: unknown): void {
   const why = globalThis.isSecureContext
     ? (error as Error).message
-    : "Browsers hash only on pages that come over HTTPS or from this machine.";
+    : "Browsers compute hashes only on pages served over HTTPS or from this machine.";
   startVerdict(root, "unexplained").append(element("strong", "Not called"), element("span", why));
 }
 
@@ -63,11 +63,11 @@ export function showMemory(
 }
 
 function titleOf({ answer }: Exchange): string {
-  if (!answer) return "No answer: whether the change was started is not known to the caller";
+  if (!answer) return "No response: the caller cannot know whether CBSS started the change";
   const { status, isSuccessful } = answer;
   if (isSuccessful === true) return `${status}, IsSuccessful is true: accepted`;
   if (isSuccessful === false) return `${status}, IsSuccessful is false: rejected`;
-  return `${status}, and no IsSuccessful to be read: ${status >= 400 ? "refused" : "not an answer of CBSS"}`;
+  return `${status}, no IsSuccessful in the response: ${status >= 400 ? "refused" : "not a response of CBSS"}`;
 }
 
 function startVerdict(root: HTMLElement, kind: string): HTMLElement {
@@ -85,6 +85,6 @@ function deliveryItem({ oneTimePassword, to, channel, expiresAt }: Delivery): HT
 }
 
 function journalItem({ id, status, outcome, reason, diagnosis }: JournalEntry): HTMLElement {
-  const title = element("strong", `${id}. ${status === 0 ? "no answer" : status}, ${outcome}`);
+  const title = element("strong", `${id}. ${status === 0 ? "no response" : status}, ${outcome}`);
   return element("li", title, element("span", reason), ...(diagnosis ? [element("span", diagnosis)] : []));
 }

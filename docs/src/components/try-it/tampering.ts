@@ -20,15 +20,15 @@ export interface Tampering {
 
 /** All of them, the correct one first. */
 export const tamperings: readonly Tampering[] = [
-  { name: "none", label: "Sign it right", apply: (signing) => signing },
+  { name: "none", label: "Sign correctly", apply: (signing) => signing },
   {
     name: "reserialised",
-    label: "Write the body again after signing",
+    label: "Reformat the body after signing",
     apply: (signing) => ({ ...signing, sent: writeAgain(signing.signed) }),
   },
   {
     name: "wrong-key",
-    label: "Take another Client_Key",
+    label: "Use another Client_Key",
     apply: (signing) => ({ ...signing, secrets: { ...signing.secrets, clientKey: "another-client-key" } }),
   },
   {
@@ -41,13 +41,13 @@ export const tamperings: readonly Tampering[] = [
   },
   {
     name: "upper-case",
-    label: "Write it in upper-case hex",
+    label: "Encode it as upper-case hex",
     apply: (signing) => ({ ...signing, digest: "hex-upper" }),
   },
-  { name: "base64", label: "Write it in Base64", apply: (signing) => ({ ...signing, digest: "base64" }) },
+  { name: "base64", label: "Encode it as Base64", apply: (signing) => ({ ...signing, digest: "base64" }) },
   {
     name: "missing",
-    label: "Leave the signature out",
+    label: "Omit the signature",
     apply: (signing) => ({ ...signing, digest: undefined }),
   },
 ];
