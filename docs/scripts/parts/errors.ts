@@ -18,7 +18,7 @@ const advice: Readonly<Record<string, { provokedBy: TriggerName; text: string }>
   },
   ERR_CBSS_HTTP: {
     provokedBy: "error",
-    text: "Look at `error.response.status` and at the [answers of the framework](#answers-of-the-framework) below. If `error.retryable` is true, call again after `error.response.retryAfterMs`. If `error.mayHaveBeenApplied` is true, ask the customer whether a one-time password has come before you call again. A 3xx says that `baseUrl` is not the address of the API itself: the message names where it leads.",
+    text: "Look at `error.response.status` and at the [framework responses](#framework-responses) below. If `error.retryable` is true, call again after `error.response.retryAfterMs`. If `error.mayHaveBeenApplied` is true, ask the customer whether a one-time password has come before you call again. A 3xx says that `baseUrl` is not the address of the API itself: the message names where it leads.",
   },
   ERR_CBSS_UNREADABLE: {
     provokedBy: "html",
