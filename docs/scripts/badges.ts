@@ -79,7 +79,7 @@ export function mediaTypeNotes(media: ResolvedMediaType, name: string): string[]
   return [name.includes("xml") ? xmlNote(media.schema) : "", encodingNote(media.encoding)].filter(Boolean);
 }
 
-/** What renders the document shows the members of a part, and no description of the part itself. */
+/** What renders the document shows the properties of a part, and no description of the part itself. */
 function compositionNote({ "x-schema": named }: ResolvedSchema): string {
   return named ? `It has all of \`${named.name}\`: ${badgeWithReason(named["x-provenance"])}.` : "";
 }
@@ -89,7 +89,7 @@ export function keywordNotes(schema: Schema): string[] {
   const note = (start: string, provenance: Provenance | undefined): string =>
     provenance ? `${start} ${badgeWithReason(provenance)}.` : "";
   return [
-    note("Which members are required is", schema["x-required-provenance"]),
+    note("Which fields are required is", schema["x-required-provenance"]),
     note("The pattern is", schema["x-pattern-provenance"]),
   ];
 }

@@ -30,10 +30,10 @@ export function questionsFile(): string {
 }
 
 function askUnknown(facts: readonly StatedFact[], reason: string): string {
-  return `What is right for ${namesOf(facts)}, of which we know only this: ${reason}?`;
+  return `What is correct for ${namesOf(facts)}, of which we know only this: ${reason}?`;
 }
 
-// Of facts that stand in several places with one reason, the first is asked for: so one answer is enough.
+// If facts in several places share a reason, the question names the first: one reply is enough.
 function askInferred(facts: readonly StatedFact[], reason: string): string {
   const [first] = facts as [StatedFact, ...StatedFact[]];
   if (isMediaType(first)) {
@@ -41,8 +41,8 @@ function askInferred(facts: readonly StatedFact[], reason: string): string {
   }
   const status = first.at.at(-2) === "responses" ? first.at.at(-1) : undefined;
   if (status !== undefined)
-    return `Is ${code(status)} the status of every response of your own code, which we infer ${reason}?`;
-  return `Is it right that ${namesOf([first])} is ${wordsOf(first)}, which we infer ${reason}?`;
+    return `Is ${code(status)} the status of every response that your code sends, which we infer ${reason}?`;
+  return `Is it correct that ${namesOf([first])} is ${wordsOf(first)}, which we infer ${reason}?`;
 }
 
 const isMediaType = ({ at }: StatedFact): boolean => at.at(-2) === "content";

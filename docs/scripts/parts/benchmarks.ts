@@ -39,13 +39,13 @@ function section(result: BenchmarkResult): (Part | string)[] {
   const listed = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   return [
     `## ${capital(benchmark)}`,
-    `${title}. Again: \`pnpm bench ${benchmark}\`.`,
+    `${title}. To measure again: \`pnpm bench ${benchmark}\`.`,
     ...tables.map((table) => drawn(`**${capital(table.figure)}**`, tableChart(table), figureTable(table))),
     ...(curves.length > 0 ? [drawn("**How costs grow**", curveChart(curves), curveTable(curves))] : []),
     ...(targets.length > 0 ? [folded("Targets", targetTable(targets))] : []),
     ...(notes.length > 0 ? [notes.map((note) => `- ${note}`).join("\n")] : []),
     folded(
-      "Where it was measured",
+      "Test machine",
       `Measured on ${measuredOn}, Node ${node}, ${processor}, ${cores} cores, ${platform}: ${listed.join(", ")}.`,
     ),
   ];

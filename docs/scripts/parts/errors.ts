@@ -18,7 +18,7 @@ const advice: Readonly<Record<string, { provokedBy: TriggerName; text: string }>
   },
   ERR_CBSS_HTTP: {
     provokedBy: "error",
-    text: "Check `error.response.status` and the [responses of the framework](#answers-of-the-framework) below. If `error.retryable` is true, call again after `error.response.retryAfterMs`. If `error.mayHaveBeenApplied` is true, ask the customer whether a one-time password has arrived before you call again. A 3xx status means that `baseUrl` is not the address of the API: the message names the target.",
+    text: "Check `error.response.status` and the [framework responses](#framework-responses) below. If `error.retryable` is true, call again after `error.response.retryAfterMs`. If `error.mayHaveBeenApplied` is true, ask the customer whether a one-time password has arrived before you call again. A 3xx status means that `baseUrl` is not the address of the API: the message names the target.",
   },
   ERR_CBSS_UNREADABLE: {
     provokedBy: "html",

@@ -13,13 +13,13 @@ const advice: Readonly<Record<string, string>> = {
   "401":
     "Check the signature first: [My signature is refused](../do/my-signature-is-refused.mdx). Then ask the operator of your CBSS whether your ClientCode may call the operation.",
   "404":
-    "Compare the path with the operation's page, to the letter, and make sure that `Signature` is in the query. Do not log the message: it repeats the Signature.",
+    "Compare the path with the operation's page, character by character, and make sure that `Signature` is in the query. Do not log the message: it repeats the Signature.",
   "415":
     "Send one of the documented media types in `Content-Type`. A body without a `Content-Type` is refused too.",
   "500":
-    "Whether the change was started is unknown. Look for a one-time password before you call again, and report the time of the call to whoever runs your CBSS.",
+    "Whether the change was started is unknown. Look for a one-time password before you call again, and report the time of the call to the operator of your CBSS.",
   default:
-    "Send a POST. For any other status, look at what stands between you and CBSS: a proxy, a firewall or IIS itself.",
+    "Send a POST. For any other status, check what is between you and CBSS: a proxy, a firewall or IIS itself.",
 };
 
 /** An answer, and the operations that give it. */

@@ -28,7 +28,7 @@ function relink(text: string, folder: string): string {
     const place = places[link];
     if (!place)
       throw new Error(
-        `The README of ${folder} links to ${link}; docs/scripts/parts/readme.ts does not know where that is on the site.`,
+        `The README of ${folder} links to ${link}; docs/scripts/parts/readme.ts has no page of the site for that link.`,
       );
     return `](${place})`;
   });

@@ -1,5 +1,5 @@
 /**
- * The document's schemas, member by member, with the provenance of each.
+ * The document's schemas, field by field, with the provenance of each.
  */
 import { nameOf, type ResolvedSchema } from "@cbss/internal/document";
 import { badgeWithReason } from "../badge.ts";
@@ -16,9 +16,9 @@ function renderSchema([name, schema]: [string, ResolvedSchema]): string {
   const rows = membersOf(schema).map(renderMember);
   const form =
     rows.length > 0
-      ? table(["member", "type", "how sure, and what it is"], rows)
+      ? table(["field", "type", "how certain, and what it is"], rows)
       : `Type: ${typeOf(schema)}.`;
-  const open = schema.additionalProperties === true ? "Other members may come: the object is open." : "";
+  const open = schema.additionalProperties === true ? "The object is open: it may have other fields." : "";
   const { description } = schemaWithBadges(schema);
   return [`## ${name}`, description, form, open].filter(Boolean).join("\n\n");
 }

@@ -27,9 +27,9 @@ export function whereWeLoseIn(results: readonly BenchmarkResult[]): string {
     curves.filter(growsTooFast).map(({ what, law }) => [`${linkTo(benchmark)}: ${what}`, law]),
   );
   return [
-    ...section("Somebody is ahead of ours:", ["figure", "ours", "ahead, as a part of ours"], ahead),
-    ...section("A target of our own is not reached:", ["what", "target", "measured", "why"], missed),
-    ...section("A cost grows faster than what it grows with:", ["what", "law"], curves),
+    ...section("A peer is ahead of ours:", ["figure", "ours", "ahead, as a part of ours"], ahead),
+    ...section("We miss our target:", ["what", "target", "measured", "why"], missed),
+    ...section("A cost grows faster than its input:", ["what", "law"], curves),
   ].join("\n\n");
 }
 
