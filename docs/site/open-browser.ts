@@ -11,7 +11,10 @@ export interface Tab {
   keyboard: { press(key: string): Promise<void> };
   goBack(): Promise<unknown>;
   addScriptTag(script: { content: string }): Promise<unknown>;
-  route(url: string, handler: (route: { continue(): Promise<void> }) => Promise<void>): Promise<unknown>;
+  route(
+    matches: string | ((url: URL) => boolean),
+    handler: (route: { continue(): Promise<void>; abort(): Promise<void> }) => Promise<void>,
+  ): Promise<unknown>;
   on(event: "console", listener: (message: { type(): string; text(): string }) => void): void;
   on(event: "pageerror", listener: (error: Error) => void): void;
   on(event: "request", listener: (request: { url(): string }) => void): void;

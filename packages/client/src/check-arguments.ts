@@ -33,7 +33,7 @@ export function checkBaseUrl(baseUrl: string | URL, allowInsecureHttp?: boolean)
   };
   if (!URL.canParse(text)) refuse("an absolute URL such as https://cbss.example");
   const { protocol, hostname, username, password, href } = new URL(text);
-  if (username || password) refuse("a URL without user name and password; remove them");
+  if (username || password) refuse("a URL without username and password; remove them");
   if (/[?#]/.test(text)) refuse("a URL without query and fragment; remove them");
   if (protocol !== "https:" && !(protocol === "http:" && (allowInsecureHttp || isLoopbackName(hostname)))) {
     refuse(

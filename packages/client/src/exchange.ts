@@ -73,7 +73,7 @@ function send(settings: ExchangeSettings, what: Exchange<unknown>): Promise<Answ
       return { ...answer, body: await readWhole(answer, what.url, maxResponseBytes) };
     } catch (error) {
       if (error instanceof CbssError) throw error;
-      throw call.fail("network", "got no answer: fetch did not answer with a Response", error);
+      throw call.fail("network", "got no response: fetch did not return a Response", error);
     }
   });
 }
@@ -90,7 +90,7 @@ async function fetchOnce(
   } catch (error) {
     const { words, mayHaveBeenApplied, retryable } = readThrown(error);
     call.certain = { mayHaveBeenApplied, retryable };
-    throw call.fail("network", `got no answer: fetch failed (${words}), see error.thrown`, error);
+    throw call.fail("network", `got no response: fetch failed (${words}), see error.thrown`, error);
   }
 }
 

@@ -76,9 +76,9 @@ new HttpStatusError("was answered.", details);
 // @ts-expect-error: without a response
 new UnreadableResponseError("was answered 200.", details);
 // @ts-expect-error: for no reason of the four
-new NoResponseError("got no answer.", { ...details, reason: "lost" });
+new NoResponseError("got no response.", { ...details, reason: "lost" });
 // @ts-expect-error: with a detail that the class does not have
-new NoResponseError("got no answer.", { ...details, reason: "network", response });
+new NoResponseError("got no response.", { ...details, reason: "network", response });
 // @ts-expect-error: without saying whether it may be called again
 new HttpStatusError("was answered 500.", { operation: "x", mayHaveBeenApplied: true, response });
 

@@ -26,7 +26,7 @@ export async function untilStopped<Result extends object>(
     // Made here and not in the timer, so that its stack names who waits for the call.
     throw signal?.aborted
       ? fail("aborted", "was aborted by its caller", signal.reason)
-      : fail("timeout", `got no answer within ${timeoutMs} ms`);
+      : fail("timeout", `got no response within ${timeoutMs} ms`);
   } finally {
     clearTimeout(timer);
     forget?.();

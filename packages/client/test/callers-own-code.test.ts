@@ -203,7 +203,7 @@ it.each([
   const error = await errorOf(createCbssClient(options).startEmailAddressChange(form));
 
   expect(error["message"]).toBe(
-    `startEmailAddressChange got no answer: fetch failed (${words}), see error.thrown. CBSS may have acted on it: find out before you try again.`,
+    `startEmailAddressChange got no response: fetch failed (${words}), see error.thrown. CBSS may have acted on it: find out before you try again.`,
   );
 });
 

@@ -26,8 +26,8 @@ export function createSigner(
   const { digest = "hex", dangerouslyAllowBrowser } = options;
   if (dangerouslyAllowBrowser !== true && isBrowser(globalThis)) {
     throw new TypeError(
-      "createSigner has been given secrets in a browser, where whoever opens the page can read them: " +
-        "pass a signer that asks your server instead, or, if that is what you want, set dangerouslyAllowBrowser to true.",
+      "createSigner has been given secrets in a browser, where anyone who opens the page can read them. " +
+        "Pass a signer that asks your server instead. If you accept the risk, set dangerouslyAllowBrowser to true.",
     );
   }
   const encode = digestEncoder(digest);

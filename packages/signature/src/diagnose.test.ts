@@ -45,7 +45,9 @@ describe("the explanation", () => {
     const diagnosis = await diagnose({ body, secrets, signature: sha256("something else") });
 
     expect(diagnosis.verdict).toBe("unexplained");
-    expect(diagnosis.explanation).toMatch(/^None of \d{4} ways to make it gives this signature: .* Compare /);
+    expect(diagnosis.explanation).toMatch(
+      /^None of \d{4} ways to make it gives this signature\. .* Compare /,
+    );
     expect(diagnosis.explanation).not.toContain("too long");
   });
 

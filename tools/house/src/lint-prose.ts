@@ -9,10 +9,9 @@ import { lintText } from "./prose/lint-text.ts";
 import { textFiles } from "./prose/text-files.ts";
 
 const repository = fileURLToPath(new URL("../../..", import.meta.url));
-const unfinished = fileURLToPath(new URL("../prose/unfinished.txt", import.meta.url));
 
 const named = process.argv.slice(2).map((path) => relative(repository, resolve(path)));
-const files = named.length > 0 ? named : textFiles(repository, unfinished);
+const files = named.length > 0 ? named : textFiles(repository);
 
 let count = 0;
 for (const file of files) {

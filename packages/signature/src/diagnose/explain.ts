@@ -8,8 +8,8 @@ const RIGHT_WAY = "64 digits of lower-case hex";
 
 /** The explanation of a valid signature. */
 export const VALID: string =
-  "The signature is right for these bytes and these secrets. If it is refused all the same, check that exactly these " +
-  "bytes arrive, that nothing changes the signature on its way through the URL, and that the clock behind DateTime is right.";
+  "The signature is correct for these bytes and these secrets. If it is refused anyway, check that exactly these bytes " +
+  "arrive and that nothing changes the signature in the URL. Check also that the clock behind DateTime is correct.";
 
 const faultTexts: Record<SignatureMistake, string> = {
   "signature-upper-case": "in upper-case hex",
@@ -19,7 +19,7 @@ const faultTexts: Record<SignatureMistake, string> = {
   "signature-plus-as-space": "with a space for each plus sign, which a query must send as %2B",
   "signature-percent-encoded": "percent-encoded once more than needed",
   "signature-with-separators": "with separators between the bytes",
-  "signature-with-white-space": "with white space around it",
+  "signature-with-white-space": "with whitespace around it",
   "signature-quoted": "with quotation marks around it",
   "signature-with-prefix": "with 0x before it",
   "signature-with-other-text": "with other text before or after it",
@@ -57,7 +57,7 @@ export function explainNothing({ tried, isComplete }: Finding, readings: readonl
   const others = readings.map(({ hex }) => algorithmByDigits.get(hex.length));
   const other = others.includes("SHA-256") ? undefined : others.find((algorithm) => algorithm);
   return [
-    `None of ${tried} ways to make it gives this signature: the body written in other forms, changed or missing secrets, other orders, separators, HMAC, other text encodings and hashing twice, alone and two together.`,
+    `None of ${tried} ways to make it gives this signature. Tried, alone and two together: the body written in other forms, changed or missing secrets, other orders, separators, HMAC, other text encodings and hashing twice.`,
     isComplete
       ? ""
       : " The body and the secrets are too long to try them all; sign with shorter ones to learn more.",

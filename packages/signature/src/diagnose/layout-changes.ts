@@ -5,7 +5,7 @@ import { COMPACT, indented, layOut, readJson, SPACED } from "./json-layout.ts";
 
 /** The changes of layout. */
 export const layoutChanges: readonly Change[] = [
-  bodyChange("body-compact", ["layout"], "the body as compact JSON, without white space", (text) =>
+  bodyChange("body-compact", ["layout"], "the body as compact JSON, without whitespace", (text) =>
     layOut(text, COMPACT),
   ),
   bodyChange("body-spaced", ["layout"], "a space after each colon and comma of the body", (text) =>

@@ -3,7 +3,7 @@ import { bodyChange } from "./body-change.ts";
 import type { Change } from "./draft.ts";
 import { COMPACT, indented, layOut, readJson, SPACED } from "./json-layout.ts";
 
-const WHAT = "the members of the body in another order";
+const WHAT = "the fields of the body in another order";
 
 /** The changes that combine with others. */
 export const memberChanges: readonly Change[] = [

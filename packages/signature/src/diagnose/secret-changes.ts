@@ -15,7 +15,7 @@ const faults: readonly Fault[] = [
   ["quoted", (name) => `quotation marks around ${name}`, (secret) => `"${secret}"`],
   ["quoted", (name) => `single quotation marks around ${name}`, (secret) => `'${secret}'`],
   ["bom", (name) => `a byte-order mark before ${name}`, (secret) => `\uFEFF${secret}`],
-  ["trimmed", (name) => `${name} without the white space that it has here`, (secret) => secret.trim()],
+  ["trimmed", (name) => `${name} without the whitespace that it has here`, (secret) => secret.trim()],
   ["unquoted", (name) => `${name} without the quotation marks that it has here`, unquote],
   ["case", (name) => `${name} in upper case`, (secret) => secret.toUpperCase()],
   ["case", (name) => `${name} in lower case`, (secret) => secret.toLowerCase()],
@@ -23,10 +23,10 @@ const faults: readonly Fault[] = [
   ["percent-decoded", (name) => `${name} percent-decoded`, decodePercent],
   ["percent-decoded", (name) => `${name} decoded like a form`, (secret) => decodePercent(secret, " ")],
   ["base64-encoded", (name) => `${name} as Base64`, (secret) => toBase64(utf8(secret))],
-  ["base64-decoded", (name) => `the bytes that ${name} stands for as Base64`, fromBase64],
+  ["base64-decoded", (name) => `the bytes that ${name} encodes as Base64`, fromBase64],
   [
     "hex-decoded",
-    (name) => `the bytes that ${name} stands for as hex`,
+    (name) => `the bytes that ${name} encodes as hex`,
     (secret) => (/^(?:[\da-f]{2})+$/i.test(secret) ? fromHex(secret) : undefined),
   ],
 ];

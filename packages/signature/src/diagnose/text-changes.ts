@@ -14,7 +14,7 @@ export const firstTextChanges: readonly Change[] = [
   bodyChange("body-bom-dropped", ["bom"], "the body without its byte-order mark", (text) =>
     text.startsWith(BOM) ? text.slice(1) : undefined,
   ),
-  bodyChange("body-trimmed", ["ends"], "the body without the white space around it", (text) => text.trim()),
+  bodyChange("body-trimmed", ["ends"], "the body without the whitespace around it", (text) => text.trim()),
 ];
 
 /** Come after the changes of JSON, whose line breaks may be changed in turn. */

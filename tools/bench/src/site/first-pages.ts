@@ -5,7 +5,7 @@
 
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { type Chromium, openBrowser, type Tab } from "@cbss/docs/site/open-browser.ts";
+import { type Chromium, openBrowser } from "@cbss/docs/site/open-browser.ts";
 import { allPages, dist } from "@cbss/docs/site/pages-of.ts";
 import { serveFolder } from "@cbss/testing";
 import { temporaryFolder } from "@cbss/testing/temporary-folder";
@@ -64,7 +64,7 @@ async function redoc(chromium: Chromium): Promise<FirstPage> {
 
 async function open(chromium: Chromium, folder: string, path: string): Promise<FirstPage> {
   await using site = await serveFolder(folder);
-  const tab = (await chromium.newPage()) as RoutedTab;
+  const tab = await chromium.newPage();
   const asked: string[] = [];
   tab.on("request", (request) => asked.push(request.url()));
   const isOther = (url: string): boolean => url.startsWith("http") && !url.startsWith(`${site.url}/`);
@@ -83,11 +83,3 @@ async function open(chromium: Chromium, folder: string, path: string): Promise<F
 
 // Not Playwright's `networkidle`: Redoc's script is at work for longer than that waits before it asks for its logo.
 const idle = "new Promise((ready) => requestIdleCallback(() => setTimeout(ready, 500)))";
-
-/** More of Playwright's page than the tests of the site use. */
-interface RoutedTab extends Tab {
-  route(
-    matches: (url: URL) => boolean,
-    answer: (route: { abort(): Promise<void> }) => unknown,
-  ): Promise<void>;
-}

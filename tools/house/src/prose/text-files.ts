@@ -2,7 +2,7 @@
  * The files of the repository in which people find sentences of ours: pages, the document, and the programs with their messages.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, matchesGlob } from "node:path";
 
 const READ = [
@@ -29,21 +29,13 @@ const NOT_OURS_TO_WORD = [
   "packages/sandbox/src/cbss/messages.ts",
 ];
 
-/** What git tracks, or would track, below the folder `checkout`, without the files that the list `exceptions` names. */
-export function textFiles(checkout: string, exceptions?: string): string[] {
+/** What git tracks, or would track, below the folder `checkout`. */
+export function textFiles(checkout: string): string[] {
   const list = ["ls-files", "--cached", "--others", "--exclude-standard", "--deduplicate", "-z"];
-  const isExcept = exceptions ? readList(exceptions) : [];
   return execFileSync("git", list, { cwd: checkout, encoding: "utf8" })
     .split("\0")
     .filter((path) => matchesAny(path, READ) && !matchesAny(path, NOT_OURS_TO_WORD))
-    .filter((path) => existsSync(join(checkout, path)) && !matchesAny(path, isExcept));
-}
-
-function readList(file: string): string[] {
-  if (!existsSync(file)) return [];
-  return readFileSync(file, "utf8")
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#"));
+    .filter((path) => existsSync(join(checkout, path)));
 }
 
 function matchesAny(path: string, globs: readonly string[]): boolean {

@@ -51,7 +51,7 @@ export async function buildAndCheckBump({ root, print }: Pick<Release, "root" | 
 }
 
 async function writeVersions({ root, print }: Release): Promise<void> {
-  print("version: packages, changelogs, the document, the lock file, what the next release is compared with");
+  print("version: packages, changelogs, the document, the lockfile, what the next release is compared with");
   await version(root);
   print(
     "The versions are written and nothing is published. Review them, commit them to main, and run `pnpm release` again.",

@@ -29,7 +29,7 @@ describe("package.json", () => {
     ["major", "a subpath removed", { exports: {} }, "the subpath . was removed"],
     ["minor", "a subpath added", { exports: { ".": index, "./more": index } }, "the subpath ./more is new"],
     ["minor", "a command added", { bin: { planted: "./dist/index.js" } }, "the command planted is new"],
-    ["major", "a peer added", { peerDependencies: { vitest: ">=3" } }, "the peer vitest has to be installed"],
+    ["major", "a peer added", { peerDependencies: { vitest: ">=3" } }, "the peer vitest must be installed"],
     [
       "patch",
       "an optional peer added",
