@@ -110,7 +110,7 @@ describe("a wrong argument is a TypeError that names it", () => {
     [
       "a baseUrl with credentials",
       { baseUrl: "https://user:hunter2@cbss.example" },
-      /^baseUrl: .*without user name/,
+      /^baseUrl: .*without username/,
     ],
     ["a baseUrl with a query", { baseUrl: "https://cbss.example/?" }, /^baseUrl: .*without query/],
     [
