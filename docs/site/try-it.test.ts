@@ -92,7 +92,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     ["swapped", /Diagnosis: The signature was made with Body \+ Login_Salt \+ Client_Key in place of/, "200"],
     ["upper-case", /Diagnosis: The digest is the right one, but it is written in upper-case hex/, "200"],
     ["base64", /Diagnosis: The digest is the right one, but it is written in Base64/, "200"],
-    ["missing", /no IsSuccessful to be read: refused/, "404"],
+    ["missing", /no IsSuccessful in the response: refused/, "404"],
   ])("shows what comes of a signature that was tampered with: %s", async (tampering, outcome, status) => {
     await tamper(tampering);
 
@@ -161,7 +161,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     ["html", /^200, no IsSuccessful in the response: not a response of CBSS/],
     ["malformed", /^200, no IsSuccessful/],
     ["empty", /^200, no IsSuccessful/],
-    ["dropped", /^No answer/],
+    ["dropped", /^No response/],
     ["slow", /^200, IsSuccessful is true/],
   ])("plays the trigger %s, chosen from the list", async (trigger, outcome) => {
     await page.selectOption('[data-fills="Content.NewEmailAddress"]', `${trigger}@sandbox.test`);

@@ -17,6 +17,6 @@ export const sandboxFixes: Readonly<Record<MessageCode, string>> = {
   NewEmailAddressInvalid: "",
   NewMobilePhoneNumberMissing: "",
   NewMobilePhoneNumberInvalid: "",
-  Rejected: "[Triggers](../do/run-the-sandbox.md#trigger-a-response) lists these values.",
-  DeliveryFailed: "[Triggers](../do/run-the-sandbox.md#trigger-a-response) lists these values.",
+  Rejected: "[Triggers](../do/run-the-sandbox.md#triggers) lists these values.",
+  DeliveryFailed: "[Triggers](../do/run-the-sandbox.md#triggers) lists these values.",
 };

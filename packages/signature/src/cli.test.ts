@@ -115,7 +115,7 @@ describe("diagnose", () => {
   test("says that the signature is valid, with exit 0", async () => {
     expect(await run(["diagnose", file, "--signature", hex])).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/^valid: The signature is right/),
+      out: expect.stringMatching(/^valid: The signature is correct/),
     });
   });
 });
