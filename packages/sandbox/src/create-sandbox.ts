@@ -5,9 +5,9 @@ import { createApplication } from "./cbss/run-action.ts";
 import { applyTrigger, readFault } from "./development/apply-trigger.ts";
 import { type Context, createContext, resetContext } from "./development/context.ts";
 import { answerControl, isControlRequest } from "./development/control.ts";
-import { describeCall } from "./development/describe-call.ts";
 import { diagnoseSignature } from "./development/diagnose-signature.ts";
 import { type JournalEntry, journalCall, summarize } from "./development/journal.ts";
+import { keepCall } from "./development/keep-call.ts";
 import type { TriggerName } from "./development/triggers.ts";
 import { forBrowsers, isPreflight, PREFLIGHT_ANSWER } from "./http/browser-headers.ts";
 import { createFetch } from "./http/create-fetch.ts";
@@ -98,7 +98,7 @@ async function callApi(
     if (isLarge(incoming.request.body ?? "")) await nextTurn();
     const entry = journalCall(context.journal, incoming, summarize(answer));
     const written = writeAnswer(incoming.request, answer, context.xml);
-    context.details.set(entry, describeCall(context, incoming, written));
+    context.kept.set(entry, keepCall(context, incoming, written));
     return written;
   } catch (error) {
     if (error instanceof Interruption) return interrupt(context, incoming, error);
@@ -110,7 +110,7 @@ function interrupt(context: Context, incoming: Incoming, interruption: Interrupt
   const { answer, message: reason } = interruption;
   const summary = { status: answer?.status ?? 0, outcome: "failed", reason } as const;
   const entry = journalCall(context.journal, incoming, summary);
-  context.details.set(entry, describeCall(context, incoming, answer));
+  context.kept.set(entry, keepCall(context, incoming, answer));
   if (answer === undefined) throw interruption;
   return answer;
 }

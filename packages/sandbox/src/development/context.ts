@@ -2,7 +2,8 @@
 import { type CbssContext, type CbssSettings, clearMemory, createMemory } from "../cbss/context.ts";
 import type { BoundCall, WebApiSettings } from "../web-api/answer-call.ts";
 import type { Fault } from "./apply-trigger.ts";
-import type { CallDetails, JournalEntry } from "./journal.ts";
+import type { JournalEntry } from "./journal.ts";
+import type { KeptCall } from "./keep-call.ts";
 
 /** The options, checked and with their defaults. */
 export interface Settings extends CbssSettings, WebApiSettings {
@@ -16,8 +17,8 @@ export interface Settings extends CbssSettings, WebApiSettings {
 /** The settings, and what one sandbox remembers. */
 export interface Context extends Settings, CbssContext {
   readonly journal: JournalEntry[];
-  /** What the page shows of an entry besides, as long as the journal has it. */
-  readonly details: WeakMap<JournalEntry, CallDetails>;
+  /** The call behind an entry, for the page. */
+  readonly kept: WeakMap<JournalEntry, KeptCall>;
   /** Calls that have reached CBSS's own code, by their body, while they are answered. */
   readonly bound: WeakMap<Uint8Array, BoundCall>;
   /** What the next calls are answered with, by `/__sandbox/faults`. */
@@ -30,7 +31,7 @@ export function createContext(settings: Settings): Context {
     ...settings,
     ...createMemory(settings),
     journal: [],
-    details: new WeakMap(),
+    kept: new WeakMap(),
     bound: new WeakMap(),
     fault: undefined,
   };

@@ -26,12 +26,6 @@ export interface JournalEntry {
   readonly diagnosis?: string;
 }
 
-/** A request and its response as texts, without secrets. */
-export interface CallDetails {
-  readonly request: string;
-  readonly response: string;
-}
-
 /** What the journal says of a call besides when and how it came. */
 interface CallSummary extends Pick<JournalEntry, "status" | "outcome" | "reason"> {
   readonly diagnosis?: string | undefined;

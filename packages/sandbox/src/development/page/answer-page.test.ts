@@ -96,6 +96,19 @@ test("secrets that are not the demo data are not shown", async () => {
   );
 });
 
+test.each(["sandbox-password", "sandbox%2Dpassword", "sandbox&#45;password", "sandbox\\u002dpassword"])(
+  "a secret that a call repeats is not shown, however it is spelled: %s",
+  async (spelling) => {
+    const sandbox = createSandbox();
+    await post(sandbox, EMAIL_BODY, { headers: { Accept: `text/${spelling}` } });
+
+    const page = await read(sandbox);
+
+    expect(page).toContain("Accept: (not shown: it repeats a secret)");
+    expect(page).not.toContain(`text/${spelling.replace("&", "&amp;")}`);
+  },
+);
+
 test("the command on the page, run in a shell, makes an accepted call", async () => {
   const sandbox = createSandbox();
   const server = await serve(sandbox, { port: 0 });

@@ -1,6 +1,7 @@
 // The journal: one row for each call, with its diagnosis, which opens to request and response.
 import type { Context } from "../context.ts";
-import type { CallDetails, JournalEntry } from "../journal.ts";
+import type { JournalEntry } from "../journal.ts";
+import { type CallDetails, describeCall } from "./describe-call.ts";
 import { type Html, html } from "./html.ts";
 import { newest, renderTime } from "./rows.ts";
 
@@ -18,12 +19,16 @@ export function renderFilter(): Html {
 }
 
 /** Writes the rows of the journal, the newest first. */
-export function renderJournal({ journal, details }: Context): Html[] {
+export function renderJournal(context: Context): Html[] {
+  const { journal, kept } = context;
   if (journal.length === 0) return [html`<li class="none" id="no-call">No call yet.</li>`];
-  return newest(journal).map((entry) => call(entry, details.get(entry)));
+  return newest(journal).map((entry) => {
+    const call = kept.get(entry);
+    return renderCall(entry, call && describeCall(context, call));
+  });
 }
 
-function call(
+function renderCall(
   { id, at, method, path, status, outcome, reason, diagnosis }: JournalEntry,
   shown?: CallDetails,
 ): Html {
