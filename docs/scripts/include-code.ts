@@ -30,7 +30,7 @@ export function fenced({ language, code, name }: CodeBlock): string {
   return `\`\`\`${language}${title}\n${code.trimEnd()}\n\`\`\``;
 }
 
-/** A test of a package imports its sources; whoever has installed the package imports it by its name. */
+/** A test of a package imports its sources. A reader who has installed the package imports it by its name. */
 function asInstalled(text: string, file: string): string {
   const [, name] = /^packages\/([\w-]+)\/test\/examples\//.exec(file) ?? [];
   return text

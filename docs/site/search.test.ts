@@ -69,7 +69,7 @@ describe.skipIf(!chromium)("the search, by keyboard", () => {
     await tab.close();
   });
 
-  it("leaves `/` to whoever types it", async () => {
+  it("leaves `/` to a reader who types it", async () => {
     const tab = await openTab(chromium);
     await tab.goto(`${site.url}/do/signature-workbench/`);
     await tab.evaluate("document.querySelector('#workbench-login-salt').focus()");

@@ -16,7 +16,7 @@ export interface Block {
 /** Reads what is visible in a document. It also runs in a browser, so it uses nothing around it. */
 export function readBlocks(page: Document): Block[] {
   const buttons = [...page.querySelectorAll("main button[data-code]")];
-  // Languages are alternatives beside each other. They are no steps.
+  // Languages are alternatives beside each other, not steps.
   const shown = buttons.filter((button) => !button.closest('[hidden], [data-sync-key="language"]'));
   return shown.map((button) => {
     const figure = button.closest("figure");

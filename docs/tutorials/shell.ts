@@ -55,7 +55,7 @@ export function openShell(node: string | undefined, npmCache: string): Shell {
   };
 }
 
-/** An empty home and hardly a variable. Where this machine gets other people's packages stays as it is. */
+/** An empty home and few variables. The registry of other people's packages stays as it is on this machine. */
 function cleanEnvironment(node: string | undefined, npmCache: string): NodeJS.ProcessEnv {
   const machine = (process.env["PATH"] ?? "").split(delimiter).filter((place) => !/node_modules/.test(place));
   const first = node === undefined ? [] : [dirname(node)];

@@ -3,10 +3,8 @@
  * show are replaced by those of the test, and back again in what is printed; nothing else of a block is changed.
  */
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
-import { type Running, spawnProgram } from "@cbss/testing/run-program";
+import { freePort, type Running, spawnProgram } from "@cbss/testing";
 
 export interface StartingPoint extends AsyncDisposable {
   readonly label: "This repository" | "Your registry";
@@ -58,12 +56,4 @@ async function untilPrinted(program: Running, pattern: RegExp): Promise<string> 
     if (program.stdout) await once(program.stdout, "data");
   }
   return program.written.out;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }

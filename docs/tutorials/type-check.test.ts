@@ -52,7 +52,7 @@ it("no block of any language shows a path into this repository", () => {
   expect(shown.filter(({ code }) => ofRepository.test(code)).map(({ file }) => file)).toEqual([]);
 });
 
-/** A reader may save it as JavaScript; the compiler is to look at it all the same. */
+/** A reader may save it as JavaScript. The compiler checks it anyway. */
 function fileOf({ name }: PlacedBlock, index: number): string {
   return name.replace(/\.mjs$/, ".mts") || `block-${index}.ts`;
 }

@@ -112,8 +112,8 @@ createCbssClient({
   signer: async (bytes) => (await fetch("/sign", { method: "POST", body: bytes })).text(),
 });
 
-// An operationId of a later version is an OperationId, so that a new operation breaks nobody's program.
+// An operationId of a later version is an OperationId, so that a new operation breaks no program.
 const later: OperationId = "confirmEmailAddressChange";
-// @ts-expect-error: and it is no method of this version
+// @ts-expect-error: but not a method of this version
 const method: keyof typeof cbss = later;
 void method;

@@ -8,6 +8,7 @@ export {
   spawnProgram,
 } from "./run-program.ts";
 export { temporaryFolder } from "./temporary-folder.ts";
+export { freePort } from "./free-port.ts";
 // What a page needs
 export { type Browser, launchChromium, type Page } from "./launch-chromium.ts";
 export { findPageFaults, type ResizablePage } from "./find-page-faults.ts";

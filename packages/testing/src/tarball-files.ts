@@ -1,6 +1,6 @@
 /**
  * What is in the tarball of each public package. What a listed module imports is in it too: the chunks of a bundle, whose names
- * nobody chooses.
+ * the bundler chooses.
  */
 
 /** In every tarball. */

@@ -1,6 +1,6 @@
 /**
  * `pnpm release`: writes the versions that the pending changesets call for, or publishes those that are committed. With
- * `--hand-over FOLDER` it leaves the publishing to whoever takes the folder; `--snapshot` publishes what is pending, under `next`.
+ * `--hand-over FOLDER` it leaves the publishing to another job; `--snapshot` publishes what is pending, under `next`.
  */
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";

@@ -4,7 +4,7 @@
 import type { AnyTxtNode, TxtDocumentNode, TxtNode, TxtParentNode } from "@textlint/ast-node-types";
 import type { TextlintPluginCreator, TextlintPluginProcessor } from "@textlint/types";
 
-/** Part of a paragraph: words, or code in backticks or a placeholder, whose letters are no words. */
+/** Part of a paragraph: words, or code in backticks or a placeholder, whose letters are not words. */
 export interface Piece {
   start: number;
   end: number;

@@ -9,7 +9,7 @@ import { StringSource } from "textlint-util-to-string";
 const sentenceLength: TextlintRuleReporter<{ max?: number }> = (context, { max = 30 } = {}) => {
   const { Syntax, RuleError, report } = context;
   const check = (node: TxtParentNode): void => {
-    // A piece of code is one word, and what it holds is no sentence.
+    // A piece of code is one word, and its content is not a sentence.
     const source = new StringSource(node as ConstructorParameters<typeof StringSource>[0], {
       replacer: ({ node: part, maskValue }) => (part.type === Syntax.Code ? maskValue("_") : undefined),
     });

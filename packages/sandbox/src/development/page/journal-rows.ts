@@ -48,7 +48,7 @@ ${shown.request}</code></pre>
 </details></li>`;
 }
 
-// JSON is easier to read in lines; what is cut off, or is none, stays as it came.
+// JSON is easier to read in lines. A body that is cut off, or is not JSON, stays as it came.
 function indented(response: string): string {
   const [head = "", ...rest] = response.split("\n\n");
   try {
