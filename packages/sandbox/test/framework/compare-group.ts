@@ -3,6 +3,7 @@ import { createSandbox, type SandboxOptions } from "../../src/index.ts";
 import { isSame, showGiven, showRecorded } from "./compare-answers.ts";
 import { type RecordedRequest, readGroup, type Setting } from "./corpus.ts";
 import { differencesOver } from "./differences.ts";
+import { toRecordedMessage } from "./recorded-messages.ts";
 import type { Way } from "./send-requests.ts";
 
 /** One answer that was compared. */
@@ -51,7 +52,7 @@ function reasonFor(id: number, over: string): string | undefined {
   return differencesOver(over).find(({ ids }) => ids.includes(id))?.reason;
 }
 
-// The recorder decides as the sandbox does with these.
+// With these, the sandbox decides as the recorder does.
 function toOptions(setting: Setting): SandboxOptions {
   return {
     lockout: false,
@@ -61,5 +62,6 @@ function toOptions(setting: Setting): SandboxOptions {
     errorDetails: /details/i.test(setting),
     xmlWorks: setting.endsWith(":xmlWorks"),
     unroutedPath: "framework",
+    toMessage: toRecordedMessage,
   };
 }
