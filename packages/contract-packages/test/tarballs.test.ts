@@ -76,13 +76,13 @@ describe("a tarball that should not be published is recognised:", () => {
     [
       "dist/cli.js",
       `export default "${place}";\nimport "file:///x";\n`,
-      "holds file:///, a path of the machine",
+      "contains file:///, a path of the machine",
     ],
     ["README.md", "See [the client](../client).\n", "links ../client, which is not in the tarball"],
     [
       "package.json",
       '{ "name": "@cbss/signature", "version": "0.0.0", "dependencies": { "yaml": "catalog:" } }',
-      "holds a version of the workspace's own kind",
+      "contains a workspace: or catalog: version",
     ],
   ])("with %s", async (file, text, problem) => {
     const found = await problemsWith(file, text);

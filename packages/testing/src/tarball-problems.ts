@@ -67,9 +67,9 @@ function problemOf(packed: string, name: string, names: readonly string[]): stri
   const text = readFileSync(join(packed, name), "utf8");
   if (/^\/\/# sourceMappingURL=/m.test(text)) return "points to a source map";
   const path = machinePaths.find((place) => text.includes(place));
-  if (path) return `holds ${path}, a path of the machine that packed it`;
+  if (path) return `contains ${path}, a path of the machine that packed it`;
   if (name === "package.json" && /"(workspace|catalog):/.test(text))
-    return "holds a version of the workspace's own kind";
+    return "contains a workspace: or catalog: version";
   const link = name.endsWith(".md") && deadLink(text, names);
   return link ? `links ${link}, which is not in the tarball: link the repository's page` : undefined;
 }

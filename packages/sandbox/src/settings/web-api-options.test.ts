@@ -45,7 +45,7 @@ describe("where the signature is checked", () => {
       Message: "Authorization has been denied for this request.",
     });
     expect(sandbox.journal).toMatchObject([
-      { outcome: "refused", reason: "The Signature is that of no known login." },
+      { outcome: "refused", reason: "The Signature does not belong to a known login." },
     ]);
   });
 
