@@ -158,16 +158,16 @@ describe.skipIf(!chromium)(`the sandbox's page in Chromium ${version}`, () => {
     expect(sandbox.outbox).toEqual([]);
   });
 
-  it("says that the sandbox does not answer, and that it answers again", async () => {
+  it("reports that the sandbox does not respond, and that it responds again", async () => {
     await open();
     const { port } = new URL(server.url);
     await server.close();
 
-    await expect.poll(() => textOf("[role=status]"), { timeout: 8000 }).toMatch(/does not answer/);
+    await expect.poll(() => textOf("[role=status]"), { timeout: 8000 }).toMatch(/does not respond/);
     // The browser itself complains of each look that fails.
     problems.length = 0;
     server = await serve(sandbox, { port: Number(port) });
-    await expect.poll(() => textOf("[role=status]"), { timeout: 8000 }).toBe("The sandbox answers again.");
+    await expect.poll(() => textOf("[role=status]"), { timeout: 8000 }).toBe("The sandbox responds again.");
     problems.length = 0;
   }, 20_000);
 

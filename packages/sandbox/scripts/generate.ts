@@ -1,6 +1,7 @@
 /**
- * Writes `src/generated`: the table of operations from the bundled document, and the texts of the page. `--check` writes nothing,
- * and fails if a file is not current. `--document` and `--output` name other files for the table. A test adds operations that way.
+ * Writes `src/generated`: the table of operations from the bundled document, and the texts of the page. `--check` writes
+ * nothing, and fails if a file is not current. `--document` and `--output` name other files for the table. A test adds
+ * operations that way.
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

@@ -97,7 +97,7 @@ function answerError(settings: WebApiSettings, incoming: Incoming, error: unknow
 // The framework never sees a request that no route leads to, where IIS is around it.
 function answerByIis({ unroutedPath }: WebApiSettings, { target }: Incoming): RefusedAnswer | undefined {
   if (unroutedPath !== "iis" || findRoute(target) !== undefined) return undefined;
-  return { status: 404, body: IIS_PAGE, headers: {}, reason: "The path is none of the document's." };
+  return { status: 404, body: IIS_PAGE, headers: {}, reason: "The document has no such path." };
 }
 
 // ModelState is not a detail: it is always there (HttpError, of a ModelStateDictionary).

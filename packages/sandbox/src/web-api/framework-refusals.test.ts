@@ -132,7 +132,9 @@ test("a body of more than 1 MiB is a 413", async () => {
   const response = await post(sandbox, new Uint8Array(1_048_577));
 
   expect(response.status).toBe(413);
-  expect(await response.json()).toEqual({ Message: "The sandbox reads no body of more than 1048576 bytes." });
+  expect(await response.json()).toEqual({
+    Message: "The sandbox does not read a body of more than 1048576 bytes.",
+  });
 });
 
 test("a body of exactly 1 MiB is read", async () => {

@@ -6,7 +6,7 @@ import { type HttpError, type ModelState, Refusal } from "./refusal.ts";
 /** Source: ResourceNotFound with NoRouteData, HttpRoutingDispatcher. The framework repeats the whole URI, and so do we. */
 export function noRoute(url: string): Refusal {
   const MessageDetail = "No route data was found for this request.";
-  return new Refusal("The path is none of the document's.", 404, { Message: notFound(url), MessageDetail });
+  return new Refusal("The document has no such path.", 404, { Message: notFound(url), MessageDetail });
 }
 
 /** Source: ResourceNotFound with ApiControllerActionSelector_ActionNotFound, ApiControllerActionSelector. */

@@ -60,6 +60,6 @@ export function notImplemented(operationId: string): Refusal {
 
 /** The sandbox's own: a real server has a limit too, and other ways of saying so. */
 export function bodyTooLarge(): Refusal {
-  const Message = `The sandbox reads no body of more than ${MAX_BODY_BYTES} bytes.`;
+  const Message = `The sandbox does not read a body of more than ${MAX_BODY_BYTES} bytes.`;
   return new Refusal("The body is too large.", 413, { Message });
 }
