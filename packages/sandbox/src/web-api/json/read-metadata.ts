@@ -34,7 +34,7 @@ export function* readMetadata(reader: JsonReader): Steps<Metadata> {
     const value = readMetadataValue(reader, name);
     if (name === "$id") id = value ?? undefined;
     if (name !== "$ref" || value === null) continue;
-    // An object with a `$ref` must not have other properties.
+    // No property may follow a `$ref`.
     if (reader.token === "PropertyName") throw jsonError;
     return { id, reference: value };
   }
