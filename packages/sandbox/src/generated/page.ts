@@ -451,7 +451,11 @@ function update(fresh) {
   const [first] = news;
   if (first === undefined) return;
   const more = news.length > 1 ? \`, and \${news.length - 1} more.\` : ".";
-  say(first.dataset["news"] ? first.dataset["news"].replace(/\\.$/, "") + more : "The inbox and the journal are empty.");
+  say(
+    first.dataset["news"]
+      ? first.dataset["news"].replace(/\\.$/, "") + more
+      : "The inbox and the journal are empty.",
+  );
 }
 
 /**

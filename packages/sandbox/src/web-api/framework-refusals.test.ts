@@ -68,15 +68,18 @@ describe("415", () => {
     });
   });
 
-  test.each(["", "json"])("a body with the Content-Type %j counts as one without Content-Type", async (contentType) => {
-    const response = await post(sandbox, EMAIL_BODY, { headers: { "Content-Type": contentType } });
+  test.each(["", "json"])(
+    "a body with the Content-Type %j counts as one without Content-Type",
+    async (contentType) => {
+      const response = await post(sandbox, EMAIL_BODY, { headers: { "Content-Type": contentType } });
 
-    expect(response.status).toBe(415);
-    expect(await response.json()).toEqual({
-      Message:
-        "The request contains an entity body but no Content-Type header. The inferred media type 'application/octet-stream' is not supported for this resource.",
-    });
-  });
+      expect(response.status).toBe(415);
+      expect(await response.json()).toEqual({
+        Message:
+          "The request contains an entity body but no Content-Type header. The inferred media type 'application/octet-stream' is not supported for this resource.",
+      });
+    },
+  );
 
   test("an empty body needs no Content-Type, so the action runs, and rejects it", async () => {
     const response = await post(sandbox, "", { headers: { "Content-Type": "text/plain" } });

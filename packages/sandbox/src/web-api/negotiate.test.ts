@@ -25,7 +25,7 @@ test.each([
   ["nonsense,,;q=1", "application/json", "application/json"],
   // With one malformed piece, the whole header counts as missing.
   ["text/html, text/json;", "application/json", "application/json"],
-])("Accept: %s, for a body of %s, is answered as %s", async (accept, contentType, expected) => {
+])("Accept: %s for a body of %s selects %s", async (accept, contentType, expected) => {
   const response = await post(sandbox, EMAIL_BODY, {
     headers: { Accept: accept, "Content-Type": contentType },
   });
@@ -43,7 +43,7 @@ test.each([
   ["application/xml, */*", "application/json", "application/xml"],
   ["application/xml;q=0.2, */*;q=0.1", "application/json", "application/xml"],
   ["text/html, application/xml;q=2", "application/json", "application/xml"],
-])("Accept: %s, for a body of %s, is answered as %s", async (accept, contentType, expected) => {
+])("Accept: %s for a body of %s selects %s", async (accept, contentType, expected) => {
   const response = await post(createSandbox({ xmlWorks: true }), EMAIL_BODY, {
     headers: { Accept: accept, "Content-Type": contentType },
   });
@@ -59,18 +59,21 @@ test.each([
   ["application/x-www-form-urlencoded", "application/json"],
   ["image/png", "application/json"],
   ["text/*", "text/json"],
-])("without a matching Accept header, the request's Content-Type %s selects %s", async (contentType, expected) => {
-  for (const accept of [undefined, "image/png"]) {
-    const response = await sandbox.handle({
-      method: "POST",
-      url: `${ORIGIN}/nothing`,
-      headers: { accept, "content-type": contentType },
-      body: new Uint8Array(),
-    });
+])(
+  "without a matching Accept header, the request's Content-Type %s selects %s",
+  async (contentType, expected) => {
+    for (const accept of [undefined, "image/png"]) {
+      const response = await sandbox.handle({
+        method: "POST",
+        url: `${ORIGIN}/nothing`,
+        headers: { accept, "content-type": contentType },
+        body: new Uint8Array(),
+      });
 
-    expect(response.headers["Content-Type"]).toBe(`${expected}; charset=utf-8`);
-  }
-});
+      expect(response.headers["Content-Type"]).toBe(`${expected}; charset=utf-8`);
+    }
+  },
+);
 
 test.each([
   ["XMLHttpRequest", undefined, "application/json"],

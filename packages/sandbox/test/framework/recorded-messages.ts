@@ -1,5 +1,5 @@
-// The recorder copied the sandbox's messages, so the recordings keep the texts of that day. Some texts have changed since. The
-// comparison gives these back their old words, so that the bytes around them are still compared.
+// The recorder copied the sandbox's messages of that day, so the recordings contain them. Some texts have changed since. For the
+// comparison, the sandbox returns these texts as recorded.
 import type { SandboxOptions } from "../../src/index.ts";
 
 const RECORDED_TEXTS: Readonly<Record<string, string>> = {
@@ -8,7 +8,7 @@ const RECORDED_TEXTS: Readonly<Record<string, string>> = {
     "Signature 與收到的位元組及此用戶端的密鑰不符：簽章後內容是否又被重新格式化？",
 };
 
-/** Makes a message with the text that the recorder had. */
+/** Creates a message with the recorded text. */
 export const toRecordedMessage: NonNullable<SandboxOptions["toMessage"]> = (Code, text) => ({
   Code,
   Text: RECORDED_TEXTS[text] ?? text,

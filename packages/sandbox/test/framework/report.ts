@@ -1,4 +1,4 @@
-// The table of a run, and the differences for those who work on them.
+// The table of a run, and the differences in full.
 import type { Compared } from "./compare-group.ts";
 
 interface Row {
@@ -9,7 +9,7 @@ interface Row {
   different: number;
 }
 
-/** A table of groups: answers compared, the same, different on purpose, and different. */
+/** A table of groups with the numbers of compared, same, purposely different and different responses. */
 export function renderTable(over: string, compared: readonly Compared[]): string {
   const lines = [workedFrom, keptOut].flatMap((isIn) => {
     const chosen = compared.filter(isIn);
@@ -48,7 +48,7 @@ function toLine({ group, answers, same, onPurpose, different }: Row): string {
   return `${group.padEnd(26)}${cells.join(" ")}${String(different).padStart(11)}${share.padStart(14)}`;
 }
 
-/** Some of the differences among the rows that were worked from, in full. */
+/** Some of the differences in full, without the requests that are kept out of sight. */
 export function renderDifferences(compared: readonly Compared[], limit: number): string {
   return compared
     .filter(({ request, isSame, reason }) => !isSame && reason === undefined && !request.isKeptOut)

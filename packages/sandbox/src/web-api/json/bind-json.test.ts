@@ -147,12 +147,15 @@ describe("objects", () => {
     expect(model?.["Content"]).toEqual({ ...EMPTY_CONTENT, Identity: { Number: 1.5, More: [true, null] } });
   });
 
-  test.each(['"A123"', "1", "[]", "true"])("reports an error for an Identity that is %s", async (identity) => {
-    const bound = await bind(`{"Content":{"Identity":${identity}}}`);
+  test.each(['"A123"', "1", "[]", "true"])(
+    "reports an error for an Identity that is %s",
+    async (identity) => {
+      const bound = await bind(`{"Content":{"Identity":${identity}}}`);
 
-    expect(bound.model?.["Content"]).toEqual(EMPTY_CONTENT);
-    expect(bound.errors).toEqual({ "request.Content.Identity": 1 });
-  });
+      expect(bound.model?.["Content"]).toEqual(EMPTY_CONTENT);
+      expect(bound.errors).toEqual({ "request.Content.Identity": 1 });
+    },
+  );
 
   test("accepts any Identity if its type is object", async () => {
     const bound = await bind('{"Content":{"Identity":[1,{"a":"b"}]}}', "object");

@@ -37,8 +37,8 @@ export function readString(from: JsonText, quote: number): string {
   }
 }
 
-// If a piece ends at bytes that are not text, the reader stays at the start of the string. At the end of the whole text, it
-// moves there.
+// If a piece ends at bytes that are not text, the reader stays at the start of the string. At the end of the whole text, it moves
+// to that end.
 function endOfText(from: JsonText, index: number): never {
   from.has(index - from.at);
   from.at = index;

@@ -98,7 +98,7 @@ function readTextMember(binding: Binding): string | null {
   const { isNil, id, ref } = readSerializerAttributes(reader);
   if (ref === undefined && !isNil) return remember(binding, id, readText(reader));
   const text = ref === undefined ? null : objects.get(ref);
-  if (text !== null && typeof text !== "string") throw new Error("a reference to no text");
+  if (text !== null && typeof text !== "string") throw new Error("a reference that does not point to a text");
   skip(reader);
   return text;
 }
@@ -131,7 +131,7 @@ function readAnything(binding: Binding): unknown {
 }
 
 function remember<Value>({ objects }: Binding, id: string | undefined, value: Value): Value {
-  if (id !== undefined && objects.has(id)) throw new Error("two objects of one name");
+  if (id !== undefined && objects.has(id)) throw new Error("two objects with the same id");
   if (id !== undefined) objects.set(id, value);
   return value;
 }

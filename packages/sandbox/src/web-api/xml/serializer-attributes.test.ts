@@ -116,7 +116,11 @@ describe("z:Id and z:Ref", () => {
       named.replace('<f:Identity i:nil="true"', '<f:Identity z:Ref="i1"'),
       "WrongPassword",
     ],
-    ["two texts with the same id are unreadable", named.replace("<f:Password", '$& z:Id="i1"'), "UnreadableBody"],
+    [
+      "two texts with the same id are unreadable",
+      named.replace("<f:Password", '$& z:Id="i1"'),
+      "UnreadableBody",
+    ],
     ["an id may not be empty", root.replace("<Content", '$& z:Id=""'), "UnreadableBody"],
     ["a date has no id", root.replace("<DateTime", '$& z:Id="i1"'), "UnreadableBody"],
     ["the root cannot be a reference", root.replace(" ", ' z:Ref="i1" '), "UnreadableBody"],
