@@ -40,7 +40,7 @@ function toRow(group: string, compared: readonly Compared[]): Row {
   return { group, answers: compared.length, same, onPurpose, different: compared.length - same - onPurpose };
 }
 
-const HEAD = "group                     answers   same  on purpose  different   same of 100";
+const HEAD = "group                   responses   same  on purpose  different   same of 100";
 
 function toLine({ group, answers, same, onPurpose, different }: Row): string {
   const share = answers === 0 ? "" : ((100 * same) / answers).toFixed(1);
