@@ -26,7 +26,7 @@ describe.concurrent("the server closes the connection of a client that", { timeo
     ["does not end its head", start],
     ["does not end its body", `${start}Content-Length: 100\r\n\r\n{`],
     ["does not end its chunks", `${start}Transfer-Encoding: chunked\r\n\r\n5\r\n{`],
-  ])("where it %s", async (_, bytes) => {
+  ])("%s", async (_, bytes) => {
     const socket = open();
     const begin = performance.now();
     if (bytes !== "") socket.write(bytes);

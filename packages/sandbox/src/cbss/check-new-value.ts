@@ -26,9 +26,9 @@ export function isPlainAddress(text: string): boolean {
 }
 
 /**
- * Whether a text is a phone number in the form of E.164: an existing country code, a number of digits that is possible in that
- * country, and no separators. It does not check whether the number is in use. Numbers for films and documentation are not in
- * use, and numbering plans change faster than libraries.
+ * Whether a text is a phone number in the form of E.164: an existing country code, a possible number of digits for that country,
+ * and no separators. It does not check whether the number is in use. Numbers for films and documentation are not in use, and
+ * numbering plans change faster than libraries.
  */
 export async function isPhoneNumber(text: string): Promise<boolean> {
   if (!/^\+[1-9]\d{1,14}$/.test(text)) return false;
