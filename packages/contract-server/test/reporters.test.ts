@@ -159,7 +159,7 @@ describe("html", () => {
   });
 });
 
-// biome-ignore lint/suspicious/noExplicitAny: what was parsed has no type
+// biome-ignore lint/suspicious/noExplicitAny: the parsed XML has no type
 function parse(text: string): any {
   const options = {
     ignoreAttributes: false,

@@ -29,7 +29,7 @@ test("sends nothing that a correct server would accept without --allow-changes",
   expect(sandbox.outbox).toEqual([]);
 });
 
-test("sends no wrong password without --allow-changes, so that even a limit of one attempt locks nobody out", async () => {
+test("sends no wrong password without --allow-changes, so that even a limit of one attempt does not lock the customer out", async () => {
   const { url, sandbox } = await recording({ lockout: { attempts: 1, forMs: 900_000 } });
 
   await runSuite({ baseUrl: url, credentials: CREDENTIALS });

@@ -23,7 +23,7 @@ export interface Formula {
   readonly key?: readonly string[];
 }
 
-/** SHA-256, as the document says. */
+/** SHA-256, as the document specifies. */
 export const SHA_256: Filter = hashWith("sha256");
 
 /** Makes the filter of a digest, by its name. */

@@ -27,7 +27,7 @@ export interface WrongSignature {
   readonly control: Call;
   /** Whether another kind of refusal than that of a dummy signature counts too, because the call differs in more than that. */
   readonly mayDiffer?: boolean;
-  /** Whether it is well-formed, so that a response unlike that to a wrong one shows that the server accepted it. */
+  /** Whether it is well-formed: then any response other than the usual refusal shows that the server accepted it. */
   readonly isFormula?: boolean;
 }
 
