@@ -21,7 +21,7 @@ const chromium = (await launchChromium()) as
   | { newPage(options?: object): Promise<SandboxPage>; version(): string; close(): Promise<void> }
   | undefined;
 afterAll(() => chromium?.close());
-const version = chromium?.version() ?? "(no package of it for this machine)";
+const version = chromium?.version() ?? "(not available for this machine)";
 
 let sandbox: Sandbox;
 let server: RunningSandbox;
