@@ -44,8 +44,8 @@ async function repeat(mode) {
 }
 
 /**
- * Makes many calls at once, and measures the longest turn of the event loop: in time, and in CPU time, which excludes other work
- * of the machine.
+ * Makes many calls at once, and measures the longest turn of the event loop, in time and in CPU time. The CPU time excludes other
+ * work of the machine.
  */
 async function burst(mode) {
   const call = callsOf(mode, { fetch: stub(mode) });

@@ -1,6 +1,6 @@
 /**
- * One matrix of correct and wrong calls, through both entry points of the client, to two servers: the sandbox, and a server that
- * shares no code with ours.
+ * One matrix of correct and wrong calls, through both entry points of the client, to two servers. One is the sandbox, and the
+ * other shares no code with ours.
  */
 import { type CbssClientOptions, createCbssApi, createCbssClient, isCbssError } from "@cbss/client";
 import { createSandbox, DEMO_CUSTOMERS } from "@cbss/sandbox";

@@ -1,6 +1,6 @@
 /**
- * Checks the signature and the Content-Length of a request: by the document's formula, over the received bytes, with code that
- * is not ours.
+ * Checks the signature and the Content-Length of a request. It applies the document's formula to the received bytes, with code
+ * that is not ours.
  */
 import { createHash } from "node:crypto";
 import { demo } from "@cbss/testing/demo";

@@ -1,6 +1,6 @@
 /**
- * Secrets × spellings × places × entry points: no printed text contains a secret that a response repeats, and the program still
- * reads the response unchanged.
+ * Secrets × spellings × places × entry points. No printed text contains a secret that a response repeats. The program still reads
+ * the response unchanged.
  */
 import {
   type CbssClientOptions,

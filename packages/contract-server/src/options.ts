@@ -15,8 +15,8 @@ export interface PlanOptions {
    */
   readonly tryWrongPassword?: boolean | undefined;
   /**
-   * Whether to send signatures from which a reader of the server's log could guess the secrets: over the secrets alone, or with
-   * a weak digest. By default only to loopback.
+   * Whether to send signatures over the secrets alone, or with a weak digest. A reader of the server's log could guess the secrets
+   * from them. By default only to loopback.
    */
   readonly probeSecrets?: boolean | undefined;
   /** Runs only checks whose id or title contains this text, ignoring case; `*` matches any text. */

@@ -1,5 +1,4 @@
-// The HTML report in a real browser: it filters, it is complete without JavaScript, it fits every width, and hostile text stays
-// text.
+// The HTML report in a real browser. It filters, is complete without JavaScript, and fits every width. Hostile text stays text.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";

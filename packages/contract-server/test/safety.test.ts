@@ -1,5 +1,5 @@
-// The promises of the README to people who run the suite against the real CBSS, shown by a server that records every byte. These
-// tests decide with their own formula which calls a correct server would accept.
+// Tests the README's promises about runs against the real CBSS, with a server that records every byte. The tests decide with their
+// own formula which calls a correct server would accept.
 import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";

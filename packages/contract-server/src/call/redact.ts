@@ -82,7 +82,7 @@ function cut(text: string, ranges: Range[]): string {
   return rest + text.slice(end);
 }
 
-/** The backslashes before a JSON escape, in JSON quoted up to three times; without a limit, a long run is slow to match. */
+/** The backslashes before a JSON escape, in JSON quoted up to three times. Without a limit, a long run is slow to match. */
 const ESCAPING = "\\\\{1,8}";
 
 /** The percent sign of a byte, in URLs encoded up to four more times. */

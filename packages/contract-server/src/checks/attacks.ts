@@ -7,7 +7,7 @@ import type { Operation } from "../document/operation.ts";
 
 /** The attacks on one operation. */
 export interface Attacks {
-  /** A form with a script as its ClientCode, which a page of another origin can send; it asks for a response as text/html. */
+  /** A form with a script as its ClientCode, asking for text/html: a page of another origin can send it. */
   readonly script: Call;
   /** TRACE, with a header that a response may repeat. */
   readonly trace: Call;

@@ -1,5 +1,5 @@
-// Checks how the framework routes a call to its operation: names match in any case, unknown parameters are ignored, and the
-// first of a repeated parameter counts.
+// Checks how the framework routes a call to its operation. Names match in any case. Unknown parameters are ignored. The first
+// value of a repeated parameter counts.
 import { refusalKind } from "../answer/refusal-kind.ts";
 import type { Call } from "../call/call.ts";
 import type { OperationCalls } from "./calls.ts";
