@@ -10,8 +10,8 @@ export type Steps = readonly (string | number)[];
 export interface ConfigFile {
   readonly value: unknown;
   /**
-   * Creates the error for one setting. The place is that of the setting, or of its parent if it is missing. `unquoted` is a name in
-   * the setting that only determines the place.
+   * Creates the error for one setting. The place is that of the setting, or of its parent if it is missing. `unquoted` is a
+   * name in the setting that only determines the place.
    */
   readonly refuse: (steps: Steps, reason: string, unquoted?: string) => UsageError;
 }

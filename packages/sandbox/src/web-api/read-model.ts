@@ -26,7 +26,7 @@ export async function readModel(
   { xml, xmlWorks }: ReadSettings,
   modelState?: ModelState,
 ): Promise<Model | null> {
-  // An empty body with a Content-Length gives the type's default for any Content-Type (HttpContentExtensions.ReadAsAsync).
+  // An empty body without Transfer-Encoding gives the type's default for any Content-Type (HttpContentExtensions.ReadAsAsync).
   if (body.length === 0 && headers["transfer-encoding"] === undefined) return null;
   const contentType = readContentType(headers["content-type"]);
   if (contentType === undefined) throw noContentType(operation);

@@ -12,7 +12,7 @@ export interface Answer {
   readonly headers: Readonly<Record<string, string>>;
   /** The result of an action, an HttpError, or a page of HTML, which is not negotiated. */
   readonly body: object | string;
-  /** The operation of the action, whose name the XML root has. An HttpError has no operation. */
+  /** The operation of the action, which determines the XML root. An HttpError has no operation. */
   readonly operation?: Operation;
 }
 
@@ -63,7 +63,8 @@ function toXml(body: object, operation: Operation | undefined, namespaces: XmlNa
   return operation === undefined ? writeHttpError(body) : writeEnvelope(body, operation, namespaces);
 }
 
-// Like Newtonsoft.Json, it also escapes the line ends of JavaScript and .NET (JavaScriptUtils.WriteEscapedJavaScriptString).
+// Like Newtonsoft.Json, it also escapes U+0085, U+2028 and U+2029, which can end a line
+// (JavaScriptUtils.WriteEscapedJavaScriptString).
 function writeJson(value: unknown): string {
   const json = JSON.stringify(value);
   if (!/[\x85\u2028\u2029]/.test(json)) return json;

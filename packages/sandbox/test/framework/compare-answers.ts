@@ -1,5 +1,5 @@
-// Compares two responses: status, Content-Type, Allow and the bytes of the body. It ignores times, unknown names, and the texts of
-// exceptions.
+// Compares two responses: status, Content-Type, Allow and the bytes of the body. It ignores times, unknown names, and the texts
+// of exceptions.
 import type { RecordedAnswer } from "./corpus.ts";
 
 /** A response of the sandbox, with its header names in lower case. */
