@@ -1,5 +1,6 @@
 // What CBSS's own code does, in the order in which the sandbox has chosen to do it: who is calling, is it signed, is it the
 // customer. Every outcome is an envelope with status 200.
+import type { MistakeId } from "@cbss/signature/diagnose";
 import type { BoundCall } from "../web-api/answer-call.ts";
 import type { Model } from "../web-api/model.ts";
 import { checkCustomer } from "./check-customer.ts";
@@ -18,12 +19,20 @@ export interface Call extends Omit<BoundCall, "language"> {
   readonly language: Language;
 }
 
+/** Why a signature is wrong. */
+export interface SignatureDiagnosis {
+  /** In words. */
+  readonly explanation: string;
+  /** The stable names of the mistakes, if they are known. */
+  readonly mistake?: readonly MistakeId[] | undefined;
+}
+
 /** Where somebody who develops may step in. */
 export interface Hooks {
   /** Decides a signed call in another way than CBSS would, or goes that way: `decideAsUsual`. */
   readonly decideSigned: (content: unknown, decideAsUsual: () => Promise<Verdict>) => Promise<Verdict>;
   /** Explains a wrong signature, or says nothing. */
-  readonly diagnose: (call: Call) => Promise<string | undefined>;
+  readonly diagnose: (call: Call) => Promise<SignatureDiagnosis | undefined>;
 }
 
 /** Decides one call, and does what an accepted one asks for. */

@@ -1,5 +1,7 @@
 // The journal: one entry for each call, without anything secret.
+import type { MistakeId } from "@cbss/signature/diagnose";
 import { copyText, remember } from "../cbss/context.ts";
+import type { SignatureDiagnosis } from "../cbss/decide.ts";
 import { textOf } from "../cbss/messages.ts";
 import type { DecidedAnswer } from "../cbss/run-action.ts";
 import type { Incoming, RefusedAnswer } from "../web-api/answer-call.ts";
@@ -24,11 +26,13 @@ export interface JournalEntry {
   readonly reason: string;
   /** Of a wrong signature, where `diagnose` is on: which mistake led to it, in words. */
   readonly diagnosis?: string;
+  /** Of a diagnosed signature: the stable names of the mistakes, as `diagnose` of @cbss/signature gives them. */
+  readonly mistake?: readonly MistakeId[];
 }
 
 /** What the journal says of a call besides when and how it came. */
 interface CallSummary extends Pick<JournalEntry, "status" | "outcome" | "reason"> {
-  readonly diagnosis?: string | undefined;
+  readonly diagnosis?: SignatureDiagnosis | undefined;
   /** Where the call has got as far as that. */
   readonly operation?: Operation | undefined;
 }
@@ -63,9 +67,13 @@ export function journalCall(
     outcome,
     reason,
   };
-  const entry = diagnosis === undefined ? plain : { ...plain, diagnosis };
+  const entry = diagnosis === undefined ? plain : { ...plain, ...toFields(diagnosis) };
   remember(journal, entry);
   return entry;
+}
+
+function toFields({ explanation, mistake }: SignatureDiagnosis): Pick<JournalEntry, "diagnosis" | "mistake"> {
+  return { diagnosis: explanation, ...(mistake && { mistake }) };
 }
 
 // Who writes `&Signature=` where a question mark belongs, has the signature in the path.

@@ -384,6 +384,10 @@ ol {
   margin-top: 0.5rem;
   padding: 0.6rem 0.8rem;
 }
+.mistake {
+  display: block;
+  margin-top: 0.3rem;
+}
 .calls .unfound,
 .journal:has(#show-accepted:checked) li:not(.is-accepted),
 .journal:has(#show-rejected:checked) li:not(.is-rejected),
