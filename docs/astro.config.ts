@@ -32,6 +32,7 @@ export default defineConfig({
         "badges",
         "home",
         "pictures",
+        "charts",
         "print",
       ].map((name) => `./src/styles/${name}.css`),
       components: {
