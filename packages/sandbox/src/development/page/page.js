@@ -31,8 +31,8 @@ function update(fresh) {
   merge(find("#fault"), find("#fault", fresh));
   const [first] = news;
   if (first === undefined) return;
-  const more = news.length > 1 ? `, and ${news.length - 1} more.` : ".";
-  say(first.dataset["news"] ? first.dataset["news"].replace(/\.$/, "") + more : "Nothing is left.");
+  const more = news.length > 1 ? ` And ${news.length - 1} more.` : "";
+  say(first.dataset["news"] ? first.dataset["news"] + more : "Nothing is left.");
 }
 
 /**
