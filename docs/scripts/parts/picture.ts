@@ -10,7 +10,7 @@ export async function picture(name: string): Promise<Part> {
   const svg = await readFile(inRepository(`docs/pictures/${name}.svg`), "utf8");
   const [, title = ""] = /<title[^>]*>([^<]*)/.exec(svg) ?? [];
   const [, text = ""] = /<desc[^>]*>([^<]*)/.exec(svg) ?? [];
-  const narrow = await narrowPicture(name, svg);
+  const narrow = await narrowPicture(name, text);
   const drawn = narrow ? `${svg.replace('"diagram"', '"diagram diagram-wide"')}${narrow}` : svg;
   // Without blank lines and indentation, Markdown takes the whole for one block of HTML.
   const block = drawn.replaceAll(/\n\s*/g, "\n").trim();
@@ -20,14 +20,10 @@ export async function picture(name: string): Promise<Part> {
   };
 }
 
-/** The same picture for a phone, if there is one: it takes title and description of the wide one, under ids of its own. */
-async function narrowPicture(name: string, wide: string): Promise<string | undefined> {
+/** The same picture for a phone, if there is one: it takes the description of the wide one. */
+async function narrowPicture(name: string, description: string): Promise<string | undefined> {
   const file = inRepository(`docs/pictures/${name}.narrow.svg`);
   if (!existsSync(file)) return undefined;
-  const [texts = ""] = /<title[\s\S]*<\/desc>/.exec(wide) ?? [];
-  const ids = [...texts.matchAll(/ id="([^"]+)"/g)].map(([, id]) => `${id}-narrow`).join(" ");
   const svg = await readFile(file, "utf8");
-  return svg
-    .replace('class="diagram"', `class="diagram diagram-narrow" role="img" aria-labelledby="${ids}"`)
-    .replace(">", `>\n${texts.replaceAll(/ id="([^"]+)"/g, ' id="$1-narrow"')}`);
+  return svg.replace("</title>", `</title>\n<desc id="${name}-narrow-desc">${description}</desc>`);
 }
