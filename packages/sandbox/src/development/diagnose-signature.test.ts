@@ -15,7 +15,18 @@ test("the response and the journal name the mistake that led to a wrong signatur
   const envelope = await postJson(sandbox, EMAIL_BODY, asSent(signatureOf(indented)));
 
   expect(envelope.Messages).toEqual([{ Code: "WrongSignature", Text: MISTAKE }]);
-  expect(sandbox.journal).toMatchObject([{ outcome: "rejected", diagnosis: MISTAKE }]);
+  expect(sandbox.journal).toMatchObject([
+    { outcome: "rejected", diagnosis: MISTAKE, mistake: ["body-indented"] },
+  ]);
+});
+
+test("the journal names no mistake if no known mistake explains the signature", async () => {
+  const sandbox = createSandbox();
+
+  await post(sandbox, EMAIL_BODY, asSent("0".repeat(64)));
+
+  expect(sandbox.journal[0]?.diagnosis).toMatch(/^None of/);
+  expect(sandbox.journal[0]).not.toHaveProperty("mistake");
 });
 
 test("neither the response nor the journal contains the correct signature or a secret", async () => {
