@@ -39,9 +39,9 @@ const mistakes: readonly Mistake[] = [
   },
   {
     title: "The body was serialised a second time",
-    how: "The HTTP client serialised the object again, as .NET's `PostAsJsonAsync` does. In C#, send the bytes that you signed, in a `ByteArrayContent`: see [the complete program](../do/sign-in-another-language.mdx).",
-    body: withPlus,
-    signature: await sign(withPlus.replace("+", "\\u002B"), secrets),
+    how: "The HTTP client serialised the object again. .NET's `PostAsJsonAsync`, for example, writes `+` as `\\u002B`. In C#, send the bytes that you signed, in a `ByteArrayContent`: see [the complete program](../do/sign-in-another-language.mdx).",
+    body: withPlus.replace("+", "\\u002B"),
+    signature: await sign(withPlus, secrets),
   },
   {
     title: "Fields in another order",
