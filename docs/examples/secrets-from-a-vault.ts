@@ -19,7 +19,7 @@ async function readClientKey({ url, token }: VaultOptions): Promise<string> {
   const headers = { Authorization: `Bearer ${token}` };
   const response = await fetch(url, { headers, signal: AbortSignal.timeout(5_000) });
   // Without the body, which may contain secrets.
-  if (!response.ok) throw new Error(`The vault answered ${response.status}.`);
+  if (!response.ok) throw new Error(`The vault returned status ${response.status}.`);
   const { clientKey } = (await response.json()) as { clientKey: string };
   return clientKey;
 }

@@ -61,7 +61,10 @@ function isTested(file: string): boolean {
   const tests = ["first-call", "own-code"]
     .map((name) => readFileSync(inRepository(`docs/test/${name}.test.ts`), "utf8"))
     .join("");
-  return isFollowed(file) || [file, file.slice("docs/examples/".length)].some((name) => tests.includes(`"${name}"`));
+  return (
+    isFollowed(file) ||
+    [file, file.slice("docs/examples/".length)].some((name) => tests.includes(`"${name}"`))
+  );
 }
 
 /** Shown on a page whose blocks tutorials/ runs. */
