@@ -38,7 +38,7 @@ it("sends nothing when the vault refuses, says why to the program, and asks agai
     reason: "signer",
     mayHaveBeenApplied: false,
     retryable: false,
-    thrown: new Error("The vault answered 403."),
+    thrown: new Error("The vault returned status 403."),
   });
   expect(await isSignedWith("first-key")).toEqual([]);
 
