@@ -88,10 +88,10 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
 
   it.each<[tampering: string, outcome: RegExp, status: string]>([
     ["reserialised", /Diagnosis: The signature was made with the body as compact JSON/, "200"],
-    ["wrong-key", /Diagnosis: None of \d+ ways to make it gives this signature/, "200"],
+    ["wrong-key", /Diagnosis: None of \d+ attempts gives this signature/, "200"],
     ["swapped", /Diagnosis: The signature was made with Body \+ Login_Salt \+ Client_Key in place of/, "200"],
-    ["upper-case", /Diagnosis: The digest is the right one, but it is written in upper-case hex/, "200"],
-    ["base64", /Diagnosis: The digest is the right one, but it is written in Base64/, "200"],
+    ["upper-case", /Diagnosis: The digest is correct, but it is written in upper-case hex/, "200"],
+    ["base64", /Diagnosis: The digest is correct, but it is written in Base64/, "200"],
     ["missing", /no IsSuccessful in the response: refused/, "404"],
   ])("shows what comes of a signature that was tampered with: %s", async (tampering, outcome, status) => {
     await tamper(tampering);

@@ -54,7 +54,7 @@ async function rowOf(id: string): Promise<string[]> {
   if (!mistake.some((name) => name === id)) throw new Error(`diagnose does not find ${id}: ${explanation}`);
   const [, what = "", fix = ""] = /^(.*\.) ([^.]+\.)$/.exec(explanation) ?? [];
   const made = what.replace(
-    /^The (signature was made|digest is the right one, but it is written) (with )?/,
+    /^The (signature was made|digest is correct, but it is written) (with )?/,
     "",
   );
   return [code(id), made.replace(/^./, (first) => first.toUpperCase()), fix];

@@ -27,6 +27,6 @@ export async function judge(refused: Refused): Promise<Diagnosis | undefined> {
 }
 
 function writtenOtherwise(digest: DigestEncoding): Diagnosis {
-  const explanation = `The digest is the right one, but it is written in lower-case hex, and above you have chosen ${digest}.`;
+  const explanation = `The digest is correct, but it is written in lower-case hex, and above you have chosen ${digest}.`;
   return { verdict: "explained", mistake: [], explanation };
 }
