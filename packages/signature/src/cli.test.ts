@@ -108,7 +108,7 @@ describe("diagnose", () => {
   test("states that no mistake fits, with exit 1", async () => {
     expect(await run(["diagnose", file, "--signature", ""])).toMatchObject({
       code: 1,
-      out: expect.stringMatching(/^unexplained: There is no signature/),
+      out: expect.stringMatching(/^unexplained: The signature is empty/),
     });
   });
 
