@@ -11,7 +11,7 @@ const fetchOfUndici = undiciFetch as unknown as typeof fetch;
  * A client behind an HTTP proxy: the given one, such as `http://user:password@proxy.example:3128`, or else the one that
  * HTTPS_PROXY names, except for the hosts that NO_PROXY names.
  *
- * Call CBSS by `https:`. The proxy then sees the name of the host and nothing else: the Signature and the password are in
+ * Call CBSS with `https:`. The proxy then sees only the name of the host: the Signature and the password are in
  * the tunnel. Node 24 does the same without code by NODE_USE_ENV_PROXY=1. A proxy that reads TLS needs the certificate of your company, which is `ca`.
  */
 export function clientBehindProxy(

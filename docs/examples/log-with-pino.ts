@@ -4,13 +4,13 @@ import type { Logger } from "pino";
 
 const signer = createSigner({ clientKey: "sandbox-client-key", loginSalt: "sandbox-login-salt" });
 
-/** A client that writes one line for each call. It holds neither a password nor a Signature. */
+/** A client that writes one line for each call. The line contains neither a password nor a Signature. */
 export function clientThatLogs(baseUrl: string, log: Logger): CbssClient {
   return createCbssClient({ baseUrl, clientCode: "SANDBOX", signer, onExchange: logExchange(log) });
 }
 
 /**
- * A rejection is not an error of yours: mostly a customer has typed a wrong password. Its message has the Messages of
+ * A rejection is not your error: usually a customer has typed a wrong password. Its message contains the Messages of
  * CBSS. `err` is the name under which pino writes an error with its stack.
  */
 export function logExchange(log: Logger): (report: ExchangeReport) => void {

@@ -11,7 +11,7 @@ const fetchOfUndici = undiciFetch as unknown as typeof fetch;
  * A client that trusts the certificates of your company's authority, and no others. `ca` is its certificate as PEM.
  *
  * To trust it in the whole process, besides the public authorities, set NODE_EXTRA_CA_CERTS to the file: that needs no
- * code. Never set `rejectUnauthorized: false`: anybody in between can then read the customer's password.
+ * code. Never set `rejectUnauthorized: false`: anyone on the network can then read the customer's password.
  */
 export function clientTrusting(ca: string, baseUrl: string): CbssClient {
   const dispatcher = new Agent({ connect: { ca } });

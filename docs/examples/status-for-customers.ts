@@ -1,7 +1,7 @@
 import type { AnyCbssError } from "@cbss/client";
 
 /**
- * The status with which your server answers the customer. Never the status of CBSS: its 401 is about your Client_Key, and
+ * The status of your server's response to the customer. Never the status of CBSS: its 401 is about your Client_Key, and
  * would log the customer out.
  *
  * - 422 after a rejection: CBSS has understood the call, and refuses what the customer has typed. Not 409, since the same

@@ -2,7 +2,7 @@ import type { AnyCbssError, CbssClient } from "@cbss/client";
 
 export type Language = "en" | "zh-TW";
 
-/** A text for each operation and each way to fail: the compiler asks for those of a new operation or a new code. */
+/** A text for each operation and each way to fail: the compiler requires those of a new operation or a new code. */
 export type Texts = Record<keyof CbssClient, Record<AnyCbssError["code"], string>>;
 
 const texts: Record<Language, Texts> = {
@@ -47,7 +47,7 @@ const advice: Record<Language, { look: string; wait: string }> = {
 };
 
 /**
- * What to tell the customer. The Messages of CBSS are for your log: what they can say is not documented, so a customer
+ * What to tell the customer. The Messages of CBSS are for your log: their content is not documented, so a customer
  * never sees them.
  */
 export function textFor(error: AnyCbssError, language: Language): string {
@@ -58,7 +58,7 @@ export function textFor(error: AnyCbssError, language: Language): string {
   return [text, error.mayHaveBeenApplied ? look : wait].join(language === "en" ? " " : "");
 }
 
-/** The language that the browser asks for, by its Accept-Language. */
+/** The language in the browser's Accept-Language. */
 export function languageOf(acceptLanguage: string | undefined): Language {
   return /^\s*zh\b/i.test(acceptLanguage ?? "") ? "zh-TW" : "en";
 }

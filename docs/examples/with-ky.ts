@@ -26,6 +26,6 @@ export async function startEmailAddressChange(
   const { IsSuccessful } = await response.json<StartEmailAddressChangeResponse>();
 
   // A rejection also has status 200, and so can a page that does not come from CBSS.
-  if (typeof IsSuccessful !== "boolean") throw new Error("CBSS did not answer with an envelope.");
+  if (typeof IsSuccessful !== "boolean") throw new Error("CBSS did not return an envelope.");
   return IsSuccessful;
 }
