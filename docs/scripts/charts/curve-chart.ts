@@ -1,5 +1,5 @@
 /**
- * How costs grow, as lines on logarithmic scales: each starts at 1, and what grows as its size does runs along the dashed line.
+ * The growth of costs, as lines on logarithmic scales. Each starts at 1, and a cost in proportion to its size follows the dashed line.
  */
 
 import type { Curve } from "@cbss/testing/benchmark-result";
@@ -14,7 +14,7 @@ interface Point {
   readonly colour: string;
 }
 
-/** Draws curves together. */
+/** Draws several curves in one chart. */
 export function curveChart(curves: readonly Curve[]): string {
   const points = curves.flatMap(pointsOf);
   const ends = curves.flatMap(({ what }) => points.filter((point) => point.what === what).slice(-1));
@@ -24,7 +24,7 @@ export function curveChart(curves: readonly Curve[]): string {
   return chartFigure([chart], note);
 }
 
-/** A curve from its first point on, which is 1. */
+/** A curve relative to its first point, which is 1. */
 function pointsOf({ what, points, exponent }: Curve): Point[] {
   const [first] = points;
   const colour = exponent > 1.1 ? "var(--chart-ahead)" : "var(--chart-behind)";
@@ -67,7 +67,7 @@ function optionsOf(points: readonly Point[], ends: readonly Point[]): ChartOptio
 
 const times = (value: number): string => `${threeDigits(value)}×`;
 
-/** Labels that lie on each other are moved apart, from below upwards. */
+/** Moves overlapping labels apart, from the bottom to the top. */
 function spread(ends: readonly { what: string; value: number }[]): { what: string; at: number }[] {
   let last = 0;
   return ends

@@ -1,6 +1,6 @@
 /**
- * A table of benchmarks as a chart: each contender beside ours, on a scale of ratios, with the quartiles as a bar. There are two of it:
- * with the names beside the rows, and, for a phone, above them.
+ * A table of benchmarks as a chart: each contender compared with ours, on a scale of ratios, with the quartiles as a bar. There are two
+ * versions: one with the names beside the rows and, for phones, one with the names above them.
  */
 
 import type { Table } from "@cbss/testing/benchmark-result";

@@ -1,5 +1,5 @@
 /**
- * The calls in code, operation by operation, a tab for each language: the document's program, or the short call where it has none.
+ * The calls in code, operation by operation, with a tab for each language: the document's program, or the short call without one.
  */
 import { listedOperations, operations } from "../document.ts";
 import { languageTabs } from "../language-tabs.ts";

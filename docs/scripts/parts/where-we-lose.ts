@@ -1,5 +1,5 @@
 /**
- * Where the benchmarks' results are against us: who is ahead in a table, which target is not reached, what grows too fast.
+ * The unfavourable results of the benchmarks: peers ahead of us, targets that we miss, and costs that grow too fast.
  */
 import type { BenchmarkResult, Curve, Table } from "@cbss/testing/benchmark-result";
 import { benchmarkResults, threeDigits } from "../benchmark-results.ts";
@@ -8,7 +8,7 @@ import { anchorOf, table } from "../markdown.ts";
 
 export const whereWeLose = (): string => whereWeLoseIn(benchmarkResults);
 
-/** The same of given results. */
+/** The same for given results. */
 export function whereWeLoseIn(results: readonly BenchmarkResult[]): string {
   const ahead = results.flatMap(({ benchmark, tables }) =>
     tables.filter((one) => aheadOfOurs(one).length > 0).map((one) => aheadRow(benchmark, one)),

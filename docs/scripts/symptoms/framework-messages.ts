@@ -1,10 +1,10 @@
 /**
- * The messages of the framework that a developer meets, each with its cause. A test holds the list to everything that was recorded from the
+ * The messages of the framework that a developer may see, each with its cause. A test compares the list with the recording of the
  * real framework: packages/sandbox/test/framework/README.md
  */
 
 export interface FrameworkMessage {
-  /** As it appears: what stands in quotes differs from call to call, as does `…`. */
+  /** The message. Text in quotes and `…` differ from call to call. */
   readonly shown: string;
   readonly status: string;
   readonly cause: string;
