@@ -55,7 +55,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     }
   });
 
-  it("delivers a one-time password where all is right", async () => {
+  it("delivers a one-time password if everything is correct", async () => {
     expect(await call()).toMatch(/^200, IsSuccessful is true: accepted\nA one-time password is on its way/);
 
     expect(await listOf("inbox")).toEqual([expect.stringMatching(/^\d{6}\nemail to mei@example\.com/)]);
@@ -93,7 +93,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     ["upper-case", /Diagnosis: The digest is correct, but it is written in upper-case hex/, "200"],
     ["base64", /Diagnosis: The digest is correct, but it is written in Base64/, "200"],
     ["missing", /no IsSuccessful in the response: refused/, "404"],
-  ])("shows what comes of a signature that was tampered with: %s", async (tampering, outcome, status) => {
+  ])("shows the result of a tampered signature: %s", async (tampering, outcome, status) => {
     await tamper(tampering);
 
     expect(await call()).toMatch(outcome);
@@ -101,7 +101,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     expect(await listOf("inbox")).toEqual([]);
   });
 
-  it("diagnoses a secret that was typed wrongly", async () => {
+  it("diagnoses a mistyped secret", async () => {
     await page.fill(part("login-salt"), "sandbox-login-salt ");
 
     expect(await call()).toMatch(/Diagnosis: .*a space after the Login_Salt/);
@@ -114,27 +114,24 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     "application/xml",
     "text/xml",
     "application/x-www-form-urlencoded",
-  ])(
-    "is understood in %s, in what it answers too, and takes the values of the fields along",
-    async (mediaType) => {
-      await page.selectOption(part("content-type"), mediaType);
-      await page.fill(member("NewEmailAddress"), "a&<b>+c@example.com".replace(/[<>]/g, ""));
-      await page.selectOption(part("accept"), "");
+  ])("sends and receives %s, and keeps the values of the fields", async (mediaType) => {
+    await page.selectOption(part("content-type"), mediaType);
+    await page.fill(member("NewEmailAddress"), "a&<b>+c@example.com".replace(/[<>]/g, ""));
+    await page.selectOption(part("accept"), "");
 
-      expect(await call()).toMatch(/accepted/);
+    expect(await call()).toMatch(/accepted/);
 
-      expect(await textOf("request-head")).toContain(`content-type: ${mediaType}`);
-      expect(await listOf("inbox")).toEqual([expect.stringContaining("to a&b+c@example.com")]);
-      const isXml = mediaType.includes("xml");
-      expect(await textOf("answer-head")).toContain(
-        `content-type: ${mediaType.includes("form") ? "application/json" : mediaType}`,
-      );
-      expect((await rawAnswer()).startsWith(isXml ? "<PasswordAndNewEmailAdress" : "{")).toBe(true);
-    },
-  );
+    expect(await textOf("request-head")).toContain(`content-type: ${mediaType}`);
+    expect(await listOf("inbox")).toEqual([expect.stringContaining("to a&b+c@example.com")]);
+    const isXml = mediaType.includes("xml");
+    expect(await textOf("answer-head")).toContain(
+      `content-type: ${mediaType.includes("form") ? "application/json" : mediaType}`,
+    );
+    expect((await rawAnswer()).startsWith(isXml ? "<PasswordAndNewEmailAdress" : "{")).toBe(true);
+  });
 
   it.each(["application/xml", "application/x-www-form-urlencoded"])(
-    "writes %s as the document's example does",
+    "writes %s like the document's example",
     async (mediaType) => {
       await page.selectOption(part("content-type"), mediaType);
 
@@ -145,7 +142,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     },
   );
 
-  it("formats an answer in XML, and reads it", async () => {
+  it("formats a response in XML, and reads it", async () => {
     await page.selectOption(part("accept"), "application/xml");
 
     expect(await call()).toMatch(/^200, IsSuccessful is true/);
@@ -163,13 +160,13 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     ["empty", /^200, no IsSuccessful/],
     ["dropped", /^No response/],
     ["slow", /^200, IsSuccessful is true/],
-  ])("plays the trigger %s, chosen from the list", async (trigger, outcome) => {
+  ])("runs the trigger %s, selected from the list", async (trigger, outcome) => {
     await page.selectOption('[data-fills="Content.NewEmailAddress"]', `${trigger}@sandbox.test`);
 
     expect(await call()).toMatch(outcome);
   });
 
-  it("refuses a Content-Type that is not documented, and none, with 415", async () => {
+  it("refuses an undocumented or missing Content-Type with 415", async () => {
     for (const contentType of ["text/plain", ""]) {
       await page.selectOption(part("content-type"), contentType);
 
@@ -177,7 +174,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     }
   });
 
-  it("answers in the language that is asked for", async () => {
+  it("responds in the requested language", async () => {
     await page.fill('[data-parameter="Language"]', "zh_TW");
     await page.fill(member("Password"), "wrong");
 
@@ -186,7 +183,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     expect(await textOf("answer-formatted")).toContain("密碼");
   });
 
-  it("sends a body that was written by hand as it is", async () => {
+  it("sends a hand-written body unchanged", async () => {
     await page.check(part("by-hand"));
     await page.fill(part("body"), "{ not JSON");
 
@@ -194,7 +191,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     expect(await rawAnswer()).toContain("UnreadableBody");
   });
 
-  it("says which field has to be JSON, and leaves out what is empty and optional", async () => {
+  it("names a field that must be JSON, and omits empty optional fields", async () => {
     await page.fill(member("Identity"), "{");
     expect(await textOf("body-note")).toMatch(/^Content\.Identity has to be JSON/);
     await page.fill(member("Identity"), "");
@@ -202,7 +199,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     expect(await page.evaluate(`document.querySelector('${part("body")}').value`)).not.toContain("Identity");
   });
 
-  it("forgets everything at the press of a button", async () => {
+  it("forgets everything after a click on a button", async () => {
     await call();
     await page.click(part("reset"));
 
@@ -211,7 +208,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     expect(await textOf("verdict")).toBe("The sandbox has forgotten everything.");
   });
 
-  it("loads the sandbox when the form is used, and asks for nothing from then on", async () => {
+  it("loads the sandbox when the form is used, and makes no request afterwards", async () => {
     const first = opened.requests.filter((url) => /session|fxp|min-/.test(url));
     expect(first).toEqual([]);
     await page.focus(part("content-type"));
@@ -235,7 +232,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
 
   it("can be opened and used with the keyboard alone", async () => {
     await page.click('[data-closes="try-it"]');
-    await page.keyboard.press("Enter"); // The focus is on the button that opens it.
+    await page.keyboard.press("Enter"); // The focus is on the button that opens the panel.
     const reached: string[] = [];
     for (let i = 0; i < 16; i++) {
       reached.push(
@@ -267,7 +264,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     await expect.poll(() => textOf("verdict"), { timeout: 15_000 }).toMatch(/accepted/);
   });
 
-  it("links a wrong signature to what the page of mistakes says of it", async () => {
+  it("links a wrong signature to its entry on the page of mistakes", async () => {
     await tamper("upper-case");
     await call();
 
@@ -302,7 +299,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
   });
 
-  it("says what to use instead without JavaScript", async () => {
+  it("names an alternative without JavaScript", async () => {
     await page.close();
     if (!chromium || !emailPage) throw new Error("There is no browser, or no page.");
     opened = await openPage(chromium, emailPage, { javaScriptEnabled: false });
@@ -312,7 +309,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     expect(await page.evaluate("document.querySelector('main').innerText")).toContain("npx @cbss/sandbox");
   });
 
-  it.each(["light", "dark"])("has no fault that axe finds, %s", async (colorScheme) => {
+  it.each(["light", "dark"])("passes axe, %s", async (colorScheme) => {
     await open(emailPage, { colorScheme });
     expect(await axeViolations()).toEqual([]);
     await call();
