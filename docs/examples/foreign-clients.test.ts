@@ -58,7 +58,7 @@ describe.each([
     ["a 500", (_, response) => response.writeHead(500).end('{"Message":"An error has occurred."}')],
     ["a 500 that claims success", (_, response) => response.writeHead(500).end('{"IsSuccessful":true}')],
     ["a page", (_, response) => response.setHeader("content-type", "text/html").end("<p>Log in</p>")],
-    ["an empty answer", (_, response) => response.end()],
+    ["an empty response", (_, response) => response.end()],
     ["null", (_, response) => response.setHeader("content-type", "application/json").end("null")],
     ["another object", (_, response) => response.setHeader("content-type", "application/json").end("{}")],
   ])(

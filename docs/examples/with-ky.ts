@@ -22,7 +22,7 @@ export async function startEmailAddressChange(
     searchParams: { Language: "zh_TW" },
     json: { ClientCode: "SANDBOX", DateTime: new Date().toISOString(), Content: content },
   });
-  if (!response.ok) throw new Error(`CBSS answered ${response.status}.`);
+  if (!response.ok) throw new Error(`CBSS returned status ${response.status}.`);
   const { IsSuccessful } = await response.json<StartEmailAddressChangeResponse>();
 
   // A rejection also has status 200, and so can a page that does not come from CBSS.

@@ -5,7 +5,7 @@ import { kindOf, reasonOf, type StatedFact, statedFacts } from "@cbss/internal/d
 import { document } from "./document.ts";
 import { code } from "./markdown.ts";
 
-/** The questions, those about what is unknown first. */
+/** The questions, starting with those about unknown facts. */
 export function operatorQuestions(): string[] {
   return ["unknown", "inferred"].flatMap((kind) => {
     const facts = statedFacts(document).filter(({ provenance }) => kindOf(provenance) === kind);

@@ -22,7 +22,7 @@ async function inPage(paths: readonly string[]): Promise<string[]> {
       const found = await loadPage(to.href.split("#")[0] ?? "", pages);
       const link = `${path || "home"} links to ${to.pathname}`;
       if (!found) broken.add(`${link}, which is not there`);
-      else if (!hasAnchor(found, to.hash)) broken.add(`${link}${to.hash}, and there is no such anchor`);
+      else if (!hasAnchor(found, to.hash)) broken.add(`${link}${to.hash}: the anchor does not exist`);
     }
   }
   return [...broken];

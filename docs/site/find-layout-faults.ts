@@ -28,7 +28,7 @@ function inPage(): string[] {
   ];
   for (const [i, one] of columns.entries())
     for (const other of columns.slice(i + 1))
-      if (overlap(one, other)) faults.push(`${nameOf(one)} lies on ${nameOf(other)}`);
+      if (overlap(one, other)) faults.push(`${nameOf(one)} overlaps ${nameOf(other)}`);
   for (const button of document.querySelectorAll("main .expressive-code .copy button")) {
     const line = button.closest(".frame")?.querySelector(".ec-line .code");
     const range = document.createRange();
@@ -36,7 +36,7 @@ function inPage(): string[] {
     range.selectNodeContents(line);
     for (const text of range.getClientRects())
       if (overlap(button, { getBoundingClientRect: () => text }))
-        faults.push(`a copy button lies on: ${nameOf(line)}`);
+        faults.push(`a copy button overlaps ${nameOf(line)}`);
   }
   return [...new Set(faults)];
 }

@@ -55,14 +55,14 @@ test.each([
   expect(problems).toHaveLength(11);
 });
 
-test("refuses a list in XML whose schema does not say that it is wrapped", async () => {
+test("refuses a list in XML whose schema lacks wrapped: true", async () => {
   const problems = await lintFixture("example-files", "fails-unwrapped");
 
   expect(problems).toEqual([
     {
       at: "#/paths/~1start/post/requestBody/content/application~1xml/examples/messages/value",
       message:
-        "messages as application/xml: expected the schema of <Messages> to say xml: { wrapped: true }.",
+        "messages as application/xml: expected the schema of <Messages> to have xml: { wrapped: true }.",
     },
   ]);
 });

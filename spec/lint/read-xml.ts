@@ -27,7 +27,7 @@ function readElement(element: XmlElement, reference: SchemaOrRef, dereference: D
 
 /** `<Messages><Message/></Messages>`: the serializer always wraps a list, and names an item after its type. */
 function readItems(array: XmlElement, { items, xml }: Schema, dereference: Dereference): unknown[] {
-  if (!xml?.wrapped) throw new Error(`expected the schema of <${array.name}> to say xml: { wrapped: true }`);
+  if (!xml?.wrapped) throw new Error(`expected the schema of <${array.name}> to have xml: { wrapped: true }`);
   const schema = items as SchemaOrRef;
   return array.children.map((item) => {
     expectName(item, dereference(schema).xml?.name ?? array.name);

@@ -36,7 +36,8 @@ function section(name: string, { title, shows, surprise }: Group): string {
   const requests = readGroup(name);
   const request = requests.find(({ id }) => id === shows);
   const answer = request?.answers.get("plain");
-  if (!request || !answer) throw new Error(`The group ${name} has no request ${shows} with a plain answer.`);
+  if (!request || !answer)
+    throw new Error(`The group ${name} has no request ${shows} with a plain response.`);
   const withXml = request.answers.get("plain:xmlWorks");
   return [
     `### ${title}`,

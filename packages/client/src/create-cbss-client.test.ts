@@ -40,7 +40,7 @@ describe("a call", () => {
     });
   });
 
-  it("writes DateTime in UTC, ISO 8601 with Z, unless told otherwise", async () => {
+  it("writes DateTime in UTC by default, in ISO 8601 with Z", async () => {
     const { cbss, sent } = clientAnswered(() => json(accepted), { dateTime: undefined as never });
 
     await cbss.startEmailAddressChange(form);

@@ -47,7 +47,7 @@ describe("IsSuccessful decides, never the status alone", () => {
 
 describe("an HttpStatusError", () => {
   it.each([400, 401, 404, 415])(
-    "of %i says that nothing was applied, and carries the framework's error",
+    "of %i states that nothing was applied, and has the framework's error",
     async (status) => {
       const error = await failure(() => json({ Message: "An error.", MessageDetail: "More." }, status));
 

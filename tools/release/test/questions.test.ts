@@ -43,7 +43,7 @@ it.each([
   ["Who may publish?", versions, "Who may publish", "maintainer"],
   ["How is it published?", "CONTRIBUTING.md", "Release", "pnpm release"],
   ["How do I report a vulnerability?", versions, "Report a vulnerability", "SECURITY.md"],
-])("%s is answered by one page, within two clicks of the README", (_, page, heading, answer) => {
+])("one page, within two clicks of the README, answers %s", (_, page, heading, answer) => {
   expect([...pagesWithin(2)]).toContain(page);
   expect(section(page, heading)).toContain(answer);
 });
