@@ -32,7 +32,7 @@ test("reads each secret once, so that the checked value is the one that is used"
 
 describe.each(["clientKey", "loginSalt"] as const)("%s", (name) => {
   const rule = `secrets.${name} must be the text issued by CBSS`;
-  const cure = "check how you read it from a file or a shell";
+  const cure = "see how you read it from a file or a shell";
 
   test.each([
     [undefined, "is of type undefined"],

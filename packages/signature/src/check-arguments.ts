@@ -22,7 +22,7 @@ function checkSecret(secrets: Secrets, name: keyof Secrets): string {
     (secret ? /^[\r\n]|[\r\n]$/.test(secret) && "starts or ends with a line break (remove it)" : "is empty");
   if (fault) {
     throw new TypeError(
-      `secrets.${name} must be the text issued by CBSS, but ${fault}: check how you read it from a file or a shell.`,
+      `secrets.${name} must be the text issued by CBSS, but ${fault}: see how you read it from a file or a shell.`,
     );
   }
   return secret;
