@@ -124,7 +124,7 @@ describe.skipIf(!chromium)(`the signature workbench in Chromium ${chromium?.vers
   });
 
   it("reports a signature that fits no mistake as unexplained", async () => {
-    expect(await verdictOn("ab".repeat(32))).toMatch(/^Unexplained[\s\S]*None of \d+ ways/);
+    expect(await verdictOn("ab".repeat(32))).toMatch(/^Unexplained[\s\S]*None of \d+ attempts/);
     expect(await verdictOn("no digest")).toMatch(/^Unexplained[\s\S]*64 digits/);
   });
 

@@ -7,7 +7,7 @@ import { makeTrackedRequest } from "./tracked-request.ts";
 
 /**
  * Makes the openapi-fetch client over the signed fetch, typed by the document. It does not decide what a response means, so check
- * `response.ok` and at `IsSuccessful`. Its calls throw what those of {@link createSignedFetch} throw.
+ * `response.ok` and `IsSuccessful`. Its calls throw what those of {@link createSignedFetch} throw.
  *
  * @throws A `TypeError` that names the wrong option.
  * @example

@@ -4,8 +4,8 @@
 import type { CbssClient, Envelope } from "./generated/operations.ts";
 
 /**
- * The operationId of a call. The type is open, because a later minor version may have more: give a switch over it a default. For
- * only the operations of your installed version, use `keyof CbssClient`.
+ * The operationId of a call. The type is open, because a later minor version may have more operations: give a switch over it a
+ * default. For the operations of your installed version, use `keyof CbssClient`.
  */
 export type OperationId = keyof CbssClient | (string & {});
 

@@ -1,8 +1,8 @@
 /**
  * The release, in its fixed order. Everything that can fail comes before the first package is published.
  *
- * With changesets pending, it writes the versions and stops, for a person to review and commit. Without, it publishes what
- * the registry lacks, so that a run that was broken off is completed by the next one.
+ * If changesets are pending, it writes the versions and stops, so that a person can review and commit them. Otherwise it
+ * publishes the packages that the registry lacks, so that the next run completes an interrupted one.
  */
 import { publicPackages, temporaryFolder } from "@cbss/testing";
 import { checkBump } from "../check-bump/check-bump.ts";

@@ -3,9 +3,9 @@
  *
  * - A method becomes a property with a function, because tsc compares the parameters of methods both ways and would overlook
  *   a narrowed one.
- * - Private members go and protected ones become public: tsc takes two classes that have any for different ones, even
- *   where they are copies. A `unique symbol` becomes a symbol for the same reason.
- * - Comments go.
+ * - Private members are removed, and protected ones become public, because tsc treats two classes with such members as
+ *   different, even if they are copies. A `unique symbol` becomes a symbol for the same reason.
+ * - Comments are removed.
  */
 import ts from "typescript";
 
