@@ -20,6 +20,8 @@ type Suite = Options & { root: string; name: string };
 
 const perTest = (testTimeout: number, hookTimeout = 120_000): Options => ({ testTimeout, hookTimeout });
 
+const PATIENT = perTest(300_000, 300_000);
+const NEVER_QUICK = [...configDefaults.exclude, "**/.generated/**", "weekly/**"];
 /** Each starts the command for every test, runs all checks dozens of times, or has a browser. */
 const WHOLE_COMMANDS = ["test/{browser,cli,target,hostile-servers,settings,vitest,learn,curl}.test.ts"];
 const HEAVY_ON_THE_CLIENT = ["test/added-operations", "test/secrets-in-errors.test.ts"];
@@ -34,7 +36,7 @@ const HARD_ON_THE_SERVER = [
 const suites: Suite[] = [
   quick("docs", { exclude: ["samples", "site", "tutorials"] }),
   heavy("docs/samples", perTest(120_000)),
-  // One file after the other: each has a browser, and the one on a sub-path builds the site once more.
+  // One file after the other: each has a browser.
   heavy("docs/site", { fileParallelism: false }),
   heavy("docs/tutorials", { globalSetup: inRepository("docs/tutorials/set-up.ts"), ...perTest(300_000) }),
   quick("packages/client"),
@@ -44,7 +46,7 @@ const suites: Suite[] = [
   slow("packages/contract-client", HEAVY_ON_THE_CLIENT),
   // What is installed is loaded into the worker, and must not meet what another file has loaded.
   quick("packages/contract-packages", {
-    exclude: ["apps", "runtimes", "weekly", "test/installed.test.ts"],
+    exclude: ["apps", "runtimes", "test/installed.test.ts"],
     isolate: true,
   }),
   // Installs with npm.
@@ -56,7 +58,7 @@ const suites: Suite[] = [
   heavy("packages/contract-packages/weekly", {
     globalSetup: inRepository("packages/contract-packages/runtimes/global-setup.ts"),
     fileParallelism: false,
-    ...perTest(300_000, 300_000),
+    ...PATIENT,
   }),
   quick("packages/contract-server", { exclude: WHOLE_COMMANDS }),
   slow("packages/contract-server", WHOLE_COMMANDS),
@@ -74,12 +76,13 @@ const suites: Suite[] = [
   // Short runs of the benchmarks.
   slow("tools/bench", ["test/smoke.test.ts"]),
   quick("tools/bench", { exclude: ["gate", "test/smoke.test.ts"] }),
-  heavy("tools/bench/gate", perTest(300_000, 300_000)),
+  heavy("tools/bench/gate", PATIENT),
   quick("tools/house"),
   quick("tools/release", { exclude: ["rehearsal", "test/check-bump"], isolate: true, ...perTest(120_000) }),
   // Packs, and compiles what it packs.
   slow("tools/release", ["test/check-bump"], { isolate: true, ...perTest(120_000) }),
-  heavy("tools/release/rehearsal", perTest(300_000, 300_000)),
+  heavy("tools/release/rehearsal", PATIENT),
+  ...["docs", "packages/contract-client", "tools/release"].map((root) => heavy(`${root}/weekly`, PATIENT)),
 ];
 
 // Each package's `vitest.config.ts` is this one: started in its folder, Vitest takes its suites alone.
@@ -91,7 +94,7 @@ export default config;
 
 /** A package's tests, but for its heavy files and folders. Nothing is patched, so files share a worker, which starts them faster. */
 function quick(root: string, { exclude = [], ...options }: Options = {}): Suite {
-  const excluded = [...configDefaults.exclude, "**/.generated/**", ...exclude.map(everythingIn)];
+  const excluded = [...NEVER_QUICK, ...exclude.map(everythingIn)];
   return suite(root, basename(root), { isolate: false, exclude: excluded, ...options });
 }
 

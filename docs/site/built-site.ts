@@ -93,6 +93,15 @@ export async function openPage(browser: SiteBrowser, url: string, options: objec
   return { page, requests, complaints };
 }
 
+/** Opens a page in an existing tab, as a first visit. This is several times faster than a new tab. */
+export async function openAgain({ page, requests, complaints }: OpenPage, url: string): Promise<void> {
+  await page.evaluate("localStorage.clear(), sessionStorage.clear()");
+  await page.goto("about:blank");
+  requests.length = 0;
+  complaints.length = 0;
+  await page.goto(url);
+}
+
 /** Waits until the page has made no request for a second, because Starlight loads its search when the browser is idle. */
 export async function untilQuiet({ requests }: OpenPage): Promise<void> {
   let seen = -1;

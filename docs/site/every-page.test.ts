@@ -22,21 +22,16 @@ describe.skipIf(!chromium)("every page of the site, in Chromium", () => {
   }, async () => {
     await using site = await serveFolder(dist, { headers: { "Content-Security-Policy": policy } });
     const problems: string[] = [];
+    let path = "";
+    const tab = await openTab(chromium);
+    tab.on("console", (message) => message.type() === "error" && problems.push(`${path}: ${message.text()}`));
+    tab.on("pageerror", (error) => problems.push(`${path}: ${error.message}`));
+    tab.on(
+      "request",
+      (request) => !ownOrData(request.url(), site.url) && problems.push(`${path}: asked ${request.url()}`),
+    );
 
-    for (const path of allPages().filter((path) => path !== "404.html")) {
-      const tab = await openTab(chromium);
-      tab.on(
-        "console",
-        (message) => message.type() === "error" && problems.push(`${path}: ${message.text()}`),
-      );
-      tab.on("pageerror", (error) => problems.push(`${path}: ${error.message}`));
-      tab.on(
-        "request",
-        (request) => !ownOrData(request.url(), site.url) && problems.push(`${path}: asked ${request.url()}`),
-      );
-      await tab.goto(`${site.url}/${path}`);
-      await tab.close();
-    }
+    for (path of allPages().filter((path) => path !== "404.html")) await tab.goto(`${site.url}/${path}`);
 
     expect(problems).toEqual([]);
   });

@@ -25,8 +25,6 @@ const NOT_OURS_TO_WORD = [
   "**/generated/**",
   // The framework's own sentences, as recorded.
   "packages/sandbox/src/web-api/**",
-  // Recorded too: the recorder's output contains the sandbox's messages.
-  "packages/sandbox/src/cbss/messages.ts",
 ];
 
 /** The files that git tracks, or would track, in the folder `checkout`. */

@@ -8,9 +8,9 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { serveFolder } from "@cbss/testing";
 import { afterAll, describe, expect, it } from "vitest";
-import { checkLinks } from "./check-links.ts";
-import { openBrowser, openTab } from "./open-browser.ts";
-import { allPages, pageTypes } from "./pages-of.ts";
+import { checkLinks } from "../site/check-links.ts";
+import { openBrowser, openTab } from "../site/open-browser.ts";
+import { allPages, pageTypes } from "../site/pages-of.ts";
 
 const docs = fileURLToPath(new URL("..", import.meta.url));
 const dist = `${docs}dist-sub-path`;

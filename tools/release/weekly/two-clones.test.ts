@@ -3,8 +3,8 @@ import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type CacheServer, fetchRuntimes, publicPackages, startCacheServer } from "@cbss/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Clone, cloneWorkingTree, install } from "../rehearsal/clone.ts";
 import { run } from "../src/run.ts";
-import { type Clone, cloneWorkingTree, install } from "./clone.ts";
 
 let first: Clone;
 let second: Clone;
