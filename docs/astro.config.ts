@@ -24,9 +24,17 @@ export default defineConfig({
       description: "How to call CBSS: the signature, the two operations, a client and a sandbox.",
       favicon: "/favicon.svg",
       logo: { src: "./static/favicon.svg", alt: "" },
-      customCss: ["theme", "layout", "badges", "home", "pictures", "print"].map(
-        (name) => `./src/styles/${name}.css`,
-      ),
+      customCss: [
+        "theme",
+        "header-and-sidebar",
+        "prose",
+        "layout",
+        "badges",
+        "home",
+        "pictures",
+        "charts",
+        "print",
+      ].map((name) => `./src/styles/${name}.css`),
       components: {
         Head: "./src/components/Head.astro",
         EditLink: "./src/components/EditLink.astro",

@@ -21,6 +21,7 @@ export const sidebar: StarlightUserConfig["sidebar"] = [
       {
         label: "Call CBSS",
         items: slugs("do", [
+          "sign-in-another-language",
           "handle-errors",
           "many-customers",
           "other-clients",
@@ -31,7 +32,7 @@ export const sidebar: StarlightUserConfig["sidebar"] = [
       },
       {
         label: "Fix a rejected signature",
-        items: slugs("do", ["my-signature-is-refused", "signature-workbench", "sign-in-another-language"]),
+        items: slugs("do", ["my-signature-is-refused", "signature-workbench"]),
       },
       {
         label: "Test",

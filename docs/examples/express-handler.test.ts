@@ -35,7 +35,9 @@ describe.each(["production", "development"])("Express in %s", (env) => {
       { "Accept-Language": "zh-TW,zh" },
     );
 
-    expect(JSON.parse(body).message).toBe("您的電子郵件地址未變更。請確認密碼與新的電子郵件地址。");
+    expect(JSON.parse(body).message).toBe(
+      "您的電子郵件地址未變更。請確認密碼與新的電子郵件地址。如果都正確，請與我們聯絡。",
+    );
   });
 
   it("leaves every other error to Express", async () => {

@@ -22,7 +22,9 @@ describe.each(["production", "development"])("Fastify in %s", (env) => {
 
     const { body } = await askShop(env, failing, cbssErrors, { "Accept-Language": "zh-TW,zh" });
 
-    expect(body.message).toBe("您的電子郵件地址未變更。請確認密碼與新的電子郵件地址。");
+    expect(body.message).toBe(
+      "您的電子郵件地址未變更。請確認密碼與新的電子郵件地址。如果都正確，請與我們聯絡。",
+    );
   });
 
   it("leaves every other error to Fastify", async () => {

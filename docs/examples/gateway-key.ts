@@ -8,7 +8,7 @@ export function clientWithKey(baseUrl: string, key: string): CbssClient {
   return createCbssClient({ baseUrl, clientCode: "SANDBOX", signer, headers: { "X-Api-Key": key } });
 }
 
-/** A client behind a gateway whose tokens expire: the function is called for each call, so let it cache its token. */
+/** A client behind a gateway whose tokens expire. The client runs the function for each call, so let it cache the token. */
 export function clientWithToken(baseUrl: string, currentToken: () => Promise<string>): CbssClient {
   const headers = async () => ({ Authorization: `Bearer ${await currentToken()}` });
   return createCbssClient({ baseUrl, clientCode: "SANDBOX", signer, headers });

@@ -2,7 +2,7 @@ import { UndiciInstrumentation } from "@opentelemetry/instrumentation-undici";
 
 /**
  * Instruments `fetch`, as in `registerInstrumentations({ instrumentations: [undiciInstrumentation()] })`, and keeps the
- * Signature out of its spans. Without the hook it is in `url.full` and in `url.query`.
+ * Signature out of its spans. Without the hook, it is in `url.full` and `url.query`.
  */
 export function undiciInstrumentation(): UndiciInstrumentation {
   return new UndiciInstrumentation({ startSpanHook: withoutSignature });

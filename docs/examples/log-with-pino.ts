@@ -10,8 +10,8 @@ export function clientThatLogs(baseUrl: string, log: Logger): CbssClient {
 }
 
 /**
- * A rejection is not your error: usually a customer has typed a wrong password. Its message contains the Messages of
- * CBSS. `err` is the name under which pino writes an error with its stack.
+ * A rejection is not an error in your program: usually the customer typed a wrong password. Its message contains the
+ * Messages of CBSS. pino writes the field `err` as an error with its stack.
  */
 export function logExchange(log: Logger): (report: ExchangeReport) => void {
   return ({ operation, durationMs, response, error }) => {

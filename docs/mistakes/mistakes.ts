@@ -89,7 +89,7 @@ const print = (name: string, signature: string): void => console.log(`${name} ${
 }
 {
   // region login-salt-line-break.wrong
-  const { LOGIN_SALT: loginSalt = "" } = process.env;
+  const { CBSS_LOGIN_SALT: loginSalt = "" } = process.env;
   const digest = createHash("sha256").update(body + clientKey + loginSalt);
   const signature = digest.digest("hex");
   // endregion
@@ -97,7 +97,7 @@ const print = (name: string, signature: string): void => console.log(`${name} ${
 }
 {
   // region login-salt-line-break.right
-  const loginSalt = (process.env["LOGIN_SALT"] ?? "").trim();
+  const loginSalt = (process.env["CBSS_LOGIN_SALT"] ?? "").replace(/[\r\n]+$/, "");
   const digest = createHash("sha256").update(body + clientKey + loginSalt);
   const signature = digest.digest("hex");
   // endregion

@@ -94,6 +94,13 @@ function checkWithoutAnswer(start: Start): void {
     expect(stderr).toMatch(/ 404/);
   });
 
+  it("ends with 1 and a sentence if the server redirects, and does not follow the redirect", async () => {
+    const { code, stderr } = await start({ isMoved: true });
+
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/ 302/);
+  });
+
   it("ends with 1 and a sentence if the connection is refused", async () => {
     const { code, stderr } = await start({ isClosed: true });
 

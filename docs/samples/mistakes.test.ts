@@ -51,7 +51,7 @@ describe.each([...always, ...whereInstalled])("the mistakes in $name", ({ name, 
       const folder = temporaryFolder();
       const command = (await commands[name]?.(prefix, folder)) ?? ["false"];
       const env = { BODY: body, CLIENT_KEY: secrets.clientKey, LOGIN_SALT_ALONE: secrets.loginSalt };
-      const all = { ...env, LOGIN_SALT: `${secrets.loginSalt}\n`, GOCACHE: `${folder}/cache` };
+      const all = { ...env, CBSS_LOGIN_SALT: `${secrets.loginSalt}\n`, GOCACHE: `${folder}/cache` };
 
       const { stdout } = await execute(command, all);
 

@@ -270,14 +270,45 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     await expect.poll(() => textOf("verdict"), { timeout: 15_000 }).toMatch(/accepted/);
   });
 
-  it("links a wrong signature to its entry on the page of mistakes", async () => {
-    await tamper("upper-case");
-    await call();
+  it.each(["verdict", "journal"])(
+    "links a wrong signature to what the page of mistakes says of it, in the %s",
+    async (place) => {
+      await tamper("upper-case");
+      await call();
 
-    expect(await page.evaluate(`document.querySelector('${part("verdict")} a').getAttribute("href")`)).toBe(
-      "/do/my-signature-is-refused/#mistake-signature-upper-case",
-    );
-  });
+      expect(await page.evaluate(`document.querySelector('${part(place)} a').getAttribute("href")`)).toBe(
+        "/do/my-signature-is-refused/#mistake-signature-upper-case",
+      );
+    },
+  );
+
+  it.each([
+    { width: 1280, height: 720, reducedMotion: "reduce" },
+    { width: 1280, height: 720, reducedMotion: "no-preference" },
+    { width: 390, height: 780, reducedMotion: "reduce" },
+  ])(
+    "brings the outcome into view and keeps the focus on the button: $width px wide, motion $reducedMotion",
+    async ({ width, height, reducedMotion }) => {
+      await open(emailPage, { viewport: { width, height }, reducedMotion });
+      // With the button at the bottom of the window, the outcome begins above it, or on a phone below it.
+      await page.evaluate(
+        `document.querySelector('${part("send")}').scrollIntoView({ block: "end", behavior: "instant" })`,
+      );
+      await page.focus(part("send"));
+      await page.keyboard.press("Enter");
+      await expect.poll(() => textOf("verdict"), { timeout: 15_000 }).toMatch(/accepted/);
+
+      const isSeen = (selector: string): Promise<boolean> =>
+        page.evaluate(`(() => {
+          const header = document.querySelector("header.header").getBoundingClientRect().bottom;
+          const { top, bottom } = document.querySelector('${selector}').getBoundingClientRect();
+          return top >= header && bottom <= innerHeight;
+        })()`);
+      await expect.poll(() => isSeen(part("verdict"))).toBe(true);
+      await expect.poll(() => isSeen(part("answer-head"))).toBe(true);
+      expect(await page.evaluate("document.activeElement.dataset.part")).toBe("send");
+    },
+  );
 
   it("copies the call as a command and as a program, for the sandbox on the reader's machine", async () => {
     await page.evaluate("navigator.clipboard.writeText = async (text) => { globalThis.copied = text }");

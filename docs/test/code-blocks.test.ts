@@ -51,15 +51,20 @@ describe("texts that pages include", () => {
   });
 });
 
-/** Sources and scripts that `tsc`, a test beside them, or first-call.test.ts checks. The samples have separate tests. */
+/** Sources and scripts that `tsc`, a test beside them, first-call.test.ts or own-code.test.ts takes. */
 function isTested(file: string): boolean {
   if (/^docs\/examples\/(sign-in-browser\/)?[^/]+\.ts$/.test(file)) return true;
   if (/^packages\/sandbox\/test\/examples\/[^/]+\.test\.ts$/.test(file)) return true;
   // Run by contract-packages: each week, and on every runtime.
   if (/^packages\/contract-packages\/apps\/jest\//.test(file)) return true;
   if (file === "packages/testing/consumer/call.cjs") return true;
-  const tests = readFileSync(inRepository("docs/test/first-call.test.ts"), "utf8");
-  return isFollowed(file) || tests.includes(`"${file.slice("docs/examples/".length)}"`);
+  const tests = ["first-call", "own-code"]
+    .map((name) => readFileSync(inRepository(`docs/test/${name}.test.ts`), "utf8"))
+    .join("");
+  return (
+    isFollowed(file) ||
+    [file, file.slice("docs/examples/".length)].some((name) => tests.includes(`"${name}"`))
+  );
 }
 
 /** Shown on a page whose blocks tutorials/ runs. */

@@ -80,7 +80,7 @@ describe("where we lose", () => {
       { ...figure, figure: "throughput", betterIs: "higher" as const, rows },
     ];
 
-    const text = whereWeLoseIn([{ ...result, machine, tables, targets: [], curves: [] }]);
+    const { page: text } = whereWeLoseIn([{ ...result, machine, tables, targets: [], curves: [] }]);
 
     expect(text).toContain(
       "| [size](#size): bundle, lower is better | @cbss/client, 100 bytes | aws4fetch 0.6 |",
@@ -98,7 +98,7 @@ describe("where we lose", () => {
       { what: "lint", of: "operations", unit: "ms", points: [], exponent: 1.7, law: "Squared." },
     ];
 
-    const text = whereWeLoseIn([{ ...result, machine, tables: [], targets, curves }]);
+    const { page: text } = whereWeLoseIn([{ ...result, machine, tables: [], targets, curves }]);
 
     expect(text).toContain("| [size](#size): bundle | at most 5 kB | 5,080 | Sentences. |");
     expect(text).toContain("| [size](#size): lint | Squared. |");
@@ -128,7 +128,26 @@ describe("the charts", () => {
     );
   });
 
-  it("use only colours of the page, and nothing that Markdown or a policy would break", () => {
+  it("round no figure", () => {
+    const figures = [
+      { contender: "ours", value: spread(1.294), ratio: spread(1) },
+      { contender: "other", value: spread(0.5192), ratio: spread(0.4) },
+    ];
+
+    const drawn = tableChart({
+      figure: "call",
+      unit: "s",
+      betterIs: "lower",
+      baseline: "",
+      rounds: 3,
+      rows: figures,
+    });
+
+    expect(drawn).toContain("ours: 1.29 s; other: 0.519 s, ahead");
+    expect(drawn).toMatch(/>1\.29<.*>0\.519, ahead</);
+  });
+
+  it("have colours of the page alone, and nothing that Markdown or a policy would break", () => {
     expect(chart).not.toMatch(/#[0-9a-f]{3,6}\b|<style|<script|\n/);
     expect(chart).toContain('fill="var(--chart-ahead)"');
   });

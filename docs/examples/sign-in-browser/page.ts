@@ -8,7 +8,7 @@ export function clientInPage(baseUrl: string, clientCode: string): CbssClient {
   return createCbssClient({ baseUrl, clientCode, signer: askServer });
 }
 
-/** Sends the login's cookie, because the URL is on the page's own origin. A page of another origin cannot send JSON without permission (CORS). */
+/** The address has the page's own origin, so the browser sends the login's cookie. Other origins may not send JSON. */
 async function askServer(body: Uint8Array<ArrayBuffer>): Promise<string> {
   const headers = { "Content-Type": "application/json" };
   const response = await fetch("/sign", { method: "POST", headers, body });

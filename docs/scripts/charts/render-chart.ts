@@ -25,12 +25,22 @@ export function renderChart(options: ChartOptions, { label, description }: Chart
   // The parts of a group mean nothing to a reader, and axe allows no label on them.
   for (const group of chart.querySelectorAll("g")) group.removeAttribute("aria-label");
   for (const style of chart.querySelectorAll("style")) style.remove();
+  for (const element of chart.querySelectorAll("*")) shortenCoordinates(element);
   // Without line breaks, Markdown reads the whole chart as one block of HTML.
-  return chart.outerHTML
-    .replaceAll(/\s*\n\s*/g, " ")
-    .replaceAll(/\d+\.\d{2,}/g, (figure) => String(Number(Number(figure).toFixed(1))));
+  return chart.outerHTML.replaceAll(/\s*\n\s*/g, " ");
 }
 
-/** A group of charts, with the text on how to read them. */
-export const chartFigure = (charts: readonly string[], note: string): string =>
-  `<figure class="picture chart-figure">${charts.join("")}<figcaption>${note}</figcaption></figure>`;
+/** Keeps one decimal, which is finer than a screen. Figures in texts are not changed. */
+function shortenCoordinates(element: Element): void {
+  for (const { name, value } of [...element.attributes]) {
+    if (name.startsWith("aria-")) continue;
+    element.setAttribute(
+      name,
+      value.replaceAll(/\d+\.\d{2,}/g, (figure) => String(Number(Number(figure).toFixed(1)))),
+    );
+  }
+}
+
+/** The title of a chart, the text on how to read it, and the chart, once or for two widths. */
+export const chartFigure = (title: string, note: string, charts: readonly string[]): string =>
+  `<figure class="picture chart-figure"><figcaption><strong>${title}</strong> ${note}</figcaption>${charts.join("")}</figure>`;

@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 import { fence } from "../markdown.ts";
 import { inRepository } from "../places.ts";
+import { repositoryUrl } from "../repository.ts";
 import { tabs } from "../tabs.ts";
 import type { Part } from "./part.ts";
 
@@ -24,7 +25,7 @@ export function beforeYouStart(argument: string): Part {
 
 function fromRepository(packages: readonly string[], emptiesInbox: boolean): string {
   return [
-    "In the repository, run this and leave it running. It starts a sandbox on port 4010:",
+    `Clone [the repository](${repositoryUrl}). In its folder, run this and leave it running. It installs what it needs, and starts a sandbox on port 4010:`,
     fence("sh", "npm start"),
     "You should see at the end:",
     example("npm-start.expected.txt"),
@@ -41,13 +42,13 @@ function fromRepository(packages: readonly string[], emptiesInbox: boolean): str
 function fromRegistry(packages: readonly string[], startsSandbox: boolean): string {
   const names = [...new Set([...packages, ...(startsSandbox ? ["sandbox"] : [])])];
   return [
-    "In an empty folder, tell npm which registry has the packages. Replace `https://npm.example/` with your registry:",
+    "The packages are not on npmjs.com yet. In an empty folder, tell npm which registry has them. Replace `https://npm.example/` with its address:",
     example("npmrc.sh"),
     "Install the packages:",
     fence("sh", `npm install ${names.map((name) => `@cbss/${name}`).join(" ")}`),
     ...(startsSandbox
       ? [
-          "Start the sandbox and leave it running. If port 4010 is taken by a sandbox that you started before, use that one:",
+          "Start the sandbox and leave it running. If one is already running on port 4010, use it:",
           example("start-sandbox.sh"),
           "You should see its address and its demo data:",
           example("start-sandbox.expected.txt"),

@@ -5,11 +5,11 @@ import type { ResolvedResponse } from "@cbss/internal/document";
 import { badgeWithReason } from "../badge.ts";
 import { type Operation, operations } from "../document.ts";
 import { fence, oneLine } from "../markdown.ts";
+import { badRequestFix } from "../symptoms/framework-messages.ts";
 
 // What a caller can do about each status of the framework. The document states its meaning.
 const advice: Readonly<Record<string, string>> = {
-  "400":
-    "Send a `Language` of the documented form or leave it out, and compare the body with the operation's schema.",
+  "400": `${badRequestFix} The change was not started: correct the request and send it again. A 400 does not show whether the signature is correct.`,
   "401":
     "Check the signature first: [My signature is refused](../do/my-signature-is-refused.mdx). Then ask the operator of your CBSS whether your ClientCode may call the operation.",
   "404":
@@ -17,9 +17,9 @@ const advice: Readonly<Record<string, string>> = {
   "415":
     "Send one of the documented media types in `Content-Type`. A body without a `Content-Type` is refused too.",
   "500":
-    "Whether the change was started is unknown. Look for a one-time password before you call again, and report the time of the call to the operator of your CBSS.",
+    "Whether the change was started is unknown. Check for a one-time password before you call again, and report the time of the call to the operator of your CBSS.",
   default:
-    "Send a POST. For any other status, check what is between you and CBSS: a proxy, a firewall or IIS itself.",
+    "Send a POST. For any other status, check what is between you and CBSS: a proxy, a firewall or IIS.",
 };
 
 /** A response, and the operations that return it. */

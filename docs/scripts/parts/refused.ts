@@ -27,6 +27,8 @@ interface Mistake {
 }
 
 const right = await sign(body, secrets);
+// System.Text.Json writes a plus sign as \u002B by default, and Newtonsoft.Json does not.
+const withPlus = body.replace("mei@", "mei+cbss@");
 
 // Ordered by frequency in the field.
 const mistakes: readonly Mistake[] = [
@@ -34,6 +36,12 @@ const mistakes: readonly Mistake[] = [
     title: "The body was reformatted after signing",
     how: "A framework, a proxy or a pretty-printer reformats the JSON. The bytes sent then differ from the bytes signed.",
     signature: await sign(indented, secrets),
+  },
+  {
+    title: "The body was serialised a second time",
+    how: "The HTTP client serialised the object again. .NET's `PostAsJsonAsync`, for example, writes `+` as `\\u002B`. In C#, send the bytes that you signed, in a `ByteArrayContent`: see [the complete program](../do/sign-in-another-language.mdx).",
+    body: withPlus.replace("+", "\\u002B"),
+    signature: await sign(withPlus, secrets),
   },
   {
     title: "Fields in another order",
@@ -105,7 +113,8 @@ async function renderMistake(made: Mistake, index: number): Promise<Part> {
   const names = mistake.map((name) => `[\`${name}\`](#mistake-${name})`).join(", ");
   const anchor = familyAnchor(mistake[0] ?? "");
   const start = `### ${index + 1}. ${title}\n\n${how}\n\n> ${explanation}\n\n${names}`;
-  return { page: inMdx(`${start} · [wrong and right code](#${anchor})`), markdownCopy: start };
+  const label = anchor === `code-${mistake[0]}` ? "wrong and correct code" : "code for a similar mistake";
+  return { page: inMdx(`${start} · [${label}](#${anchor})`), markdownCopy: start };
 }
 
 function reordered(json: string): string {

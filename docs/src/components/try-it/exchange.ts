@@ -10,8 +10,6 @@ export interface Exchange {
   /** Undefined if the connection was closed without a response. */
   readonly answer: Answer | undefined;
   readonly journal: JournalEntry | undefined;
-  /** The names of the mistakes that led to a wrong signature. */
-  readonly mistakes: readonly string[];
 }
 
 interface Answer {
@@ -37,7 +35,6 @@ export async function readExchange(
     requestBody,
     answer: response && raw !== undefined ? toAnswer(response, raw) : undefined,
     journal: journal.at(-1),
-    mistakes: [],
   };
 }
 

@@ -8,7 +8,7 @@ import type { Exchange } from "./exchange.ts";
 
 /** Shows a call and its response, and its outcome in one sentence. */
 export function showExchange(root: HTMLElement, exchange: Exchange): void {
-  const { requestHead, requestBody, answer, journal, mistakes } = exchange;
+  const { requestHead, requestBody, answer, journal } = exchange;
   part(root, "result").hidden = false;
   part(root, "before-first").hidden = true;
   setText(root, "request-head", requestHead);
@@ -23,9 +23,7 @@ export function showExchange(root: HTMLElement, exchange: Exchange): void {
     answer?.isSuccessful === true ? "valid" : journal?.diagnosis ? "explained" : "unexplained",
   );
   place.append(element("strong", titleOf(exchange)), element("span", journal?.reason ?? ""));
-  if (journal?.diagnosis) place.append(element("span", element("b", "Diagnosis: "), journal.diagnosis));
-  if (mistakes.length > 0)
-    place.append(element("span", element("b", "Mistake: "), ...mistakeLinks(mistakes)));
+  if (journal) place.append(...diagnosisLines(journal));
 }
 
 /** Clears everything that was shown. */
@@ -84,7 +82,15 @@ function deliveryItem({ oneTimePassword, to, channel, expiresAt }: Delivery): HT
   return element("li", password, element("span", `${channel} to ${to}`), element("span", until));
 }
 
-function journalItem({ id, status, outcome, reason, diagnosis }: JournalEntry): HTMLElement {
+function journalItem(entry: JournalEntry): HTMLElement {
+  const { id, status, outcome, reason } = entry;
   const title = element("strong", `${id}. ${status === 0 ? "no response" : status}, ${outcome}`);
-  return element("li", title, element("span", reason), ...(diagnosis ? [element("span", diagnosis)] : []));
+  return element("li", title, element("span", reason), ...diagnosisLines(entry));
+}
+
+/** Why the signature is wrong, and each mistake as a link; nothing for another call. */
+function diagnosisLines({ diagnosis, mistake }: JournalEntry): HTMLElement[] {
+  if (!diagnosis) return [];
+  const words = element("span", element("b", "Diagnosis: "), diagnosis);
+  return mistake ? [words, element("span", element("b", "Mistake: "), ...mistakeLinks(mistake))] : [words];
 }

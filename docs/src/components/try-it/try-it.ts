@@ -6,6 +6,7 @@ import { copyByButton } from "../workbench/buttons.ts";
 import { forgetOnLeave } from "../workbench/forget-on-leave.ts";
 import { part, readValue, setText } from "../workbench/parts.ts";
 import { startBody } from "./body-field.ts";
+import { bringIntoView } from "./bring-into-view.ts";
 import type { Form } from "./describe-form.ts";
 import { readCall } from "./read-call.ts";
 import type { Session } from "./session.ts";
@@ -36,6 +37,7 @@ export function startTryIt(root: HTMLElement): void {
     showMemory(root, sandbox);
     delete part(root, "verdict").dataset["verdict"];
     setText(root, "verdict", "The sandbox has forgotten everything.");
+    bringIntoView(part(root, "verdict"));
   });
   startCopying(root, form);
   forgetOnLeave(root, () => {
@@ -70,6 +72,7 @@ async function callSandbox(root: HTMLElement, form: Form, open: () => Promise<Se
     showFailure(root, error);
   } finally {
     button.ariaDisabled = "false";
+    bringIntoView(part(root, "verdict"));
   }
 }
 
