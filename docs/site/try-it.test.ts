@@ -271,7 +271,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
   });
 
   it.each(["verdict", "journal"])(
-    "links a wrong signature to what the page of mistakes says of it, in the %s",
+    "links a wrong signature to its entry on the page of mistakes, in the %s",
     async (place) => {
       await tamper("upper-case");
       await call();

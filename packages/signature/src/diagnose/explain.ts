@@ -47,7 +47,7 @@ export function explainMatch({ changes, algorithm, faults }: NonNullable<Finding
 export function explainNoDigest({ length }: string): string {
   if (length === 0) return `The signature is empty. A signature is ${RIGHT_WAY}.`;
   const count = length === 1 ? "1 character that is" : `${length} characters that are`;
-  return `Expected ${RIGHT_WAY}, got ${count} not a digest in hex or Base64.`;
+  return `Expected a signature of ${RIGHT_WAY}, got ${count} not a digest in hex or Base64.`;
 }
 
 /** States what was tried without a result, and what to do next. */
