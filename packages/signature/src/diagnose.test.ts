@@ -28,7 +28,10 @@ describe("the explanation", () => {
 
   test.each([
     ["", /^The signature is empty\. A signature is 64 digits of lower-case hex\.$/],
-    ["x", /^Expected a signature of 64 digits of lower-case hex, got 1 character that is not a digest in hex or Base64\.$/],
+    [
+      "x",
+      /^Expected a signature of 64 digits of lower-case hex, got 1 character that is not a digest in hex or Base64\.$/,
+    ],
     ["not a digest", /, got 12 characters that are not a digest in hex or Base64\.$/],
     ["deadbeef", /, got 8 characters that are not a digest/],
     ["a".repeat(100_000), /, got 100000 characters that are not a digest/],
