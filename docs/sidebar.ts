@@ -10,7 +10,7 @@ import { sections } from "./scripts/sections.ts";
 const slugs = (folder: string, names: readonly string[]): string[] =>
   names.map((name) => `${folder}/${name}`);
 
-// If there are too many to list, route-data.ts lists only the neighbours of the current page's operation.
+// If there are too many operations, route-data.ts lists only the neighbours of the current page's operation.
 const links = listedOperations.length < operations.length ? [] : operations;
 
 export const sidebar: StarlightUserConfig["sidebar"] = [

@@ -26,7 +26,7 @@ it("tells a customer about a rejection in the customer's language, and repeats n
   );
 });
 
-it("has a text of its own for each operation", async () => {
+it("has a separate text for each operation", async () => {
   const { url } = await listeningSandbox();
   const form = { Password: "wrong", NewMobilePhoneNumber: "+886 912 345 678" };
 
@@ -54,7 +54,7 @@ it("asks the customer to come back later if nothing was sent", async () => {
   expect(textFor(error, "en")).toBe("We could not change your email address. Please try again later.");
 });
 
-it("has a text for a call that is not one of the operations", async () => {
+it("has a text for a call of an unknown operation", async () => {
   const signedFetch = createSignedFetch({ signer: createSigner(demo.secrets) });
 
   const error = await errorOf(

@@ -48,7 +48,7 @@ const advice: Record<Language, { look: string; wait: string }> = {
 };
 
 /**
- * What to tell the customer. The Messages of CBSS are for your log: what they can say is not documented, so a customer
+ * What to tell the customer. The Messages of CBSS are for your log: their content is not documented, so a customer
  * never sees them.
  */
 export function textFor(error: AnyCbssError, language: Language): string {
@@ -66,7 +66,7 @@ function outcomeOf({ mayHaveBeenApplied, code }: AnyCbssError): Outcome {
   return code === "ERR_CBSS_REJECTED" ? "rejected" : "notStarted";
 }
 
-/** The language that the browser asks for, by its Accept-Language. */
+/** The language in the browser's Accept-Language. */
 export function languageOf(acceptLanguage: string | undefined): Language {
   return /^\s*zh\b/i.test(acceptLanguage ?? "") ? "zh-TW" : "en";
 }

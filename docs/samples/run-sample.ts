@@ -1,5 +1,5 @@
 /**
- * Runs a sample as a process of its own, against a sandbox of its own on a socket.
+ * Runs a sample as a separate process, against its own sandbox on a socket.
  */
 import { execFile } from "node:child_process";
 import { once } from "node:events";
@@ -23,7 +23,7 @@ export interface Settings {
   isMoved?: boolean;
 }
 
-/** Runs a sample against a sandbox of its own, and sees to it that it tells no secret, whatever happens. */
+/** Runs a sample against its own sandbox, and checks that it prints no secret, whatever happens. */
 export async function runSample(
   command: Command,
   { variable, newValue }: { variable: string; newValue: string },
@@ -57,7 +57,7 @@ export async function runSample(
   return { code, stdout, stderr, outbox: sandbox.outbox.map(({ to }) => to) };
 }
 
-/** A server that sends each call to another address. */
+/** A server that redirects each call to another URL. */
 async function redirectTo(target: string): Promise<AsyncDisposable & { url: string }> {
   const server = createServer(({ url }, response) =>
     response.writeHead(302, { Location: target + url }).end(),
@@ -73,7 +73,7 @@ async function redirectTo(target: string): Promise<AsyncDisposable & { url: stri
   };
 }
 
-/** What a process says, and the code that it ends with. */
+/** The output of a process, and its exit code. */
 export async function execute([program, ...args]: Command, env: Record<string, string>) {
   const { PATH = "", HOME = "" } = process.env;
   // Java reads its environment in the encoding of the locale.

@@ -1,5 +1,5 @@
 /**
- * Code in several languages as tabs: the language is remembered.
+ * Code in several languages as tabs. The site remembers the selected language.
  */
 import { fence } from "./markdown.ts";
 import type { Part } from "./parts/part.ts";

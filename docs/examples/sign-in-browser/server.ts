@@ -13,7 +13,7 @@ export interface SignEndpointOptions {
   origin: string;
   clientCode: string;
   clientKey: string;
-  /** The Login_Salt of the customer who is logged in, from your own session, and undefined if nobody is. */
+  /** The Login_Salt of the logged-in customer, from your own session. Undefined without a login. */
   loginSaltOf(request: Request): Promise<string | undefined>;
 }
 

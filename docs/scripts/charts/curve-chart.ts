@@ -1,6 +1,6 @@
 /**
- * How costs grow, as lines on logarithmic scales: each starts at 1, and what grows as its size does runs along the dashed line.
- * A letter at its end names each line, in a list below the chart.
+ * The growth of costs, as lines on logarithmic scales. Each starts at 1, and a cost in proportion to its size follows the dashed line.
+ * A letter at the end of each line refers to a list of names below the chart.
  */
 
 import type { Curve } from "@cbss/testing/benchmark-result";
@@ -15,7 +15,7 @@ interface Point {
   readonly colour: string;
 }
 
-/** Draws curves together, the steepest first. */
+/** Draws several curves in one chart, the steepest first. */
 export function curveChart(curves: readonly Curve[]): string {
   const sorted = curves.toSorted((one, other) => growthOf(other) - growthOf(one));
   const points = sorted.flatMap(pointsOf);
@@ -29,7 +29,7 @@ export function curveChart(curves: readonly Curve[]): string {
 
 const growthOf = (curve: Curve): number => pointsOf(curve).at(-1)?.value ?? 1;
 
-/** A curve from its first point on, which is 1. */
+/** A curve relative to its first point, which is 1. */
 function pointsOf({ what, points, exponent }: Curve): Point[] {
   const [first] = points;
   const colour = exponent > 1.1 ? "var(--chart-ahead)" : "var(--chart-behind)";
@@ -73,7 +73,7 @@ function optionsOf(points: readonly Point[], ends: readonly Point[]): ChartOptio
 
 const times = (value: number): string => `${threeDigits(value)}×`;
 
-/** A letter for each line. Letters that lie on each other are moved apart, from below upwards. */
+/** A letter for each line. Overlapping letters are moved apart, from the bottom to the top. */
 function spread(ends: readonly Point[]): { letter: string; size: number; at: number }[] {
   let last = 0;
   return ends

@@ -1,6 +1,6 @@
 /**
- * A table of benchmarks as a chart: each contender beside ours, on a scale of ratios, with the quartiles as a bar. The names stand
- * beside the rows, or above them: for a phone, and if they are long.
+ * A table of benchmarks as a chart: each contender compared with ours, on a scale of ratios, with the quartiles as a bar. The names are
+ * beside the rows. On a phone, or if they are long, they are above the rows.
  */
 
 import type { Table } from "@cbss/testing/benchmark-result";

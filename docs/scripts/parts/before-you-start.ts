@@ -1,6 +1,6 @@
 /**
- * What a reader needs before the blocks of a page run, from either starting point: this repository with `npm start` running, which
- * serves the packed packages beside the documentation, or a registry that has the packages. A test starts from both.
+ * The preparation for the blocks of a page, for both starting points: this repository with `npm start` running, which serves the
+ * packed packages beside the documentation, or a registry that has the packages. A test uses both.
  */
 import { readFileSync } from "node:fs";
 import { fence } from "../markdown.ts";
@@ -9,10 +9,10 @@ import { repositoryUrl } from "../repository.ts";
 import { tabs } from "../tabs.ts";
 import type { Part } from "./part.ts";
 
-/** What a page can ask for besides packages. */
+/** What a page can require besides packages. */
 const conditions = ["running-sandbox", "empty-inbox"] as const;
 
-/** `before-you-start running-sandbox client` is a sandbox that listens, and a folder with `@cbss/client` installed. */
+/** `before-you-start running-sandbox client` prepares a running sandbox, and a folder with `@cbss/client` installed. */
 export function beforeYouStart(argument: string): Part {
   const words = argument.split(" ");
   const packages = words.filter((word) => !conditions.some((condition) => condition === word));
@@ -63,7 +63,7 @@ function example(name: string): string {
   return fence(name.endsWith(".sh") ? "sh" : "text", text);
 }
 
-/** No registry has the packages that these need, so they are named as well. */
+/** Adds the packages that these depend on, because no registry has them. */
 function installPacked(packages: readonly string[]): string {
   const files = [...withDependencies(packages)].sort();
   const lines = files.map((name) => `  http://127.0.0.1:4011/packages/cbss-${name}.tgz`);

@@ -1,5 +1,5 @@
 /**
- * What the benchmarks measured last, from the results that are committed beside them.
+ * The last results of the benchmarks, from the committed files.
  */
 import type { BenchmarkResult, Curve, Table, Target } from "@cbss/testing/benchmark-result";
 import { benchmarkResults, threeDigits } from "../benchmark-results.ts";
@@ -8,14 +8,14 @@ import { tableChart } from "../charts/table-chart.ts";
 import { table } from "../markdown.ts";
 import { folded, joinParts, type Part, within } from "./part.ts";
 
-/** A section for each benchmark: charts, with their tables folded below them; in Markdown the tables alone. */
+/** A section for each benchmark: charts with folded tables below them. In Markdown only the tables. */
 export function benchmarks(): Part {
   // A section with one chart is half as wide: those stand last, side by side.
   const sorted = benchmarkResults.toSorted((one, other) => chartsOf(other).length - chartsOf(one).length);
   return within("benchmarks", joinParts(sorted.map(section)));
 }
 
-/** What the first figure of each benchmark comes to, in a line. */
+/** The first figure of each benchmark, in one line. */
 export function benchmarkSummary(): Part {
   const lines = benchmarkResults.flatMap(({ benchmark, tables }) =>
     tables.slice(0, 1).map((table) => summaryOf(benchmark, table)),

@@ -1,5 +1,5 @@
 /**
- * Every way in which an operation is refused, from the document: each status with its meaning, its examples and its provenance.
+ * Every refusal of an operation in the document: each status with its meaning, its examples and its provenance.
  */
 import type { ResolvedResponse } from "@cbss/internal/document";
 import { badgeWithReason } from "../badge.ts";
@@ -7,7 +7,7 @@ import { type Operation, operations } from "../document.ts";
 import { fence, oneLine } from "../markdown.ts";
 import { badRequestFix } from "../symptoms/framework-messages.ts";
 
-// What a caller can do about each status of the framework. The document says what it means.
+// What a caller can do about each status of the framework. The document states its meaning.
 const advice: Readonly<Record<string, string>> = {
   "400": `${badRequestFix} The change was not started: correct the request and send it again. A 400 does not show whether the signature is correct.`,
   "401":
@@ -22,14 +22,14 @@ const advice: Readonly<Record<string, string>> = {
     "Send a POST. For any other status, check what is between you and CBSS: a proxy, a firewall or IIS.",
 };
 
-/** An answer, and the operations that give it. */
+/** A response, and the operations that return it. */
 interface Refusal {
   readonly status: string;
   readonly response: ResolvedResponse;
   readonly givenBy: Operation[];
 }
 
-/** The statuses for which the document has an answer that is not a success, in their order. */
+/** The statuses in the document that are not a success, in order. */
 export const frameworkStatuses = (): string[] => [...new Set(refusals().map(({ status }) => status))];
 
 export function frameworkAnswers(): string {
@@ -37,7 +37,7 @@ export function frameworkAnswers(): string {
   return [...byStatus].map(([status, answers]) => renderStatus(status, answers)).join("\n\n");
 }
 
-/** What several operations share is one answer, and what reads the same in several of them is too. */
+/** A response that several operations share, or that reads the same in several operations, is listed once. */
 function refusals(): Refusal[] {
   const found = new Map<string, Refusal>();
   for (const operation of operations) {
@@ -61,7 +61,7 @@ function renderStatus(status: string, answers: readonly Refusal[]): string {
 
 function renderAnswer({ status, response, givenBy }: Refusal): string {
   const links = givenBy.map(({ summary, operationId }) => `[${summary}](operation:${operationId})`);
-  // What the framework answers is shared by the operations; they may have answers of their own besides.
+  // The operations share the framework's responses. They may also have their own.
   const isShared = response["x-name"] !== undefined;
   const known = isShared && advice[status];
   const examples = Object.values(response.content["application/json"]?.examples ?? {});

@@ -1,6 +1,6 @@
 /**
- * Every mistake that `diagnose` can name, as a table for each family: what was done, and what to do instead. Each is really made here,
- * and the texts are those of `diagnose`. A family is folded, with its wrong and correct code.
+ * Every mistake that `diagnose` can name, as a table for each family: what was done, and what to do instead. Each mistake is made here,
+ * and `diagnose` gives the texts. A family is folded, with its wrong and correct code.
  */
 import { diagnose } from "@cbss/signature/diagnose";
 import type { DeclarationReflection, SomeType } from "typedoc";
@@ -45,7 +45,7 @@ export async function mistakeIds(): Promise<string[]> {
   return groups.flat();
 }
 
-/** The families; in the page each row has the anchor `mistake-NAME`, and each family that of its code. */
+/** The families. On the page each row has the anchor `mistake-NAME`, and each family the anchor of its code. */
 export async function mistakes(): Promise<Part> {
   return joinParts(await Promise.all(mistakeFamilies.map(familyPart)));
 }
@@ -69,15 +69,12 @@ async function rowOf(id: string): Promise<string[]> {
   const { mistake = [], explanation } = await diagnose(call);
   if (!mistake.some((name) => name === id)) throw new Error(`diagnose does not find ${id}: ${explanation}`);
   const [, what = "", fix = ""] = /^(.*\.) ([^.]+\.)$/.exec(explanation) ?? [];
-  const made = what.replace(
-    /^The (signature was made|digest is the right one, but it is written) (with )?/,
-    "",
-  );
+  const made = what.replace(/^The (signature was made|digest is correct, but it is written) (with )?/, "");
   return [code(id), general[id] ?? made.replace(/^./, (first) => first.toUpperCase()), fix];
 }
 
 async function typeNamed(type: SomeType | undefined): Promise<DeclarationReflection> {
-  if (type?.type !== "reference") throw new Error("MistakeId is no longer made of named types.");
+  if (type?.type !== "reference") throw new Error("MistakeId is not a union of named types.");
   return findExport(entry, type.name);
 }
 

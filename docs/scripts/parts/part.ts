@@ -1,10 +1,10 @@
-/** What is generated, for the page and for its Markdown copy. */
+/** Generated text for the page and for its Markdown copy. */
 export interface Part {
   readonly page: string;
   readonly markdownCopy: string;
 }
 
-/** Parts that follow each other. */
+/** Joins several parts. */
 export function joinParts(parts: readonly (Part | string)[]): Part {
   const whole = parts.map((part) => (typeof part === "string" ? { page: part, markdownCopy: part } : part));
   return {

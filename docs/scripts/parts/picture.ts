@@ -1,5 +1,5 @@
 /**
- * An inline SVG of `pictures/`. In Markdown its title and description stand for it.
+ * An inline SVG of `pictures/`. In Markdown its title and description replace it.
  */
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -12,7 +12,7 @@ export async function picture(name: string): Promise<Part> {
   const [, text = ""] = /<desc[^>]*>([^<]*)/.exec(svg) ?? [];
   const narrow = await narrowPicture(name, text);
   const drawn = narrow ? `${svg.replace('"diagram"', '"diagram diagram-wide"')}${narrow}` : svg;
-  // Without blank lines and indentation, Markdown takes the whole for one block of HTML.
+  // Without blank lines and indentation, Markdown reads the whole picture as one block of HTML.
   const block = drawn.replaceAll(/\n\s*/g, "\n").trim();
   return {
     page: `<figure class="picture">\n${block}\n</figure>`,

@@ -1,6 +1,6 @@
 /**
- * The mistakes that lead to a refused signature, most frequent first. Each is really made here, and the text beside it is
- * what `diagnose` prints for it.
+ * The mistakes that lead to a refused signature, most frequent first. Each mistake is made here, and its text is the explanation
+ * from `diagnose`.
  */
 import { createHash, createHmac } from "node:crypto";
 import { sign } from "@cbss/signature";
@@ -22,7 +22,7 @@ interface Mistake {
   readonly title: string;
   readonly how: string;
   readonly signature: string;
-  /** Where it is not the first vector's. */
+  /** If it is not that of the first vector. */
   readonly body?: string;
 }
 
@@ -30,7 +30,7 @@ const right = await sign(body, secrets);
 // System.Text.Json writes a plus sign as \u002B by default, and Newtonsoft.Json does not.
 const withPlus = body.replace("mei@", "mei+cbss@");
 
-// In the order of how often each happens in the field.
+// Ordered by frequency in the field.
 const mistakes: readonly Mistake[] = [
   {
     title: "The body was reformatted after signing",
@@ -122,7 +122,7 @@ function reordered(json: string): string {
   return JSON.stringify({ ClientCode, Content, DateTime });
 }
 
-/** A body of a nearby millisecond, whose signature has a plus sign in Base64, and that signature as a server reads it. */
+/** A body with a DateTime some milliseconds later, whose Base64 signature has a plus sign, and that signature as a server reads it. */
 async function withPlusAsSpace(): Promise<{ body: string; signature: string }> {
   for (let millisecond = 100; ; millisecond += 1) {
     const nearby = body.replace("29.298Z", `29.${millisecond}Z`);

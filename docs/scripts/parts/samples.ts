@@ -1,6 +1,6 @@
 /**
- * The calls in code, operation by operation, a tab for each language: the document's program with the command that runs it, or the
- * short call if there is no program.
+ * The calls in code, operation by operation, with a tab for each language: the document's program with the command that runs it, or
+ * the short call if there is no program.
  */
 import { listedOperations, type Operation, operations } from "../document.ts";
 import { languageTabs } from "../language-tabs.ts";

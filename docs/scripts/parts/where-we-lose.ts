@@ -1,5 +1,5 @@
 /**
- * Where the benchmarks' results are against us: who is ahead in a table, which target is not reached, what grows too fast.
+ * The unfavourable results of the benchmarks: peers ahead of us, targets that we miss, and costs that grow too fast.
  */
 import type { BenchmarkResult, Curve, Table } from "@cbss/testing/benchmark-result";
 import { benchmarkResults, threeDigits } from "../benchmark-results.ts";
@@ -9,7 +9,7 @@ import { folded, joinParts, type Part, within } from "./part.ts";
 
 export const whereWeLose = (): Part => whereWeLoseIn(benchmarkResults);
 
-/** The same of given results: how often, and folded below it which. */
+/** The same for given results: the counts, with the folded details below. */
 export function whereWeLoseIn(results: readonly BenchmarkResult[]): Part {
   const ahead = results.flatMap(({ benchmark, tables }) =>
     tables.filter((one) => aheadOfOurs(one).length > 0).map((one) => aheadRow(benchmark, one)),

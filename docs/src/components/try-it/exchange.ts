@@ -1,5 +1,5 @@
 /**
- * A request and its answer, as they were.
+ * A request and its response, unchanged.
  */
 import type { JournalEntry } from "@cbss/sandbox";
 import { readAnswer } from "./read-answer.ts";
@@ -7,7 +7,7 @@ import { readAnswer } from "./read-answer.ts";
 export interface Exchange {
   readonly requestHead: string;
   readonly requestBody: string;
-  /** Undefined where the connection was closed instead. */
+  /** Undefined if the connection was closed without a response. */
   readonly answer: Answer | undefined;
   readonly journal: JournalEntry | undefined;
 }
@@ -17,11 +17,11 @@ interface Answer {
   readonly status: number;
   readonly raw: string;
   readonly formatted: string;
-  /** Undefined where no envelope can be read. */
+  /** Undefined if there is no readable envelope. */
   readonly isSuccessful: boolean | undefined;
 }
 
-/** Waits for the answer, and reads it. */
+/** Waits for the response, and reads it. */
 export async function readExchange(
   request: Request,
   requestBody: string,

@@ -17,7 +17,7 @@ export interface Session {
 
 const BASE_URL = "https://sandbox.test";
 
-/** Starts a sandbox. The document's XML has no namespaces, since they are unknown, and so this sandbox has none either. */
+/** Starts a sandbox. The document's XML has no namespaces because they are unknown, so this sandbox uses none. */
 export async function startSession(form: Form, secrets: Secrets): Promise<Session> {
   const sandbox = createDocumentSandbox();
   await loadEverything(form, secrets);
@@ -31,7 +31,7 @@ function createDocumentSandbox(): Sandbox {
   });
 }
 
-/** The sandbox loads its readers when it first needs them: it is made to need all, so that later nothing is loaded. */
+/** Makes the sandbox load all its readers, which it otherwise loads on first use, so that it makes no request later. */
 async function loadEverything(form: Form, secrets: Secrets): Promise<void> {
   const other = createDocumentSandbox();
   const parameters = form.parameters.map(({ value }) => value);
@@ -50,7 +50,7 @@ async function send(sandbox: Sandbox, form: Form, call: Call): Promise<Exchange>
   const request = new Request(addressOf(form, call, signature, BASE_URL), {
     method: form.method,
     headers: headersOf(form, call),
-    // Bytes: of text the browser would make up a Content-Type.
+    // Bytes, because for text the browser would add a Content-Type.
     body: form.requests.length > 0 ? new TextEncoder().encode(sent) : null,
   });
   return readExchange(request.clone(), sent, sandbox.fetch(request), sandbox.journal);

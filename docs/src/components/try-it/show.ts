@@ -1,12 +1,12 @@
 /**
- * Puts a call, its response and what the sandbox remembers into the page, as text only.
+ * Shows a call, its response and the inbox and journal of the sandbox in the page, only as text.
  */
 import type { Delivery, JournalEntry, Sandbox } from "@cbss/sandbox";
 import { mistakeLinks } from "../workbench/mistake-links.ts";
 import { element, part, setText } from "../workbench/parts.ts";
 import type { Exchange } from "./exchange.ts";
 
-/** Shows a call and its response, and says in one sentence how it ended. */
+/** Shows a call and its response, and its outcome in one sentence. */
 export function showExchange(root: HTMLElement, exchange: Exchange): void {
   const { requestHead, requestBody, answer, journal } = exchange;
   part(root, "result").hidden = false;
@@ -26,7 +26,7 @@ export function showExchange(root: HTMLElement, exchange: Exchange): void {
   if (journal) place.append(...diagnosisLines(journal));
 }
 
-/** Forgets what was shown. */
+/** Clears everything that was shown. */
 export function hideExchange(root: HTMLElement): void {
   startVerdict(root, "");
   part(root, "result").hidden = true;
@@ -41,7 +41,7 @@ export function showWaiting(root: HTMLElement): void {
   startVerdict(root, "").textContent = "Waiting for the response …";
 }
 
-/** Says why there was no call. */
+/** Shows why there was no call. */
 export function showFailure(root: HTMLElement, error: unknown): void {
   const why = globalThis.isSecureContext
     ? (error as Error).message

@@ -73,7 +73,7 @@ test("the diagnosis tries the last correctly signed login, and then the first th
   expect(diagnosis()).toBe(MISTAKE);
 
   await asCustomer("e", indented);
-  expect(diagnosis()).toMatch(/^None of \d+ ways .* Only 3 of 5 logins were tried\.$/);
+  expect(diagnosis()).toMatch(/^None of \d+ attempts .* Only 3 of 5 logins were tried\.$/);
 
   await asCustomer("e");
   await asCustomer("e", indented);
