@@ -1,13 +1,15 @@
 /**
  * A real Chromium, or a reason to skip. The types are the few of Playwright's that these tests use: it is fetched, not installed.
  */
-import { fetchRuntimes, launchChromium } from "@cbss/testing";
+import { fetchRuntimes, type LaunchOptions, launchChromium } from "@cbss/testing";
 
 export interface Tab {
   goto(url: string, options?: { waitUntil: "commit" }): Promise<unknown>;
   evaluate<Result>(script: string): Promise<Result>;
   setViewportSize(size: { width: number; height: number }): Promise<void>;
   emulateMedia(media: { media?: "screen" | "print"; colorScheme?: "light" | "dark" }): Promise<void>;
+  fill(selector: string, value: string): Promise<void>;
+  click(selector: string): Promise<void>;
   keyboard: { press(key: string): Promise<void> };
   goBack(): Promise<unknown>;
   addScriptTag(script: { content: string }): Promise<unknown>;
@@ -33,9 +35,9 @@ export interface Chromium {
 }
 
 /** Undefined where this machine cannot have one. */
-export async function openBrowser(): Promise<Chromium | undefined> {
+export async function openBrowser(options?: LaunchOptions): Promise<Chromium | undefined> {
   await fetchRuntimes();
-  return (await launchChromium()) as unknown as Chromium | undefined;
+  return (await launchChromium(options)) as unknown as Chromium | undefined;
 }
 
 /** A new tab. Where there is no Chromium, the tests that want one are skipped. */
