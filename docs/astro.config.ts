@@ -24,7 +24,7 @@ export default defineConfig({
       description: "How to call CBSS: the signature, the two operations, a client and a sandbox.",
       favicon: "/favicon.svg",
       logo: { src: "./static/favicon.svg", alt: "" },
-      customCss: ["theme", "layout", "badges", "home", "pictures", "print"].map(
+      customCss: ["theme", "layout", "badges", "home", "pictures", "reduced-motion", "print"].map(
         (name) => `./src/styles/${name}.css`,
       ),
       components: {

@@ -12,6 +12,7 @@ export interface Tab {
   click(selector: string): Promise<void>;
   keyboard: { press(key: string): Promise<void> };
   goBack(): Promise<unknown>;
+  addInitScript(script: string): Promise<unknown>;
   addScriptTag(script: { content: string }): Promise<unknown>;
   route(
     matches: string | ((url: URL) => boolean),
@@ -20,12 +21,16 @@ export interface Tab {
   on(event: "console", listener: (message: { type(): string; text(): string }) => void): void;
   on(event: "pageerror", listener: (error: Error) => void): void;
   on(event: "request", listener: (request: { url(): string }) => void): void;
+  context(): {
+    newCDPSession(tab: Tab): Promise<{ send(method: string, parameters: object): Promise<unknown> }>;
+  };
   close(): Promise<void>;
 }
 
 export interface TabOptions {
   colorScheme?: "light" | "dark";
   bypassCSP?: boolean;
+  reducedMotion?: "reduce";
   viewport?: { width: number; height: number };
 }
 
