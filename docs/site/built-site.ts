@@ -93,6 +93,15 @@ export async function openPage(browser: SiteBrowser, url: string, options: objec
   return { page, requests, complaints };
 }
 
+/** Opens a page in a tab that is there already, as a first visitor: several times faster than a new tab. */
+export async function openAgain({ page, requests, complaints }: OpenPage, url: string): Promise<void> {
+  await page.evaluate("localStorage.clear(), sessionStorage.clear()");
+  await page.goto("about:blank");
+  requests.length = 0;
+  complaints.length = 0;
+  await page.goto(url);
+}
+
 /** Waits until the page has asked for nothing for a second: Starlight loads its search when the browser is idle. */
 export async function untilQuiet({ requests }: OpenPage): Promise<void> {
   let seen = -1;

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   findPages,
   type OpenPage,
+  openAgain,
   openPage,
   part,
   type SitePage,
@@ -24,10 +25,15 @@ afterAll(() => chromium?.close());
 let opened: OpenPage;
 let page: SitePage;
 
-const open = async (address = emailPage, options: object = {}): Promise<void> => {
+let hasOptions = false;
+const open = async (address = emailPage, options?: object): Promise<void> => {
   if (!chromium || !address) throw new Error("There is no browser, or no page.");
-  await page?.close();
-  opened = await openPage(chromium, `${address}#try-it`, options);
+  if (opened && !options && !hasOptions) await openAgain(opened, `${address}#try-it`);
+  else {
+    await page?.close();
+    opened = await openPage(chromium, `${address}#try-it`, options);
+  }
+  hasOptions = options !== undefined;
   page = opened.page;
   await page.evaluate(`document.querySelector('${part("more")}').open = true`);
 };
@@ -306,6 +312,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     await page.close();
     if (!chromium || !emailPage) throw new Error("There is no browser, or no page.");
     opened = await openPage(chromium, emailPage, { javaScriptEnabled: false });
+    hasOptions = true;
     page = opened.page;
 
     expect(await page.evaluate("document.querySelector('[data-try-it]').checkVisibility()")).toBe(false);

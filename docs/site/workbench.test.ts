@@ -8,6 +8,7 @@ import {
   findPages,
   layoutShift,
   type OpenPage,
+  openAgain,
   openPage,
   part,
   type SitePage,
@@ -32,12 +33,17 @@ const right = sha256(body, key, salt);
 const base64 = Buffer.from(right, "hex").toString("base64");
 
 let opened: OpenPage;
+let hasOptions = false;
 let page: SitePage;
 
-const open = async (options: object = {}): Promise<void> => {
+const open = async (options?: object): Promise<void> => {
   if (!chromium) throw new Error("There is no Chromium on this machine.");
-  await page?.close();
-  opened = await openPage(chromium, address, options);
+  if (opened && !options && !hasOptions) await openAgain(opened, address);
+  else {
+    await page?.close();
+    opened = await openPage(chromium, address, options);
+  }
+  hasOptions = options !== undefined;
   page = opened.page;
   await page.evaluate(`document.querySelector('${part("more")}').open = true`);
 };

@@ -1,5 +1,5 @@
-// Every way to fail: what the server does, and what has to come of it. `expected` is [class, mayHaveBeenApplied], or
-// "accepted" for the failures that a client has to survive.
+// Every way to fail: the server's behaviour, and the required outcome. `expected` is [class, mayHaveBeenApplied], or "accepted"
+// for the failures that a client must survive.
 import { unreachable } from "./client-sockets.mjs";
 import { answer, answering, closingAfter, echo, envelope, gzipped, html } from "./wire.mjs";
 
@@ -65,7 +65,7 @@ const connection = [
     misbehave: unreachable(code),
     expected: [NO_RESPONSE, true],
   })),
-  { name: "never answers", misbehave: nothing, timeoutMs: 300, expected: [NO_RESPONSE, true] },
+  { name: "no response", misbehave: nothing, timeoutMs: 300, expected: [NO_RESPONSE, true] },
   {
     name: "a head, then silence",
     misbehave: (socket) => socket.write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n"),
@@ -85,7 +85,7 @@ const connection = [
     expected: [NO_RESPONSE, true],
   },
   {
-    name: "another protocol's answer",
+    name: "another protocol's response",
     misbehave: closingAfter("220 mail.example ESMTP\r\n"),
     expected: [NO_RESPONSE, true],
   },
@@ -101,7 +101,7 @@ const connection = [
     expected: [NO_RESPONSE, false],
   },
   {
-    name: "https: to a server of http:",
+    name: "https: to a plain HTTP server",
     baseUrl: (url) => url.replace("http:", "https:"),
     onConnection: (socket) => socket.once("data", () => socket.end("HTTP/1.1 400 Bad Request\r\n\r\n")),
     expected: [NO_RESPONSE, true],
@@ -111,10 +111,10 @@ const connection = [
     baseUrl: () => "https://cbss.invalid",
     expected: [NO_RESPONSE, false],
   },
-  { name: "a port where nobody listens", closed: true, expected: [NO_RESPONSE, false] },
+  { name: "a port without a listener", closed: true, expected: [NO_RESPONSE, false] },
 ];
 
-/** Cases in which an answer comes that is not an envelope, or not a fit one. */
+/** Cases in which a response comes that is not an envelope, or not a valid one. */
 const answers = [
   {
     name: "302 to elsewhere",
@@ -136,18 +136,18 @@ const answers = [
   },
   { name: "304", misbehave: answering("", { status: 304 }), expected: [HTTP, true] },
   {
-    name: "a page of HTML with 200",
+    name: "an HTML page with 200",
     misbehave: (socket, request) => socket.write(answer(html(request), { type: "text/html" })),
     expected: [UNREADABLE, true],
   },
   {
-    name: "a page of HTML with 503",
+    name: "an HTML page with 503",
     misbehave: (socket, request) => socket.write(answer(html(request), { status: 503, type: "text/html" })),
     expected: [HTTP, true],
   },
-  { name: "nothing with 200", misbehave: answering(""), expected: [UNREADABLE, true] },
+  { name: "an empty body with 200", misbehave: answering(""), expected: [UNREADABLE, true] },
   {
-    name: "nothing with 200, and no Content-Type",
+    name: "an empty body with 200, without Content-Type",
     misbehave: answering("", { type: "" }),
     expected: [UNREADABLE, true],
   },
@@ -212,7 +212,7 @@ const answers = [
     expected: "accepted",
   },
   {
-    name: "bytes that are no UTF-8",
+    name: "bytes that are not UTF-8",
     misbehave: answering(Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d])),
     expected: [UNREADABLE, true],
   },
@@ -279,13 +279,13 @@ const answers = [
   { name: "accepted with 500", misbehave: answering(envelope, { status: 500 }), expected: [HTTP, true] },
   { name: "status 999", misbehave: answering(envelope, { status: 999 }), expected: [HTTP, true] },
   {
-    name: "100 Continue that nobody asked for",
+    name: "an unrequested 100 Continue",
     misbehave: (socket) =>
       socket.write(Buffer.concat([Buffer.from("HTTP/1.1 100 Continue\r\n\r\n"), answer(envelope)])),
     expected: [NO_RESPONSE, true],
   },
   {
-    name: "a header that echoes",
+    name: "a header that repeats the request",
     misbehave: (socket, request) =>
       socket.write(answer("no", { type: `text/html; was="${encodeURIComponent(request)}"` })),
     expected: [UNREADABLE, true],
@@ -300,14 +300,14 @@ const answers = [
       expected: [HTTP, status === 500],
     },
     {
-      name: `${status} with nothing`,
+      name: `${status} with an empty body`,
       misbehave: answering("", { status, type: "" }),
       expected: [HTTP, status === 500],
     },
   ]),
 ];
 
-/** Cases in which it is our own side that fails. */
+/** Cases in which the caller's side fails. */
 const ourSide = [
   {
     name: "a signer that throws",
@@ -331,19 +331,19 @@ const ourSide = [
     expected: [NO_RESPONSE, false],
   },
   {
-    name: "a signer that answers nothing",
+    name: "a signer that returns nothing",
     signer: nothing,
     misbehave: answering(envelope),
     expected: [NO_RESPONSE, false],
   },
   {
-    name: "a signer that answers with the secrets",
+    name: "a signer that returns the secrets",
     signer: (secrets) => `${secrets}\n`,
     misbehave: answering(envelope),
     expected: [NO_RESPONSE, false],
   },
   {
-    name: "a signer that answers with an object",
+    name: "a signer that returns an object",
     signer: (secrets) => ({ secrets }),
     misbehave: answering(envelope),
     expected: [NO_RESPONSE, false],

@@ -1,4 +1,4 @@
-// The client's own end of its connections: undici tells of each, and an error of the network is put into the latest.
+// The client's end of its connections: undici announces each, and `unreachable` injects a network error into the latest.
 import { subscribe } from "node:diagnostics_channel";
 
 let latest;
@@ -6,6 +6,6 @@ subscribe("undici:client:connected", ({ socket }) => {
   latest = socket;
 });
 
-/** A network that fails with this code once the server has the whole request, as a router does that loses its way. */
+/** Makes a network that fails with a code after the server has the whole request, like a router without a route. */
 export const unreachable = (code) => () =>
   latest.destroy(Object.assign(new Error(`write ${code}`), { code, syscall: "write" }));

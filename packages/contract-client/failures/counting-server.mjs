@@ -1,10 +1,10 @@
-// A CBSS that accepts, rejects or resets each call, as the first part of its path says: `node counting-server.mjs`, with a channel to
-// its parent. It tells its port, and how many connections are open whenever it is asked. A process of its own: what it costs is not
-// on the client's account.
+// A CBSS that accepts, rejects or resets each call, by the first part of its path. Run `node counting-server.mjs` with a channel to
+// its parent. It sends its port, and on request the number of open connections. It is a separate process, so that its cost does not
+// count as the client's.
 import { createServer } from "node:http";
 import { answerTo } from "./mode-answers.mjs";
 
-// Long enough not to meet a call on its way, short enough to wait for.
+// Long enough not to interrupt a call, and short enough to wait for.
 const server = createServer({ keepAliveTimeout: 1000 }, async (request, response) => {
   const mode = request.url.split("/")[1];
   const body = Buffer.concat(await request.toArray()).toString();

@@ -1,5 +1,5 @@
 /**
- * What has to hold in every failure, on every runtime that the failures are run on.
+ * The claims that must hold for every failure, on every runtime of these tests.
  */
 import { describe, expect, it } from "vitest";
 import { printTable, runFailures } from "./failure-report.ts";
@@ -11,7 +11,7 @@ export async function claimFailures(title: string, node: string): Promise<void> 
   const closesAfterAbort = Number(version.split(".")[0]) >= 24;
 
   describe(title, () => {
-    it("survives every failure, and ends by itself with nothing printed", () => {
+    it("survives every failure, ends without being stopped, and prints nothing", () => {
       expect(failures.length).toBeGreaterThanOrEqual(40);
       expect(printed).toBe("");
     });
@@ -21,10 +21,10 @@ export async function claimFailures(title: string, node: string): Promise<void> 
       ({ came, expected, code, ms, timeoutMs, listeners, leftOpen, leaked }) => {
         expect(came).toEqual(expected);
         if (came !== "accepted") expect(code).toMatch(/^ERR_CBSS_/);
-        // A second of grace, since the machine may be busy: without a time-out at all a failure would last for ever.
+        // One extra second, because the machine may be busy. Without any time-out, a failure would never end.
         expect(ms).toBeLessThan(timeoutMs + 1000);
         expect(listeners).toBe(0);
-        // Before 24, Node's own fetch leaves the connection open for a while after an abort, without a client of ours too.
+        // Before Node 24, the runtime's fetch leaves the connection open for a while after an abort, even without our client.
         if (closesAfterAbort) expect(leftOpen).toBe(0);
         expect(leaked).toEqual([]);
       },

@@ -1,5 +1,5 @@
 /**
- * Runs all failures in a process of their own, on a given Node, and reads what came of each.
+ * Runs all failures in a separate process, on a given Node, and reads the outcomes.
  */
 
 import { execFile } from "node:child_process";
@@ -18,15 +18,15 @@ export interface FailureReport {
   cause?: string;
   ms: number;
   timeoutMs: number;
-  /** How many listeners were left on the caller's signal. */
+  /** The number of listeners left on the caller's signal. */
   listeners: number;
-  /** How many connections were left open where no answer came. */
+  /** The number of connections left open if no response came. */
   leftOpen: number;
-  /** Which secrets an error shows, in whatever way it is printed. */
+  /** The secrets that an error shows, in any printed form. */
   leaked: string[];
 }
 
-/** Resolves when the program has ended by itself, to one report for each failure and to what else it printed. */
+/** Runs the program until it ends; resolves to one report for each failure, and its other output. */
 export async function runFailures(
   node: string,
 ): Promise<{ version: string; failures: FailureReport[]; printed: string }> {
@@ -39,7 +39,7 @@ export async function runFailures(
   return { version, failures: lines.map((line): FailureReport => JSON.parse(line)), printed: stderr };
 }
 
-/** The table of failures: case, class, code, mayHaveBeenApplied, time. */
+/** Prints the table of failures: case, class, code, mayHaveBeenApplied, time. */
 export function printTable(title: string, failures: FailureReport[]): void {
   console.log(title);
   console.table(

@@ -1,9 +1,9 @@
-// A server on a real socket that does one thing wrong, and remembers whatever was sent to it.
+// A server on a real socket that does one thing wrong.
 import { createServer } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
 
 /**
- * Calls `misbehave(socket, request)` once the request is there, or `onConnection(socket)` as soon as somebody connects.
+ * Calls `misbehave(socket, request)` after a whole request, or `onConnection(socket)` for each new connection.
  */
 export async function startFailureServer({ misbehave, onConnection, tls }) {
   const sockets = new Set();
@@ -26,7 +26,7 @@ export async function startFailureServer({ misbehave, onConnection, tls }) {
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     url: `${tls ? "https" : "http"}://127.0.0.1:${server.address().port}`,
-    /** How many connections are open. */
+    /** Counts the open connections. */
     connections: () => sockets.size,
     close: () => {
       for (const socket of sockets) socket.destroy();

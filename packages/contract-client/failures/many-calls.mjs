@@ -1,5 +1,5 @@
-// 10,000 calls in each mode, and what they leave behind: `node --expose-gc failures/many-calls.mjs`, on any Node from 20 on. Prints one
-// line of JSON for each mode and then ends by itself: a timer or a socket left behind would keep it running.
+// Makes 10,000 calls in each mode, and measures what they leave behind. Run `node --expose-gc failures/many-calls.mjs` on Node 20
+// or later. It prints one line of JSON for each mode, and then ends. A leaked timer or socket would keep it running.
 import { fork } from "node:child_process";
 import { getEventListeners, once } from "node:events";
 import { monitorEventLoopDelay } from "node:perf_hooks";
@@ -16,14 +16,14 @@ const BURST = 300;
 const form = { Password: "correct horse", NewEmailAddress: "mei@example.com" };
 const server = fork(new URL("counting-server.mjs", import.meta.url));
 const [{ port }] = await once(server, "message");
-// One for all calls of a process, as for a shutdown: whatever a call adds to it has to be taken off again.
+// All calls of the process share this signal, as for a shutdown. A call must remove every listener that it adds.
 const { signal } = new AbortController();
 
 for (const mode of ["accepted", "rejected", "reset"]) console.log(JSON.stringify(await repeat(mode)));
 for (const mode of ["accepted", "rejected", "echoed"]) console.log(JSON.stringify(await burst(mode)));
 server.disconnect();
 
-/** Makes all calls of a mode; what the first tenth leaves behind is the runtime's warming up. */
+/** Makes all calls of a mode, after a tenth of them as the runtime's warm-up, which is not measured. */
 async function repeat(mode) {
   const call = callsOf(mode);
   await makeCalls(call, CALLS / 10);
@@ -44,8 +44,8 @@ async function repeat(mode) {
 }
 
 /**
- * Makes many calls at once, and says how long the longest turn of the event loop was: by the clock, and in CPU, which the machine's
- * other work does not add to.
+ * Makes many calls at once, and measures the longest turn of the event loop, in time and in CPU time. The CPU time excludes other
+ * work of the machine.
  */
 async function burst(mode) {
   const call = callsOf(mode, { fetch: stub(mode) });
@@ -61,7 +61,7 @@ async function burst(mode) {
   delay.enable();
   timers.setImmediate(turn);
   await Promise.all(Array.from({ length: BURST }, call));
-  // The last turn is on record with the next tick of the monitor's timer.
+  // The monitor records the last turn at the next tick of its timer.
   await setTimeout(10);
   isOver = true;
   delay.disable();
@@ -82,7 +82,7 @@ function callsOf(mode, options = {}) {
   return () => attempt(cbss.startEmailAddressChange(form, { signal }));
 }
 
-/** A network that is a function: Node's own `fetch` takes longer for 300 connections than the client for what comes over them. */
+/** Replaces the network: for 300 connections, Node's own `fetch` takes longer than the client for their responses. */
 function stub(mode) {
   return async () => {
     await setImmediate();
@@ -92,7 +92,7 @@ function stub(mode) {
   };
 }
 
-/** Makes so many calls, some at once, and counts what came of them. */
+/** Makes the given number of calls, some at a time, and counts the outcomes. */
 async function makeCalls(call, calls) {
   const outcomes = {};
   let left = calls;
@@ -107,7 +107,7 @@ async function makeCalls(call, calls) {
   return outcomes;
 }
 
-/** What is there once the kept connections have timed out and everything is collected that can be. */
+/** Measures what is left after the idle connections have timed out and the garbage was collected. */
 async function settled() {
   let open = AT_ONCE;
   for (let wait = 0; open > 0 && wait < 100; wait++) {
@@ -119,7 +119,7 @@ async function settled() {
     globalThis.gc();
     await setTimeout(10);
   }
-  // What keeps the process running, but for the channel to the server.
+  // The resources that keep the process running, except the channel to the server.
   const resources = process
     .getActiveResourcesInfo()
     .filter((name) => !["PipeWrap", "ProcessWrap"].includes(name));

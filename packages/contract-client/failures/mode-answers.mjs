@@ -1,4 +1,4 @@
-// What CBSS answers in each mode of the many calls.
+// The responses of CBSS in each mode of many-calls.mjs.
 import { envelope } from "./wire.mjs";
 
 const text = "The customer is unknown, or the Password is not the customer's current password.";
@@ -8,7 +8,7 @@ const rejection = (Text) => ({
   Messages: [{ Code: "WrongPassword", Text }],
 });
 
-/** An answer in JSON; `echoed` rejects with 10 kB of what was sent, which have to be looked through at each level of escapes. */
+/** Writes a JSON response; `echoed` rejects with 10 kB of the request, which the client must search at each level of escapes. */
 export function answerTo(mode, body) {
   if (mode === "accepted") return JSON.stringify(envelope);
   const once = encodeURIComponent(JSON.stringify(body).slice(0, 500));

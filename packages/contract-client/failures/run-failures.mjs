@@ -1,5 +1,5 @@
-// Runs every failure against the built client and prints one line of JSON for each, then ends by itself: a timer or a
-// socket left behind would keep it running. `node failures/run-failures.mjs [certificate.json]`, on any Node from 20 on.
+// Runs every failure against the built client and prints one line of JSON for each, then ends. A leaked timer or socket would
+// keep it running. Run `node failures/run-failures.mjs [certificate.json]` on Node 20 or later.
 import { getEventListeners } from "node:events";
 import { readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
@@ -11,7 +11,7 @@ import { startFailureServer } from "./failure-server.mjs";
 
 const tls = process.argv[2] && JSON.parse(readFileSync(process.argv[2], "utf8"));
 
-/** Each has characters that JSON, HTML or a URL writes in another way. */
+/** Secrets with characters that JSON, HTML or a URL escapes. */
 const secrets = { clientKey: 'canary-KEY-"é/+', loginSalt: "canary-SALT-&<\\ü" };
 const password = 'canary-PASSWORD-"/\\+&% é🔑';
 const spellings = (secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)];
@@ -74,7 +74,7 @@ async function provoke({
   const canaries = [password, ...Object.values(secrets), ...signatures].flatMap(spellings);
   const leaked = canaries.filter((canary) => shown.toLowerCase().includes(canary.toLowerCase()));
   const listeners = getEventListeners(caller.signal, "abort").length;
-  // An exchange without an answer closes its connection, which the server notices a moment later.
+  // An exchange without a response closes its connection, which the server notices a moment later.
   for (let wait = 0; error?.reason && connections() > 0 && wait < 500; wait++) await setTimeout(10);
   const leftOpen = error?.reason ? connections() : 0;
   if (!closed) await close();

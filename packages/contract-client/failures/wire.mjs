@@ -1,4 +1,4 @@
-// What a server of a failure may put on the wire, byte by byte. Plain JavaScript: the failures also run on Node 20.
+// The bytes that a failing server may send. Plain JavaScript, because the failures also run on Node 20.
 import { gzipSync } from "node:zlib";
 
 export const envelope = {
@@ -9,7 +9,7 @@ export const envelope = {
   Content: null,
 };
 
-/** A whole HTTP answer. */
+/** Writes a whole HTTP response. */
 export function answer(body, { status = 200, type = "application/json; charset=utf-8", headers = {} } = {}) {
   const bytes = Buffer.isBuffer(body)
     ? body
@@ -23,13 +23,13 @@ export function answer(body, { status = 200, type = "application/json; charset=u
   ]);
 }
 
-/** A server that answers so and keeps the connection. */
+/** Makes a server that sends a response and keeps the connection. */
 export const answering = (body, options) => (socket) => void socket.write(answer(body, options));
 
-/** A server that writes this and closes. */
+/** Makes a server that sends these bytes and closes. */
 export const closingAfter = (bytes) => (socket) => void socket.end(bytes);
 
-/** Everything that the client sent, as a careless server would repeat it: raw, JSON-escaped and percent-encoded. */
+/** Repeats the whole request as a careless server would: raw, JSON-escaped and percent-encoded. */
 export function echo(request) {
   const form = new URLSearchParams({ echo: request });
   return [

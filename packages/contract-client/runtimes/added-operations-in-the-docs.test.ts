@@ -1,5 +1,5 @@
 /**
- * The docs site, built for the document with operations that were added to it: they have their pages without a line by hand.
+ * The docs site, built for the document with added operations. They get their pages without a manual change.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -19,11 +19,11 @@ afterAll(() => docs?.remove());
 
 const reference = "look-up/reference";
 
-describe("an operation that is added to the document, and to nothing else", () => {
-  it("has a page with its 409 and its 429, and how sure each is", () => {
+describe("an operation that is added only to the document", () => {
+  it("has a page with its 409 and its 429, and how certain each is", () => {
     const page = `${reference}/operations/placeorders`;
 
-    // The operation is as sure as its 409, which therefore has no badge of its own.
+    // The operation is as certain as its 409, which therefore has no separate badge.
     expect(textOf(page)).toMatch(/Place orders.*POST.*inferred.{0,80}because a shop takes orders/s);
     expect(textOf(page, "response-409")).toMatch(/^ *An article was sold out in the meantime\./);
     expect(textOf(page, "response-429")).toMatch(
@@ -32,7 +32,7 @@ describe("an operation that is added to the document, and to nothing else", () =
     expect(textOf(page, "response-429")).toContain("Retry-After");
   });
 
-  it("has its parameter, its lists and its composed member on the page", () => {
+  it("has its parameter, its lists and its composed field on the page", () => {
     const page = textOf(`${reference}/operations/placeorders`);
 
     for (const fact of [
@@ -51,7 +51,7 @@ describe("an operation that is added to the document, and to nothing else", () =
     expect(textOf(`${reference}/operations/tags/orders`)).toContain("What a customer orders.");
   });
 
-  it("stands in the table of contents of every page", () => {
+  it("is in the table of contents of every page", () => {
     const home = readFileSync(join(docs.site, "index.html"), "utf8");
 
     for (const operation of ["placeorders", "cancelorders"]) {
@@ -59,7 +59,7 @@ describe("an operation that is added to the document, and to nothing else", () =
     }
   });
 
-  it("has the same page as Markdown, and its answers in the catalogue", () => {
+  it("has the same page as Markdown, and its responses in the catalogue", () => {
     const markdown = readFileSync(join(docs.site, reference, "operations/placeorders/index.md"), "utf8");
 
     expect(markdown).toContain("### 409");
@@ -67,7 +67,7 @@ describe("an operation that is added to the document, and to nothing else", () =
   });
 });
 
-/** What a page says, without its tags, from an anchor on if one is given. */
+/** Reads the text of a page without its tags, starting at an anchor if one is given. */
 function textOf(page: string, anchor?: string): string {
   const html = readFileSync(join(docs.site, page, "index.html"), "utf8");
   const start = anchor ? html.indexOf(`id="${anchor}">`) + `id="${anchor}">`.length : 0;

@@ -1,4 +1,4 @@
-// The sandbox's page for people in a real browser. It stands here because this package has both the sandbox and Chromium.
+// The sandbox's page for people, in a real browser. The test is here because this package has both the sandbox and Chromium.
 import { createHash } from "node:crypto";
 import { createSandbox, type Sandbox } from "@cbss/sandbox";
 import { type RunningSandbox, serve } from "@cbss/sandbox/node";
@@ -6,7 +6,7 @@ import { fetchRuntimes, launchChromium, type Page } from "@cbss/testing";
 import { demo } from "@cbss/testing/demo";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 
-/** What this file uses of Playwright besides. */
+/** More parts of Playwright that this file uses. */
 interface SandboxPage extends Page {
   on(event: string, listener: (value: { url(): string; text(): string; type(): string }) => void): void;
   emulateMedia(media: { colorScheme?: string; reducedMotion?: string }): Promise<void>;
@@ -21,7 +21,7 @@ const chromium = (await launchChromium()) as
   | { newPage(options?: object): Promise<SandboxPage>; version(): string; close(): Promise<void> }
   | undefined;
 afterAll(() => chromium?.close());
-const version = chromium?.version() ?? "(no package of it for this machine)";
+const version = chromium?.version() ?? "(not available for this machine)";
 
 let sandbox: Sandbox;
 let server: RunningSandbox;
@@ -69,7 +69,7 @@ const textOf = (selector: string) =>
   page.evaluate<string>(`document.querySelector(${JSON.stringify(selector)})?.innerText ?? ""`);
 
 describe.skipIf(!chromium)(`the sandbox's page in Chromium ${version}`, () => {
-  it("updates itself after a call, and says so to a screen reader", async () => {
+  it("updates after a call, and announces that to a screen reader", async () => {
     await open();
     expect(await textOf("#inbox")).toMatch(/^No one-time password yet/);
 
@@ -90,7 +90,7 @@ describe.skipIf(!chromium)(`the sandbox's page in Chromium ${version}`, () => {
       .toMatch(/^Diagnosis The signature was made with the body indented by two spaces\./);
   });
 
-  it("shows markup that a caller sends as text, and runs none of it", async () => {
+  it("shows a caller's markup as text, and runs none of it", async () => {
     const markup = "<img src=x onerror=\"document.title='broken'\"><script>document.title='broken'</script>";
     await open();
 
@@ -102,7 +102,7 @@ describe.skipIf(!chromium)(`the sandbox's page in Chromium ${version}`, () => {
     expect(await page.evaluate("document.title")).toBe("CBSS sandbox");
   });
 
-  it("keeps the focus where it is while new rows come in", async () => {
+  it("keeps the focus while new rows arrive", async () => {
     await call("mei@example.com");
     await open();
     await page.evaluate('document.querySelector("#inbox button").focus()');
@@ -113,7 +113,7 @@ describe.skipIf(!chromium)(`the sandbox's page in Chromium ${version}`, () => {
     expect(await page.evaluate("document.activeElement.dataset.copy")).toBe("#password-1");
   });
 
-  it("can be used with the keyboard alone: every control is reached, is seen to be, and has a name", async () => {
+  it("works with the keyboard alone: every control is reachable, shows its focus, and has a name", async () => {
     await call("mei@example.com");
     await open();
 
@@ -147,7 +147,7 @@ describe.skipIf(!chromium)(`the sandbox's page in Chromium ${version}`, () => {
     );
   });
 
-  it("forgets everything at the press of a key", async () => {
+  it("resets the sandbox by a key press", async () => {
     await call("mei@example.com");
     await open();
     await page.evaluate('document.querySelector("footer button").focus()');
@@ -158,20 +158,20 @@ describe.skipIf(!chromium)(`the sandbox's page in Chromium ${version}`, () => {
     expect(sandbox.outbox).toEqual([]);
   });
 
-  it("says that the sandbox does not answer, and that it answers again", async () => {
+  it("reports that the sandbox does not respond, and that it responds again", async () => {
     await open();
     const { port } = new URL(server.url);
     await server.close();
 
-    await expect.poll(() => textOf("[role=status]"), { timeout: 8000 }).toMatch(/does not answer/);
-    // The browser itself complains of each look that fails.
+    await expect.poll(() => textOf("[role=status]"), { timeout: 8000 }).toMatch(/does not respond/);
+    // The browser itself logs each failed request.
     problems.length = 0;
     server = await serve(sandbox, { port: Number(port) });
-    await expect.poll(() => textOf("[role=status]"), { timeout: 8000 }).toBe("The sandbox answers again.");
+    await expect.poll(() => textOf("[role=status]"), { timeout: 8000 }).toBe("The sandbox responds again.");
     problems.length = 0;
   }, 20_000);
 
-  it("shows what there is without JavaScript, and its button goes back to it", async () => {
+  it("shows its state without JavaScript, and its button returns to the page", async () => {
     await call("mei@example.com");
     await open({ javaScriptEnabled: false });
 
@@ -208,7 +208,7 @@ describe.skipIf(!chromium)(`the sandbox's page in Chromium ${version}`, () => {
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
   });
 
-  it("has one main part, one top heading, and no heading that skips a level", async () => {
+  it("has one main landmark, one top heading, and no skipped heading level", async () => {
     await open();
 
     expect(
@@ -221,7 +221,7 @@ describe.skipIf(!chromium)(`the sandbox's page in Chromium ${version}`, () => {
   });
 });
 
-// The formula of WCAG 2.2, for every element that has text of its own.
+// The formula of WCAG 2.2, for every element that directly contains text.
 const FIND_WEAK_CONTRAST = `(() => {
   const channels = (color) => color.match(/[\\d.]+/g).map(Number);
   const luminance = (color) => {

@@ -11,7 +11,7 @@ import { requestProblems } from "../test/request-problems.ts";
 import { SEALED, seal } from "../test/seal.ts";
 import { servePage } from "./page/serve-page.ts";
 
-// Fetches esbuild and Chromium, too.
+// Downloads esbuild and Chromium too.
 await fetchNodes();
 const chromium = await launchChromium();
 
@@ -19,7 +19,7 @@ let server: RecordingServer;
 let pageServer: RecordingServer;
 let page: Page;
 
-/** What a server has to say for a page of another origin to call it. */
+/** The headers that a server must send so that a page of another origin can call it. */
 const cors = {
   "Access-Control-Allow-Origin": "*",
   "Access-Control-Allow-Methods": "POST",
@@ -49,8 +49,8 @@ const inPage = <Result>(name: string, ...args: string[]): Promise<Result> =>
 describe.skipIf(!chromium)(`a page of another origin in Chromium ${chromium?.version() ?? ""}`, () => {
   it.each([
     ["ASCII", "correct horse"],
-    ["two, three and four bytes a character", "é密🔑"],
-    ["half a surrogate pair, which JSON escapes", "\ud83d"],
+    ["characters of two, three and four bytes", "é密🔑"],
+    ["a lone surrogate, which JSON escapes", "\ud83d"],
     ["a byte-order mark", "\ufeff"],
     ["half a megabyte", "密🔑".repeat(80_000)],
   ])("signs the bytes that it sends, and sends what the document allows: %s", async (_, password) => {
@@ -75,14 +75,14 @@ describe.skipIf(!chromium)(`a page of another origin in Chromium ${chromium?.ver
     expect(sent().body.length).toBe(length);
   });
 
-  it("signs a form with boundaries, which differ from one encoding to the next", async () => {
+  it("signs a form with boundaries, which are new in every encoding", async () => {
     await inPage("fetchWith", server.url, "a form with boundaries");
 
     expect(seal(sent())).toEqual(SEALED);
     expect(String(sent().body)).toContain("é密🔑");
   });
 
-  it("asks before it posts, for the one header that a server has to allow, at the very URL that is signed", async () => {
+  it("sends a preflight to exactly the signed URL, asking for the only header that a server must allow", async () => {
     server.received.length = 0;
 
     await inPage("callWith", server.url, "correct horse");
@@ -96,7 +96,7 @@ describe.skipIf(!chromium)(`a page of another origin in Chromium ${chromium?.ver
     expect(post.headers.origin).toBe(pageServer.url);
   });
 
-  it("says that no answer came where the server does not allow it, and sends no password", async () => {
+  it("fails without a response if the server does not allow the call, and sends no password", async () => {
     server.received.length = 0;
 
     const result = await inPage<{ ok: boolean; error: object }>(

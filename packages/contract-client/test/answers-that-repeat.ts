@@ -1,13 +1,13 @@
 /**
- * The places in which an answer may repeat what was sent. Each text stands between two marks: where it is left out whole, as it has to
- * be, the marks are gone too.
+ * The places in which a response may repeat the request. Two marks surround each repeated text. If the client leaves out the whole
+ * text, as it must, the marks are missing too.
  */
 import { accepted } from "./recording-server.ts";
 
-/** Stands before and after what is repeated. */
+/** The mark before and after a repeated text. */
 export const MARK = "sesame";
 
-/** An answer of a network that is a function, or what that throws. */
+/** Makes a response in place of the network, or throws. */
 export type Answers = (echo: string, url: string) => Response;
 
 const json = (body: object, status = 200): Response => Response.json(body, { status });
@@ -16,11 +16,11 @@ const page = (body: string, status = 200, headers: Record<string, string> = {}):
 const rejected = (Messages: unknown[], more: object = {}): Response =>
   json({ ...accepted, IsSuccessful: false, Messages, ...more });
 
-/** By place. What a header cannot hold as it is, a server has to encode for it. */
+/** The responses by place. A header cannot contain every character, so a server must encode the text for it. */
 export const places: Readonly<Record<string, Answers>> = {
   "a Message": (echo) => rejected([{ Code: "WrongPassword", Text: echo }]),
-  "the name of a member of a Message": (echo) => rejected([{ Code: "WrongPassword", [echo]: "No." }]),
-  "the name and the value of a member of Content": (echo) =>
+  "the name of a field of a Message": (echo) => rejected([{ Code: "WrongPassword", [echo]: "No." }]),
+  "the name and the value of a field of Content": (echo) =>
     rejected([{ Text: "No." }], { ClientCode: echo, Content: { [echo]: [echo] } }),
   "the framework's Message": (echo) => json({ Message: echo }, 400),
   "ModelState and StackTrace": (echo) =>
@@ -38,13 +38,13 @@ export const places: Readonly<Record<string, Answers>> = {
   "the path of a redirect's target": (echo) => redirect(`/login/${encodeURIComponent(wellFormed(echo))}`),
   "the host and the query of a redirect's target": (echo, url) =>
     redirect(`https://${hostOf(echo)}.example/?a=${encodeURIComponent(wellFormed(echo))}&b=${url}`),
-  "what fetch throws": (echo) => {
+  "the error that fetch throws": (echo) => {
     throw Object.assign(new TypeError(echo, { cause: { code: echo, message: echo } }), {
       code: echo,
       name: echo,
     });
   },
-  "what reading throws": (echo) => {
+  "the error that reading throws": (echo) => {
     const pull = (controller: ReadableStreamDefaultController) =>
       controller.error(Object.assign(new Error(echo), { code: echo, name: echo }));
     return new Response(new ReadableStream({ pull }), { headers: { "Content-Type": "text/html" } });
@@ -59,7 +59,7 @@ function inHeader(text: string): string {
   return /^[ -~]*$/.test(text) ? text : encodeURIComponent(wellFormed(text));
 }
 
-/** The text as the name of a host, if it can be one. */
+/** Makes a host name from the text, if it is valid as one. */
 function hostOf(text: string): string {
   const repeated = text.replaceAll(`${MARK} `, MARK).replaceAll(` ${MARK}`, MARK);
   return /^[a-z0-9]{1,60}$/i.test(repeated) ? repeated : "login";

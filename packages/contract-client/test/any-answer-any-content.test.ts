@@ -7,7 +7,7 @@ import { type Answer, accepted, json, recordingServer } from "./recording-server
 let answer: Answer;
 const server = recordingServer(() => answer);
 
-/** What a call comes to: the envelope as JSON, or the code of the error with its mayHaveBeenApplied. */
+/** Makes a call; returns the envelope as JSON, or the code of the error with its mayHaveBeenApplied. */
 async function outcomeOf(fetch?: typeof globalThis.fetch): Promise<string> {
   const cbss = createCbssClient({
     baseUrl: server.url,
@@ -22,17 +22,17 @@ async function outcomeOf(fetch?: typeof globalThis.fetch): Promise<string> {
   return `${result.error.code} ${result.error.mayHaveBeenApplied}`;
 }
 
-/** The same from the answer alone, as the design has it. */
+/** Derives the expected outcome from the response alone, by the rules of the client. */
 function expectedOf(status: number, isJson: boolean, body: Uint8Array): string {
   const isSuccess = status >= 200 && status <= 299;
   const hasBody = status !== 204 && status !== 205 && status !== 304;
-  // The fetch standard makes a network error of it: a proxy between a browser and a server asks for it.
+  // The fetch standard turns a 407 into a network error, because it comes from a proxy between browser and server.
   if (status === 407) return "ERR_CBSS_NO_RESPONSE true";
-  // Of a redirect and of a status that HTTP does not have, nothing is read.
+  // The client does not read the body of a redirect, or of a status that HTTP does not define.
   const json =
     isJson && hasBody && status < 600 && (status < 300 || status > 399) ? parse(body, isSuccess) : null;
   if (json?.IsSuccessful === false) return "ERR_CBSS_REJECTED false";
-  // A gateway may send three of them after it has passed the call on.
+  // A gateway may send three of these statuses after it has forwarded the call.
   const isRefusal = status >= 400 && status <= 499 && ![408, 460, 499].includes(status);
   if (!isSuccess) return `ERR_CBSS_HTTP ${!isRefusal || json?.IsSuccessful === true}`;
   const isEnvelope =
@@ -54,9 +54,9 @@ function parse(body: Uint8Array, fatal: boolean): any {
   }
 }
 
-// What stays unhandled fails the run as well: vitest sees to that.
-describe("any bytes as an answer", () => {
-  it("come to the right envelope or the right error, with any label and any status that a socket lets through", async () => {
+// vitest also fails the run for an unhandled rejection.
+describe("a response of any bytes", () => {
+  it("results in the correct envelope or error, with any Content-Type and any status that a socket allows", async () => {
     const statuses = oneof(constantFrom(200, 200, 200, 404), integer({ min: 200, max: 999 }));
     await check(
       asyncProperty(statuses, anyLabel, anyBody, async (status, label, body) => {
@@ -69,7 +69,7 @@ describe("any bytes as an answer", () => {
     );
   });
 
-  it("come to the same from a fetch function", async () => {
+  it("has the same result from a fetch function", async () => {
     const statuses = constantFrom(200, 200, 201, 299, 400, 401, 404, 408, 429, 499, 500, 503, 599);
     await check(
       asyncProperty(statuses, anyLabel, anyBody, async (status, label, body) => {
@@ -82,7 +82,7 @@ describe("any bytes as an answer", () => {
   });
 
   it.each([100, 101, 102, 103, 199])(
-    "come to no answer with status %i, which only announces one",
+    "counts as missing with status %i, which only announces a response",
     async (status) => {
       answer = { status, headers: { Connection: "close" }, body: JSON.stringify(accepted) };
 
@@ -91,7 +91,7 @@ describe("any bytes as an answer", () => {
   );
 });
 
-it("a 421 is asked for once more, by the runtime's own fetch as its standard says", async () => {
+it("is called again after a 421, because the fetch standard requires it of the runtime", async () => {
   server.received.length = 0;
   answer = json({ Message: "Not here." }, 421);
 
@@ -99,7 +99,7 @@ it("a 421 is asked for once more, by the runtime's own fetch as its standard say
   expect(server.received.length).toBe(2);
 });
 
-it("any JSON as Content comes back as it came where it may be one, and is unreadable otherwise", async () => {
+it("returns any valid Content unchanged, and reports any other JSON as unreadable", async () => {
   await check(
     asyncProperty(jsonValue({ maxDepth: 6 }), async (Content) => {
       const body = Buffer.from(JSON.stringify({ ...accepted, Content }));

@@ -5,7 +5,7 @@ import { anyPassword } from "./arbitraries.ts";
 import { printed } from "./printed.ts";
 import { accepted } from "./recording-server.ts";
 
-/** The ways in which a server may repeat what it was sent, and what comes of each. */
+/** The ways in which a server may repeat the request. */
 const ECHOES = {
   rejection: (echoes: string[]) =>
     json({ ...accepted, IsSuccessful: false, Messages: echoes.map((Text) => ({ Text })) }),
@@ -27,7 +27,7 @@ const json = (body: object, status = 200) => Response.json(body, { status });
 const page = (body: string, label = "") =>
   new Response(body, { headers: { "Content-Type": `text/html${label}` } });
 
-/** The error of a call with this password, to a server that repeats something. */
+/** Makes a call with a password to a server that repeats texts; returns the error. */
 async function errorFor(kind: Kind, Password: string, echoes: string[]): Promise<AnyCbssError> {
   const cbss = createCbssClient({
     baseUrl: "https://cbss.example",
@@ -42,8 +42,8 @@ async function errorFor(kind: Kind, Password: string, echoes: string[]): Promise
 }
 
 describe("any text as a password", () => {
-  it.each(kinds)("is in no error, however a server repeats it: %s", async (kind) => {
-    // Whatever stands there without an echo is no leak: the message itself, the path of a file, our own mark.
+  it.each(kinds)("is in no error, whichever way a server repeats it: %s", async (kind) => {
+    // Text that an error contains even without an echo is not a leak: the message itself, a file path, the redaction mark.
     const untold = `[redacted] (left out: it may repeat the password or the signature) ${printed(await errorFor(kind, "correct horse", []))}`;
     await check(
       asyncProperty(anyPassword.filter(isLong), async (password) => {
@@ -57,7 +57,7 @@ describe("any text as a password", () => {
     );
   });
 
-  it("takes the whole text with it where it is too short to be taken out", async () => {
+  it("hides the whole text that repeats it if it is too short to be redacted", async () => {
     await check(
       asyncProperty(string({ minLength: 1, maxLength: 3 }), async (password) => {
         const echoes = spellings(password).map((spelling) => `Wrong: ${spelling}!`);
@@ -71,14 +71,14 @@ describe("any text as a password", () => {
     );
   });
 
-  it.each(["false", "IsSuccessful", "s"])("leaves IsSuccessful as it is: %j", async (password) => {
+  it.each(["false", "IsSuccessful", "s"])("does not change IsSuccessful: %j", async (password) => {
     const error = await errorFor("rejection", password, []);
 
     if (error.code !== "ERR_CBSS_REJECTED") expect.fail("not a RejectedError");
     expect(error.envelope.IsSuccessful).toBe(false);
   });
 
-  it.each(["Message", "s"])("leaves the Message of a refusal a text: %j", async (password) => {
+  it.each(["Message", "s"])("keeps the Message of a refusal a text: %j", async (password) => {
     const error = await errorFor("error", password, []);
 
     if (error.code !== "ERR_CBSS_HTTP") expect.fail("not an HttpStatusError");
@@ -87,17 +87,17 @@ describe("any text as a password", () => {
   });
 });
 
-/** As long as a text has to be to be taken out of another without telling what it was. */
+/** Whether a text is long enough to be cut out of another text without revealing it. */
 function isLong(password: string): boolean {
   return password.length >= 4;
 }
 
-/** How a server may write a text: as it is, JSON-escaped, and percent-encoded. */
+/** Lists how a server may write a text: unchanged, JSON-escaped, and percent-encoded. */
 function spellings(text: string): string[] {
   return [text, JSON.stringify(text).slice(1, -1), encodeURIComponent(wellFormed(text))];
 }
 
-/** The text as UTF-8 can write it. */
+/** Replaces what UTF-8 cannot encode. */
 function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, "\ufffd");
 }

@@ -17,13 +17,13 @@ function call(Password: string) {
 }
 const sent = (): Received => server.received.at(-1) as Received;
 
-/** The password that a server reads, which insists on UTF-8. */
+/** Reads the password as a server that accepts only valid UTF-8. */
 function passwordIn({ body }: Received): unknown {
   return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body)).Content.Password;
 }
 
 describe("any text as a password", () => {
-  it("arrives unchanged, signed over exactly what arrived", async () => {
+  it("arrives unchanged, with a signature over exactly the received bytes", async () => {
     await check(
       asyncProperty(anyPassword, async (password) => {
         const { ok } = await call(password);
@@ -50,7 +50,7 @@ describe("any text as a password", () => {
     ["\udd11\ud83d", '"\\udd11\\ud83d"'],
     ["\ud83d\udd11", '"🔑"'],
   ])(
-    "is sent as JSON's escape where it is half a surrogate pair, which UTF-8 cannot write: %j",
+    "is sent with a JSON escape for a lone surrogate, which UTF-8 cannot encode: %j",
     async (password, json) => {
       await call(password);
 
@@ -59,7 +59,7 @@ describe("any text as a password", () => {
     },
   );
 
-  it("is refused at the door where it is empty", async () => {
+  it("is refused before sending if it is empty", async () => {
     server.received.length = 0;
 
     await expect(call("")).rejects.toThrow(TypeError);

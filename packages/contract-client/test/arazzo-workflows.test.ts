@@ -11,13 +11,13 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 let sandbox: Sandbox;
 let running: RunningSandbox;
 beforeEach(async () => {
-  // What the workflows send is not what this sandbox finds an address: that is no matter here.
+  // The sandbox would refuse the addresses in the workflows, which do not matter here.
   sandbox = createSandbox({ validateNewValues: false });
   running = await serve(sandbox, { port: 0 });
 });
 afterEach(() => running.close());
 
-/** The engine says everything in its result, too. */
+/** Discards the log, because the engine's result contains everything. */
 const silent: LoggerInterface = {
   info: () => {},
   warn: () => {},
@@ -28,7 +28,7 @@ const silent: LoggerInterface = {
   indent: (text) => text,
 };
 
-/** Runs the workflows as they are published, every step through our signed fetch. */
+/** Runs the published workflows, with every step through the signed fetch. */
 async function runWorkflows(clientKey: string, input: object = {}): Promise<RunFileResult> {
   const signer = createSigner({ clientKey, loginSalt: demo.secrets.loginSalt });
   const [result] = await run({
@@ -45,7 +45,7 @@ async function runWorkflows(clientKey: string, input: object = {}): Promise<RunF
   return result as RunFileResult;
 }
 
-/** Each step of each workflow with the checks that failed. */
+/** Lists each step of each workflow with its failed checks. */
 function failures({ executedWorkflows }: RunFileResult) {
   return executedWorkflows.flatMap(({ workflowId, executedSteps }) =>
     (executedSteps as Step[]).map(({ stepId, checks }) => ({
@@ -56,7 +56,7 @@ function failures({ executedWorkflows }: RunFileResult) {
   );
 }
 
-describe("the Arazzo workflows, run by Redocly's engine through our signed fetch", () => {
+describe("the Arazzo workflows, run by Redocly's engine through the signed fetch", () => {
   it("pass every check of every step against the sandbox", async () => {
     const result = await runWorkflows(demo.secrets.clientKey);
 
@@ -70,14 +70,14 @@ describe("the Arazzo workflows, run by Redocly's engine through our signed fetch
     expect(sandbox.outbox.map(({ to }) => to)).toEqual(["mei@example.com", "+447700900123"]);
   });
 
-  it("take inputs of the caller's own", async () => {
+  it("accept the caller's inputs", async () => {
     const result = await runWorkflows(demo.secrets.clientKey, { newEmailAddress: "密🔑@example.com" });
 
     expect(result.hasProblems).toBe(false);
     expect(sandbox.outbox[0]?.to).toBe("密🔑@example.com");
   });
 
-  it("fail where the key is wrong, at the first step that needs a right signature", async () => {
+  it("fail with a wrong key at the first step that needs a correct signature", async () => {
     const result = await runWorkflows("another-client-key");
 
     expect(result.hasProblems).toBe(true);

@@ -1,5 +1,5 @@
 /**
- * What the properties are tried with: any answer of a server, and any password.
+ * The inputs of the property tests: any response of a server, and any password.
  */
 import {
   type Arbitrary,
@@ -12,7 +12,7 @@ import {
   uint8Array,
 } from "fast-check";
 
-/** Labels under which JSON is read, and labels under which it is not. */
+/** The Content-Types under which the client reads JSON; under the others it does not. */
 export const JSON_LABELS: string[] = [
   "application/json",
   "TEXT/JSON; charset=utf-8",
@@ -29,11 +29,11 @@ const OTHER_LABELS = [
   "\u00e9",
 ];
 
-/** A member as it usually is; now and then any JSON, or left out. */
+/** A field with a usual value, or sometimes any JSON, or no value. */
 const member = (...usual: unknown[]) =>
   oneof({ weight: 9, arbitrary: constantFrom(...usual) }, jsonValue(), constantFrom(undefined));
 
-/** Envelopes, of which some members are not as they should be, and what a careless server may make of them. */
+/** Envelopes with some invalid fields, as a careless server may write them. */
 const anyEnvelope = record({
   IsSuccessful: member(true, true, false),
   Messages: member([], [{}]),
@@ -45,17 +45,17 @@ const anyEnvelope = record({
   return constantFrom(text, text, `\ufeff${text}`, ` ${text}\n`, `${text}x`, text.slice(1));
 });
 
-/** Bytes at random, JSON at random, and envelopes of which some members are at random. */
+/** Random bytes, random JSON, and envelopes with some random fields. */
 export const anyBody: Arbitrary<Uint8Array<ArrayBuffer>> = oneof(
   uint8Array({ maxLength: 300 }),
   jsonValue().map((value) => Buffer.from(JSON.stringify(value))),
   { weight: 4, arbitrary: anyEnvelope.map((text) => Buffer.from(text)) },
 );
 
-/** Half of them a label under which JSON is read. */
+/** Any Content-Type; under half of them, the client reads JSON. */
 export const anyLabel: Arbitrary<string> = constantFrom(...JSON_LABELS, ...JSON_LABELS, ...OTHER_LABELS);
 
-/** What a careless replacement, a careless escape or a careless look-up would stumble over. */
+/** Texts that break careless replacing, escaping or property look-up. */
 const oddities = [
   "__proto__",
   "constructor",
@@ -87,7 +87,7 @@ const oddities = [
 /** Any code unit, paired or not. */
 const codeUnit = integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
 
-/** Any text but none. */
+/** Any text that is not empty. */
 export const anyPassword: Arbitrary<string> = oneof(
   string({ minLength: 1, maxLength: 60 }),
   string({ minLength: 1, maxLength: 60, unit: "binary" }),

@@ -1,5 +1,5 @@
 /**
- * Secrets that can be recognised wherever they turn up. Each has characters that JSON, HTML or a URL writes in another way.
+ * Secrets that are easy to recognise in any text. Each has characters that JSON, HTML or a URL escapes.
  */
 import { createHash } from "node:crypto";
 import { spellingsOf } from "@cbss/internal/spellings";
@@ -7,7 +7,7 @@ import { spellingsOf } from "@cbss/internal/spellings";
 export const secrets = { clientKey: 'canary-KEY-"é/+', loginSalt: "canary-SALT-&<\\ü" };
 export const form = { Password: 'canary-PASSWORD-"/\\+&% é🔑', NewEmailAddress: "mei@example.com" };
 
-/** Which of the four secrets a text shows, in whatever spelling. */
+/** Lists which of the four secrets a text shows, in any spelling. */
 export function leaksIn(text: string, body?: Uint8Array): string[] {
   const shown = text.toLowerCase();
   const canaries = {
@@ -20,14 +20,14 @@ export function leaksIn(text: string, body?: Uint8Array): string[] {
   );
 }
 
-/** How a server may repeat a text: in every spelling. */
+/** Repeats a text in every spelling, as a server might. */
 export function echo(text: string): string {
   return spellings(text).join("\n");
 }
 
 const spellings = (text: string): string[] => Array.from(spellingsOf(text, 2), ([, spelling]) => spelling);
 
-/** What a signer of these secrets answers, by code that is not ours. */
+/** Computes the signature with these secrets, by code that is not ours. */
 function signatureOver(body: Uint8Array): string {
   return createHash("sha256").update(body).update(secrets.clientKey).update(secrets.loginSalt).digest("hex");
 }

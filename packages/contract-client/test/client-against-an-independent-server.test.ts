@@ -16,7 +16,7 @@ const signer = createSigner(secrets);
 const client = () => createCbssClient({ baseUrl: server.url, clientCode: "ACME", signer });
 const api = () => createCbssApi({ baseUrl: server.url, signer });
 
-it("accepts a call of the client, whatever characters are in it", async () => {
+it("accepts a call of the client with any characters", async () => {
   const envelope = await client().startEmailAddressChange(form, { language: "fr_FR" });
 
   expect(envelope).toEqual({
@@ -29,7 +29,7 @@ it("accepts a call of the client, whatever characters are in it", async () => {
   expect(server.log).toEqual(["léa@example.com"]);
 });
 
-it("rejects a wrong password, and the client does not repeat what the server does", async () => {
+it("rejects a wrong password, which the client does not repeat even if the server does", async () => {
   const call = client().startEmailAddressChange({ ...form, Password: "mot de passe" });
 
   await expect(call).rejects.toMatchObject({
@@ -40,7 +40,7 @@ it("rejects a wrong password, and the client does not repeat what the server doe
   });
 });
 
-it("refuses an operation that it does not have with 404, whose echo of the URI has lost the Signature", async () => {
+it("refuses an unknown operation with 404, and the client redacts the Signature in the repeated URI", async () => {
   const call = client().startMobilePhoneNumberChange({
     Password: "p".repeat(8),
     NewMobilePhoneNumber: "+447",
@@ -53,7 +53,7 @@ it("refuses an operation that it does not have with 404, whose echo of the URI h
   });
 });
 
-it("is understood through openapi-fetch where it refuses a verb or a Content-Type", async () => {
+it("reports a refused verb or Content-Type through openapi-fetch", async () => {
   const path = "/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress";
   const body = { ClientCode: "ACME", DateTime: "2024-11-18T03:26:29Z", Content: form };
 
@@ -64,7 +64,7 @@ it("is understood through openapi-fetch where it refuses a verb or a Content-Typ
   expect([wrongVerb.response.status, wrongVerb.response.headers.get("allow")]).toEqual([405, "POST"]);
 });
 
-it("accepts JSON that the client asks for under the label of HTML", async () => {
+it("sends JSON as text/html if the client asks for that", async () => {
   const path = "/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress";
   const body = { ClientCode: "ACME", DateTime: "2024-11-18T03:26:29Z", Content: form };
 

@@ -19,7 +19,7 @@ const form = { Password: demo.password, NewEmailAddress: "mei@example.com" };
 let running: RunningSandbox;
 afterEach(() => running.close());
 
-/** A sandbox on a real socket, and a client that calls it. */
+/** Starts a sandbox on a real socket, and makes a client that calls it. */
 async function start(options: Partial<CbssClientOptions> = {}, sandboxOptions: SandboxOptions = {}) {
   const sandbox = createSandbox(sandboxOptions);
   running = await serve(sandbox, { port: 0 });
@@ -27,8 +27,8 @@ async function start(options: Partial<CbssClientOptions> = {}, sandboxOptions: S
   return { sandbox, cbss };
 }
 
-describe("a call that is right", () => {
-  it("is accepted, and an OTP is on its way to the new address", async () => {
+describe("a correct call", () => {
+  it("is accepted, and an OTP is sent to the new address", async () => {
     const { sandbox, cbss } = await start();
 
     const envelope = await cbss.startEmailAddressChange(form);
@@ -42,7 +42,7 @@ describe("a call that is right", () => {
     expect(sandbox.outbox).toMatchObject([{ to: "mei@example.com", customer: "mei" }]);
   });
 
-  it("is accepted for a phone number, whose plus and zero survive", async () => {
+  it("is accepted for a phone number, and keeps its plus and zero", async () => {
     const { sandbox, cbss } = await start({ language: "zh_TW" }, { validateNewValues: false });
 
     await cbss.startMobilePhoneNumberChange({
@@ -64,7 +64,7 @@ describe("a call that is right", () => {
   });
 });
 
-describe("a call that is wrong", () => {
+describe("a wrong call", () => {
   it.each([
     [
       "WrongSignature",
@@ -96,14 +96,14 @@ describe("a call that is wrong", () => {
   );
 });
 
-describe("what the framework refuses", () => {
+describe("a call that the framework refuses", () => {
   const path = "/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress";
 
   it.each([
     ["POST", "/api/Customer/ChangeEmailAddress/2/PasswordAndNewEmailAddress", {}, 404],
     ["PUT", path, {}, 405],
     ["POST", path, { "Content-Type": "text/plain" }, 415],
-  ])("reaches the caller of openapi-fetch as it is: %s %s %j is %i", async (verb, to, headers, status) => {
+  ])("gets its original status through openapi-fetch: %s %s %j is %i", async (verb, to, headers, status) => {
     await start();
     const request = createCbssApi({ baseUrl: running.url, signer }).request as unknown as Untyped;
 
@@ -114,7 +114,7 @@ describe("what the framework refuses", () => {
     expect(error?.Message).toEqual(expect.any(String));
   });
 
-  it("becomes an HttpStatusError of a method whose base URL is wrong, without the Signature in it", async () => {
+  it("throws an HttpStatusError without the Signature from a method with a wrong base URL", async () => {
     await start();
     const lost = createCbssClient({ baseUrl: `${running.url}/lost`, clientCode: "SANDBOX", signer });
 
@@ -126,7 +126,7 @@ describe("what the framework refuses", () => {
   });
 });
 
-it("50 calls at once, each with its own customer's signer, land with the right customer", async () => {
+it("reaches the correct customer with each of 50 concurrent calls with their own signers", async () => {
   const sessions = Array.from({ length: 50 }, (_, at) => ({
     name: `customer-${at}`,
     password: `password-${at}`,
@@ -148,7 +148,7 @@ it("50 calls at once, each with its own customer's signer, land with the right c
   for (const { customer, to } of sandbox.outbox) expect(to).toBe(`${customer}@example.com`);
 });
 
-/** openapi-fetch without the document's types, which allow none of this. */
+/** openapi-fetch without the document's types, which do not allow these calls. */
 type Untyped = (
   verb: string,
   path: string,

@@ -1,5 +1,5 @@
 /**
- * The bundled document as the tests read it. Nothing here names an operation.
+ * Reads the bundled document for the tests. Nothing here names an operation.
  */
 import {
   type Example,
@@ -22,14 +22,14 @@ export interface Envelope {
   Content: Json;
 }
 
-/** The values of the examples of a media type or a parameter, by name. */
+/** Lists the example values of a media type or a parameter, by name. */
 export function examplesOf(
   of: { readonly examples: Readonly<Record<string, Example>> } | undefined,
 ): [name: string, value: unknown][] {
   return Object.entries(of?.examples ?? {}).map(([name, { value }]) => [name, value]);
 }
 
-/** The document's own example of a request to an operation: the envelope. */
+/** Finds the document's example request of an operation: the envelope. */
 export function requestExample({ operationId, requestBody }: ResolvedOperation): Envelope {
   const [example] = examplesOf(requestBody?.content["application/json"]);
   if (!example) throw new Error(`${operationId} has no example of a request in JSON`);

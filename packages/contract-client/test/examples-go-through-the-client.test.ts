@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Envelope, examplesOf, type Json, operations, requestExample } from "./document.ts";
 import { type Answer, accepted, json, recordingServer } from "./recording-server.ts";
 
-/** The labels under which the server writes JSON. */
+/** The Content-Types under which the server sends JSON. */
 const JSON_LABELS = ["application/json", "text/json", "text/html"];
 
 let answer: Answer;
@@ -11,7 +11,7 @@ const server = recordingServer(() => answer);
 
 type Method = (content: Json) => Promise<unknown>;
 
-/** What becomes of a call to an operation, whatever its name: the envelope, or everything that the error says. */
+/** Calls an operation by its name; returns the envelope, or everything that the error contains. */
 async function call(operationId: string, content: Json, options: Partial<CbssClientOptions> = {}) {
   const signer = () => "5ca1ab1e".repeat(8);
   const cbss = createCbssClient({ baseUrl: server.url, clientCode: "SANDBOX", signer, ...options });
@@ -23,7 +23,7 @@ async function call(operationId: string, content: Json, options: Partial<CbssCli
   return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
 }
 
-/** Every example of the answers of every operation. */
+/** Every example response of every operation. */
 const answers = operations.flatMap((operation) =>
   Object.entries(operation.responses).flatMap(([status, { content }]) =>
     Object.entries(content).flatMap(([label, mediaType]) =>
@@ -41,11 +41,11 @@ const answers = operations.flatMap((operation) =>
 describe.each(answers)("$operation.operationId, $status $label, $name", (example) => {
   const { operation, label, value } = example;
   const { operationId } = operation;
-  // Of all other statuses the document knows one.
+  // The document describes all other statuses as `default`: 405 is one of them.
   const status = example.status === "default" ? 405 : Number(example.status);
   const isJson = JSON_LABELS.includes(label);
 
-  it("comes out of the client as what it is", async () => {
+  it("becomes the correct result or error of the client", async () => {
     const body = isJson ? JSON.stringify(value) : String(value);
     answer = { status, headers: { "Content-Type": `${label}; charset=utf-8` }, body };
 
@@ -54,7 +54,7 @@ describe.each(answers)("$operation.operationId, $status $label, $name", (example
     expect(outcome).toEqual(outcomeOf());
   });
 
-  /** As the design has it: `IsSuccessful` decides, then the status; XML is not read. */
+  /** Applies the rules of the client: first `IsSuccessful` decides, then the status; XML is not read. */
   function outcomeOf(): unknown {
     const response = expect.objectContaining({ status, contentType: `${label}; charset=utf-8` });
     const message = expect.stringContaining(operationId);
@@ -87,7 +87,7 @@ const requests = operations.flatMap(({ operationId, requestBody }) =>
 );
 
 it.each(requests)(
-  "$operationId, request $label, $name, is what the client sends for it, member for member",
+  "sends exactly the example $operationId, request $label, $name, field by field",
   async ({ operationId, example }) => {
     answer = json(accepted);
     const options = { clientCode: example.ClientCode, dateTime: () => example.DateTime };
@@ -98,7 +98,7 @@ it.each(requests)(
   },
 );
 
-it("every operation has examples of an acceptance, of a rejection, and of each refusal", () => {
+it("has examples of an acceptance, a rejection and each refusal for every operation", () => {
   for (const operation of operations) {
     const told = answers.filter((one) => one.operation === operation && JSON_LABELS.includes(one.label));
     const statuses = new Set(told.map(({ status }) => status));

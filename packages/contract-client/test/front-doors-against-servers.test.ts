@@ -1,5 +1,6 @@
 /**
- * One matrix of calls, right and wrong, through both front doors to both servers: the sandbox, and one that shares no code with ours.
+ * One matrix of correct and wrong calls, through both entry points of the client, to two servers. One is the sandbox, and the
+ * other shares no code with ours.
  */
 import { type CbssClientOptions, createCbssApi, createCbssClient, isCbssError } from "@cbss/client";
 import { createSandbox, DEMO_CUSTOMERS } from "@cbss/sandbox";
@@ -13,7 +14,7 @@ const Password = "mot de passe é🔑";
 const secrets = { clientKey: "key-of-ACME", loginSalt: "salt-of-Léa" };
 const { clientKey, loginSalt } = secrets;
 
-/** A server that knows the customer above; `started` has the addresses to which a one-time password is on its way. */
+/** A server with the customer above; `started` returns the addresses to which it has sent a one-time password. */
 interface Target {
   url: string;
   started(): string[];
@@ -35,10 +36,10 @@ async function startIndependent(): Promise<Target> {
   return { url, close, started: () => [...log] };
 }
 
-/** How a call differs from a right one. */
+/** How a call differs from a correct one. */
 type Call = Partial<Omit<CbssClientOptions, "baseUrl">> & { form?: object; basePath?: string };
 
-/** What each comes to on the sandbox, where CBSS's own code checks the signature, and on the other, where a filter does. */
+/** The outcome of each on the sandbox, whose operation checks the signature, and on the other server, whose filter does. */
 const wrongCalls: [what: string, wrong: Call, sandbox: string, independent: string][] = [
   ["a wrong key", signedBy({ clientKey: "key-of-ACNE" }), "REJECTED 200", "HTTP 401"],
   ["a key with a space after it", signedBy({ clientKey: `${clientKey} ` }), "REJECTED 200", "HTTP 401"],
@@ -52,7 +53,7 @@ const wrongCalls: [what: string, wrong: Call, sandbox: string, independent: stri
   ["a digest in Base64", { signer: createSigner(secrets, { digest: "base64" }) }, "REJECTED 200", "HTTP 401"],
   ["an unknown client", { clientCode: "ACNE" }, "REJECTED 200", "HTTP 401"],
   ["a wrong password", { form: { Password: "mot de passe" } }, "REJECTED 200", "REJECTED 200"],
-  ["a base URL with a path too many", { basePath: "/lost" }, "HTTP 404", "HTTP 404"],
+  ["a base URL with an extra path", { basePath: "/lost" }, "HTTP 404", "HTTP 404"],
 ];
 
 describe.each([
@@ -65,14 +66,14 @@ describe.each([
   });
   afterAll(() => server.close());
 
-  it("accepts the same call through both doors", async () => {
+  it("accepts the same call through both entry points", async () => {
     const outcomes = await callBoth(server.url, { form: { NewEmailAddress: "both@example.com" } });
 
     expect(outcomes).toEqual({ method: "accepted", api: "accepted" });
     expect(server.started()).toEqual(["both@example.com", "both@example.com"]);
   });
 
-  it.each(wrongCalls)("refuses %s through both doors, and starts nothing", async (...row) => {
+  it.each(wrongCalls)("refuses %s through both entry points, and starts nothing", async (...row) => {
     const before = server.started();
 
     const outcomes = await callBoth(server.url, row[1]);
@@ -86,7 +87,7 @@ function signedBy(wrong: Partial<typeof secrets>): { signer: ReturnType<typeof c
   return { signer: createSigner({ ...secrets, ...wrong }) };
 }
 
-/** What the same call comes to through each door. */
+/** Makes the same call through each entry point; returns both outcomes. */
 async function callBoth(url: string, { form, basePath = "", ...given }: Call) {
   const options = { clientCode: "ACME", signer: createSigner(secrets), ...given, baseUrl: url + basePath };
   const Content = { Password, NewEmailAddress: "wrong@example.com", ...form };
@@ -105,7 +106,7 @@ function ofError(error: unknown): string {
   return `${error.code.replace("ERR_CBSS_", "")} ${error.response.status}`;
 }
 
-/** What a caller of openapi-fetch has to see for itself. */
+/** Interprets a response, as a caller of openapi-fetch must. */
 function ofAnswer(data: { IsSuccessful: boolean } | undefined, status: number): string {
   if (data?.IsSuccessful) return "accepted";
   return `${data ? "REJECTED" : "HTTP"} ${status}`;

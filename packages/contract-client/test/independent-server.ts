@@ -1,6 +1,6 @@
 /**
- * A CBSS in a few lines, which shares no code with ours on purpose: written from the help pages and the framework's
- * defaults alone, on node:http and node:crypto, so that a mistake of ours is not made twice. One operation is enough.
+ * A minimal CBSS that deliberately shares no code with ours, so that one mistake does not hide another. It is written only from
+ * the help pages and the framework's defaults, on node:http and node:crypto. One operation is enough.
  */
 import { createHash, timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage } from "node:http";
@@ -16,7 +16,7 @@ interface Refusal {
   allow?: string;
 }
 
-/** Listens on a free port of the loopback; `log` remembers the address that each accepted call asked for. */
+/** Listens on a free loopback port; `log` records the new address of each accepted call. */
 export async function startIndependentServer(): Promise<{ url: string; log: string[]; close(): void }> {
   const log: string[] = [];
   const server = createServer(async (request, response) => {
@@ -32,7 +32,7 @@ export async function startIndependentServer(): Promise<{ url: string; log: stri
   return { url, log, close: () => void server.close().closeAllConnections() };
 }
 
-/** What the framework and a filter before CBSS's own code would refuse. */
+/** Makes the refusals of the framework, and of a filter before CBSS's own code. */
 function refuse(request: IncomingMessage, body: Buffer): Refusal | undefined {
   const url = new URL(request.url ?? "", "http://server");
   const signature = url.searchParams.get("signature") ?? url.searchParams.get("Signature");
@@ -63,7 +63,7 @@ function isSigned(body: Buffer, signature: string): boolean {
   });
 }
 
-/** What CBSS's own code decides: always an envelope with status 200. */
+/** Makes the decisions of CBSS's own code: always an envelope with status 200. */
 function decide(body: Buffer, log: string[]): object {
   const { ClientCode, Content } = JSON.parse(String(body));
   const IsSuccessful = CUSTOMERS.some(({ password }) => password === Content?.Password);

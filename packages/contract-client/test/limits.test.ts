@@ -4,7 +4,7 @@ import { accepted } from "./recording-server.ts";
 
 const signer = () => "5ca1ab1e".repeat(8);
 
-/** Calls with this password, and is told in a rejection what stands in `messages`. */
+/** Makes a call with a password that is rejected with `messages`; returns the error's code and the time. */
 async function reject(Password: string, messages: unknown[], label = "application/json") {
   const body = JSON.stringify({ ...accepted, IsSuccessful: false, Messages: messages });
   const fetch = async () => new Response(body, { headers: { "Content-Type": label } });
@@ -16,22 +16,22 @@ async function reject(Password: string, messages: unknown[], label = "applicatio
   return { code: error.code, ms: performance.now() - started };
 }
 
-describe("an answer that is hard to read", () => {
-  it("is read in a moment where it has many small members", async () => {
+describe("a response that is hard to read", () => {
+  it("is read quickly if it has many small items", async () => {
     const { code, ms } = await reject("correct horse", Array(3000).fill("a"));
 
     expect(code).toBe("ERR_CBSS_REJECTED");
     expect(ms).toBeLessThan(500);
   });
 
-  it("is read in a moment where it has many backslashes and the password has some", async () => {
+  it("is read quickly if it has many backslashes and the password has some", async () => {
     const { code, ms } = await reject(`${"\\".repeat(20)}x`, [{ Text: "\\".repeat(60) }]);
 
     expect(code).toBe("ERR_CBSS_REJECTED");
     expect(ms).toBeLessThan(500);
   });
 
-  it("is a rejection however long the password is", async () => {
+  it("is a rejection even if the password is very long", async () => {
     const { code } = await reject("x".repeat(100_000), [{ Code: "WrongPassword" }]);
 
     expect(code).toBe("ERR_CBSS_REJECTED");

@@ -15,16 +15,16 @@ const server = recordingServer((request) => answer(request));
 
 const client = () => createCbssClient({ baseUrl: server.url, clientCode: "SANDBOX", signer });
 
-describe("what is printed of our own objects", () => {
+describe("a printed object of the client", () => {
   it.each([
     ["the client", () => client()],
     ["the openapi-fetch client", () => createCbssApi({ baseUrl: server.url, signer })],
     ["a method", () => client().startEmailAddressChange],
     ["the signer", () => signer],
-    ["a signer that asks for its secrets", () => createSigner(() => secrets)],
+    ["a signer with a function for its secrets", () => createSigner(() => secrets)],
     ["a signed fetch", () => createSignedFetch({ signer })],
     [
-      "a call that is under way",
+      "a pending call",
       () => {
         answer = () => json({}, 500);
         const call = client().startEmailAddressChange(form);
@@ -36,7 +36,7 @@ describe("what is printed of our own objects", () => {
     expect(leaksIn(printed(make()))).toEqual([]);
   });
 
-  it("would show them if they stood in it", () => {
+  it("would be found to show secrets if it contained any", () => {
     const open = Object.assign(new Error("No."), { deep: { deeper: { ...form, ...secrets } } });
 
     expect(leaksIn(printed(open)).sort()).toEqual(["Password", "clientKey", "loginSalt"]);
@@ -50,7 +50,7 @@ describe("a process", () => {
   };
 
   it.each([
-    "nobody catches the rejection",
+    "an unhandled rejection",
     "console.log and console.error of everything",
     "a signer that throws its secrets",
   ])("prints no secret: %s", async (deed) => {
@@ -62,7 +62,7 @@ describe("a process", () => {
     expect(leaksIn(stdout + stderr, server.received.at(-1)?.body)).toEqual([]);
   });
 
-  it("prints nothing at all where the call is accepted", async () => {
+  it("prints nothing at all if the call is accepted", async () => {
     answer = () => json(accepted);
 
     expect(await run("nothing")).toEqual({ stdout: "", stderr: "" });

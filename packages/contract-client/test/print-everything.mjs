@@ -1,4 +1,4 @@
-// Makes a call with the canaries and lets it fail in the way that is asked for: `node print-everything.mjs URL DEED`.
+// Makes a call with the canaries that fails in the requested way: `node print-everything.mjs URL DEED`.
 import { createCbssApi, createCbssClient } from "@cbss/client";
 import { createSigner } from "@cbss/signature";
 import { form, secrets } from "./canaries.ts";

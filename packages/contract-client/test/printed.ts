@@ -1,5 +1,5 @@
 /**
- * Everything that a log, a debugger or another thread could show of a value.
+ * Prints everything that a log, a debugger or another thread could show of a value.
  */
 import { Console } from "node:console";
 import { PassThrough } from "node:stream";
@@ -12,7 +12,7 @@ const everything = {
   showProxy: true,
 } as const;
 
-/** All of it in one text. */
+/** Prints a value in every way, as one text. */
 export function printed(value: unknown): string {
   const { message, stack, cause } = (value ?? {}) as Partial<Error>;
   return [
@@ -24,7 +24,7 @@ export function printed(value: unknown): string {
     inspect(cause, everything),
     inspect(value, everything),
     inspect(value, { ...everything, customInspect: false }),
-    // Around it and inside of it, as a logger has it.
+    // Inside other objects, as a logger may wrap it.
     inspect({ nested: [new Proxy(Object(value), {})] }, { ...everything, customInspect: false }),
     format("%s %o %O %j", value, value, value, value),
     onConsole(value),

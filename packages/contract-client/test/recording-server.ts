@@ -1,5 +1,5 @@
 /**
- * A server on a real socket that remembers every request byte for byte, and answers as it is told.
+ * A server on a real socket that records every request byte for byte, and sends the responses that a test specifies.
  */
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -25,7 +25,7 @@ export interface RecordingServer {
   close(): Promise<void>;
 }
 
-/** Listens on a free port of the loopback. */
+/** Listens on a free loopback port. */
 export async function startRecordingServer(answer: (request: Received) => Answer): Promise<RecordingServer> {
   const received: Received[] = [];
   const server = createServer(async (message, response) => {
@@ -48,7 +48,7 @@ export async function startRecordingServer(answer: (request: Received) => Answer
   };
 }
 
-/** The recording server of a file's tests: it listens before the first of them, and is closed after the last. */
+/** Makes the recording server of a test file, which listens before the first test and closes after the last. */
 export function recordingServer(answer: (request: Received) => Answer): Omit<RecordingServer, "close"> {
   let server: RecordingServer;
   beforeAll(async () => {
@@ -65,7 +65,7 @@ export function recordingServer(answer: (request: Received) => Answer): Omit<Rec
   };
 }
 
-/** An envelope with which CBSS accepts whatever was asked for. */
+/** The envelope with which CBSS accepts any request. */
 export const accepted = {
   IsSuccessful: true,
   Messages: [],

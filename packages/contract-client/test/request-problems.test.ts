@@ -19,7 +19,7 @@ const body = (from: string, to: string): Partial<Received> => ({
 const query = (text: string): Partial<Received> => ({ query: new URLSearchParams(text) });
 const digest = "5ca1ab1e".repeat(8);
 
-it("the document has nothing against a request that it allows", () => {
+it("finds no problem in a request that the document allows", () => {
   expect(requestProblems(allowed)).toEqual([]);
 });
 
@@ -42,6 +42,6 @@ it.each([
   [body('"p"', '"p","Salt":"s"'), "body/Content must NOT have additional properties: Salt"],
   [body('"p"', '"p","Identity":"A1"'), "body/Content/Identity must be object,null"],
   [body("2024-11-18T", "18.11.2024 "), expect.stringContaining("body/DateTime must match pattern")],
-] as [Partial<Received>, string][])("the document refuses %j: %s", (change, problem) => {
+] as [Partial<Received>, string][])("finds the problem in %j: %s", (change, problem) => {
   expect(requestProblems({ ...allowed, ...change })).toEqual([problem]);
 });

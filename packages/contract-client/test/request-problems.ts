@@ -1,5 +1,5 @@
 /**
- * What the document has against a request that was received. It knows the document and nothing of our client.
+ * Finds what the document does not allow in a received request. It uses the document, and no code of the client.
  */
 
 import type { ResolvedOperation, ResolvedSchema } from "@cbss/internal/document";
@@ -11,10 +11,10 @@ import type { Received } from "./recording-server.ts";
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 formats.default(ajv);
 
-/** How the security scheme says that its digest is written. */
+/** The digest encodings that the security scheme may name. */
 const ENCODINGS: Record<string, RegExp> = { hex: /^[0-9a-f]{64}$/ };
 
-/** One sentence for each thing that the document does not allow; none for a request that it allows. */
+/** Describes each violation of the document in one sentence; empty for an allowed request. */
 export function requestProblems({ method, path, query, headers, body }: Received): string[] {
   const operation = operations.find((candidate) => candidate.path === path);
   if (!operation || method !== "POST") return [`${method} ${path} is not in the document`];
@@ -54,7 +54,7 @@ function schemaProblems(where: string, schema: ResolvedSchema, value: unknown): 
   );
 }
 
-/** Objects that the document does not leave open: a member that it does not name is refused. */
+/** Closes the objects that the document does not leave open: an unknown field is a violation. */
 function closed(schema: ResolvedSchema): object {
   return JSON.parse(JSON.stringify(schema), (_key, inner) =>
     inner?.properties && inner.additionalProperties === undefined
@@ -63,7 +63,7 @@ function closed(schema: ResolvedSchema): object {
   );
 }
 
-/** JSON in UTF-8 without a byte-order mark, as the document's examples are. */
+/** Parses JSON in UTF-8 without a byte-order mark, like the document's examples. */
 function parse(body: Buffer): unknown {
   return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(body));
 }

@@ -12,7 +12,7 @@ const server = recordingServer(() => json(accepted));
 
 type Method = (content: Json, options?: CallOptions) => Promise<unknown>;
 
-/** The client, by operationIds: none is named here, so an operation that is added is covered. */
+/** Makes the client, with its methods by operationId. No operation is named here, so new operations are covered. */
 function client(options: Partial<CbssClientOptions> = {}): Record<string, Method> {
   const cbss = createCbssClient({ baseUrl: server.url, clientCode: "SANDBOX", signer, ...options });
   return cbss as unknown as Record<string, Method>;
@@ -21,7 +21,7 @@ function client(options: Partial<CbssClientOptions> = {}): Record<string, Method
 const method = (name: string, options?: Partial<CbssClientOptions>): Method =>
   client(options)[name] as Method;
 
-/** The last request, as the server got it. */
+/** Returns the last request, as the server received it. */
 const sent = (): Received => server.received.at(-1) as Received;
 
 it("has a method for every operation of the document, and no other", () => {
@@ -38,9 +38,9 @@ describe.each(operations)("$operationId sends what the document allows", (operat
 
   it.each([
     ["Identity null", { ...withoutIdentity, Identity: null }, null],
-    ["Identity left out, which sends null", withoutIdentity, null],
+    ["no Identity, which sends null", withoutIdentity, null],
     [
-      "Identity an object",
+      "an object as Identity",
       { ...withoutIdentity, Identity: { Number: "A123456(7)" } },
       { Number: "A123456(7)" },
     ],
@@ -51,13 +51,13 @@ describe.each(operations)("$operationId sends what the document allows", (operat
     expect(JSON.parse(String(sent().body)).Content.Identity).toEqual(identity);
   });
 
-  it("without a language, and then without the parameter", async () => {
+  it("without a language, which omits the parameter", async () => {
     await method(operationId)(content);
 
     expect([...sent().query.keys()]).toEqual(["Signature"]);
   });
 
-  it.each(languages)("with the language %s, of the client or of the call", async (language) => {
+  it.each(languages)("with the language %s, from the client or from the call", async (language) => {
     await method(operationId, { language })(content);
     const ofClient = sent();
     await method(operationId)(content, { language });
@@ -69,7 +69,7 @@ describe.each(operations)("$operationId sends what the document allows", (operat
   });
 
   it.each(["2024-11-18T11:26:29.2984772+08:00", "2024-11-18T03:26:29"])(
-    "with a dateTime of the caller's own, %s",
+    "with the caller's dateTime, %s",
     async (time) => {
       await method(operationId, { dateTime: () => time })(content);
 
@@ -79,7 +79,7 @@ describe.each(operations)("$operationId sends what the document allows", (operat
   );
 
   it.each(["пароль 密碼 🔑 é\u0301", "\u0000\t\n\u2028\u007f", "\ud800", '"\\/<&>'])(
-    "with %j in every text",
+    "with %j in every text field",
     async (text) => {
       const given = Object.fromEntries(Object.keys(withoutIdentity).map((name) => [name, text]));
 

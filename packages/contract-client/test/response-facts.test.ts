@@ -11,7 +11,7 @@ function call() {
   return cbss.startEmailAddressChange({ Password: "correct horse", NewEmailAddress: "mei@example.com" });
 }
 
-it("a redirect names where to, but for its query", async () => {
+it("names the target of a redirect, without its query", async () => {
   answer = { status: 302, headers: { Location: "https://login.example/sign-in?ReturnUrl=%2Fapi" } };
 
   await expect(call()).rejects.toMatchObject({
@@ -26,7 +26,7 @@ it.each([
   ["Mon, 18 Nov 2024 03:28:29 GMT", 120_000],
   ["Mon, 18 Nov 2024 03:00:00 GMT", 0],
   ["soon", undefined],
-])("429 with Retry-After %s may be called again after %s ms", async (retryAfter, retryAfterMs) => {
+])("converts the Retry-After %s of a 429 to %s ms", async (retryAfter, retryAfterMs) => {
   const now = "Mon, 18 Nov 2024 03:26:29 GMT";
   answer = {
     status: 429,
@@ -41,7 +41,7 @@ it.each([
   expect(error.toJSON().response.headers).toMatchObject({ "retry-after": retryAfter, "x-request-id": "a1" });
 });
 
-it("an accepted envelope has its response", async () => {
+it("finds the response of an accepted envelope", async () => {
   answer = { ...json(accepted), headers: { "Content-Type": "application/json", "X-Request-Id": "b2" } };
 
   const response = responseOf(await call());

@@ -1,11 +1,11 @@
 /**
- * Every Message and every HTTP error that the sandbox has, as it answers: in both of its languages.
+ * Collects every Message and every HTTP error of the sandbox, as it sends them, in both of its languages.
  */
 import { createSandbox, DEMO_CUSTOMERS, type SandboxOptions, TRIGGERS } from "@cbss/sandbox";
 import { createSigner } from "@cbss/signature";
 import { demo } from "@cbss/testing/demo";
 
-/** An answer, of which only what a client looks at is left. */
+/** The parts of a response that a client reads. */
 export interface PlainAnswer {
   status: number;
   type: string;
@@ -60,7 +60,7 @@ const wrongCalls: Wrong[] = [
   { options: { checksModelState: true, errorDetails: true }, body: '{"ClientCode":{}}' },
 ];
 
-/** All of them, in English and in Chinese. */
+/** Collects all responses, in English and in Chinese. */
 export async function sandboxAnswers(): Promise<PlainAnswer[]> {
   const calls = ["en_US", "zh_TW"].flatMap((language) =>
     wrongCalls.map((wrong) => answerTo(wrong, language)),

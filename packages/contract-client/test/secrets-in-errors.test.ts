@@ -1,5 +1,6 @@
 /**
- * Secrets × spellings × places × front doors: whatever an answer repeats, nothing of it is printed, and the program reads it as it came.
+ * Secrets × spellings × places × entry points. No printed text contains a secret that a response repeats. The program still reads
+ * the response unchanged.
  */
 import {
   type CbssClientOptions,
@@ -17,7 +18,7 @@ import { printed } from "./printed.ts";
 const path = "/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress";
 const NewEmailAddress = "mei@example.com";
 
-/** A call: what is sent, and what the server does. */
+/** A call: the secrets that it sends, and the server's behaviour. */
 interface Call {
   Password: string;
   signature: string;
@@ -26,7 +27,7 @@ interface Call {
 
 type Options = CbssClientOptions & { Password: string };
 
-/** Makes a call through one of the front doors. */
+/** The entry points, each with a call through it. */
 const doors = {
   createCbssClient: ({ Password, ...options }: Options) =>
     createCbssClient(options).startEmailAddressChange({ Password, NewEmailAddress }),
@@ -38,7 +39,7 @@ const doors = {
 };
 type Door = keyof typeof doors;
 
-/** Calls, and comes to all that may be printed: the error, if one is thrown, and what onExchange is told. */
+/** Makes a call; returns everything that may be printed: the error, if one is thrown, and the exchange of onExchange. */
 async function outcomeOf(door: Door, { Password, signature, fetch }: Call) {
   const told: unknown[] = [];
   const error = await errorOf(
@@ -55,7 +56,7 @@ async function outcomeOf(door: Door, { Password, signature, fetch }: Call) {
   return { error, exchange: told[0] };
 }
 
-/** What a call throws; nothing if the answer is handed out. */
+/** Returns the error that a call throws; undefined if it returns the response. */
 async function errorOf(outcome: Promise<unknown>): Promise<unknown> {
   const thrown = await outcome.then(
     () => undefined,
@@ -65,7 +66,7 @@ async function errorOf(outcome: Promise<unknown>): Promise<unknown> {
   return thrown;
 }
 
-/** Calls through a door, to a server that repeats a text in a place, and says what is printed of the call. */
+/** Makes a call through an entry point, to a server that repeats a text in a place; prints the outcome. */
 async function printedOf(door: Door, answers: Answers, echo: string, call: Omit<Call, "fetch">) {
   const fetch = async (url: unknown) => answers(`${MARK} ${echo} ${MARK}`, String(url));
   const { error, exchange } = await outcomeOf(door, { ...call, fetch });
@@ -75,13 +76,13 @@ async function printedOf(door: Door, answers: Answers, echo: string, call: Omit<
 const SIGNATURE = "5ca1ab1e".repeat(8);
 const PASSWORD = "correct horse";
 
-/** Of 1,000 ways to write a secret, each place has so many: together they have all that are simple, and many that are mixed. */
+/** The number of spellings per place, of 1,000. Together, the places use all simple spellings and many mixed ones. */
 const SPELLINGS = 12;
-/** Of a text that is shown, the beginning is looked through: it has to hold the four characters that a secret begins with. */
+/** Only the beginning of a shown text is searched, so it must contain the first four characters of a secret. */
 const LONGEST_BEGINNING = 4000;
 const LONGEST = 2 ** 18;
 
-/** Every second one is a writing or an escape alone; the others are written, then escaped two to four times. */
+/** Yields alternately a simple spelling, and a mixed one that is escaped two to four times. */
 function* spellingsFor(secret: string, turn: number): Generator<string> {
   const simple = [...spellingsOf(secret, 1)].filter(([name]) => /^raw|^[^,]+$/.test(name));
   for (let at = 0; at < SPELLINGS; at += 2) {
@@ -105,7 +106,7 @@ function mixedSpelling(secret: string, number: number): string {
 const rows: string[][] = [];
 afterAll(() => console.log(markdownTable([["place", "secret", ...Object.keys(doors)], ...rows])));
 
-/** Tries everything through both doors, and notes in the table how much of it was shown. */
+/** Makes all calls through both entry points, and records in the table how many show a secret. */
 async function expectNothingShown(
   [place, secret]: [place: string, secret: string],
   tries: Iterable<{ call: Omit<Call, "fetch">; echo: string; shows: (text: string) => boolean }>,
@@ -128,7 +129,7 @@ async function expectNothingShown(
 describe.each(Object.keys(places))("%s", (place) => {
   const turn = Object.keys(places).indexOf(place);
 
-  it("shows no password, in whatever spelling", async () => {
+  it("shows no password, in any spelling", async () => {
     const passwords = [...Object.values(secrets), ...shortSecrets];
     await expectNothingShown(
       [place, "Password"],
@@ -142,7 +143,7 @@ describe.each(Object.keys(places))("%s", (place) => {
     );
   });
 
-  it("shows no Signature, in whatever spelling", async () => {
+  it("shows no Signature, in any spelling", async () => {
     const signatures = [SIGNATURE, "q83vEjRWeJ+/q83vEjRWeKvN7xI0VniQq83vEjRWeJA="];
     await expectNothingShown(
       [place, "Signature"],
@@ -156,7 +157,7 @@ describe.each(Object.keys(places))("%s", (place) => {
     );
   });
 
-  it("is read by the program as it came", async () => {
+  it("is read by the program unchanged", async () => {
     let came: Response | undefined;
     const fetch = async (url: unknown) => {
       const response = (places[place] as Answers)(PASSWORD, String(url));
@@ -170,7 +171,7 @@ describe.each(Object.keys(places))("%s", (place) => {
     });
 
     const { envelope, httpError, response, thrown } = error as Faithful;
-    if (came === undefined || place === "what reading throws") {
+    if (came === undefined || place === "the error that reading throws") {
       expect(thrown).toHaveProperty("message", PASSWORD);
       return;
     }
@@ -183,7 +184,7 @@ describe.each(Object.keys(places))("%s", (place) => {
   });
 });
 
-/** What is faithful of an error. */
+/** The parts of an error that are not redacted. */
 interface Faithful {
   envelope?: unknown;
   httpError?: unknown;

@@ -14,8 +14,8 @@ const sent = (): Received => server.received.at(-1) as Received;
 describe("a method of the client", () => {
   it.each([
     ["ASCII", "correct horse", 200],
-    ["text of two, three and four bytes a character", "é密🔑", 200],
-    ["half a surrogate pair, which JSON escapes", "\ud83d", 200],
+    ["characters of two, three and four bytes", "é密🔑", 200],
+    ["a lone surrogate, which JSON escapes", "\ud83d", 200],
     ["a byte-order mark", "\ufeff", 200],
     ["half a megabyte", "密🔑".repeat(80_000), 500_000],
   ])("signs the bytes that it sends: %s", async (_, password, atLeast) => {
@@ -28,7 +28,7 @@ describe("a method of the client", () => {
     expect(JSON.parse(String(sent().body)).Content.Password).toBe(password);
   });
 
-  it("signs a base URL with a path and a language like any other", async () => {
+  it("signs a call with a path in the base URL and a language in the same way", async () => {
     const cbss = createCbssClient({ baseUrl: `${server.url}/cbss/`, clientCode: "SANDBOX", signer });
 
     await cbss.startEmailAddressChange(
@@ -49,7 +49,7 @@ describe("a signed fetch", () => {
   it.each([
     ["text", "é密🔑", Buffer.from("é密🔑")],
     ["text that begins with a byte-order mark", "\ufeff{}", Buffer.from([0xef, 0xbb, 0xbf, 0x7b, 0x7d])],
-    ["bytes that are no text", bytes, bytes],
+    ["bytes that are not text", bytes, bytes],
     ["an ArrayBuffer", bytes.buffer, bytes],
     ["a view of a larger buffer", bytes.subarray(3, 5), bytes.slice(3, 5)],
     ["a Blob", new Blob([bytes]), bytes],
@@ -65,7 +65,7 @@ describe("a signed fetch", () => {
     },
   );
 
-  it("signs a form with boundaries, which differ from one encoding to the next", async () => {
+  it("signs a form with boundaries, which are new in every encoding", async () => {
     await createSignedFetch({ signer })(server.url, { method: "POST", body: form });
 
     expect(seal(sent())).toEqual(SEALED);
@@ -81,7 +81,7 @@ describe("a signed fetch", () => {
     expect(sent().body.length).toBe(14);
   });
 
-  it("signs a Request whose body somebody else made", async () => {
+  it("signs the body of a given Request", async () => {
     const request = new Request(server.url, { method: "POST", body: bytes });
 
     await createSignedFetch({ signer })(request);

@@ -1,5 +1,6 @@
 /**
- * The reverse of secrets-in-errors.test.ts: what repeats no secret is shown. Otherwise nobody could tell from a log what is wrong.
+ * The reverse of secrets-in-errors.test.ts: the client shows a text that repeats no secret. Otherwise, a log would not reveal the
+ * cause of an error.
  */
 import { readFileSync } from "node:fs";
 import { type AnyCbssError, attempt, createCbssClient } from "@cbss/client";
@@ -11,9 +12,9 @@ const recorded: PlainAnswer[] = parse(
   readFileSync(new URL("recorded-answers.yaml", import.meta.url), "utf8"),
 );
 
-/** 50 passwords of at least 8 characters, none of which stands in any of the answers. */
+/** 50 passwords of at least 8 characters, none of which occurs in a response. */
 const passwords = [
-  // ASCII, as people and password managers make them.
+  // ASCII, from people and password managers.
   ...[
     "hunter2!",
     "correct horse",
@@ -41,7 +42,7 @@ const passwords = [
     "NewPassword1",
     "d41d8cd98f00b204e9800998ecf8427e",
   ],
-  // With what a URL, JSON, HTML and a form write in another way.
+  // With characters that a URL, JSON, HTML or a form escapes.
   ...[
     "50% & more",
     "100%sure!",
@@ -66,7 +67,7 @@ const passwords = [
   ],
 ];
 
-/** The error of a call with this password that is answered so. */
+/** Makes a call with a password that gets a response; returns the error. */
 async function errorOf({ status, type, body }: PlainAnswer, Password: string): Promise<AnyCbssError> {
   const cbss = createCbssClient({
     baseUrl: "https://cbss.example",
@@ -81,7 +82,7 @@ async function errorOf({ status, type, body }: PlainAnswer, Password: string): P
   return result.error;
 }
 
-/** What has to be shown of an answer, at most 200 characters of it. */
+/** Returns the text of a response that must be shown, at most 200 characters. */
 function textOf({ type, status, body }: PlainAnswer): string {
   const json = /xml/.test(type) ? {} : readJson(body);
   const text =
@@ -97,14 +98,14 @@ function readJson(body: string): { IsSuccessful?: boolean; Messages?: unknown; M
   }
 }
 
-it("the passwords are 50 different ones of at least 8 characters", () => {
+it("uses 50 different passwords of at least 8 characters", () => {
   expect(new Set(passwords).size).toBe(50);
   expect(passwords.filter((password) => password.length < 8)).toEqual([]);
 });
 
 describe.each([
-  ["the 200 answers of the framework", async () => recorded, 200],
-  ["the answers of the sandbox", sandboxAnswers, 50],
+  ["the 200 responses of the framework", async () => recorded, 200],
+  ["the responses of the sandbox", sandboxAnswers, 50],
 ] as const)("%s", (_, load, atLeast) => {
   it("are shown with each password", async () => {
     const answers = await load();

@@ -1,6 +1,6 @@
 /**
- * 10,000 calls in each mode, on the oldest and on the newest Node that we develop with: nothing is left behind. What a call costs is
- * printed and not asserted, since it depends on the machine: `pnpm bench client` and the gate of `tools/bench` compare.
+ * 10,000 calls in each mode, on the oldest and the newest Node of our development, leave no resources behind. The cost of a call
+ * is printed but not asserted, because it depends on the machine. `pnpm bench client` and the gate of `tools/bench` compare it.
  */
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -30,7 +30,7 @@ const nodes = await fetchNodes();
 for (const version of ["20", "24"]) {
   const node = nodes[version];
   if (node) await claimNothingLeft(`10,000 calls in each mode, on Node ${version}`, node);
-  else it.skip(`Node ${version} cannot be had on this machine`, () => expect.unreachable());
+  else it.skip(`Node ${version} is not available for this machine`, () => expect.unreachable());
 }
 
 async function claimNothingLeft(title: string, node: string): Promise<void> {
@@ -42,23 +42,23 @@ async function claimNothingLeft(title: string, node: string): Promise<void> {
   console.table(bursts);
 
   describe(title, () => {
-    it("end by themselves with nothing printed", () => {
+    it("end without being stopped, and print nothing", () => {
       expect(modes.map(({ mode }) => mode)).toEqual(Object.keys(OUTCOMES));
       expect(printed).toBe("");
     });
 
-    it.each(modes)("leave nothing behind: $mode", (report) => {
+    it.each(modes)("leave no resources behind: $mode", (report) => {
       expect(report.outcomes).toEqual({ [OUTCOMES[report.mode as keyof typeof OUTCOMES]]: 10_000 });
       expect(report.resources).toEqual([]);
       expect(report.openConnections).toBe(0);
       expect(report.listeners).toBe(0);
-      // What is compiled meanwhile is some 50 bytes a call; a timer, a listener or an error that stays is more than 500.
+      // Compilation during the calls takes about 50 bytes per call. A leaked timer, listener or error takes more than 500.
       expect(report.heapGrowthPerCall).toBeLessThan(250);
     });
   });
 }
 
-/** Resolves when the program has ended by itself. */
+/** Runs the program until it ends without being stopped. */
 async function run(node: string): Promise<{ modes: Mode[]; bursts: Burst[]; printed: string }> {
   const program = fileURLToPath(new URL("../failures/many-calls.mjs", import.meta.url));
   const { stdout, stderr } = await promisify(execFile)(node, ["--expose-gc", program], { timeout: 600_000 });

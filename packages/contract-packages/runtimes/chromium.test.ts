@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 for (const bundler of ["esbuild", "vite"]) {
-  const title = `a page bundled by ${bundler} makes a signed call to a sandbox of another origin, in a real Chromium`;
+  const title = `makes a signed call to a sandbox of another origin, from a page bundled by ${bundler} in a real Chromium`;
   const how = `page bundled by ${bundler}, other origin`;
   runtimeTest({ runtime: "Chromium", program: chromium, how, title }, async (browser, tell) => {
     tell(browser.version());

@@ -6,20 +6,20 @@ import { describe, expect, inject, it } from "vitest";
 const consumer = consumerIn(inject("consumer"));
 const installed = "node_modules/@cbss/openapi";
 
-describe("the installed openapi-3.0.json, in tools that stop at OpenAPI 3.0", () => {
-  it("is a definition without errors to openapi-enforcer, which refuses the one of 3.1", async () => {
+describe("the installed openapi-3.0.json, in tools that support only OpenAPI 3.0", () => {
+  it("is a definition without errors in openapi-enforcer, which refuses the 3.1 document", async () => {
     expect(await errorsOfEnforcer("openapi-3.0.json")).toBe("");
     expect(await errorsOfEnforcer("openapi.json")).toContain("Property not allowed");
   });
 
-  it("gives openapi-typescript-codegen open objects, which it cannot read in the one of 3.1", async () => {
+  it("has open objects in openapi-typescript-codegen, which cannot read those of the 3.1 document", async () => {
     expect(await generated("openapi-3.0.json")).toContain("Identity = Record<string, any> | null");
     expect(await generated("openapi.json")).toContain("Identity = any | null");
   });
 });
 
-describe("a team whose gate is Spectral extends the installed ruleset:", () => {
-  it("our documents have no finding", async () => {
+describe("Spectral with the installed ruleset", () => {
+  it("finds nothing in our documents", async () => {
     const documents = ["openapi.json", "openapi.yaml", "openapi-3.0.json"];
 
     const printed = await spectral(...documents.map((name) => `${installed}/dist/${name}`));
@@ -27,7 +27,7 @@ describe("a team whose gate is Spectral extends the installed ruleset:", () => {
     expect(printed).toContain("No results with a severity of 'warn' or higher found!");
   });
 
-  it("another document is still refused for what it lacks", async () => {
+  it("still reports a missing property in another document", async () => {
     await writeFile(join(consumer.folder, "own.yaml"), "openapi: 3.1.0\ninfo: { title: Ours }\npaths: {}\n");
 
     expect(await spectral("own.yaml")).toContain('"info" property must have required property "version"');

@@ -1,5 +1,5 @@
 /**
- * The rows of the table for a page that is only imitated, inside this process: what the installed packages do there.
+ * The rows of the table for a simulated page in this process, in which the installed packages make a call.
  */
 import { createRequire } from "node:module";
 import { demo } from "@cbss/testing/demo";
@@ -7,12 +7,12 @@ import { expect, inject } from "vitest";
 import { runtimeTest } from "./runtime-test.ts";
 import { serveInstalledSandbox } from "./sandbox.ts";
 
-/** Claims that a signed call works in the environment that the file's first line names. */
+/** Tests a signed call in the environment that the first line of the test file names. */
 export function domTests(name: "happy-dom" | "jsdom"): void {
   const { version } = createRequire(import.meta.url)(`${name}/package.json`);
   const environment = { runtime: name, program: name };
 
-  const inside = `in ${name}, the installed client makes a signed call to the installed sandbox by its fetch`;
+  const inside = `makes a signed call from the installed client to the installed sandbox's fetch, in ${name}`;
   runtimeTest({ ...environment, how: "Vitest, sandbox.fetch", title: inside }, async (_, tell) => {
     tell(version);
     const require = createRequire(`${inject("consumer")}/package.json`);
@@ -25,7 +25,7 @@ export function domTests(name: "happy-dom" | "jsdom"): void {
     expect(sandbox.outbox).toHaveLength(1);
   });
 
-  const outside = `in ${name}, the installed client makes a signed call to the installed sandbox over a socket`;
+  const outside = `makes a signed call from the installed client to the installed sandbox over a socket, in ${name}`;
   runtimeTest({ ...environment, how: "Vitest, sandbox on a socket", title: outside }, async (_, tell) => {
     tell(version);
     await using sandbox = await serveInstalledSandbox();

@@ -10,7 +10,7 @@ const { paths } = JSON.parse(
 const operations = Object.values(paths).flatMap(({ post }) => post ?? []);
 
 describe.each(["typescript-5.9", "typescript-6"] as const)("an editor with %s", (compiler) => {
-  it.each(operations)("shows the document's words on $operationId", ({ operationId, ...document }) => {
+  it.each(operations)("shows the document's description of $operationId", ({ operationId, ...document }) => {
     const editor = openInEditor(compiler, consumer, program(`cbss.${operationId}`));
 
     const shown = words(editor.hover(operationId));
@@ -33,7 +33,7 @@ function program(lastLine: string): string {
   return `import type { CbssClient } from "@cbss/client";\ndeclare const cbss: CbssClient;\n${lastLine}`;
 }
 
-/** A text on one line, however it was broken. */
+/** Puts a text on one line. */
 function words(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }

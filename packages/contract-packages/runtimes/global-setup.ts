@@ -1,6 +1,6 @@
 /**
- * Once for the whole suite: fetches the runtimes, publishes every public package to a registry on loopback, and installs
- * them from there into a fresh folder, with plain npm.
+ * Prepares the whole suite once. It downloads the runtimes, and publishes every public package to a registry on loopback. Then
+ * plain npm installs them from there into an empty folder.
  */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";

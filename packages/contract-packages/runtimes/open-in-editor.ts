@@ -1,18 +1,18 @@
 /**
- * What an editor shows: asked of the compiler's language service, as editors do.
+ * Finds what an editor shows, with the compiler's language service, as editors do.
  */
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { type Tool, toolFile } from "@cbss/testing";
 
 export interface Editor {
-  /** What is shown where the mouse is over a text: the type, then its documentation. */
+  /** Returns the hint for hovering over a text: the type, then its documentation. */
   hover(text: string): string;
-  /** The hint that is shown when a text has just been typed. */
+  /** Returns the hint after typing a text. */
   signature(text: string): string;
 }
 
-/** Opens a file of this content in a consumer's folder. */
+/** Opens a file with the given content in a consumer's folder. */
 export function openInEditor(compiler: Tool, folder: string, content: string): Editor {
   const ts = createRequire(import.meta.url)(toolFile(compiler).replace("bin/tsc", "lib/typescript.js"));
   const file = join(folder, "in-editor.ts");

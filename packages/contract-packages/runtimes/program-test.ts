@@ -1,5 +1,5 @@
 /**
- * A row of the table for a program that runs a consumer's file.
+ * A test of a program that runs a consumer's file, which is a row of the table.
  */
 
 import { consumerIn } from "@cbss/testing";
@@ -11,9 +11,9 @@ export interface ProgramTest extends Omit<RuntimeRow, "version"> {
   args: string[];
 }
 
-/** Claims that a program makes a signed call with the installed packages. */
+/** Tests that a program makes a signed call with the installed packages. */
 export function programTest({ runtime, how, program, args }: ProgramTest): void {
-  const title = `${runtime} makes a signed call from the installed client to the installed sandbox: ${how}`;
+  const title = `makes a signed call from the installed client to the installed sandbox, in ${runtime}: ${how}`;
   runtimeTest({ title, runtime, how, program }, async (file, tell) => {
     const consumer = consumerIn(inject("consumer"));
     tell(await programVersion(file));
@@ -24,7 +24,7 @@ export function programTest({ runtime, how, program, args }: ProgramTest): void 
   });
 }
 
-/** What a program says its version is. */
+/** Reads the version that a program prints. */
 export async function programVersion(file: string, ...args: string[]): Promise<string> {
   const printed = await consumerIn(inject("consumer")).run(file, [...args, "--version"]);
   return /\d[\w.-]+/.exec(printed)?.[0] ?? printed.trim();

@@ -7,7 +7,7 @@ import { runtimeTest } from "./runtime-test.ts";
 const runtimes = findRuntimes();
 const { bun, deno } = runtimes;
 const vectors = fileURLToPath(new URL("../../signature/test/vectors-smoke.mjs", import.meta.url));
-// It may open sockets of this machine, and read and ask for nothing else.
+// Deno may open sockets of this machine. It may do nothing else, and must not ask.
 const denoRun = [
   "run",
   "--no-prompt",
@@ -21,7 +21,7 @@ for (const version of ["20", "22", "24", "26"] as const) {
   const node = { runtime: `Node ${version}`, program: runtimes[`node-${version}`] };
   programTest({ ...node, how: "import", args: ["call.mjs"] });
   programTest({ ...node, how: "require()", args: ["call.cjs"] });
-  const title = `Node ${version} passes all signature vectors on both hash back ends`;
+  const title = `passes all signature vectors on both hash back ends, in Node ${version}`;
   runtimeTest({ ...node, how: "signature vectors", title }, async (program, tell) => {
     tell(await programVersion(program));
 

@@ -15,17 +15,17 @@ declare module "vitest" {
   }
 }
 
-/** What a test has once its runtime has been found. */
+/** The body of a test, which gets the runtime. */
 type Claim<Program> = (program: Program, tell: (version: string) => void) => Promise<void>;
 
-/** Claims something of a runtime; where this machine cannot have it, that is said instead. */
+/** Registers the test of a runtime; skips it with the reason if the runtime is not available for this machine. */
 export function runtimeTest<Program>(
   { title, program, ...row }: RuntimeRow & { title: string; program: Program | undefined },
   claim: Claim<Program>,
 ): void {
   it(title, async ({ task, skip }) => {
     task.meta.runtime = row;
-    if (program === undefined) return skip(`no package of ${row.runtime} for this machine`);
+    if (program === undefined) return skip(`${row.runtime} is not available for this machine`);
     await claim(program, (version) => {
       row.version = version;
     });

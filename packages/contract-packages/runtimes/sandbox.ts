@@ -1,13 +1,13 @@
 /**
- * The installed sandbox on a socket, in this process.
+ * Serves the installed sandbox on a socket, in this process.
  */
 import { createRequire } from "node:module";
 import { inject } from "vitest";
 
-/** What our tests use of the installed `@cbss/sandbox`; the workspace's is another one. */
+/** The part of the installed `@cbss/sandbox` that the tests use. It is not the workspace's package. */
 export interface RunningSandbox extends AsyncDisposable {
   url: string;
-  /** How many one-time passwords it has delivered. */
+  /** Counts the one-time passwords that it has delivered. */
   delivered(): number;
 }
 

@@ -9,7 +9,7 @@ declare module "vitest" {
   }
 }
 
-// Inside the consumer's folder, so that what is bundled is what is installed.
+// Inside the consumer's folder, so that the installed packages are bundled.
 const consumer = consumerIn(join(inject("consumer"), "sizes"));
 let measured: { name: string; size: number }[];
 
@@ -26,15 +26,15 @@ beforeAll(async () => {
       return { name: what, path: `${index}.js`, gzip: true, limit: `${limit} B` };
     }),
   );
-  // size-limit finds its plug-ins by what the nearest package.json names.
+  // size-limit finds its plug-ins in the nearest package.json.
   const manifest = { private: true, devDependencies: { "@size-limit/file": "*" }, "size-limit": checks };
   await writeFile(join(consumer.folder, "package.json"), JSON.stringify(manifest));
-  // It exits with 1 where a limit is passed, which the tests below say better.
+  // size-limit exits with 1 if a limit is exceeded. The tests below report that more clearly.
   measured = JSON.parse(await runTool("size-limit", ["--json"], consumer).catch(({ stdout }) => stdout));
 });
 
 for (const limit of sizeLimits) {
-  it(`${limit.what} weighs at most ${limit.limit} bytes, minified and gzipped`, ({ task }) => {
+  it(`bundles ${limit.what} into at most ${limit.limit} bytes, minified and gzipped`, ({ task }) => {
     const bytes = measured.find(({ name }) => name === limit.what)?.size ?? Number.NaN;
     task.meta.size = { limit, bytes };
 

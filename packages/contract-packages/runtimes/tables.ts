@@ -1,5 +1,5 @@
 /**
- * Prints the tables of runtimes and of sizes when the suite has run, out of what the tests have noted.
+ * Prints the tables of runtimes and of sizes after the suite, from the tests' metadata.
  */
 import { markdownTable } from "markdown-table";
 import type { Reporter, TestCase, TestModule } from "vitest/node";
@@ -40,6 +40,6 @@ function sizeRow(test: TestCase): string[] {
 function outcome(test: TestCase): string {
   const result = test.result();
   if (result.state === "passed") return "ok";
-  if (result.state === "skipped") return `skipped: ${result.note ?? "not asked for"}`;
+  if (result.state === "skipped") return `skipped: ${result.note ?? "not requested"}`;
   return result.state;
 }

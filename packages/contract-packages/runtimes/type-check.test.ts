@@ -40,7 +40,7 @@ for (const [version, strictProjects] of Object.entries(projects)) {
   const withLoose = { ...strictProjects, "not strict: attempt() narrows": loose };
   for (const [how, { moduleResolution, files, ...options }] of Object.entries(withLoose)) {
     const runtime = `TypeScript ${version}`;
-    const title = `${runtime} has nothing to say about the installed types: ${how}`;
+    const title = `finds no error in the installed types, in ${runtime}: ${how}`;
     const program = toolFile(`typescript-${version as keyof typeof projects}`);
     runtimeTest({ runtime, program, how, title }, async (tsc, tell) => {
       tell(await programVersion(process.execPath, tsc));
@@ -50,7 +50,7 @@ for (const [version, strictProjects] of Object.entries(projects)) {
   }
 }
 
-/** The TypeScript of the installed client's README, with what it takes from the program around it. */
+/** Reads the TypeScript of the installed client's README, with declarations for what the code assumes. */
 async function codeOfReadme(): Promise<string> {
   const readme = await readFile(join(consumer.folder, "node_modules/@cbss/client/README.md"), "utf8");
   const blocks = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, code]) => code);

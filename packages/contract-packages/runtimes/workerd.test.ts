@@ -22,7 +22,7 @@ runtimeTest(
   {
     ...workerd,
     how: "worker, sandbox on a socket",
-    title: "a worker in workerd makes a signed call from the installed client to the sandbox over a socket",
+    title: "makes a signed call from the installed client to the sandbox over a socket, in workerd",
   },
   async (program, tell) => {
     tell(await programVersion(program));
@@ -39,7 +39,7 @@ runtimeTest(
   {
     ...workerd,
     how: "worker, sandbox inside",
-    title: "a worker in workerd carries the sandbox itself, which is web standards only",
+    title: "runs the sandbox itself, which uses only web standards, in workerd",
   },
   async (program, tell) => {
     tell(await programVersion(program));
@@ -59,7 +59,7 @@ async function askWorker(program: string, query: string): Promise<unknown> {
   }
 }
 
-// No compatibility flag for Node's modules, and no network but this machine's.
+// No compatibility flag for Node's modules, and no network except this machine's.
 const configuration = `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [

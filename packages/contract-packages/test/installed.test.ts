@@ -10,7 +10,7 @@ beforeAll(async () => {
   consumer = await installPacked();
 }, 120_000);
 
-describe("the packed packages, installed by npm into an empty folder, on the machine's own Node", () => {
+describe("the packed packages, installed by npm into an empty folder, on the machine's Node", () => {
   it("make a signed call with import", async () => {
     expect(JSON.parse(await consumer.run("node", ["call.mjs"]))).toEqual({ accepted: true, delivered: 1 });
   });
@@ -19,7 +19,7 @@ describe("the packed packages, installed by npm into an empty folder, on the mac
     expect(JSON.parse(await consumer.run("node", ["call.cjs"]))).toEqual({ accepted: true, delivered: 1 });
   });
 
-  it("tell another thread of a rejection by its toJSON(), code included, and not of the password", async () => {
+  it("send a rejection to another thread by its toJSON(), with its code and without the password", async () => {
     const arrived = await consumer.run("node", ["error-from-worker.mjs"]);
 
     expect(JSON.parse(arrived)).toMatchObject({
@@ -31,7 +31,7 @@ describe("the packed packages, installed by npm into an empty folder, on the mac
     expect(arrived).not.toContain("a-wrong-password");
   });
 
-  it("check a server: nothing of the installed sandbox is contradicted", async () => {
+  it("check the installed sandbox, and contradict nothing", async () => {
     expect(JSON.parse(await consumer.run("node", ["check-server.mjs"]))).toMatchObject({ contradicted: 0 });
   });
 
@@ -40,7 +40,7 @@ describe("the packed packages, installed by npm into an empty folder, on the mac
   });
 
   it.each(["nodenext", "bundler"] as const)(
-    "type-check in a strict consumer under moduleResolution %s, libraries included",
+    "type-check in a strict consumer under moduleResolution %s, including their libraries",
     async (moduleResolution) => {
       const tsc = fileURLToPath(new URL("../../../node_modules/typescript/bin/tsc", import.meta.url));
 
@@ -49,7 +49,7 @@ describe("the packed packages, installed by npm into an empty folder, on the mac
   );
 });
 
-it("every library is in the consumer's tree once, by npm's own bill of materials", async () => {
+it("installs every library only once, according to npm's bill of materials", async () => {
   const { components } = JSON.parse(await consumer.run("npm", ["sbom", "--sbom-format=cyclonedx"]));
   const names = (components as { name: string }[]).map(({ name }) => name);
 
@@ -58,7 +58,7 @@ it("every library is in the consumer's tree once, by npm's own bill of materials
 });
 
 describe("the public packages", () => {
-  it("depend on ranges; those that carry one version, on each other exactly", () => {
+  it("depend on version ranges, and exactly on packages that share their version", () => {
     const together = ["@cbss/openapi", "@cbss/types", "@cbss/client"];
     for (const { name } of publicPackages) {
       const manifest = join(consumer.folder, "node_modules", name, "package.json");
@@ -75,13 +75,13 @@ describe("the public packages", () => {
     ["@cbss/types", []],
     ["@cbss/signature", []],
     ["@cbss/client", ["@cbss/types", "openapi-fetch"]],
-  ])("%s depends on nothing but %j", (name, allowed) => {
+  ])("allow %s only the dependencies %j", (name, allowed) => {
     const { dependencies = {} } = publicPackages.find((found) => found.name === name) ?? {};
 
     expect(allowed).toEqual(expect.arrayContaining(Object.keys(dependencies)));
   });
 
-  it("are named in this package's package.json, so that they are built before they are packed", () => {
+  it("are dependencies of this package, so that they are built before they are packed", () => {
     const { devDependencies } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 
     expect(Object.keys(devDependencies)).toEqual(

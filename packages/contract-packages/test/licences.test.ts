@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { publicPackages } from "@cbss/testing";
 import { describe, expect, it } from "vitest";
 
-// What whoever installs our packages gets with them; each lets everybody use, change and pass it on.
+// The licences of everything that is installed with our packages. Each allows anyone to use, change and redistribute it.
 const allowed = [
   "MIT",
   "ISC",
@@ -23,7 +23,7 @@ interface Installed {
   dependencies?: Record<string, string>;
 }
 
-/** Everything that is installed with a package, by what the lock file chose. */
+/** Collects everything that is installed with a package, in the versions of the lock file. */
 function installedWith(folder: string, found = new Map<string, Installed>()): Map<string, Installed> {
   const { dependencies = {} } = read(folder);
   for (const name of Object.keys(dependencies)) {
@@ -48,7 +48,7 @@ function read(folder: string): Installed {
 }
 
 describe.each(publicPackages)("everything that is installed with $name", ({ folder }) => {
-  it("has a licence of the list", () => {
+  it("has a licence from the list", () => {
     const others = [...installedWith(folder).values()].map(
       (one) => `${one.name}@${one.version}: ${one.license}`,
     );
@@ -57,7 +57,7 @@ describe.each(publicPackages)("everything that is installed with $name", ({ fold
   });
 });
 
-describe("what is bundled into a package", () => {
+describe("a library that is bundled into a package", () => {
   const bundles = publicPackages.map(({ folder }) => join(folder, "tsdown.config.ts")).filter(existsSync);
   const bundled = bundles.flatMap((file) => {
     const list = /onlyBundle: \[([^\]]*)\]/.exec(readFileSync(file, "utf8"))?.[1] ?? "";
@@ -68,12 +68,12 @@ describe("what is bundled into a package", () => {
     expect(bundled.map(({ name }) => name)).toContain("libphonenumber-js");
   });
 
-  it.each(bundled)("$name has a licence of the list, and its text is shipped", ({ folder, name }) => {
+  it.each(bundled)("has a licence from the list, and its text is shipped: $name", ({ folder, name }) => {
     expect(allowed).toContain(read(find(folder, name)).license);
     expect(readFileSync(join(folder, "THIRD-PARTY-LICENSES.txt"), "utf8")).toContain(`== ${name}`);
   });
 
-  it("under the Apache licence is shipped with that licence's text or notice", () => {
+  it("is shipped with the text or notice of the Apache licence if it is under that licence", () => {
     const shipped = readFileSync(
       join(
         publicPackages.find(({ name }) => name === "@cbss/sandbox")?.folder ?? "",

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 
 const repository = "git+https://github.com/cbss-client-toolkit/cbss-client-toolkit.git";
 
-/** The members of a package.json, for reading. */
+/** Reads the fields of a package.json. */
 function manifestOf(folder: string): Record<string, unknown> {
   return JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
 }
@@ -14,24 +14,24 @@ describe.each(publicPackages)("$name", ({ folder }) => {
   const manifest = manifestOf(folder);
   const place = folder.slice(folder.search(/(packages\/[\w-]+|spec)$/));
 
-  it("says what it is, and under which licence", () => {
+  it("has a description, a licence and a README", () => {
     expect(manifest["description"]).toMatch(/^[A-Z].*\.$/);
     expect(manifest["license"]).toBe("MIT");
     expect(existsSync(join(folder, "README.md"))).toBe(true);
   });
 
-  it("says where it comes from, as provenance needs it", () => {
+  it("names its repository, as npm provenance requires", () => {
     expect(manifest["repository"]).toEqual({ type: "git", url: repository, directory: place });
     expect(manifest["homepage"]).toMatch(/^https:\/\//);
     expect(manifest["bugs"]).toMatch(/^https:\/\//);
   });
 
-  it("is found by the words that people look for", () => {
+  it("has at least three keywords", () => {
     expect(manifest["keywords"]).toContain("cbss");
     expect(new Set(manifest["keywords"] as string[]).size).toBeGreaterThanOrEqual(3);
   });
 
-  it("is an ES module without side effects, for the Nodes that can require() one", () => {
+  it("is an ES module without side effects, for the Node versions that can require() it", () => {
     expect(manifest).toMatchObject({
       type: "module",
       sideEffects: false,
@@ -39,7 +39,7 @@ describe.each(publicPackages)("$name", ({ folder }) => {
     });
   });
 
-  it("ships a list of files, to everybody", () => {
+  it("ships a list of files, with public access", () => {
     expect(manifest).toMatchObject({
       files: expect.arrayContaining(["dist"]),
       publishConfig: { access: "public" },

@@ -14,7 +14,7 @@ beforeAll(async () => {
   tarballs = await pack(place);
 }, 120_000);
 
-/** A packed package, unpacked. */
+/** Unpacks a packed package. */
 async function unpacked(name: string): Promise<string> {
   const folder = join(place, name);
   await mkdir(folder, { recursive: true });
@@ -25,7 +25,7 @@ async function unpacked(name: string): Promise<string> {
 const repository = "https://github.com/cbss-client-toolkit/cbss-client-toolkit/";
 
 describe.each(publicPackages)("the README of $name", ({ folder }) => {
-  it("links pages of the repository that exist", () => {
+  it("links only to existing pages of the repository", () => {
     const text = readFileSync(join(folder, "README.md"), "utf8");
     const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = ""]) => target);
     const pages = links.filter((link) => link.startsWith(repository));
@@ -38,15 +38,15 @@ describe.each(publicPackages)("the README of $name", ({ folder }) => {
 });
 
 describe.each(publicPackages)("the tarball of $name", ({ name }) => {
-  it("holds the files of its list, no source map, no path of this machine, and no link that leads nowhere", async () => {
+  it("contains the files of its list, no source map, no path of this machine, and no dead link", async () => {
     expect(await tarballProblems(tarballs[name] as string)).toEqual([]);
   });
 
-  it("holds the licence and the README", async () => {
+  it("contains the licence and the README", async () => {
     expect(filesIn(await unpacked(name))).toEqual(expect.arrayContaining(["LICENSE", "README.md"]));
   });
 
-  it("holds what every subpath and every command leads to, its types first", async () => {
+  it("contains the target of every subpath and every command, with its types first", async () => {
     const folder = await unpacked(name);
     const { exports = {}, bin = {} } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
     const conditions = Object.values<string | Record<string, string>>({ ...exports, ...bin });
@@ -60,7 +60,7 @@ describe.each(publicPackages)("the tarball of $name", ({ name }) => {
   });
 });
 
-describe("a tarball that should not be published is recognised:", () => {
+describe("an invalid tarball is detected", () => {
   const notListed = "is not on the list of what @cbss/signature ships";
 
   it.each([
@@ -76,13 +76,13 @@ describe("a tarball that should not be published is recognised:", () => {
     [
       "dist/cli.js",
       `export default "${place}";\nimport "file:///x";\n`,
-      "holds file:///, a path of the machine",
+      "contains file:///, a path of the machine",
     ],
     ["README.md", "See [the client](../client).\n", "links ../client, which is not in the tarball"],
     [
       "package.json",
       '{ "name": "@cbss/signature", "version": "0.0.0", "dependencies": { "yaml": "catalog:" } }',
-      "holds a version of the workspace's own kind",
+      "contains a workspace: or catalog: version",
     ],
   ])("with %s", async (file, text, problem) => {
     const found = await problemsWith(file, text);
@@ -91,7 +91,7 @@ describe("a tarball that should not be published is recognised:", () => {
     expect(found[0]).toContain(`${file} ${problem}`);
   });
 
-  it("with a file missing, the changelog included once there was a release", async () => {
+  it("with a file missing, including the changelog after the first release", async () => {
     const manifest = '{ "name": "@cbss/signature", "version": "0.1.0" }';
 
     expect(await problemsWith("package.json", manifest)).toEqual(
@@ -103,7 +103,7 @@ describe("a tarball that should not be published is recognised:", () => {
 let planted = 0;
 const hasChangelog = existsSync(new URL("../../signature/CHANGELOG.md", import.meta.url));
 
-/** What is wrong with the tarball of the signature with another file in it. */
+/** Finds the problems of the tarball of @cbss/signature with another file in it. */
 async function problemsWith(file: string, text: string): Promise<string[]> {
   const folder = join(place, `planted-${++planted}`);
   await cp(await unpacked("@cbss/signature"), join(folder, "package"), { recursive: true });

@@ -1,5 +1,5 @@
 /**
- * Installs an app of `apps/` as its owner does: with plain npm, our packages from the registry on loopback.
+ * Installs an app of `apps/` as its owner does: with plain npm, and our packages from the registry on loopback.
  */
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { type Consumer, consumerIn, temporaryFolder } from "@cbss/testing";
 import { inject } from "vitest";
 
-/** A copy of the app outside the workspace, with everything that its package.json names. */
+/** Copies an app out of the workspace, and installs the dependencies of its package.json. */
 export async function installApp(name: string): Promise<Consumer> {
   const app = consumerIn(join(temporaryFolder(), name));
   await cp(fileURLToPath(new URL(`../apps/${name}`, import.meta.url)), app.folder, { recursive: true });

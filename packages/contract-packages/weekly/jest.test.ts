@@ -22,7 +22,7 @@ const rows = [
 ];
 
 for (const { folder, how, program, args, passed } of rows) {
-  const title = `a test that makes a signed call to sandbox.fetch passes in Jest: ${how}`;
+  const title = `passes a test that makes a signed call to sandbox.fetch, in Jest: ${how}`;
   runtimeTest({ runtime: "Jest", how, program, title }, async (node, tell) => {
     const app = consumerIn(join(installed, folder));
     tell((await app.run(node, [jest, "--version"])).trim());

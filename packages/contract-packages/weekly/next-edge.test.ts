@@ -5,7 +5,7 @@ import { serveInstalledSandbox } from "../runtimes/sandbox.ts";
 import { installApp } from "./install-app.ts";
 
 const next = "node_modules/next/dist/bin/next";
-const title = "a route handler of a built Next.js app makes a signed call on the Edge runtime";
+const title = "makes a signed call on the Edge runtime, from a route handler of a built Next.js app";
 
 runtimeTest({ runtime: "Next.js", how: "route handler on Edge", program: next, title }, async (_, tell) => {
   const { folder, run } = await installApp("next-edge");

@@ -1,5 +1,6 @@
 /**
- * Writes `src/generated/report-page.ts`: the style sheet and the script of the HTML report, with the policy that lets nothing else run.
+ * Writes `src/generated/report-page.ts`: the style sheet and the script of the HTML report, with a policy that forbids
+ * everything else.
  * `--check` writes nothing and fails if the file is not current.
  */
 import { createHash } from "node:crypto";

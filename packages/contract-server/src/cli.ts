@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command `cbss-contract`. Each error is one sentence and exit 2: exit 1 says that the server is at fault.
+// The command `cbss-contract`. Each error is one sentence with exit code 2. Exit code 1 means that the server is at fault.
 import { printError, runCommand } from "@cbss/internal/command";
 import { HELP } from "./command/help.ts";
 import { COMMAND_LINE, type Command, readCommand } from "./command/read-command.ts";
@@ -14,7 +14,7 @@ runCommand({
 });
 
 async function run(command: Command): Promise<0 | 1 | 3> {
-  // Loaded only for work: --help and wrong use answer at once.
+  // Loaded only for a run, so that --help and usage errors print at once.
   const { runCheck, runList } = await import("./command/run-command.ts");
   if (command.name === "check") {
     endAtOnce(command.allowChanges !== "none");
@@ -24,7 +24,7 @@ async function run(command: Command): Promise<0 | 1 | 3> {
   return 0;
 }
 
-// What has been sent cannot be taken back; files are written at once in the end, so none can be half-written.
+// A call that was sent cannot be taken back. Files are written in one step at the end, so none is half-written.
 function endAtOnce(allowsChanges: boolean): void {
   const consequence = allowsChanges ? " Changes may have been started." : "";
   for (const [signal, code] of [

@@ -1,4 +1,4 @@
-/** Items by a key, in the order in which each key came first: what `Map.groupBy` does, which Node 20 does not have. */
+/** Groups items by a key, in the order in which the keys first occur: `Map.groupBy`, which Node 20 does not have. */
 export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {

@@ -1,6 +1,6 @@
-// Imports between the folders run one way: document → answer → call → checks → report → reporters and learn. Of the files
-// beside this one, credentials.ts, group-by.ts and target-error.ts import nothing of ours, so any may import them; run/ and
-// command/ may import the others, and no other folder may.
+// Imports between the folders run one way: document → answer → call → checks → report → reporters and learn. Any file may
+// import credentials.ts, group-by.ts and target-error.ts, because these import none of our modules. Only run/ and command/ may
+// import the other files of this folder.
 
 // Run the suite.
 export { runSuite } from "./run-suite.ts";
@@ -10,10 +10,10 @@ export type { Credentials } from "./credentials.ts";
 export { type Environment, readCredentials } from "./read-credentials.ts";
 export { TargetError } from "./target-error.ts";
 
-// Look at what it is going to do.
+// See what a run will do.
 export { type Plan, planSuite } from "./plan-suite.ts";
 
-// Read what it found.
+// Read the results of a run.
 export type { Result } from "./checks/check.ts";
 export type { OpenQuestion } from "./checks/answer-open-questions.ts";
 export type { CheckProvenance } from "./document/check-provenance.ts";

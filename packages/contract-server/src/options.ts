@@ -1,51 +1,51 @@
-// What a run can be told, and the check of it at the door.
+// The options of a run, and their validation.
 import type { OpenApiDocument } from "@cbss/internal/document";
 import { isLoopback } from "@cbss/internal/is-loopback";
 import type { SeenAnswer } from "./answer/answer.ts";
 import type { Credentials } from "./credentials.ts";
 import type { CheckReport } from "./report/report.ts";
 
-/** What a plan is made from. */
+/** The options of a plan. */
 export interface PlanOptions {
-  /** Which changes may be started: by default none; one accepted call per operation; or one per operation and format. */
+  /** Which changes a run may start: none (the default), one accepted call per operation, or one per operation and format. */
   readonly allowChanges?: "none" | "one" | "all" | undefined;
   /**
-   * Whether one wrong password of the real customer is sent, after all accepted calls, to check that the right one is required.
-   * A server may count it. Only where changes are allowed.
+   * Whether to send one wrong password of the real customer, after all accepted calls. This checks that the server requires the
+   * correct one. The server may count it. Requires `allowChanges`.
    */
   readonly tryWrongPassword?: boolean | undefined;
   /**
-   * Whether signatures are sent by which who reads the server's log can guess at the secrets: over the secrets alone, or with a
-   * weaker digest. By default only to loopback.
+   * Whether to send signatures over the secrets alone, or with a weak digest. A reader of the server's log could guess the secrets
+   * from them. By default only to loopback.
    */
   readonly probeSecrets?: boolean | undefined;
-  /** Runs only checks whose id or title contains this text, whatever its case; `*` stands for any text. */
+  /** Runs only checks whose id or title contains this text, ignoring case; `*` matches any text. */
   readonly only?: string | undefined;
-  /** The OpenAPI document; by default that of @cbss/openapi. */
+  /** The OpenAPI document; by default the one in @cbss/openapi. */
   readonly document?: OpenApiDocument | undefined;
 }
 
-/** What a run can be told. */
+/** The options of a run. */
 export interface SuiteOptions extends PlanOptions {
-  /** Where the server is, with the part of the path that stands before `/api`, if there is one. */
+  /** The server's address, with the part of the path before `/api`, if there is one. */
   readonly baseUrl: string;
-  /** Who the calls are made as. */
+  /** The customer and client that the calls use. */
   readonly credentials: Credentials;
-  /** How long one answer may take, in milliseconds; by default 10,000. */
+  /** How long one response may take, in milliseconds; by default 10,000. */
   readonly timeoutMs?: number | undefined;
-  /** Instead of the runtime's own `fetch`, for instance a sandbox's. */
+  /** A replacement for the runtime's `fetch`, for example a sandbox's. */
   readonly fetch?: typeof fetch | undefined;
-  /** The clock of `DateTime` and of the report; by default the system's. */
+  /** The clock for `DateTime` and for the report; by default the system clock. */
   readonly now?: (() => Date) | undefined;
-  /** Called with each check as soon as it is judged. */
+  /** Called with each check as soon as it has a verdict. */
   readonly onCheck?: ((check: CheckReport) => void) | undefined;
-  /** Called as each answer comes, with how many calls are answered and how many are planned at most. */
+  /** Called after each call, with the number of completed calls and the highest planned number. */
   readonly onProgress?: ((answered: number, planned: number) => void) | undefined;
-  /** Called with each answer that came, as it came: nothing is taken out of it. */
+  /** Called with each response, unredacted. */
   readonly onAnswer?: ((answer: SeenAnswer) => void) | undefined;
 }
 
-/** Throws a TypeError that names the option which is wrong. */
+/** Throws a TypeError that names the invalid option. */
 export function checkPlanOptions({ allowChanges = "none", tryWrongPassword, only }: PlanOptions): void {
   if (!["none", "one", "all"].includes(allowChanges)) {
     throw new TypeError("allowChanges must be none, one or all.");
@@ -55,18 +55,18 @@ export function checkPlanOptions({ allowChanges = "none", tryWrongPassword, only
   }
   if (tryWrongPassword && allowChanges === "none") {
     throw new TypeError(
-      "tryWrongPassword needs allowChanges: a refusal proves something only beside an accepted call.",
+      "tryWrongPassword needs allowChanges: a refused wrong password proves something only if the correct one is accepted.",
     );
   }
   if (only !== undefined && typeof only !== "string") throw new TypeError("only must be text.");
 }
 
-/** The options of a run's plan: what is not said depends on where the server is. */
+/** Completes the options of a run's plan with the defaults that depend on the server's address. */
 export function planOptionsOf<Options extends PlanOptions>(options: Options, baseUrl: string): Options {
   return { ...options, probeSecrets: options.probeSecrets ?? isLoopback(new URL(baseUrl).hostname) };
 }
 
-/** Throws a TypeError that names the option which is wrong. */
+/** Throws a TypeError that names the invalid option. */
 export function checkOptions({ baseUrl, credentials, timeoutMs = 1 }: SuiteOptions): void {
   if (!isBaseUrl(baseUrl)) {
     throw new TypeError("baseUrl must be an http or https URL without credentials, query or fragment.");
@@ -81,7 +81,7 @@ export function checkOptions({ baseUrl, credentials, timeoutMs = 1 }: SuiteOptio
   }
 }
 
-/** Whether calls can be sent to an URL. */
+/** Whether a value is a URL that calls can be sent to. */
 export function isBaseUrl(baseUrl: unknown): boolean {
   if (typeof baseUrl !== "string" || !URL.canParse(baseUrl)) return false;
   const { protocol, username, password, search, hash } = new URL(baseUrl);

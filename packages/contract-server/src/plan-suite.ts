@@ -1,4 +1,4 @@
-// What a run is going to do, before anything is sent.
+// Plans what a run will do, before it sends anything.
 
 import { type OpenApiDocument, readDocument } from "@cbss/internal/document";
 import type { Call } from "./call/call.ts";
@@ -22,26 +22,26 @@ import { signatureParts } from "./document/signature-parts.ts";
 import { checkPlanOptions, type PlanOptions } from "./options.ts";
 import { selectCalls } from "./select-calls.ts";
 
-/** How many calls of a run may be signed as the customer and are refused: the rest of its patience is the customer's own. */
+/** The most calls of a run that are signed as the customer and refused. A server may count them, so the limit is low. */
 export const MOST_CUSTOMER_CALLS = 3;
 
-/** What a run is going to do. */
+/** What a run will do. */
 export interface Plan {
-  /** The document that is checked. */
+  /** The document that the server is checked against. */
   readonly document: OpenApiDocument;
-  /** All operations of the document that take a body. */
+  /** All operations of the document that have a request body. */
   readonly operations: readonly Operation[];
   /** The operations that have a check, each with its calls. */
   readonly checked: readonly CheckedOperation[];
-  /** In the order of the report. */
+  /** The checks, in the order of the report. */
   readonly checks: readonly Check[];
-  /** The operation by which is found out how signatures are refused; undefined where no check rests on that. */
+  /** The operation that shows how the server refuses signatures; undefined if no check depends on it. */
   readonly explored: CheckedOperation | undefined;
-  /** What is sent at most, each call once, in this order; which ones only under a condition, they say themselves. */
+  /** The calls that a run may send, each once, in this order; `sentIf` marks a conditional call. */
   readonly calls: readonly Call[];
 }
 
-/** An operation with the calls that its checks look at. */
+/** An operation with the calls that its checks evaluate. */
 export interface CheckedOperation {
   readonly operation: Operation;
   readonly calls: OperationCalls;
@@ -50,7 +50,7 @@ export interface CheckedOperation {
 /**
  * Plans a run; sends nothing.
  *
- * @throws {TypeError} Names the option that is wrong.
+ * @throws {TypeError} Names the invalid option.
  */
 export function planSuite(options: PlanOptions): Plan {
   checkPlanOptions(options);
@@ -66,7 +66,7 @@ export function planSuite(options: PlanOptions): Plan {
     if (wanted.length > 0) checked.push({ operation, calls });
     for (const check of wanted) checks.push(check);
   }
-  // A valid signature shows something only where it starts nothing.
+  // The exploration sends a valid signature, so it needs an operation that refuses a request without Content.
   const needsFindings = checks.some(({ needsSignatureFindings }) => needsSignatureFindings);
   const explored = needsFindings ? checked.find(({ operation }) => operation.refusesNoContent) : undefined;
   const calls = checks.flatMap((check) => check.calls);
@@ -75,7 +75,7 @@ export function planSuite(options: PlanOptions): Plan {
   return { document, operations, checked, checks, explored, calls: all };
 }
 
-// The calls by which is found out whether this is a CBSS, and how it refuses.
+// The calls that find out whether the server is a CBSS, and how it refuses.
 function firstCalls(checked: readonly CheckedOperation[], explored: CheckedOperation | undefined): Call[] {
   const [first] = checked;
   if (first === undefined) return [];
@@ -87,7 +87,7 @@ function firstCalls(checked: readonly CheckedOperation[], explored: CheckedOpera
   ];
 }
 
-// What is signed right: of every other operation one call, and what is left of three for the first.
+// The correctly signed calls: one call to every other operation, and the rest of the three to the explored one.
 function customersCalls(
   checked: readonly CheckedOperation[],
   explored: CheckedOperation | undefined,
@@ -98,7 +98,7 @@ function customersCalls(
   return [...others.filter(({ risk }) => risk === "customer"), inOtherCase, again];
 }
 
-/** What is sent where no earlier response came from a CBSS: a 405 shows that there is such a path after all. */
+/** The calls to send if no earlier response came from a CBSS: a 405 shows that the path exists. */
 export function secondCalls({ unsigned, dummySignature, get }: OperationCalls): Call[] {
   return [unsigned, dummySignature, get];
 }
@@ -109,7 +109,7 @@ function patternOf(text: string): (value: string) => boolean {
   return (value) => pattern.test(value);
 }
 
-/** The families of checks, in the order in which a report tells them. */
+/** The families of checks, in the order of the report. */
 const FAMILIES: readonly RowsOf[] = [
   acceptedRows,
   wrongPasswordRows,
@@ -124,7 +124,7 @@ const FAMILIES: readonly RowsOf[] = [
   frameworkRows,
 ];
 
-// An operation that is added to the document is checked without a line more.
+// A new operation in the document gets all its checks without a change here.
 function checksOf(operation: Operation, calls: OperationCalls): Check[] {
   return FAMILIES.flatMap((rowsOf) => rowsOf(operation, calls)).map((row) => checkOf(operation, row));
 }

@@ -1,4 +1,4 @@
-// The credentials of a run from the environment. Everything that is missing is named at once.
+// Reads the credentials of a run from the environment. One error names every missing variable.
 import { createSigner } from "@cbss/signature";
 import { type Credentials, variableOf } from "./credentials.ts";
 import type { PlanOptions } from "./options.ts";
@@ -8,15 +8,15 @@ import { type Plan, planSuite } from "./plan-suite.ts";
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads CBSS_CLIENT_CODE, CBSS_CLIENT_KEY and CBSS_LOGIN_SALT, and what the changes of a plan need besides.
+ * Reads CBSS_CLIENT_CODE, CBSS_CLIENT_KEY and CBSS_LOGIN_SALT, and the variables that the plan's changes need.
  *
- * @throws {TypeError} Names every variable that is missing, in one sentence.
+ * @throws {TypeError} Names every missing variable, in one sentence.
  */
 export function readCredentials(environment: Environment, options: PlanOptions = {}): Credentials {
   return credentialsFor(planSuite(options), environment);
 }
 
-/** The same for a plan that has been made. */
+/** Reads the credentials that an existing plan needs. */
 export function credentialsFor({ operations, calls }: Plan, environment: Environment): Credentials {
   const changed = new Set(calls.filter(({ risk }) => risk === "change").map(({ operation }) => operation));
   const changedOperations = operations.filter(({ id }) => changed.has(id));
@@ -28,7 +28,7 @@ export function credentialsFor({ operations, calls }: Plan, environment: Environ
     ...changedOperations.flatMap(({ newFields }) => newFields).map(variableOf),
   ];
   refuseMissing([...new Set(needed)].filter((name) => !environment[name]));
-  // Read where they are not needed too: what is not sent must not be shown either.
+  // Read even if the plan does not need them: the report must not show values that were not sent either.
   const fields = [...new Set(operations.flatMap(({ newFields }) => newFields))];
   const read = (name: string) => environment[name] ?? "";
   const credentials = {
@@ -51,7 +51,7 @@ function refuseMissing(missing: readonly string[]): void {
   );
 }
 
-// A stray line break is the most frequent mistake; @cbss/signature knows it and others.
+// A stray line break is the most frequent mistake. @cbss/signature detects it, among others.
 function refuseSecrets({ clientKey, loginSalt }: Credentials): void {
   try {
     createSigner({ clientKey, loginSalt });

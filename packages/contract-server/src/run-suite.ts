@@ -1,4 +1,4 @@
-// A run: everything is planned, then sent, then judged.
+// A run has three steps: plan all calls, send them, judge the responses.
 import { createRedactor } from "./call/redact.ts";
 import { answerOpenQuestions } from "./checks/answer-open-questions.ts";
 import { checkOptions, planOptionsOf, type SuiteOptions } from "./options.ts";
@@ -11,11 +11,10 @@ import { tellTimings } from "./report/timings.ts";
 import { sendPlan } from "./run/send-plan.ts";
 
 /**
- * Runs the checks against a server and reports what they found.
+ * Runs the checks against a server and reports the results.
  *
- * @throws {TypeError} Names the option that is wrong.
- * @throws {TargetError} Where nothing can be said of the server at all: it cannot be reached, is not a CBSS, or refuses
- * the credentials.
+ * @throws {TypeError} Names the invalid option.
+ * @throws {TargetError} If no check is possible: the server is unreachable, is not a CBSS, or refuses the credentials.
  */
 export async function runSuite(options: SuiteOptions): Promise<Report> {
   checkOptions(options);

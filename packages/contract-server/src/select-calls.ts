@@ -1,21 +1,21 @@
-// Which of the calls that checks ask for are sent, and in which order.
+// Selects the calls to send from those that the checks need, and puts them in order.
 import type { Call } from "./call/call.ts";
 import type { PlanOptions } from "./options.ts";
 
 const RISKS = ["harmless", "customer", "change", "wrong password"] as const;
 
-/** Selects what is sent: each call once, in its order, and one wrong password at most. */
+/** Selects the calls to send: each call once, in order of risk, with at most one wrong password. */
 export function selectCalls(calls: readonly Call[], options: PlanOptions): Call[] {
   return withOneWrongPassword(inOrder(calls.filter((call) => isAllowed(call, options))));
 }
 
-// What starts a change comes last, so that nothing that is found before it can lead to one. Only a wrong password comes after
-// that: it may be the one that locks the customer out.
+// Changes come last, so that a problem found before them can still end the run. Only a wrong password comes after the changes:
+// it may lock the customer out.
 function inOrder(calls: readonly Call[]): Call[] {
   const byId = new Map<string, Call>();
   for (const call of calls) {
     const known = byId.get(call.id);
-    // What one check wants under a condition, and another in any case, is sent in any case.
+    // If one check needs a call conditionally and another needs it always, it is sent always.
     if (known === undefined || known.sentIf !== undefined) byId.set(call.id, call);
   }
   const unique = [...byId.values()];
@@ -30,7 +30,7 @@ function isAllowed({ risk, changesBy, isRevealing }: Call, options: PlanOptions)
   return allowChanges === "all" || (allowChanges === "one" && changesBy === "one");
 }
 
-// Once in a run, whatever its operations.
+// One per run, however many operations there are.
 function withOneWrongPassword(calls: readonly Call[]): Call[] {
   const first = calls.find(({ risk }) => risk === "wrong password");
   return calls.filter((call) => call.risk !== "wrong password" || call === first);

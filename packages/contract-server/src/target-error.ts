@@ -1,4 +1,4 @@
-/** Nothing can be said of the server; the message is one sentence that says what to do. */
+/** Thrown if the server cannot be checked at all; the message is one sentence that states what to do. */
 export class TargetError extends Error {
   override readonly name = "TargetError";
 }

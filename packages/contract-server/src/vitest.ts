@@ -1,22 +1,23 @@
-// The entry `@cbss/contract-server/vitest`: each check a test of the team's own suite.
+// The entry `@cbss/contract-server/vitest`: each check becomes a test in the team's own suite.
 import { beforeAll, describe, expect, type TestContext, test } from "vitest";
 import type { SuiteOptions } from "./options.ts";
 import { planSuite } from "./plan-suite.ts";
 import { type CheckReport, isFailure } from "./report/report.ts";
 import { runSuite } from "./run-suite.ts";
 
-/** What a run as tests can be told. */
+/** The options of a run as vitest tests. */
 export interface ContractTestOptions extends SuiteOptions {
-  /** Whether news fails too: a contradicted fact that was only assumed. By default it passes, with an annotation. */
+  /** Whether news, a contradicted fact that was only assumed, fails too. By default it passes, with an annotation. */
   readonly strict?: boolean | undefined;
   /** How long the whole run may take, in milliseconds; by default 120,000. */
   readonly runTimeoutMs?: number | undefined;
 }
 
 /**
- * Registers one test per check, and runs them all before the first. What could not be tested is skipped, with the reason.
+ * Registers one test per check, and runs all checks before the first test. A check that is not tested is skipped, with the
+ * reason.
  *
- * @throws {TypeError} Names the option that is wrong.
+ * @throws {TypeError} Names the invalid option.
  * @example
  * contractTests({ baseUrl: "https://cbss.example", credentials: readCredentials(process.env) });
  */
@@ -48,5 +49,5 @@ async function tell(check: CheckReport | undefined, context: TestContext, strict
 
 function describeCheck({ id, provenance, expected, actual, evidence }: CheckReport): string {
   const curl = evidence === null ? "" : `\n${evidence.answer}\n${evidence.curl}`;
-  return `expected ${expected} (${provenance}), but came ${actual}${curl}\n${id}`;
+  return `expected ${expected} (${provenance}), but got ${actual}${curl}\n${id}`;
 }

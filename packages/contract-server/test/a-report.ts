@@ -1,11 +1,11 @@
-// A report of every kind of result, with hostile text wherever a server or a target can put it.
+// A report with every kind of result, and hostile text in every place that a server or a target controls.
 import type { CheckReport, Report } from "../src/index.ts";
 
 export const HOSTILE = `</td><script>alert(1)</script><img src=x onerror="a()"> & ' ]]> \${x} [b] 密碼`;
 
 export const check: CheckReport = {
   id: "start.format.json",
-  title: "start answers application/json as application/json",
+  title: "start responds to application/json as application/json",
   operation: "start",
   provenance: "documented",
   result: "confirmed",

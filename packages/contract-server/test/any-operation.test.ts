@@ -1,4 +1,4 @@
-// The document may get operations that are unlike ours: each is planned and run without a line more, and as safely.
+// The document may get operations unlike the present ones. The suite plans and runs each without new code, and as safely.
 import type { OpenApiDocument, Schema } from "@cbss/internal/document";
 import { expect, test } from "vitest";
 import { planSuite } from "../src/plan-suite.ts";
@@ -26,7 +26,7 @@ test.each([
   expect(JSON.parse(String(ordinaryCall?.body)).Content).toEqual(example);
 });
 
-test("never signs a Content validly that has no password, since a correct server could accept it", async () => {
+test("never signs a Content without a password correctly, because a correct server could accept it", async () => {
   const document = documentWith({ type: "array", items: { type: "integer" } }, [1, 2]);
   const recorded: Seen[] = [];
 
@@ -38,7 +38,7 @@ test("never signs a Content validly that has no password, since a correct server
   expect(ofCustomer.filter(({ body }) => JSON.parse(String(body)).Content !== null)).toEqual([]);
 });
 
-test("signs nothing validly without --allow-changes where a request without Content may be accepted", async () => {
+test("signs nothing correctly without --allow-changes if a request without Content may be accepted", async () => {
   const document = documentWith({ type: ["array", "null"] }, [1, 2]);
   const recorded: Seen[] = [];
 
@@ -49,7 +49,7 @@ test("signs nothing validly without --allow-changes where a request without Cont
   expect(planSuite({ document }).calls.filter(({ risk }) => risk !== "harmless")).toEqual([]);
 });
 
-test("a change writes a field as its type says, and a list as the document's example", () => {
+test("writes the fields of a change by their types, and a list as the document's example", () => {
   const values = { clientCode: "C", password: "P", dateTime: "T", newValue: () => "12" };
   const contentOf = (document: OpenApiDocument) =>
     planSuite({ document, allowChanges: "all" })
@@ -61,7 +61,7 @@ test("a change writes a field as its type says, and a list as the document's exa
   expect(contentOf(documentWith({ type: "array" }, [1, 2]))).toEqual([[1, 2]]);
 });
 
-/** One operation with statuses, parameters and a tag that ours do not have. */
+/** Makes a document with one operation whose statuses, parameters and tag are new. */
 function documentWith(content: Schema, example: unknown): OpenApiDocument {
   const request = {
     schema: { type: "object", required: ["ClientCode", "Content"], properties: { Content: content } },
@@ -91,7 +91,7 @@ function forms(request: object) {
   return { "application/x-www-form-urlencoded": request };
 }
 
-/** Refuses everything, and says why; looks at the Content before the signature. */
+/** A server that refuses everything with a reason, and looks at the Content before the signature. */
 function recording(recorded: Seen[]): typeof fetch {
   return answered((seen) => {
     recorded.push(seen);

@@ -1,4 +1,4 @@
-// The HTML report in a real browser: it filters, it is whole without JavaScript, it fits every width, and hostile text stays text.
+// The HTML report in a real browser. It filters, is complete without JavaScript, and fits every width. Hostile text stays text.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -13,7 +13,7 @@ import { afterAll, describe, expect, onTestFinished, test } from "vitest";
 import { reportHtml } from "../src/reporters/html.ts";
 import { report } from "./a-report.ts";
 
-/** What these tests use of Playwright, whose own types are there only after fetching. */
+/** The part of Playwright that these tests use. Its own types exist only after it is downloaded. */
 interface Tab extends ResizablePage {
   fill(selector: string, value: string): Promise<void>;
   selectOption(selector: string, value: string): Promise<unknown>;
@@ -49,14 +49,14 @@ async function openReport(options: TabOptions = {}): Promise<[Tab, string[]]> {
 }
 
 describe.skipIf(!chromium)("the HTML report, in Chromium", () => {
-  test("loads nothing, breaks no rule of its policy, and runs nothing that a server wrote", async () => {
+  test("loads nothing, violates no rule of its policy, and runs no code of a server", async () => {
     const [tab, events] = await openReport();
 
     expect(events).toEqual([expect.stringMatching(/report\.html$/)]);
     expect(await tab.evaluate("document.querySelectorAll('img, script').length")).toBe(1);
   });
 
-  test("shows the checks of one subject, or those that contain a text", async () => {
+  test("shows only the checks of one subject, or only those that contain a text", async () => {
     const [tab] = await openReport();
 
     await tab.selectOption("[data-filter=group]", "Signature");
@@ -69,7 +69,7 @@ describe.skipIf(!chromium)("the HTML report, in Chromium", () => {
     expect(await tab.isVisible("details.news")).toBe(true);
   });
 
-  test("without JavaScript, shows every check, and no filter", async () => {
+  test("shows every check and no filter without JavaScript", async () => {
     const [tab] = await openReport({ javaScriptEnabled: false });
 
     expect(await tab.isVisible(".filters")).toBe(false);
@@ -77,7 +77,7 @@ describe.skipIf(!chromium)("the HTML report, in Chromium", () => {
     expect(await tab.isVisible(".chart svg")).toBe(true);
   });
 
-  test("by keyboard alone, a check is opened", async () => {
+  test("opens a check by keyboard alone", async () => {
     const [tab] = await openReport();
     const isReached = "document.activeElement?.matches('#confirmed summary')";
 
@@ -88,7 +88,7 @@ describe.skipIf(!chromium)("the HTML report, in Chromium", () => {
     expect(await tab.isVisible("#confirmed dl")).toBe(true);
   });
 
-  test("at every width, light and dark, nothing is cut or scrolls sideways, and axe finds nothing", async () => {
+  test("cuts nothing, does not scroll sideways and has no axe findings, at every width, light and dark", async () => {
     const [tab] = await openReport({ bypassCSP: true });
     await tab.evaluate("for (const details of document.querySelectorAll('details')) details.open = true");
 

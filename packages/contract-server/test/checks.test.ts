@@ -1,4 +1,4 @@
-// What ends a run before it has a verdict, and what a run of odd servers comes to.
+// Errors that end a run before it has a verdict, and the outcomes of runs against unusual servers.
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
@@ -21,27 +21,27 @@ const OPTIONS = { baseUrl: BASE_URL, credentials: CREDENTIALS, probeSecrets: tru
 
 test("refuses a plain web page as a target", async () => {
   await expect(runSuite({ ...OPTIONS, fetch: answered(() => page(404)) })).rejects.toThrow(
-    "http://cbss.test answers with 404 and text/html, which is not a response of CBSS: check --base-url",
+    "http://cbss.test responds with 404 and text/html, which is not a response of CBSS: check --base-url",
   );
 });
 
-test("refuses another server with JSON as a target", async () => {
+test("refuses another JSON server as a target", async () => {
   await expect(
     runSuite({ ...OPTIONS, fetch: answered(() => json(404, { error: "not found" })) }),
   ).rejects.toThrow("which is not a response of CBSS");
 });
 
-test("a Web API without these paths is told as such", async () => {
+test("reports a Web API without these paths", async () => {
   const fetch = answered(() => httpError(404, "No HTTP resource was found."));
 
   await expect(runSuite({ ...OPTIONS, fetch })).rejects.toThrow("has no /api/Customer/ChangeEmailAddress/1/");
 });
 
-test("a host that does not listen is unreachable", async () => {
+test("reports a host that does not listen as unreachable", async () => {
   await expect(runSuite({ ...OPTIONS, baseUrl: "http://127.0.0.1:9" })).rejects.toThrow("is unreachable");
 });
 
-test.each(["clientCode", "clientKey", "loginSalt"])("a wrong %s is one sentence", async (name) => {
+test.each(["clientCode", "clientKey", "loginSalt"])("reports a wrong %s in one sentence", async (name) => {
   const credentials = { ...CREDENTIALS, [name]: "another" };
 
   await expect(runSuite({ ...OPTIONS, credentials, fetch: sandboxWith({}) })).rejects.toThrow(
@@ -49,14 +49,14 @@ test.each(["clientCode", "clientKey", "loginSalt"])("a wrong %s is one sentence"
   );
 });
 
-test("a wrong Login_Salt is one sentence too where a filter refuses", async () => {
+test("reports a wrong Login_Salt in one sentence too if a filter refuses", async () => {
   const credentials = { ...CREDENTIALS, loginSalt: "another" };
   const fetch = sandboxWith({ signatureCheckedIn: "filter" });
 
   await expect(runSuite({ ...OPTIONS, credentials, fetch })).rejects.toThrow(/check CBSS_CLIENT_CODE/);
 });
 
-test("a server that verifies in another order is contradicted, and the credentials are not blamed", async () => {
+test("contradicts a server that hashes in another order, and does not blame the credentials", async () => {
   const fetch = verifying((signature, { body }) => signature === rightFor(body, "KSB"));
 
   const report = await runSuite({ ...OPTIONS, fetch });
@@ -66,7 +66,7 @@ test("a server that verifies in another order is contradicted, and the credentia
   expect(report.checks.some(isFailure)).toBe(true);
 });
 
-test("a wrong password ends the run after the first change, in a sentence without it", async () => {
+test("ends the run after the first change with a wrong password, in a sentence without that password", async () => {
   let changes = 0;
   const credentials = { ...CREDENTIALS, password: "wrong-password" };
   const fetch = changed((_, { body }) => {
@@ -77,13 +77,13 @@ test("a wrong password ends the run after the first change, in a sentence withou
   const run = runSuite({ ...OPTIONS, credentials, allowChanges: "all", fetch });
 
   await expect(run).rejects.toThrow(
-    /check CBSS_PASSWORD and CBSS_NEW_EMAIL_ADDRESS\. It says .*WrongPassword/,
+    /check CBSS_PASSWORD and CBSS_NEW_EMAIL_ADDRESS\. Its Messages are .*WrongPassword/,
   );
   await expect(run).rejects.not.toThrow(/wrong-password/);
   expect(changes).toBe(1);
 });
 
-test("goes on where the password is a common word", async () => {
+test("goes on if the password is a common word", async () => {
   const credentials = { ...CREDENTIALS, clientCode: "CBSS", password: "Content" };
 
   await expect(
@@ -106,7 +106,7 @@ test("goes on where the password is a common word", async () => {
   });
 });
 
-test("a server that never answers ends with a verdict, soon", async () => {
+test("ends soon with a verdict for a server that never responds", async () => {
   const url = await listening(() => undefined);
   const start = performance.now();
 
@@ -117,7 +117,7 @@ test("a server that never answers ends with a verdict, soon", async () => {
   expect(report.summary).toMatchObject({ confirmed: 0, contradicted: 2 });
 });
 
-test("a server that sends without end is read up to a limit, and judged", async () => {
+test("reads a server that never stops sending up to a limit, and judges it", async () => {
   const url = await listening((request, response) => {
     request.resume();
     const timer = setInterval(() => response.write(Buffer.alloc(2 ** 20, 32)), 1);
@@ -129,7 +129,7 @@ test("a server that sends without end is read up to a limit, and judged", async 
   );
 });
 
-test("a server that asks for fewer calls is not contradicted for it", async () => {
+test("does not contradict a server that asks for fewer calls", async () => {
   let calls = 0;
   const fetch = changed(() => ++calls > 20 && { status: 429, text: '{"Message":"Too many requests."}' });
 
@@ -138,7 +138,7 @@ test("a server that asks for fewer calls is not contradicted for it", async () =
   expect(report.summary.contradicted).toBe(0);
 });
 
-test("a time or an id in Messages does not make two refusals of one kind differ", async () => {
+test("takes two refusals as equal if only a time or an id in their Messages differs", async () => {
   const fetch = changedEnvelope(({ Messages }) => ({
     Messages: (Messages as object[]).map((message) => ({
       ...message,
@@ -152,7 +152,7 @@ test("a time or an id in Messages does not make two refusals of one kind differ"
   expect(report.summary).toMatchObject({ contradicted: 0, notTested: 15 });
 });
 
-test("only what was asked for is sent", async () => {
+test("sends only the calls of the selected checks", async () => {
   const sent: string[] = [];
   const fetch = changed((_, { url, method }) => {
     sent.push(`${method} ${url.pathname}`);

@@ -8,7 +8,7 @@ function read(args: string[]): Command {
   return readCommand(parseArguments(args, COMMAND_LINE));
 }
 
-test("reads where the server is, and the defaults of all else", () => {
+test("reads the base URL, and uses the defaults for all other options", () => {
   expect(read(["--base-url", `${URL}/`])).toEqual({
     name: "check",
     baseUrl: URL,
@@ -28,7 +28,7 @@ test("reads --allow-changes with no value and with the value all", () => {
   expect(read(["--allow-changes=all", "--base-url", URL])).toMatchObject({ allowChanges: "all" });
 });
 
-test("reads --try-wrong-password beside --allow-changes, and refuses it without", () => {
+test("reads --try-wrong-password together with --allow-changes, and refuses it alone", () => {
   expect(read(["--base-url", URL, "--allow-changes", "--try-wrong-password"])).toMatchObject({
     tryWrongPassword: true,
   });
@@ -76,7 +76,7 @@ test.each([
     ["--base-url", URL, `--allow-changes${value}`],
     '--allow-changes: expected no value or "all": use --allow-changes or --allow-changes=all.',
   ]),
-] as [string[], string][])("%j is refused with a sentence", (args, sentence) => {
+] as [string[], string][])("refuses %j with a sentence", (args, sentence) => {
   expect(() => read(args)).toThrow(new UsageError(sentence));
 });
 
@@ -86,7 +86,7 @@ test.each([
   "https://me:confidential@cbss.example",
   `${URL}/?Signature=1`,
   `${URL}/#a`,
-])("%s is refused as a base URL, and is not repeated", (baseUrl) => {
+])("refuses %s as a base URL, and does not repeat it", (baseUrl) => {
   expect(() => read(["--base-url", baseUrl])).toThrow(
     new UsageError(
       "--base-url must be an http or https URL without user, password, query or fragment, such as https://cbss.example.",
@@ -95,7 +95,7 @@ test.each([
 });
 
 test.each(["--client-key", "--login-salt", "--password", "--cbss-password", "--new-email-address"])(
-  "%s is refused with the reason, and its value is not repeated",
+  "refuses %s with the reason, and does not repeat its value",
   (flag) => {
     const sentence = `${flag} is not taken, since other users of this machine can read the arguments and the shell keeps them: set CBSS_CLIENT_CODE, CBSS_CLIENT_KEY and the others of --help in the environment.`;
 

@@ -8,7 +8,7 @@ import type { Report } from "../src/index.ts";
 import { DEMO, DEMO_WITH_CHANGES, runCommand, startCommand } from "./start-command.ts";
 import { startSandbox } from "./start-sandbox.ts";
 
-test("--help tells the flags, the variables and the exit codes; --version the version", async () => {
+test("prints the flags, the variables and the exit codes with --help, and the version with --version", async () => {
   const help = await runCommand(["--help"]);
   const version = await runCommand(["--version"]);
 
@@ -17,7 +17,7 @@ test("--help tells the flags, the variables and the exit codes; --version the ve
   expect(version).toMatchObject({ code: 0, err: "", out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
 });
 
-test("against the sandbox nothing is contradicted, and no one-time password leaves", async () => {
+test("contradicts nothing of the sandbox, and causes no one-time password", async () => {
   const { sandbox, url } = await startSandbox();
 
   const { code, out, err } = await runCommand(["--base-url", url], DEMO);
@@ -30,7 +30,7 @@ test("against the sandbox nothing is contradicted, and no one-time password leav
   expect(code).toBe(0);
 });
 
-test("with --allow-changes it says exactly which changes it starts, and where the values come from", async () => {
+test("announces exactly which changes --allow-changes starts, and the sources of the new values", async () => {
   const { sandbox, url } = await startSandbox();
 
   const { code, err } = await runCommand(["--base-url", url, "--allow-changes"], DEMO_WITH_CHANGES);
@@ -43,7 +43,7 @@ test("with --allow-changes it says exactly which changes it starts, and where th
   expect(code).toBe(0);
 });
 
-test("never sends more than it has announced", async () => {
+test("never sends more calls than it has announced", async () => {
   const { sandbox, url } = await startSandbox();
 
   const { err } = await runCommand(["--base-url", url, "--reporter=json"], DEMO);
@@ -55,9 +55,9 @@ test("never sends more than it has announced", async () => {
   expect(sandbox.journal.length).toBeLessThanOrEqual(harmless + customers);
 });
 
-test("a contradiction ends with exit code 1, and says what was expected and what came", async () => {
+test("ends with exit code 1 for a contradiction, and prints the expected and the actual response", async () => {
   const { sandbox } = await startSandbox();
-  // A server that writes its envelope without the Messages.
+  // A server that omits the Messages from its envelope.
   const url = await listen(async (request) => {
     const text = await (await sandbox.fetch(request)).text();
     return new Response(text.replace(/"Messages":\[.*?\],/, ""), {
@@ -72,12 +72,12 @@ test("a contradiction ends with exit code 1, and says what was expected and what
 
   expect(out).toMatch(/The server does not follow the document: \d of \d checks fail/);
   expect(out).toMatch(/expected {2}\S/);
-  expect(out).toMatch(/came {6}.*Messages/);
+  expect(out).toMatch(/actual {4}.*Messages/);
   expect(out).toContain("curl -sS -i");
   expect(code).toBe(1);
 });
 
-test("--list prints every check with its calls and needs neither server nor credentials", async () => {
+test("prints every check with its calls with --list, and needs neither server nor credentials", async () => {
   const { code, out, err } = await runCommand(["--list", "--only", "signature"]);
 
   expect(out).toMatch(
@@ -87,7 +87,7 @@ test("--list prints every check with its calls and needs neither server nor cred
   expect({ code, err }).toEqual({ code: 0, err: "" });
 });
 
-test("--only that matches nothing is refused with examples of ids", async () => {
+test("refuses an --only that matches nothing, with examples of ids", async () => {
   const { code, out, err } = await runCommand(["--base-url", "http://127.0.0.1:9", "--only", "frob"], DEMO);
 
   expect(err).toMatch(
@@ -103,20 +103,20 @@ test("names all missing variables in one sentence", async () => {
   });
   const changes = await runCommand(["--base-url", "http://127.0.0.1:9", "--allow-changes"], DEMO);
 
-  const cure = "not set. Credentials come from the environment, never from flags: see --help.\n";
+  const ending = "not set. Credentials come from the environment, never from flags: see --help.\n";
   expect(some).toEqual({
     code: 2,
     out: "",
-    err: `cbss-contract: CBSS_CLIENT_CODE and CBSS_LOGIN_SALT are ${cure}`,
+    err: `cbss-contract: CBSS_CLIENT_CODE and CBSS_LOGIN_SALT are ${ending}`,
   });
   expect(changes).toEqual({
     code: 2,
     out: "",
-    err: `cbss-contract: CBSS_PASSWORD, CBSS_NEW_EMAIL_ADDRESS and CBSS_NEW_MOBILE_PHONE_NUMBER are ${cure}`,
+    err: `cbss-contract: CBSS_PASSWORD, CBSS_NEW_EMAIL_ADDRESS and CBSS_NEW_MOBILE_PHONE_NUMBER are ${ending}`,
   });
 });
 
-test("a secret with a stray line break is refused by its name, without its value", async () => {
+test("refuses a secret with a stray line break by its name, without its value", async () => {
   const { code, err } = await runCommand(["--base-url", "http://127.0.0.1:9"], {
     ...DEMO,
     CBSS_CLIENT_KEY: "confidential\n",
@@ -127,7 +127,7 @@ test("a secret with a stray line break is refused by its name, without its value
   expect(code).toBe(2);
 });
 
-test("over http:// to another host it warns, and refuses to send the password", async () => {
+test("warns about http:// to another host, and refuses to send the password there", async () => {
   const url = "http://cbss.invalid";
 
   const warned = await runCommand(["--base-url", url], DEMO);
@@ -141,7 +141,7 @@ test("over http:// to another host it warns, and refuses to send the password", 
   });
 });
 
-test("--reporter json writes JSON alone to standard output", async () => {
+test("writes only JSON to standard output with --reporter json", async () => {
   const { url } = await startSandbox();
 
   const { code, out } = await runCommand(["--base-url", url, "--reporter", "json"], DEMO);
@@ -162,7 +162,7 @@ test("--reporter json writes JSON alone to standard output", async () => {
   expect(code).toBe(0);
 });
 
-test("--output writes the report whole, leaves nothing beside it, and shows the summary", async () => {
+test("writes the complete report with --output, leaves no other file, and shows the summary", async () => {
   const { url } = await startSandbox();
   const folder = temporaryFolder();
   const file = join(folder, "report.json");
@@ -176,7 +176,7 @@ test("--output writes the report whole, leaves nothing beside it, and shows the 
 });
 
 test.each(["--output", "--learn"])(
-  "%s in a folder that does not exist is refused before anything is sent",
+  "refuses %s in a folder that does not exist, before it sends anything",
   async (flag) => {
     const { sandbox, url } = await startSandbox();
     const folder = temporaryFolder();
@@ -198,7 +198,7 @@ test.each(["--output", "--learn"])(
   },
 );
 
-test("Ctrl+C ends it at once with a sentence, and no file is half-written", async () => {
+test("ends at once with a sentence on Ctrl+C, and leaves no half-written file", async () => {
   const folder = temporaryFolder();
   const url = await listen(() => new Promise(() => undefined));
   const child = startCommand(
@@ -217,7 +217,7 @@ test("Ctrl+C ends it at once with a sentence, and no file is half-written", asyn
   expect(code).toBe(130);
 });
 
-test("a closed pipe is not an error: the exit code is that of the work", async () => {
+test("ignores a closed pipe, and ends with the exit code of the run", async () => {
   const { url } = await startSandbox();
   const closed = async (args: string[], stream: "stdout" | "stderr") => {
     const child = startCommand(args, DEMO);
@@ -231,7 +231,7 @@ test("a closed pipe is not an error: the exit code is that of the work", async (
   expect(await closed(["--base-url", url, "--only", "signature"], "stdout")).toMatchObject({ code: 0 });
 });
 
-test("shows the stack of an error with DEBUG=cbss, and only then", async () => {
+test("shows the stack of an error only with DEBUG=cbss", async () => {
   const plain = await runCommand(["--frob"]);
   const debugged = await runCommand(["--frob"], { DEBUG: "cbss*" });
 

@@ -1,4 +1,4 @@
-// Every curl line of a report is run as it stands, by bash, against a sandbox on a socket.
+// Runs every curl line of a report unchanged, in bash, against a sandbox on a socket.
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { createSandbox } from "@cbss/sandbox";
@@ -36,7 +36,7 @@ async function startSandbox() {
   return { sandbox, url };
 }
 
-test("sends every call of the whole plan again, and gets the same answer", async () => {
+test("repeats every call of the whole plan, and gets the same response", async () => {
   const { url } = await startSandbox();
   const { calls, ...plan } = planSuite({ allowChanges: "all" });
 
@@ -65,14 +65,14 @@ test.each([
     `${'{"a":'.repeat(5000)}1${"}".repeat(5000)}`,
   ],
   ["application/json", "", ""],
-])("a body as %s %.30s is what the shell sends", async (contentType, body, expected) => {
+])("sends the body as %s %.30s unchanged from a shell", async (contentType, body, expected) => {
   const line = curlLine("http://127.0.0.1:1", { ...callWith(contentType), body: () => body }, "hex");
 
   expect(line.length).toBeLessThan(1000);
   expect(await bodyOf(line)).toBe(expected);
 });
 
-test("a form carries a password whatever is in it", async () => {
+test("sends any password in a form", async () => {
   const line = curlLine(
     "http://127.0.0.1:1",
     {
@@ -90,7 +90,7 @@ test("a form carries a password whatever is in it", async () => {
   ]);
 });
 
-test("no secret stands in any line", () => {
+test("writes no secret into any line", () => {
   const { calls } = planSuite({ allowChanges: "all" });
   const lines = calls.map((call) => curlLine("https://cbss.example", call, "hex")).join("\n");
 
@@ -103,7 +103,7 @@ function callWith(contentType: string): Call {
   return { ...(call as Call), contentType };
 }
 
-// Instead of curl, a function that says what it would send.
+// Replaces curl by a function that prints the body that curl would send.
 async function bodyOf(line: string): Promise<string> {
   const script = `curl() { if [ "\${@: -1}" = @- ]; then cat; else printf %s "\${@: -1}"; fi; }; ${line}`;
   return (await bash(script)).stdout;
@@ -133,7 +133,7 @@ async function runInBash(line: string) {
   return { status: Number(/^HTTP\/1.1 (\d+)/.exec(head)?.[1]), body: withoutTime(rest.join("\r\n\r\n")) };
 }
 
-// A clock goes on, and a 404 repeats the URL, in which the signature of another DateTime is another.
+// The clock advances between the calls. A 404 repeats the URL, whose signature depends on the DateTime.
 function withoutTime(text: string, _url = ""): string {
   return text.replace(/\d{4}-\d{2}-\d{2}T[\d:.]+/g, "NOW").replace(/'http:[^']*'/, "URL");
 }

@@ -1,4 +1,4 @@
-// Servers that are dead, dying or hostile: each ends with a verdict, a sentence and an exit code that no CI takes for success.
+// Servers that are dead, dying or hostile. Each run ends with a verdict, a sentence, and an exit code that fails a CI job.
 import { createServer, type RequestListener, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
@@ -9,11 +9,11 @@ import { DEMO, runCommand } from "./start-command.ts";
 
 const TOO_MANY = { Message: "Too many requests." };
 
-test("a server that answers nothing but 503 is inconclusive", async () => {
+test("is inconclusive for a server that always responds with 503", async () => {
   const { code, gaps, contradicted } = await check(() => (response) => json(response, 503, TOO_MANY));
 
   expect(gaps).toEqual([
-    "The run gave up on the server: it answers one call after the other with 503.",
+    "The run gave up on the server: it responds to one call after another with 503.",
     expect.stringMatching(
       /^\d planned calls got no response\. The first reason: 503: the server asks for fewer calls\.$/,
     ),
@@ -22,15 +22,15 @@ test("a server that answers nothing but 503 is inconclusive", async () => {
   expect({ code, contradicted }).toEqual({ code: 3, contradicted: [] });
 });
 
-test("a server that is silent after its second answer is inconclusive", async () => {
+test("is inconclusive for a server that is silent after its second response", async () => {
   const { code, gaps, contradicted } = await check((call) => (call <= 2 ? "answer" : () => undefined));
 
-  expect(gaps[0]).toBe("The run gave up on the server: it does not answer in time.");
+  expect(gaps[0]).toBe("The run gave up on the server: it does not respond in time.");
   expect(gaps[1]).toMatch(/^\d+ planned calls got no response/);
   expect({ code, contradicted }).toEqual({ code: 3, contradicted: [] });
 });
 
-test("a server that never answers is inconclusive, and told so as news", async () => {
+test("is inconclusive for a server that never responds, and reports that as news", async () => {
   const { code, contradicted } = await check(() => () => undefined);
 
   expect(contradicted).toEqual([
@@ -40,39 +40,39 @@ test("a server that never answers is inconclusive, and told so as news", async (
   expect(code).toBe(3);
 });
 
-test("a server whose answers drip after the second is inconclusive", async () => {
+test("is inconclusive for a server whose responses drip after the second", async () => {
   const { code, gaps, contradicted } = await check((call) => (call <= 2 ? "answer" : drip));
 
-  expect(gaps[0]).toBe("The run gave up on the server: it does not answer in time.");
+  expect(gaps[0]).toBe("The run gave up on the server: it does not respond in time.");
   expect({ code, contradicted }).toEqual({ code: 3, contradicted: [] });
 });
 
-test("a server that resets every connection after the second answer is inconclusive", async () => {
+test("is inconclusive for a server that resets every connection after the second response", async () => {
   const reset = (response: ServerResponse) => void response.socket?.resetAndDestroy();
   const { code, gaps, contradicted } = await check((call) => (call <= 2 ? "answer" : reset));
 
-  expect(gaps[0]).toMatch(/^The run gave up on the server: it cuts off one call after the other \(\w+\)\.$/);
+  expect(gaps[0]).toMatch(/^The run gave up on the server: it cuts off one call after another \(\w+\)\.$/);
   expect({ code, contradicted }).toEqual({ code: 3, contradicted: [] });
 });
 
-test("one reset now and then does no harm: a call that starts nothing is sent once more", async () => {
+test("tolerates occasional resets, because it repeats a call that starts nothing once", async () => {
   const reset = (response: ServerResponse) => void response.socket?.resetAndDestroy();
   const { code, gaps } = await check((call) => (call % 23 === 0 ? reset : "answer"));
 
   expect({ code, gaps }).toEqual({ code: 0, gaps: [] });
 });
 
-test("a server that asks for fewer calls from the tenth on is left alone, and its credentials are not blamed", async () => {
+test("gives up on a server that asks for fewer calls from the tenth on, and does not blame the credentials", async () => {
   const { code, err, gaps, contradicted } = await check((call) =>
     call < 10 ? "answer" : (response) => json(response, 429, TOO_MANY),
   );
 
-  expect(gaps[0]).toBe("The run gave up on the server: it keeps answering 429.");
+  expect(gaps[0]).toBe("The run gave up on the server: it keeps responding with 429.");
   expect(err).not.toContain("CBSS_CLIENT_KEY");
   expect({ code, contradicted }).toEqual({ code: 3, contradicted: [] });
 });
 
-test("Retry-After is honoured: a server that is asked more slowly is checked to the end", async () => {
+test("honours Retry-After, and then checks the server to the end", async () => {
   let windowEnds = 0;
   let inWindow = 0;
   const { code, gaps, contradicted } = await check(() => {
@@ -86,18 +86,18 @@ test("Retry-After is honoured: a server that is asked more slowly is checked to 
   expect({ code, gaps, contradicted }).toEqual({ code: 0, gaps: [], contradicted: [] });
 });
 
-test("a Retry-After of an hour is not waited for", async () => {
+test("does not wait for a Retry-After of an hour", async () => {
   const { code, gaps } = await check((call) =>
     call < 10 ? "answer" : (response) => json(response.setHeader("Retry-After", "3600"), 429, TOO_MANY),
   );
 
   expect(gaps[0]).toBe(
-    "The run gave up on the server: it answers 429 and asks to wait 3600 s, and a run waits at most 60 s in total.",
+    "The run gave up on the server: it responds with 429 and asks to wait 3600 s, but a run waits at most 60 s in total.",
   );
   expect(code).toBe(3);
 });
 
-test("a gzip bomb is read to its first 256 KiB only", async () => {
+test("reads only the first 256 KiB of a gzip bomb", async () => {
   const bomb = gzipSync(Buffer.alloc(300 * 2 ** 20, " "));
   const { code, err, megabytes } = await checkWithMemory((call) =>
     call <= 2
@@ -122,8 +122,8 @@ test.each([
     "is nested 200,000 levels deep",
     `{"IsSuccessful":false,"Messages":${"[".repeat(200_000)}${"]".repeat(200_000)}}`,
   ],
-  ["has 60,000 members", `{"IsSuccessful":false,"Messages":[{${members(60_000)}}]}`],
-])("JSON that %s is told as a body that cannot be read", async (_, text) => {
+  ["has 60,000 fields", `{"IsSuccessful":false,"Messages":[{${members(60_000)}}]}`],
+])("reports JSON that %s as an unreadable body", async (_, text) => {
   const { code, err, contradicted, reasons } = await check((call) =>
     call <= 2
       ? "answer"
@@ -136,7 +136,7 @@ test.each([
   expect(code).toBe(1);
 });
 
-test("pages in between fail the run as pages, not as wrong credentials", async () => {
+test("fails a run with pages among the responses because of the pages, not because of wrong credentials", async () => {
   const page = (response: ServerResponse) =>
     response
       .writeHead(200, { "Content-Type": "text/html" })
@@ -148,7 +148,7 @@ test("pages in between fail the run as pages, not as wrong credentials", async (
   expect(code).toBe(1);
 });
 
-test("plain HTTP behind https: is called by its name", async () => {
+test("reports plain HTTP behind https:", async () => {
   const url = await listen((_, response) => response.end());
   const tls = url.replace("http:", "https:");
 
@@ -176,7 +176,7 @@ function json(response: ServerResponse, status: number, value: unknown): void {
   response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(value));
 }
 
-/** What happens to the first call, the second and so on: a sandbox answers it, or this. */
+/** What happens to a call, by its number: a sandbox responds, or the returned function does. */
 type Fate = (call: number) => "answer" | ((response: ServerResponse) => unknown);
 
 async function check(fate: Fate) {
@@ -196,7 +196,7 @@ async function check(fate: Fate) {
   };
 }
 
-/** The same under a limit of memory that a bomb would burst. */
+/** The same, measuring the peak memory, which a bomb would raise. */
 async function checkWithMemory(fate: Fate) {
   const url = await listen(fated(fate));
   const script = "process.on('exit', () => console.error('peak ' + process.resourceUsage().maxRSS))";

@@ -1,4 +1,4 @@
-// `--learn` from end to end: the overlay is applied by openapi-format, linted by the repository's own rules, and typed.
+// `--learn` from end to end: openapi-format applies the overlay, the repository's rules lint the result, and types are generated.
 import { execFile } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -18,7 +18,7 @@ import { startSandbox } from "./start-sandbox.ts";
 const NOW = new Date("2026-11-22T09:00:00Z");
 const everyName = () => true;
 
-test("against the sandbox it learns Code and Text of a Message, by type and never by value", async () => {
+test("learns Code and Text of a Message from the sandbox, by type and never by value", async () => {
   const { url } = await startSandbox();
   const file = join(temporaryFolder(), "overlay.yaml");
 
@@ -35,7 +35,7 @@ test("against the sandbox it learns Code and Text of a Message, by type and neve
   expect(code).toBe(0);
 });
 
-test("where nothing was seen it says so and writes no file, since an overlay must have an action", async () => {
+test("reports that it observed nothing and writes no file, because an overlay must have an action", async () => {
   const { url } = await startSandbox({ toMessage: () => ({}) });
   const file = join(temporaryFolder(), "overlay.yaml");
 
@@ -52,7 +52,7 @@ const REJECTED = {
   ],
 };
 
-test("keeps the types of what was seen, mixed ones as a list, in every open object", () => {
+test("keeps the observed types in every open object, mixed ones as a list", () => {
   const overlay = overlayOf([answer(REJECTED), answer({ IsSuccessful: true, Content: { Id: 1 } })]);
 
   const observed = { "x-provenance": { observed: "2026-11-22" } };
@@ -85,13 +85,13 @@ test("keeps the types of what was seen, mixed ones as a list, in every open obje
   ]);
 });
 
-test("learns nothing from XML, which has no types, nor from what does not fit the document", () => {
+test("learns nothing from XML, which has no types, or from a response that violates the document", () => {
   expect(overlayOf([{ ...answer(REJECTED), format: "xml" }])).toBeUndefined();
   expect(overlayOf([{ ...answer(REJECTED), operation: "anotherOperation" }])).toBeUndefined();
   expect(overlayOf([answer({ Messages: [{ Code: 1 }], DateTime: "yesterday" })])).toBeUndefined();
 });
 
-test("passes over names that carry a secret, and over what a hostile server repeats without end", () => {
+test("skips names that contain a secret, and limits what a hostile server repeats endlessly", () => {
   const many = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`member${index}`, 1]));
   const deep = JSON.parse(`${'{"a":'.repeat(3000)}1${"}".repeat(3000)}`);
   const overlay = overlayOf(
@@ -103,7 +103,7 @@ test("passes over names that carry a secret, and over what a hostile server repe
   expect(Object.keys(parse(overlay ?? "").actions[0].update.properties)).toHaveLength(200);
 });
 
-test("an overlay library applies it, and the result passes the lint and has the members in its types", async () => {
+test("writes an overlay that a library applies, and the result passes the lint and has the fields in its types", async () => {
   const spec = join(copyWorkspace("spec").folder, "spec");
   const overlay = parse(
     overlayOf([answer(REJECTED), answer({ IsSuccessful: true, Content: { Id: 1 } })]) ?? "",
@@ -113,7 +113,7 @@ test("an overlay library applies it, and the result passes the lint and has the 
   const { data } = await openapiOverlay(document, { overlaySet: overlay });
 
   writeFileSync(join(spec, "openapi.yaml"), stringify(data, { lineWidth: 0, schema: "yaml-1.1" }));
-  // Lints before it makes the types.
+  // The script lints before it generates the types.
   await promisify(execFile)(process.execPath, ["scripts/build.ts"], { cwd: spec });
   const types = readFileSync(join(spec, ".generated/openapi.ts"), "utf8");
   expect(types).toMatch(/Code\?: string \| number;/);

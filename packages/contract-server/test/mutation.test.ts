@@ -1,4 +1,4 @@
-// Every check has to be able to fail: each of these servers is broken in one point, and a check that names it says so.
+// Every check must be able to fail. Each of these servers has one fault, and a specific check detects it.
 import { expect, test } from "vitest";
 import { planSuite } from "../src/plan-suite.ts";
 import type { Report } from "../src/report/report.ts";
@@ -7,10 +7,10 @@ import { BASE_URL, CREDENTIALS, DOCUMENT, SHORT_DOCUMENT } from "./mutants/demo.
 import type { Mutant } from "./mutants/mutant.ts";
 import { MUTANTS } from "./mutants/mutants.ts";
 
-/** The checks that a mutant has contradicted as it says, by their ids. */
+/** The ids of the checks that a mutant has contradicted as declared. */
 const needed = new Set<string>();
 
-test.each(MUTANTS)("$fault: caught by $caughtBy, and by nothing that does not follow", async (mutant) => {
+test.each(MUTANTS)("$fault: only $caughtBy and its consequences catch it", async (mutant) => {
   const news =
     mutant.beside === undefined ? [] : contradictedBy(await runAgainst({ ...mutant, server: mutant.beside }));
   const report = await runAgainst(mutant);
@@ -23,7 +23,7 @@ test.each(MUTANTS)("$fault: caught by $caughtBy, and by nothing that does not fo
   expect(contradicted.filter((id) => !expected.some((pattern) => matches(pattern, id)))).toEqual([]);
 });
 
-test("every check is the one that a mutant names", () => {
+test("has a mutant for every check", () => {
   const ids = planSuite({ document: SHORT_DOCUMENT }).checks.map(({ id }) => withoutOperation(id));
 
   console.log(`${MUTANTS.length} mutants for ${ids.length} checks`);

@@ -1,4 +1,4 @@
-// What the README says is what is so.
+// Checks that the README is accurate.
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -13,7 +13,7 @@ const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 const blocks = (language: string) =>
   Array.from(readme.matchAll(new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``, "g")), ([, block = ""]) => block);
 
-test("the first example checks a sandbox, and finds nothing contradicted", async () => {
+test("runs the first example against a sandbox, which contradicts nothing", async () => {
   const { url } = await startSandbox();
   const cli = fileURLToPath(new URL("../src/cli.ts", import.meta.url));
   const script = (blocks("sh")[0] ?? "")
@@ -28,14 +28,14 @@ test("the first example checks a sandbox, and finds nothing contradicted", async
   expect(stdout).toContain("The server follows the document, as far as it was tested.");
 });
 
-test("the README and --help know the same options and variables", () => {
+test("documents the same options and variables as --help", () => {
   const known = (text: string) => [...new Set(text.match(/--[a-z]+(?:-[a-z]+)*|CBSS_[A-Z_]+[A-Z]/g))].sort();
   const ours = known(readme.replace(/npx openapi-format.*/, ""));
 
   expect(known(HELP).filter((name) => !["--help", "--version"].includes(name))).toEqual(ours);
 });
 
-test("the step for GitHub Actions is YAML, with options that exist and every variable as a secret", () => {
+test("shows a valid step for GitHub Actions, with existing options and every variable as a secret", () => {
   const [step] = parse(blocks("yaml")[0] ?? "");
 
   expect(step.run).toBe(
@@ -44,7 +44,7 @@ test("the step for GitHub Actions is YAML, with options that exist and every var
   for (const [name, value] of Object.entries(step.env)) expect(value).toBe(`\${{ secrets.${name} }}`);
 });
 
-test("says how many calls are sent, roughly", () => {
+test("states roughly how many calls are sent", () => {
   const sent = planSuite({}).calls.length;
 
   expect(Math.abs(sent - 330)).toBeLessThan(20);

@@ -43,7 +43,7 @@ const NASTY = [
   "-- -",
 ];
 
-/** What programs write: in these spellings a secret is taken out, and the rest of the text stays. */
+/** The spellings that programs write. Here the redactor removes the secret and keeps the rest of the text. */
 const USUAL: Readonly<Record<string, (text: string) => string>> = {
   "as it is": (text) => text,
   "in upper case": (text) => text.toUpperCase(),
@@ -62,7 +62,7 @@ const USUAL: Readonly<Record<string, (text: string) => string>> = {
 
 describe.each(Object.entries(USUAL))("a secret %s", (_, spell) => {
   test.each(NASTY.filter((password) => spell("ß") !== "SS" || !password.includes("ß")))(
-    "%j is taken out",
+    "removes %j",
     (password) => {
       const redact = createRedactor({ ...credentials, password });
 
@@ -72,7 +72,7 @@ describe.each(Object.entries(USUAL))("a secret %s", (_, spell) => {
 });
 
 test.each([...Object.entries(secrets), ...shortSecrets.map((short) => [short, short] as const)])(
-  "of a secret %s, nothing is left in any spelling",
+  "leaves nothing of a secret %s, in any spelling",
   (_, password) => {
     const redact = createRedactor({ ...credentials, password });
 
@@ -85,7 +85,7 @@ test.each([...Object.entries(secrets), ...shortSecrets.map((short) => [short, sh
 );
 
 test.each(Object.entries(secrets))(
-  "of a secret %s, nothing is left where the text was cut",
+  "leaves nothing of a secret %s at the end of a cut text",
   (_, password) => {
     const redact = createRedactor({ ...credentials, password });
 
@@ -95,7 +95,7 @@ test.each(Object.entries(secrets))(
   },
 );
 
-test("takes out every secret and new value, and leaves the rest as it is", () => {
+test("removes every secret and new value, and keeps the rest unchanged", () => {
   const redact = createRedactor(credentials);
   const text =
     "key-of-the-client, salt-of-the-login, pass-of-mei, mei.new@example.com, +886912345678, SANDBOX";
@@ -103,7 +103,7 @@ test("takes out every secret and new value, and leaves the rest as it is", () =>
   expect(redact(text)).toBe(`${"[redacted], ".repeat(5)}SANDBOX`);
 });
 
-test("takes out whole what contains another secret, and what overlaps with one", () => {
+test("removes a secret completely if it contains or overlaps another one", () => {
   const inside = createRedactor({ ...credentials, password: "key-of", clientKey: "key-of-the-client" });
   const overlapping = createRedactor({ ...credentials, password: "abcdef", clientKey: "defghi" });
 
@@ -111,14 +111,14 @@ test("takes out whole what contains another secret, and what overlaps with one",
   expect(overlapping("1 abcdefghi 2")).toBe("1 [redacted] 2");
 });
 
-test("leaves out whole what contains a secret that is too short to be taken out", () => {
+test("leaves out a whole text that contains a secret too short to remove", () => {
   const redact = createRedactor({ ...credentials, password: "ab" });
 
   expect(redact("wrong: AB")).toBe(LEFT_OUT);
   expect(redact("wrong")).toBe("wrong");
 });
 
-test("takes nothing out for a value that is empty", () => {
+test("removes nothing for an empty value", () => {
   const redact = createRedactor({ ...credentials, password: "", newValues: { NewEmailAddress: "" } });
 
   expect(redact("200, IsSuccessful: false")).toBe("200, IsSuccessful: false");
@@ -134,8 +134,8 @@ test.each([
   ["in Base64, in a URL", encodeURIComponent(BASE64)],
   ["in Base64, in a URL in lower case", encodeURIComponent(BASE64).toLowerCase()],
   ["in Base64, in JSON", BASE64.replace("+", "\\u002b").replace("=", "\\u003d").replace("/", "\\/")],
-  ["in hex, in a URL of which every byte is encoded", Buffer.from(HEX).toString("hex").replace(/../g, "%$&")],
-])("takes out a signature %s, whoever computed it", (_, signature) => {
+  ["in hex, in a URL with every byte encoded", Buffer.from(HEX).toString("hex").replace(/../g, "%$&")],
+])("removes any signature %s", (_, signature) => {
   const redact = createRedactor(credentials);
 
   expect(redact(`The value '${signature}' is wrong.`)).toBe("The value '[redacted]' is wrong.");
@@ -153,20 +153,20 @@ test.each([
   ["<f:Password>a&amp;b</f:Password>", "<f:Password>[redacted]</f:Password>"],
   ["&lt;Password&gt;a&amp;b&lt;/Password&gt;", "&lt;Password&gt;[redacted]&lt;/Password&gt;"],
   ['<input name="Password" value="a b">', '<input name="Password" value=[redacted]>'],
-])("takes out by its name what stands in %s", (text, redacted) => {
+])("removes the value of a secret's name in %s", (text, redacted) => {
   expect(createRedactor(credentials)(text)).toBe(redacted);
 });
 
-test("leaves names, words and identifiers as they are", () => {
+test("keeps names, words and identifiers unchanged", () => {
   const text =
     '200, IsSuccessful: false, WrongSignature; "Password" is wrong; https://cbss.example/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress?Language=en_US';
 
   expect(createRedactor(credentials)(text)).toBe(text);
 });
 
-// Each of these took a pattern more time than there is. The limit is that of any test.
+// Each of these once made a pattern too slow. The limit is the time-out of any test.
 test.each(["\\", "%", "%2525", "%41a", "&amp;", "a", "&#65;", '"Password":"', "é", "Ã©", "\ufffda"])(
-  "a MiB of %j is redacted in time",
+  "redacts a MiB of %j in time",
   (filler) => {
     const redact = createRedactor({ ...credentials, password: `${"ab".repeat(60)}c` });
 
@@ -174,13 +174,13 @@ test.each(["\\", "%", "%2525", "%41a", "&amp;", "a", "&#65;", '"Password":"', "�
   },
 );
 
-test("what is quoted is on one line, and drives no terminal", () => {
+test("quotes a text on one line, without terminal control characters", () => {
   const text = "\u001b[2Ja\r\n  b\u0000\u202Ec\uD800 pass-of-mei";
 
   expect(quote(text, createRedactor(credentials))).toBe("\uFFFD[2Ja b\uFFFD\uFFFDc\uFFFD [redacted]");
 });
 
-describe("what is cut is cut after secrets have been taken out of it:", () => {
+describe("redacts a text before it is cut:", () => {
   const redact = createRedactor({ ...credentials, loginSalt: "0123456789-salt-long" });
   const start = "0123456789-sal";
 
@@ -200,7 +200,7 @@ describe("what is cut is cut after secrets have been taken out of it:", () => {
     expect(quoteShort(kind, redact)).not.toContain(start.slice(0, 4));
   });
 
-  test("the end of what is said of a long answer stays", () => {
+  test("but keeps the conclusion about a long response", () => {
     expect(quoteShort(`${"x ".repeat(500)}: shows a path`, redact)).toMatch(/^x x .* … .*: shows a path$/);
   });
 
@@ -208,7 +208,7 @@ describe("what is cut is cut after secrets have been taken out of it:", () => {
     ["stack-trace", "   at CBSS.Controllers(Request request)"],
     ["file-path", "C:\\inetpub\\wwwroot\\"],
     ["exception-type", "System.NullReferenceException"],
-  ])("what leaks.%s shows", (name, leak) => {
+  ])("the excerpt of leaks.%s", (name, leak) => {
     const row = leakRows(OPERATION, CALLS).find((one) => one.name === `leaks.${name}`);
     for (let length = 0; length < 80; length++) {
       const text = `${leak} ${" ".repeat(length)}0123456789-salt-long`;
@@ -223,10 +223,10 @@ describe("what is cut is cut after secrets have been taken out of it:", () => {
   });
 });
 
-test("no letter before a secret moves what is taken out", () => {
+test("removes the correct range after any letter", () => {
   const { clientKey } = credentials;
 
-  // In lower case each of these is two characters.
+  // Each of these letters has two characters in lower case.
   expect(createRedactor(credentials)(`${"İ".repeat(8)}${clientKey} and more`)).toBe(
     `${"İ".repeat(8)}[redacted] and more`,
   );

@@ -14,11 +14,11 @@ test.each([
   ["pretty", "  2 planned calls got no response."],
   ["html", "<p>2 planned calls got no response.</p>"],
   ["junit", '<error message="2 planned calls got no response." type="inconclusive"/>'],
-] as const)("a run that is inconclusive says why as %s: no CI is green", async (name, text) => {
+] as const)("states why a run is inconclusive as %s, so that no CI passes", async (name, text) => {
   expect((await loadReporter(name))(incomplete, PLAIN)).toContain(text);
 });
 
-test("the summary says in words whether the document is honoured, and what else came out", () => {
+test("summarizes in words whether the server follows the document, and the other results", () => {
   expect(summarize(report).headline).toBe("The server does not follow the document: 1 of 4 checks fails.");
   expect(summarize(report).lines.map(({ count, text }) => `${count} ${text}`)).toEqual([
     "1 confirmed: the server does what the document says",
@@ -39,7 +39,7 @@ test("the summary says in words whether the document is honoured, and what else 
 });
 
 describe("pretty", () => {
-  test("tells what contradicts before what is news, and both before what was not tested", async () => {
+  test("lists contradictions before news, and both before checks that were not tested", async () => {
     const text = (await loadReporter("pretty"))(report, PLAIN);
 
     const places = [
@@ -52,7 +52,7 @@ describe("pretty", () => {
     expect(places.every((place) => place > 0)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(text).toContain(
-      "  start tells the verb (framework-default)\n    expected  a refusal\n    came      404 of the framework\n    answer    200 application/json\n    again     curl -sS -i",
+      "  start tells the verb (framework-default)\n    expected  a refusal\n    actual    404 of the framework\n    response  200 application/json\n    repeat    curl -sS -i",
     );
     expect(text).toContain(
       "  1 check: not sent: it starts a change, which needs --allow-changes\n    start accepts\n",
@@ -60,7 +60,7 @@ describe("pretty", () => {
     expect(text).toContain("     12.3 ms     3 ×  ");
   });
 
-  test("styles with what it is given, and leaves out sections that are empty", async () => {
+  test("applies the given style, and omits empty sections", async () => {
     const styled = (await loadReporter("pretty"))(good, (format, text) => `<${format}>${text}</>`);
 
     expect(styled).toContain("<bold><green>The server follows the document, as far as it was tested.</></>");
@@ -69,7 +69,7 @@ describe("pretty", () => {
   });
 });
 
-test("json is the report and nothing else", async () => {
+test("writes only the report as json", async () => {
   const text = (await loadReporter("json"))(report, PLAIN);
 
   expect(JSON.parse(text)).toEqual(report);
@@ -103,14 +103,16 @@ describe("junit", () => {
       "@_name": `start refuses ${HOSTILE}`,
       failure: { "@_type": "security", "@_message": HOSTILE },
     });
-    expect(failed.failure["#text"]).toContain(`came: ${HOSTILE}\nanswer: ${HOSTILE}\nagain: curl ${HOSTILE}`);
+    expect(failed.failure["#text"]).toContain(
+      `actual: ${HOSTILE}\nresponse: ${HOSTILE}\nrepeat: curl ${HOSTILE}`,
+    );
     expect(told).not.toHaveProperty("failure");
     expect(told["system-out"]).toContain("News, which does not fail the run");
     expect(server.testcase[0].skipped).toEqual({ "@_message": change.actual });
   });
 
-  // The structure of https://github.com/jenkinsci/xunit-plugin (junit-10.xsd), as far as it is used.
-  test("has no element and no attribute that the common schema does not know", async () => {
+  // The structure of https://github.com/jenkinsci/xunit-plugin (junit-10.xsd), as far as the report uses it.
+  test("has only elements and attributes of the common schema", async () => {
     const text = (await loadReporter("junit"))(report, PLAIN);
 
     const allowed = new Set(
@@ -126,7 +128,7 @@ describe("junit", () => {
 const sha256 = (text: string) => createHash("sha256").update(text).digest("base64");
 
 describe("html", () => {
-  test("is one page that loads nothing, in which nothing hostile is alive", async () => {
+  test("is one page that loads nothing, and in which hostile text is inert", async () => {
     const page = (await loadReporter("html"))(report, PLAIN);
 
     expect(page).toMatch(/^<!doctype html>\n<html lang="en">/);
@@ -146,7 +148,7 @@ describe("html", () => {
     expect(page).not.toContain('onerror="');
   });
 
-  test("is well-formed, has one main heading, and unfolds what contradicts", async () => {
+  test("is well-formed, has one main heading, and unfolds contradictions", async () => {
     const page = (await loadReporter("html"))(report, PLAIN);
 
     const body = page.slice(page.indexOf("<body>"), page.indexOf("</html>"));
@@ -157,7 +159,7 @@ describe("html", () => {
   });
 });
 
-// biome-ignore lint/suspicious/noExplicitAny: what was parsed has no type
+// biome-ignore lint/suspicious/noExplicitAny: the parsed XML has no type
 function parse(text: string): any {
   const options = {
     ignoreAttributes: false,

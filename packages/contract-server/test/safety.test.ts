@@ -1,5 +1,5 @@
-// What design.md promises to people who point the suite at the real CBSS, shown by a server that writes down every byte. What a
-// correct server would make of them is decided here, by a formula of its own.
+// Tests the README's promises about runs against the real CBSS, with a server that records every byte. The tests decide with their
+// own formula which calls a correct server would accept.
 import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -17,7 +17,7 @@ interface Recorded {
   readonly body: Buffer;
 }
 
-test("without --allow-changes nothing is sent that a correct server would accept", async () => {
+test("sends nothing that a correct server would accept without --allow-changes", async () => {
   const { url, recorded, sandbox } = await recording();
 
   await runSuite({ baseUrl: url, credentials: CREDENTIALS });
@@ -29,7 +29,7 @@ test("without --allow-changes nothing is sent that a correct server would accept
   expect(sandbox.outbox).toEqual([]);
 });
 
-test("without --allow-changes no wrong password is counted: one that may not be wrong once is not locked out", async () => {
+test("sends no wrong password without --allow-changes, so that even a limit of one attempt does not lock the customer out", async () => {
   const { url, sandbox } = await recording({ lockout: { attempts: 1, forMs: 900_000 } });
 
   await runSuite({ baseUrl: url, credentials: CREDENTIALS });
@@ -38,7 +38,7 @@ test("without --allow-changes no wrong password is counted: one that may not be 
   expect(sandbox.outbox).toHaveLength(2);
 });
 
-test("the same holds for a server that accepts any signature", async () => {
+test("sends nothing that a correct server would accept to a server that accepts any signature", async () => {
   const { url, recorded, sandbox } = await recording({}, (signature, body) =>
     signature ? rightFor(body) : signature,
   );
@@ -53,7 +53,7 @@ test("the same holds for a server that accepts any signature", async () => {
   expect(await accepts(sandbox)).toBe(true);
 });
 
-test("no more than three calls are signed as the customer where the digest has to be found out", async () => {
+test("signs at most three calls as the customer to find out the encoding of the digest", async () => {
   const { url, recorded } = await recording({}, (signature, body) => {
     const base64 = Buffer.from(rightFor(body), "hex").toString("base64");
     return signature === base64 ? rightFor(body) : signature && "0".repeat(64);
@@ -65,7 +65,7 @@ test("no more than three calls are signed as the customer where the digest has t
   expect(recorded.filter(wouldBeAccepted)).toEqual([]);
 });
 
-test("with --allow-changes one call per operation is accepted", async () => {
+test("sends one acceptable call per operation with --allow-changes", async () => {
   const { url, recorded, sandbox } = await recording();
 
   await runSuite({ baseUrl: url, credentials: CREDENTIALS, allowChanges: "one" });
@@ -75,7 +75,7 @@ test("with --allow-changes one call per operation is accepted", async () => {
   expect(sandbox.outbox).toHaveLength(2);
 });
 
-test("with --allow-changes=all one call per operation and format is accepted", async () => {
+test("sends one acceptable call per operation and format with --allow-changes=all", async () => {
   const { url, recorded, sandbox } = await recording();
 
   await runSuite({ baseUrl: url, credentials: CREDENTIALS, allowChanges: "all" });
@@ -85,7 +85,7 @@ test("with --allow-changes=all one call per operation and format is accepted", a
   expect(sandbox.outbox).toHaveLength(12);
 });
 
-test("a password that may be wrong is sent once, even where a refusal does not say that it is", async () => {
+test("sends a possibly wrong password only once, even if the refusal does not name it as the reason", async () => {
   const { url, recorded, sandbox } = await recording({ toMessage: () => ({}) });
   const credentials = { ...CREDENTIALS, password: "sandbox-password-of-yesterday" };
 
@@ -99,14 +99,14 @@ test("a password that may be wrong is sent once, even where a refusal does not s
 });
 
 test.each(["none", "one", "all"] as const)(
-  "what was announced is what is sent, with changes: %s",
+  "sends exactly the announced calls, with changes: %s",
   async (allowChanges) => {
     const { url, recorded } = await recording();
     const { calls } = planSuite({ allowChanges, probeSecrets: true });
 
     await runSuite({ baseUrl: url, credentials: CREDENTIALS, allowChanges });
 
-    // Of those that are signed as the customer, three are announced at most.
+    // At most three calls signed as the customer are announced.
     const certain = calls.filter(({ sentIf, risk }) => sentIf === undefined && risk !== "customer");
     const others = recorded.filter((one) => !isSignedAsTheCustomer(one) || hasPassword(one));
     expect(recorded.length - others.length).toBe(3);
@@ -116,7 +116,7 @@ test.each(["none", "one", "all"] as const)(
   },
 );
 
-test("one wrong password of the customer is sent, only when it is asked for, and after everything else", async () => {
+test("sends one wrong password of the customer, only on request, and after everything else", async () => {
   const { url, recorded, sandbox } = await recording();
   const options = { baseUrl: url, credentials: CREDENTIALS, allowChanges: "all" } as const;
 
@@ -129,7 +129,7 @@ test("one wrong password of the customer is sent, only when it is asked for, and
   expect(sandbox.outbox).toHaveLength(24);
 });
 
-test("signatures that help to guess the secrets are sent to loopback only, unless they are asked for", async () => {
+test("sends signatures that help to guess the secrets only to loopback, unless requested", async () => {
   const elsewhere = { baseUrl: "http://cbss.test", credentials: CREDENTIALS };
   const sentTo = async (options: Partial<Parameters<typeof runSuite>[0]>) => {
     const { url, recorded } = await recording();
@@ -140,11 +140,11 @@ test("signatures that help to guess the secrets are sent to loopback only, unles
   };
 
   expect(await sentTo({})).toBe(0);
-  // Two secrets alone and in both orders, and two weak digests, for each operation.
+  // For each operation: each secret alone, both secrets in both orders, and two weak digests.
   expect(await sentTo({ probeSecrets: true })).toBe(12);
 });
 
-/** A server that writes down what it gets, and lets a sandbox answer; with another signature where it is told to. */
+/** A server that records every request and passes it to a sandbox, with the signature that `resign` returns. */
 async function recording(
   options: Parameters<typeof createSandbox>[0] = {},
   resign: (signature: string | null, body: Buffer) => string | null = (signature) => signature,
@@ -203,7 +203,7 @@ function isSignedAsTheCustomer({ url, body }: Recorded): boolean {
   return [hex, hex.toUpperCase(), digest.toString("base64")].includes(signature) && body.includes("SANDBOX");
 }
 
-/** Signed as the customer, with a password that is not theirs. */
+/** Whether a call is signed as the customer, with a wrong password. */
 function sendsWrongPassword(recorded: Recorded): boolean {
   const says = /"Password":"./.test(recorded.body.subarray(0, 10_000).toString());
   return isSignedAsTheCustomer(recorded) && says && !hasPassword(recorded);
@@ -230,7 +230,7 @@ function hasPassword({ body }: Recorded): boolean {
   ).includes("sandbox-password");
 }
 
-// Whether the customer is still let in.
+// Whether the server still accepts the customer.
 async function accepts(sandbox: Sandbox): Promise<boolean> {
   const Content = { Identity: null, Password: "sandbox-password", NewEmailAddress: "mei@example.com" };
   const body = JSON.stringify({ ClientCode: "SANDBOX", DateTime: "2026-11-22T12:00:00Z", Content });

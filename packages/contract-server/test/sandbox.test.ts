@@ -1,4 +1,4 @@
-// Against an unbroken sandbox nothing is contradicted, however the sandbox is set up.
+// Nothing of a correct sandbox is contradicted, whatever its settings.
 import { createSandbox } from "@cbss/sandbox";
 import { expect, test } from "vitest";
 import { planSuite } from "../src/plan-suite.ts";
@@ -18,13 +18,13 @@ import { BASE_URL, CREDENTIALS } from "./mutants/demo.ts";
 const OPTIONS = { baseUrl: BASE_URL, credentials: CREDENTIALS, probeSecrets: true };
 const EVERYTHING = { ...OPTIONS, allowChanges: "all", tryWrongPassword: true } as const;
 
-/** A run signs three calls as the customer at most, and sends one wrong password: both show something of one operation only. */
+/** A run signs at most three calls as the customer, and sends one wrong password: both test only one operation. */
 const OF_ONE_OPERATION = [
   "startMobilePhoneNumberChange.password.wrong",
   "startMobilePhoneNumberChange.signature.other-case",
 ];
 
-test("of a sandbox nothing is contradicted, and what is not tested starts a change", async () => {
+test("contradicts nothing of a sandbox, and leaves untested only what starts a change", async () => {
   const report = await runSuite({ ...OPTIONS, fetch: sandboxWith({}) });
 
   expect(idsOf(report, "contradicted")).toEqual([]);
@@ -35,14 +35,14 @@ test("of a sandbox nothing is contradicted, and what is not tested starts a chan
   expect(report.checks.length).toBeGreaterThan(100);
 });
 
-test("with all changes allowed and a wrong password everything is confirmed that one run can show", async () => {
+test("confirms everything that one run can show, with all changes and a wrong password", async () => {
   const report = await runSuite({ ...EVERYTHING, fetch: sandboxWith({}) });
 
   expect(idsOf(report, "not tested")).toEqual(OF_ONE_OPERATION);
   expect(idsOf(report, "contradicted")).toEqual([]);
 });
 
-test("with one change per operation allowed the other formats are not tested", async () => {
+test("leaves the other formats untested if one change per operation is allowed", async () => {
   const report = await runSuite({ ...OPTIONS, allowChanges: "one", fetch: sandboxWith({}) });
 
   expect(idsOf(report, "contradicted")).toEqual([]);
@@ -65,7 +65,7 @@ const PLACES = {
 } as const;
 
 test.each(Object.entries(PLACES))(
-  "finds that signatures are checked %s, and contradicts nothing",
+  "finds out that signatures are checked %s, and contradicts nothing",
   async (_, { options, answer }) => {
     const report = await runSuite({ ...OPTIONS, allowChanges: "all", fetch: sandboxWith(options) });
 
@@ -78,7 +78,7 @@ test.each(Object.entries(PLACES))(
 test.each([
   ["base64", "Base64."],
   ["hex-upper", "Hexadecimal, in upper case."],
-])("finds that the digest is written as %s, with three calls as the customer", async (digest, answer) => {
+])("finds out that the digest is written as %s, with three calls as the customer", async (digest, answer) => {
   const report = await runSuite({ ...OPTIONS, fetch: wanting(digest) });
 
   expect(idsOf(report, "contradicted")).toEqual([]);
@@ -86,7 +86,7 @@ test.each([
   expect(resultOf(report, "startEmailAddressChange.signature.any")).toBe("confirmed");
 });
 
-test("a server with one refusal for everything is neither confirmed nor contradicted in how it verifies", async () => {
+test("neither confirms nor contradicts the verification of a server with one refusal for everything", async () => {
   const fetch = changedEnvelope(
     ({ IsSuccessful }) => IsSuccessful === false && { Messages: [{ Code: "Refused" }] },
   );
@@ -98,7 +98,7 @@ test("a server with one refusal for everything is neither confirmed nor contradi
   expect(answerOf(report, "How is the digest of the signature written?")).toBe("Hexadecimal, in lower case.");
 });
 
-test("a server that looks at the Content before the signature is not said to accept any", async () => {
+test("does not claim that a server which looks at the Content first accepts any signature", async () => {
   const fetch = broken((seen, ask) => {
     const hasContent = !seen.body.includes('"Content":null') && !seen.body.includes('"Content": null');
     return ask(hasContent || !signatureOf(seen) ? seen : withSignature(seen, rightFor(seen.body)));
@@ -109,7 +109,7 @@ test("a server that looks at the Content before the signature is not said to acc
   expect(idsOf(report, "contradicted")).toEqual([]);
 });
 
-test("the sandbox's own diagnosis of wrong signatures, which comes and goes, changes nothing", async () => {
+test("gets the same report whether or not the sandbox diagnoses a wrong signature", async () => {
   const sandbox = createSandbox({ xmlWorks: true });
   const run = () => runSuite({ ...OPTIONS, fetch: sandbox.fetch as typeof fetch });
 
@@ -118,7 +118,7 @@ test("the sandbox's own diagnosis of wrong signatures, which comes and goes, cha
   expect(withoutTimes(second)).toEqual(withoutTimes(first));
 });
 
-test("an operation that is added to the document is checked without a line more", async () => {
+test("checks an operation that is added to the document without new code", async () => {
   const { document: ours } = planSuite({});
   const path = "/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress";
   const added = "/api/Customer/ChangeNickname/1/PasswordAndNewNickname";

@@ -1,4 +1,4 @@
-// A right server, however it is set up: nothing fails, and what stays not tested has a reason that stands in the README.
+// For a correct server with any settings, nothing fails, and the README lists the reason for each check that is not tested.
 import { readFileSync } from "node:fs";
 import { createSandbox, type SandboxOptions } from "@cbss/sandbox";
 import { expect, test } from "vitest";
@@ -32,7 +32,7 @@ test.each(SETTINGS)(
 
     const failures = report.checks.filter(isFailure).map(({ id }) => withoutOperation(id));
     const leaks = options.errorDetails ? ["leaks.exception-type", "leaks.stack-trace"] : [];
-    // Before its action a server shows nothing of itself, but where XML fails.
+    // Before its action runs, a server reveals nothing, except if XML fails.
     const expected =
       options.signatureCheckedIn === "action" ? leaks : leaks.filter((id) => failures.includes(id));
     expect([...new Set(failures)].sort()).toEqual(expected);
@@ -57,7 +57,7 @@ function newsOf({ checks }: Report): string[] {
   return checks.filter((one) => one.result === "contradicted" && !isFailure(one)).map(({ id }) => id);
 }
 
-// Each has its reason behind "not sent: ", and some of them more behind a colon.
+// Each reason may follow "not sent: ", and some have details after a colon.
 function reasonsOf({ checks }: Report): string[] {
   const reasons = checks.filter(({ result }) => result === "not tested").map(({ actual }) => actual);
   return [...new Set(reasons)].map((reason) => KNOWN.exec(reason)?.[0] ?? reason.replace("not sent: ", ""));

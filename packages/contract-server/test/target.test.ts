@@ -1,4 +1,4 @@
-// What can be wrong with the target or the credentials: each is one sentence on standard error that says what to do.
+// Errors in the target or the credentials: each is one sentence on standard error that states what to do.
 import { writeFileSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
 import { createServer as createTlsServer } from "node:https";
@@ -12,7 +12,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { DEMO, type Environment, runCommand } from "./start-command.ts";
 import { startSandbox } from "./start-sandbox.ts";
 
-test("an address at which nothing listens", async () => {
+test("reports an address at which nothing listens", async () => {
   const { port, close } = await listen(createTcpServer());
   await close();
 
@@ -23,25 +23,25 @@ test("an address at which nothing listens", async () => {
   );
 });
 
-test("a host that does not exist", async () => {
+test("reports a host that does not exist", async () => {
   const url = "https://cbss.invalid";
   const sentence = /^https:\/\/cbss\.invalid is unreachable \((ENOTFOUND|EAI_AGAIN)\): check --base-url, /;
 
   await expectSentence(url, sentence);
 });
 
-test("a plain web page", async () => {
+test("reports a plain web page", async () => {
   const url = await listenHttp((_, response) => {
     response.writeHead(200, { "Content-Type": "text/html" }).end("<!doctype html><title>Welcome</title>");
   });
 
   await expectSentence(
     url,
-    `${url} answers with 200 and text/html, which is not a response of CBSS: check --base-url, and that no login page or proxy is in front.`,
+    `${url} responds with 200 and text/html, which is not a response of CBSS: check --base-url, and that no login page or proxy is in front.`,
   );
 });
 
-test("another API, which has no such path", async () => {
+test("reports another API, which has no such path", async () => {
   const { url } = await startSandbox();
 
   await expectSentence(
@@ -50,7 +50,7 @@ test("another API, which has no such path", async () => {
   );
 });
 
-test.each(["CBSS_CLIENT_KEY", "CBSS_LOGIN_SALT"])("a wrong %s", async (name) => {
+test.each(["CBSS_CLIENT_KEY", "CBSS_LOGIN_SALT"])("reports a wrong %s", async (name) => {
   const { url } = await startSandbox();
 
   const sentence =
@@ -58,13 +58,13 @@ test.each(["CBSS_CLIENT_KEY", "CBSS_LOGIN_SALT"])("a wrong %s", async (name) => 
   await expectSentence(url, sentence, { ...DEMO, [name]: "confidential-and-wrong" });
 });
 
-test("a wrong CBSS_CLIENT_CODE", async () => {
+test("reports a wrong CBSS_CLIENT_CODE", async () => {
   const { url } = await startSandbox();
 
   await expectSentence(url, /check CBSS_CLIENT_CODE/, { ...DEMO, CBSS_CLIENT_CODE: "NOBODY" });
 });
 
-test("a certificate that is not trusted; and with NODE_EXTRA_CA_CERTS it is", async () => {
+test("reports a certificate that is not trusted, and trusts it with NODE_EXTRA_CA_CERTS", async () => {
   const { private: key, cert } = await generate([{ name: "commonName", value: "localhost" }], {
     extensions: [{ name: "subjectAltName", altNames: [{ type: 2, value: "localhost" }] }],
   });
@@ -85,7 +85,7 @@ test("a certificate that is not trusted; and with NODE_EXTRA_CA_CERTS it is", as
   expect(code).toBe(0);
 });
 
-test("a server that accepts the connection and never answers ends with a verdict, soon", async () => {
+test("ends soon with a verdict for a server that accepts the connection and never responds", async () => {
   const { port } = await listen(createTcpServer(() => undefined));
   const started = performance.now();
 
@@ -94,12 +94,12 @@ test("a server that accepts the connection and never answers ends with a verdict
     DEMO,
   );
 
-  expect(out).toContain("answers within the time limit (");
+  expect(out).toContain("responds within the time limit (");
   expect(performance.now() - started).toBeLessThan(20_000);
   expect(code).toBe(3);
 });
 
-test("an answer that never ends is ended by the time limit", async () => {
+test("ends an endless response after the time limit", async () => {
   const url = await listenHttp((_, response) => {
     response.writeHead(200, { "Content-Type": "application/json" });
     const timer = setInterval(() => response.write(" "), 50);
@@ -113,14 +113,14 @@ test("an answer that never ends is ended by the time limit", async () => {
   expect(code).not.toBe(0);
 });
 
-test("a password that an answer repeats in its media type is not in the sentence", async () => {
+test("redacts a password that a response repeats in its media type", async () => {
   const url = await listenHttp((_, response) => {
     response.writeHead(200, { "Content-Type": "text/pass-of-mei" }).end("hello");
   });
 
   const { err } = await runCommand(["--base-url", url], { ...DEMO, CBSS_PASSWORD: "pass-of-mei" });
 
-  expect(err).toContain("answers with 200 and text/[redacted]");
+  expect(err).toContain("responds with 200 and text/[redacted]");
 });
 
 async function expectSentence(

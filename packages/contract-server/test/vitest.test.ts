@@ -19,7 +19,7 @@ interface Outcome {
   }[];
 }
 
-test("each check is a test with the check's title, and what was not sent is skipped", async () => {
+test("registers each check as a test with the check's title, and skips what was not sent", async () => {
   const { code, tests } = await runVitest({});
 
   const checks = planSuite({}).checks;
@@ -35,13 +35,13 @@ test("each check is a test with the check's title, and what was not sent is skip
   expect(code).toBe(0);
 });
 
-test("what contradicts fails with what was expected and what came; news passes unless it is strict", async () => {
+test("fails a contradicted check with the expected and the actual response, and news only if strict", async () => {
   const lenient = await runVitest({ BROKEN: "true" });
   const strict = await runVitest({ BROKEN: "true", STRICT: "true" });
 
   const failed = (outcome: Outcome) => outcome.tests.filter(({ status }) => status === "failed");
   expect(failed(lenient)[0]?.failureMessages[0]).toMatch(
-    /expected .* \((documented|security)\), but came .*\n.*\n.*curl -sS/,
+    /expected .* \((documented|security)\), but got .*\n.*\n.*curl -sS/,
   );
   expect(failed(strict).length).toBeGreaterThan(failed(lenient).length);
   expect(lenient.code).toBe(1);

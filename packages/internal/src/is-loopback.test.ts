@@ -49,7 +49,7 @@ test.each([
   "%6cocalhost",
   "[::1",
   "my-machine",
-])("%j is not", (host) => {
+])("%j is not this machine", (host) => {
   expect(isLoopback(host)).toBe(false);
 });
 

@@ -8,6 +8,6 @@ test.each([
   ["991a", "891a", false],
   ["991a", "991", false],
   ["991a", "991A", false],
-])("%j and %j: %s", (left, right, isSame) => {
+])("the comparison of %j with %j gives %s", (left, right, isSame) => {
   expect(isSameText(left, right)).toBe(isSame);
 });

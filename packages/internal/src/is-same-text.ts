@@ -1,5 +1,5 @@
 /**
- * Compares two texts, one of them secret, without an early exit: how long it takes must not tell how much of a guess is
+ * Compares two texts, of which one is secret, without an early exit. The duration must not reveal how much of a guess is
  * correct. The length is not secret.
  */
 export function isSameText(left: string, right: string): boolean {

@@ -30,12 +30,16 @@ test("names elements without their prefix", () => {
 });
 
 test.each([
-  ["i:nil by its namespace", 'xmlns:i="http://www.w3.org/2001/XMLSchema-instance" i:nil="true"', true],
-  ["any prefix of that namespace", 'xmlns:x="http://www.w3.org/2001/XMLSchema-instance" x:nil="1"', true],
+  ["i:nil with its namespace", 'xmlns:i="http://www.w3.org/2001/XMLSchema-instance" i:nil="true"', true],
+  [
+    "another prefix for that namespace",
+    'xmlns:x="http://www.w3.org/2001/XMLSchema-instance" x:nil="1"',
+    true,
+  ],
   ["i:nil that is false", 'xmlns:i="http://www.w3.org/2001/XMLSchema-instance" i:nil="false"', false],
   ["i:nil of another namespace", 'xmlns:i="urn:cbss" i:nil="true"', false],
   ["nil without a namespace", 'nil="true"', false],
-])("tells whether an element is nil: %s", (_what, attributes, isNil) => {
+])("detects whether an element is nil: %s", (_what, attributes, isNil) => {
   expect(parseXml(`<Content ${attributes}/>`).isNil).toBe(isNil);
 });
 
@@ -51,17 +55,17 @@ test.each([
   ['<Start Id="1" Id="2"/>', "line 1 is not: duplicate attribute: Id"],
   ["<i:Start/>", 'line 1 is not: unbound namespace prefix: "i"'],
   ['<?xml version="1.1"?><Start>&#1;</Start>', "line 1 is not: malformed character entity"],
-])("refuses what is not well-formed: %j", (text, problem) => {
+])("rejects a text that is not well-formed: %j", (text, problem) => {
   expect(() => parseXml(text)).toThrow(`expected well-formed XML, but ${problem}`);
 });
 
-test("refuses a document type, whose entities could make any text of any other", () => {
+test("rejects a document type, whose entities could turn any text into any other", () => {
   const text = '<!DOCTYPE Start [<!ENTITY sure "true">]><Start>&sure;</Start>';
 
   expect(() => parseXml(text)).toThrow("expected no document type, but came <!DOCTYPE: remove it");
 });
 
-test("refuses elements that are nested without end, at once", () => {
+test("rejects elements that are nested too deep, without reading the rest", () => {
   const text = "<a>".repeat(100_000);
 
   expect(() => parseXml(text)).toThrow("expected at most 100 elements inside each other, but came more");

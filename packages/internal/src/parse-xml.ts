@@ -1,13 +1,13 @@
 /**
- * Reads XML as the standards say: https://www.w3.org/TR/xml/ and https://www.w3.org/TR/xml-names/.
+ * Parses XML as the standards define it: https://www.w3.org/TR/xml/ and https://www.w3.org/TR/xml-names/.
  */
 import { SaxesParser, type SaxesTagNS } from "saxes";
 
-/** An element, with the elements in it and its own text. */
+/** An element, with its child elements and its own text. */
 export interface XmlElement {
-  /** Without a prefix, which is any word that stands for a namespace. */
+  /** Without the prefix, since a namespace may have any prefix. */
   readonly name: string;
-  /** Whether it says `i:nil="true"`: it means null, where an empty one means an empty text. */
+  /** Whether it has `i:nil="true"`, which means null. An empty element without it means an empty text. */
   readonly isNil: boolean;
   readonly children: XmlElement[];
   text: string;
@@ -15,16 +15,16 @@ export interface XmlElement {
 
 const INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
 
-/** Far more than an envelope has, and few enough for a reader that calls itself for each level. */
+/** Many more levels than an envelope has, and few enough for a recursive reader. */
 const DEEPEST = 100;
 
 /**
- * Reads a document into its root element.
+ * Parses a document into its root element.
  *
- * @throws Error, in one sentence, where it is not well-formed, has a document type or more than 100 levels.
+ * @throws Error, in one sentence, if the document is not well-formed, has a document type, or has more than 100 levels.
  */
 export function parseXml(text: string): XmlElement {
-  // Without `forceXMLVersion` a document that calls itself 1.1 may hold control characters.
+  // Without `forceXMLVersion`, a document that declares version 1.1 may contain control characters.
   const parser = new SaxesParser({
     xmlns: true,
     position: false,

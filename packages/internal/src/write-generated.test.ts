@@ -8,7 +8,7 @@ import { afterAll, expect, test } from "vitest";
 const folder = mkdtempSync(join(tmpdir(), "cbss-generated-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test("a generated file is written whole, and is then current", async () => {
+test("writes a generated file, which is then current", async () => {
   const file = join(folder, "written.ts");
 
   await generate(file, "export {};\n");
@@ -20,27 +20,24 @@ test("a generated file is written whole, and is then current", async () => {
 test.each([
   ["differs", "changed.ts", "by hand\n"],
   ["is missing", "missing.ts", undefined],
-])(
-  "--check fails for a file that %s, says so in one sentence and writes nothing",
-  async (_, name, before) => {
-    const file = join(folder, name);
-    if (before !== undefined) writeFileSync(file, before);
+])("--check fails for a file that %s, with one sentence, and writes nothing", async (_, name, before) => {
+  const file = join(folder, name);
+  if (before !== undefined) writeFileSync(file, before);
 
-    await expect(generate(file, "export {};\n", "--check")).rejects.toMatchObject({
-      code: 1,
-      stderr: `${name} is not current: run \`pnpm generate\`.\n`,
-    });
+  await expect(generate(file, "export {};\n", "--check")).rejects.toMatchObject({
+    code: 1,
+    stderr: `${name} is not current: run \`pnpm generate\`.\n`,
+  });
 
-    expect(existsSync(file) ? readFileSync(file, "utf8") : undefined).toBe(before);
-  },
-);
+  expect(existsSync(file) ? readFileSync(file, "utf8") : undefined).toBe(before);
+});
 
-/** Runs a generator that has nothing else to do, in the folder of its file. */
+/** Runs a generator that only writes the file, in the folder of the file. */
 function generate(file: string, text: string, ...args: string[]) {
   const module = import.meta.resolve("./write-generated.ts");
   const program = `import { writeGenerated } from ${JSON.stringify(module)};
     writeGenerated(${JSON.stringify(file)}, ${JSON.stringify(text)});`;
-  // `--` so that Node leaves the flag to the program.
+  // After `--`, Node passes the flag to the program.
   const flags = ["--input-type=module", "--eval", program, "--", ...args];
   return promisify(execFile)(process.execPath, flags, { cwd: folder });
 }

@@ -3,7 +3,8 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /**
- * How every generator ends: writes the file, or, on `--check`, writes nothing and fails with one sentence if the file is not current.
+ * The last step of every generator. It writes the file. With `--check`, it writes nothing, and fails with one sentence if the
+ * file is not current.
  */
 export function writeGenerated(
   file: URL | string,

@@ -1,4 +1,4 @@
-// A command for the tests of `runCommand`, as a process of its own.
+// A command for the tests of `runCommand`. It runs in a separate process.
 import { print, printError, runCommand, UsageError } from "../src/command/index.ts";
 
 await runCommand({
@@ -15,7 +15,7 @@ await runCommand({
     for (let line = 1; line <= Number(values.lines ?? 1); line++) {
       print(`line ${line}`);
       printError(`note ${line}`);
-      // So that a reader has the time to leave.
+      // Gives the reader time to close the stream.
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
     return Number(values.exit);

@@ -1,12 +1,12 @@
 /**
- * The one table of how a secret may be written in what a server sends, with secrets that are hard to find. What looks for secrets
- * and what takes them out both pass it.
+ * The only table of the ways in which a server may write a secret, with secrets that are hard to find. The search for secrets
+ * and the redaction of secrets both pass it.
  */
 
 /** Writes a text in another way. */
 export type Spell = (text: string) => string;
 
-/** Ways to escape a text. Each may stand around any other. */
+/** Ways to escape a text. Each may be applied to the result of any other. */
 export const escapes: Readonly<Record<string, Spell>> = {
   "in a URL": (text) => encodeURIComponent(wellFormed(text)),
   "in a URL, lower case": (text) =>
@@ -30,11 +30,11 @@ export const escapes: Readonly<Record<string, Spell>> = {
     text.replace(/[\s\S]/gu, (one) => `&#${one.codePointAt(0)}`),
 };
 
-/** Ways to write the characters themselves. Where one has nothing to change, it leaves the text as it is. */
+/** Ways to write the characters themselves. A way that does not apply leaves the text unchanged. */
 export const writings: Readonly<Record<string, Spell>> = {
   raw: (text) => text,
   "with entities by name": (text) => text.replace(/[\s\S]/gu, (one) => entityOf(one) ?? one),
-  "with entities of names that nobody knows": (text) => text.replace(/[^a-z0-9\s]/giu, "&madeup;"),
+  "with entities of unknown names": (text) => text.replace(/[^a-z0-9\s]/giu, "&madeup;"),
   "with a plus for a space": (text) => text.replaceAll(" ", "+"),
   "in NFC": (text) => text.normalize("NFC"),
   "in NFD": (text) => text.normalize("NFD"),
@@ -51,14 +51,14 @@ export const writings: Readonly<Record<string, Spell>> = {
   "split by zero-width characters": (text) => splitBy(text, "\u200b\u200d\u2060\ufeff"),
 };
 
-/** Secrets that can be looked for, by what is hard about them. */
+/** Secrets that can be searched for. The keys say what makes each difficult. */
 export const secrets: Readonly<Record<string, string>> = {
   plain: "hunter2!",
   "of two words": "correct horse",
-  "with what escapes look like": "a%41b\\u0041&#65;",
-  "with what escapes begin with": "50%\\&%#u\\x;",
-  "with what escapes are for": `p+q r&s<t>"u'/`,
-  "with what means something to a regular expression": "$^.*+?()[]{}|\\d-$&$1",
+  "that looks like escapes": "a%41b\\u0041&#65;",
+  "with the first characters of escapes": "50%\\&%#u\\x;",
+  "with characters that are usually escaped": `p+q r&s<t>"u'/`,
+  "with the special characters of regular expressions": "$^.*+?()[]{}|\\d-$&$1",
   accented: "naïve-café",
   "in another normal form": "re\u0301sume\u0301-1",
   "full width": "ｈｕｎｔｅｒ２！",
@@ -67,22 +67,22 @@ export const secrets: Readonly<Record<string, string>> = {
   Chinese: "密碼密碼密碼",
   "of pictures": "🔑🗝️🔒🔓",
   "with half a surrogate pair": "half\ud800pair",
-  "of signs alone": "%%%%####",
+  "without a letter or digit": "%%%%####",
   "of 4 characters": "k9z!",
   periodic: `${"ab".repeat(60)}c`,
-  "of one character again and again": "a".repeat(40),
+  "of one repeated character": "a".repeat(40),
   "of 4,096 characters": "0123456789abcdef".repeat(256),
 };
 
-/** Secrets that cannot be told from ordinary text. */
+/** Secrets that do not differ from ordinary text. */
 export const shortSecrets: readonly string[] = ["a", "%", "é", "abc", "a+b c", "\u200b\u200b\u200b\u200b"];
 
-/** Escaped four times, a long secret has megabytes. */
+/** A long secret that is escaped four times has megabytes. */
 const LONGEST = 2 ** 16;
 
 /**
- * All spellings of a secret, each with its name: each writing, in up to two escapes, and in up to four where `depth` is 4 (every
- * two of them, mixed). None is twice among them.
+ * Yields all spellings of a secret, each once and with its name. It escapes each writing up to twice. If `depth` is 4, it escapes
+ * up to four times, with every mix of two escapes.
  */
 export function* spellingsOf(secret: string, depth: 1 | 2 | 4 = 4): Generator<[name: string, text: string]> {
   const seen = new Set<string>();
@@ -99,7 +99,7 @@ export function* spellingsOf(secret: string, depth: 1 | 2 | 4 = 4): Generator<[n
   }
 }
 
-/** Spellings of a secret whose end was not read: at least its first four characters are there. */
+/** Yields spellings of a secret whose end was not read. They contain at least its first four characters. */
 export function* cutSpellingsOf(secret: string): Generator<[name: string, text: string]> {
   const first = /^(?:[\s+\p{C}\p{M}\p{DI}]*[^\s+\p{C}\p{M}\p{DI}]){4}/u.exec(secret)?.[0] ?? secret;
   for (const name of Object.keys(escapes)) {
@@ -139,7 +139,7 @@ const HTML_NAMES: Readonly<Record<string, string>> = {
   "'": "apos",
 };
 
-// Of the 2,231 that HTML knows, one for each kind of character: https://html.spec.whatwg.org/#named-character-references
+// One name for each kind of character, out of the 2,231 names in HTML: https://html.spec.whatwg.org/#named-character-references
 const NAMES: Readonly<Record<string, string>> = {
   ...HTML_NAMES,
   ...{
@@ -161,5 +161,5 @@ function entityOf(character: string): string | undefined {
   return NAMES[character] && `&${NAMES[character]};`;
 }
 
-// Half a surrogate pair has no bytes in UTF-8.
+// UTF-8 cannot encode half a surrogate pair.
 const wellFormed = (text: string): string => new TextDecoder().decode(new TextEncoder().encode(text));

@@ -1,4 +1,4 @@
-// Clients that mean harm. What each sends is answered, or its connection is let go, and nobody else waits for it.
+// Malicious clients. The server responds to each or closes its connection, and no other client waits.
 import { Agent } from "node:http";
 import { connect } from "node:net";
 import { EMAIL_PATH } from "../test/calls.ts";
@@ -8,26 +8,26 @@ import { type Client, check, exchange, pause, post } from "./exchange.ts";
 const CALL = `${EMAIL_PATH}?Signature=x`;
 const HOST = "Host: localhost\r\n";
 
-/** Sends a pipeline of requests and reads none of the answers, until the server lets the connection go. */
+/** Sends a pipeline of requests and reads no response, until the server closes the connection. */
 export function unreadClient(): Client {
-  // Each answer repeats the path: all of them are more than the system takes.
+  // Each response repeats the path. Together they exceed the system's buffers.
   const requests = `GET /${"x".repeat(15_000)} HTTP/1.1\r\n${HOST}\r\n`.repeat(390);
   return async (port) => {
     const begin = performance.now();
     const socket = connect({ port, host: "127.0.0.1" }).pause();
     socket.on("connect", () => socket.write(requests));
-    // Who does not read learns only by writing that the other end is gone.
+    // A client that does not read notices only by writing that the server has closed.
     const knock = setInterval(() => socket.write("\r\n"), 250);
     await new Promise((resolve) => socket.on("error", () => {}).on("close", resolve));
     clearInterval(knock);
-    check(performance.now() - begin < 30_000, "to be let go within 30 s", "nothing");
+    check(performance.now() - begin < 30_000, "the connection to be closed within 30 s", "nothing");
   };
 }
 
 const LENGTH = 1_048_576;
 type Flood = readonly [headers: Record<string, string>, body: string];
 
-/** Sends a megabyte of XML that is all marks. */
+/** Sends a megabyte of XML that consists of markup only. */
 export function xmlFloodClient(): Client {
   return floodClient([
     [XML, "<a>".repeat(LENGTH / 4)],
@@ -39,7 +39,7 @@ export function xmlFloodClient(): Client {
 
 const JSON_TYPE = { "Content-Type": "application/json" };
 
-/** Sends a megabyte of JSON that is deep, wide, or wrong all over. */
+/** Sends a megabyte of JSON that is deep, wide, or full of errors. */
 export function jsonFloodClient(): Client {
   return floodClient([
     [JSON_TYPE, "[".repeat(LENGTH)],
@@ -62,7 +62,7 @@ function floodClient(floods: readonly Flood[]): Client {
   };
 }
 
-/** Posts a form as a browser does for a page of another origin: what is answered must not become a page. */
+/** Posts a form as a browser does for a page of another origin. The response must not become a page. */
 export function browserClient(): Client {
   const types = [
     FORM["Content-Type"],
@@ -81,12 +81,12 @@ export function browserClient(): Client {
     });
     const isHarmless =
       /^HTTP\/1\.1 (200|415) [\s\S]*Content-Security-Policy: default-src 'none'; sandbox\r\n/;
-    check(isHarmless.test(answer), "an answer that is not a page", answer);
+    check(isHarmless.test(answer), "a response that is not a page", answer);
     await pause(20);
   };
 }
 
-/** Sends two Hosts, of which a proxy in front might have taken the other. */
+/** Sends two Host headers, of which a proxy might have used the other one. */
 export function twoHostsClient(): Client {
   return async (port) => {
     const head = `POST ${CALL} HTTP/1.1\r\n${HOST}Host: evil.example\r\nContent-Length: 0\r\n\r\n`;

@@ -1,4 +1,4 @@
-// Clients of every kind that a server meets. Each does one exchange on a socket and throws where the server did wrong.
+// Clients of every kind. Each does one exchange on a socket, and throws if the server behaved incorrectly.
 import { Agent } from "node:http";
 import { EMAIL_BODY, EMAIL_PATH, PHONE_BODY, PHONE_PATH, signatureOf } from "../test/calls.ts";
 import { EMAIL_FORM, EMAIL_XML, FORM, PHONE_FORM, PHONE_XML, XML } from "../test/calls-in-formats.ts";
@@ -14,7 +14,7 @@ const CALLS = [
   { path: PHONE_PATH, body: PHONE_FORM, headers: FORM },
 ].map((call) => ({ ...call, signature: signatureOf(call.body) }));
 
-/** Calls rightly, in one format after the other, on one kept-alive connection. */
+/** Makes valid calls, in one format after the other, on one keep-alive connection. */
 export function validClient(): Client {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   let count = Math.floor(Math.random() * CALLS.length);
@@ -26,7 +26,7 @@ export function validClient(): Client {
   };
 }
 
-/** Calls with a wrong signature, half a body, no Content-Type, or on a wrong path. */
+/** Makes calls with a wrong signature, half a body, no Content-Type, or a wrong path. */
 export function invalidClient(): Client {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const calls: [string, Record<string, string>, string, RegExp][] = [
@@ -46,7 +46,7 @@ export function invalidClient(): Client {
 const HEAD = `POST ${EMAIL_PATH}?Signature=x HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n`;
 const MEGABYTE = "x".repeat(1_048_577);
 
-/** Sends more than 1 MiB, announced or not. */
+/** Sends more than 1 MiB, with or without a Content-Length. */
 export function oversizedClient(): Client {
   let isChunked = false;
   return async (port) => {
@@ -59,12 +59,12 @@ export function oversizedClient(): Client {
   };
 }
 
-/** Sends a byte every half a second, in the head or in the body, until it is cut off. */
+/** Sends a byte every half second, in the head or in the body, until the server closes the connection. */
 export function slowClient(): Client {
   let isInBody = false;
   return async (port) => {
     isInBody = !isInBody;
-    // Bytes and no clock: where this process has to wait for a processor, that is not the server's fault.
+    // Counts bytes, not seconds, because this process may have to wait for a processor, which is not the server's fault.
     let sent = 0;
     const answer = await exchange(port, (socket) => {
       socket.write(isInBody ? `${HEAD}Content-Length: 1000\r\n\r\n` : HEAD);
@@ -75,11 +75,11 @@ export function slowClient(): Client {
       socket.on("close", () => clearInterval(timer));
     });
     check(answer === "" || answer.startsWith("HTTP/1.1 408 "), "a 408", answer);
-    check(sent < 30, "to be cut off within 30 bytes, or 15 s", `${sent} bytes were taken`);
+    check(sent < 30, "the connection to be closed within 30 bytes, or 15 s", `${sent} bytes were accepted`);
   };
 }
 
-/** Sends half of a request, closes its own half, and waits for the server to close the other. */
+/** Sends half of a request, closes its half of the connection, and waits for the server to close the other half. */
 export function halfClosedClient(): Client {
   return async (port) => {
     const answer = await exchange(port, (socket) => socket.end(`${HEAD}Content-Length: 1000\r\n\r\n{`));

@@ -1,12 +1,12 @@
-// What a client of the load does on its socket.
+// The steps of a load client on its socket.
 import { request } from "node:http";
 import { connect, type Socket } from "node:net";
 import { text } from "node:stream/consumers";
 
-/** One exchange with the server on a port; a worker does one after the other. */
+/** Does one exchange with the server on a port. A worker does one after the other. */
 export type Client = (port: number) => Promise<void>;
 
-/** Posts, and gives the status and the body that come back. */
+/** Sends a POST request, and resolves to the status and body of the response. */
 export function post(options: object, body: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const call = request({ host: "127.0.0.1", method: "POST", ...options }, (response) => {
@@ -17,7 +17,7 @@ export function post(options: object, body: string): Promise<string> {
   });
 }
 
-/** What was received until the server closed; that it closed on unread bytes is not its fault. */
+/** Resolves to the bytes received until the server closed. The server may close before it has read everything. */
 export function exchange(port: number, send: (socket: Socket) => void): Promise<string> {
   return new Promise((resolve) => {
     let received = "";
@@ -32,12 +32,12 @@ export function exchange(port: number, send: (socket: Socket) => void): Promise<
   });
 }
 
-/** Waits. */
+/** Waits for some milliseconds. */
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-/** Throws where the server did wrong. */
+/** Throws if the server behaved incorrectly. */
 export function check(holds: boolean, expected: string, answer: string): void {
-  if (!holds) throw new Error(`Expected ${expected}, but came: ${answer.slice(0, 200)}`);
+  if (!holds) throw new Error(`Expected ${expected}, got: ${answer.slice(0, 200)}`);
 }

@@ -1,4 +1,5 @@
-// `pnpm --filter @cbss/sandbox test:load`: 20 seconds, or as many as CBSS_LOAD_SECONDS says. Apart from the other tests, which it would slow down.
+// `pnpm --filter @cbss/sandbox test:load` takes 20 seconds, or CBSS_LOAD_SECONDS. It is separate from the other tests, which it
+// would slow down.
 import { expect, onTestFinished, test } from "vitest";
 import { browserClient, jsonFloodClient, twoHostsClient, unreadClient, xmlFloodClient } from "./attackers.ts";
 import {
@@ -14,7 +15,7 @@ import { startServer } from "./start-server.ts";
 
 const SECONDS = Number(process.env["CBSS_LOAD_SECONDS"] ?? 20);
 
-// 200 connections at any time.
+// Together, 200 connections at any time.
 const WORKERS: [kind: string, makeClient: () => Client, count: number][] = [
   ["valid", validClient, 100],
   ["invalid", invalidClient, 30],
@@ -29,7 +30,7 @@ const WORKERS: [kind: string, makeClient: () => Client, count: number][] = [
   ["two Hosts", twoHostsClient, 6],
 ];
 
-test("it answers every valid call right, does not grow, and ends in time", {
+test("the server responds correctly to every valid call, does not grow, and ends in time", {
   timeout: (SECONDS + 60) * 1000,
 }, async () => {
   const server = await startServer();
@@ -58,7 +59,7 @@ test("it answers every valid call right, does not grow, and ends in time", {
   clearInterval(watch);
   const ended = await server.stop();
 
-  // The first half is warm-up: V8 takes memory as long as it may, and the last 1,000 calls have to be there once.
+  // The first half is warm-up. V8 allocates memory up to its limit, and the journal first fills up with 1,000 calls.
   const half = Math.floor(memory.length / 2);
   const [before, after] = [median(memory.slice(half, half + half / 2)), median(memory.slice(-half / 2))];
   console.log(

@@ -1,4 +1,4 @@
-// The built command in a process of its own, as `npx @cbss/sandbox` starts it.
+// Starts the built command in a separate process, as `npx @cbss/sandbox` does.
 import { execFileSync, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -9,11 +9,11 @@ const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
 /** A server under load. */
 export interface LoadedServer {
   readonly port: number;
-  /** What it has written to standard error. */
+  /** The standard error so far. */
   readonly errors: () => string;
-  /** Its resident memory, in MB. */
+  /** The resident memory of the server, in MB. */
   readonly memory: () => number;
-  /** Sends SIGTERM; how it ended, and after how many milliseconds. */
+  /** Sends SIGTERM. Resolves to the exit code, and to the milliseconds until the exit. */
   readonly stop: () => Promise<{ code: number | null; after: number }>;
   readonly kill: () => void;
 }

@@ -11,11 +11,11 @@ const home = fileURLToPath(new URL("..", import.meta.url));
 const generate = (...args: string[]) =>
   run(process.execPath, ["scripts/generate.ts", ...args], { cwd: home });
 
-test("the table in the repository is the one that the document gives", async () => {
+test("the table in the repository is current with the document", async () => {
   await expect(generate("--check")).resolves.toMatchObject({ stderr: "" });
 });
 
-test("a table that is not current is one sentence and exit 1", async () => {
+test("a table that is not current gives one sentence and exit code 1", async () => {
   const output = join(temporaryFolder(), "operations.ts");
   writeFileSync(output, "");
 
@@ -25,7 +25,7 @@ test("a table that is not current is one sentence and exit 1", async () => {
   });
 });
 
-test("operations that are only in the document answer 501, without a line by hand", async () => {
+test("operations that are only in the document respond with 501, without hand-written code", async () => {
   const copy = copyOfSandbox();
   const document = structuredClone(DOCUMENT);
   for (const [name, operation] of Object.entries(ADDED)) {
@@ -57,7 +57,7 @@ test("operations that are only in the document answer 501, without a line by han
   ]);
 }, 30_000);
 
-// biome-ignore lint/suspicious/noExplicitAny: the tests put into the document what they like.
+// biome-ignore lint/suspicious/noExplicitAny: the tests add arbitrary values to the document.
 const DOCUMENT: any = JSON.parse(
   readFileSync(fileURLToPath(import.meta.resolve("@cbss/openapi/openapi.json")), "utf8"),
 );
@@ -65,7 +65,7 @@ const DOCUMENT: any = JSON.parse(
 const DateTime = { $ref: "#/components/schemas/DateTime" };
 const text = { type: "string" };
 
-/** What an operation may be, but neither of the document's is. */
+/** Variants of an operation that do not occur in the document. */
 const ADDED = {
   conflict: {
     ...bodyOf({ properties: { Content: { properties: { Name: text } } }, xml: { name: "Conflict" } }),

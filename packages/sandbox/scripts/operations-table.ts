@@ -1,6 +1,6 @@
 /**
- * Everything in the document that the sandbox needs, as plain data in a TypeScript module, so that no document has to be read
- * or parsed when the sandbox starts.
+ * Writes everything that the sandbox needs from the document as plain data into a TypeScript module, so that the sandbox
+ * starts without reading or parsing a document.
  */
 import {
   mergeSchema,
@@ -17,10 +17,10 @@ export function operationsTable(document: OpenApiDocument): string {
   const names = table.map(({ operationId }) => JSON.stringify(operationId));
   return `// Generated from @cbss/openapi by scripts/generate.ts. Do not edit: run \`pnpm generate\`.
 
-/** Names an operation of the document. A newer document may have more of them, so any other name is allowed too. */
+/** The name of an operation in the document. Any other name is allowed too, since a newer document may have more operations. */
 export type OperationId = ${[...names, "(string & {})"].join(" | ")};
 
-/** The document's operations, with all that the sandbox needs to route, read and name them. */
+/** The document's operations, with everything that the sandbox needs to route, read and name them. */
 export const operations = ${JSON.stringify(table, undefined, 2)} as const;
 `;
 }
@@ -41,7 +41,7 @@ function toOperation(operation: ResolvedOperation): Operation {
   };
 }
 
-// All media types of a body say the same, in several formats.
+// All media types of a body have the same content in several formats.
 function firstSchema(body?: {
   readonly content: Readonly<Record<string, { readonly schema: ResolvedSchema }>>;
 }): ResolvedSchema | undefined {

@@ -1,4 +1,4 @@
-/** What the sandbox's page is made of: style sheet, script, and an example of each operation from the document. */
+/** The parts of the sandbox's page: style sheet, script, and an example of each operation from the document. */
 import { readFileSync } from "node:fs";
 import { type OpenApiDocument, type ResolvedOperation, readDocument } from "@cbss/internal/document";
 import { PALETTE, panelModule } from "@cbss/internal/panel-module";
@@ -14,10 +14,10 @@ export function pageModule(document: OpenApiDocument): string {
     PAGE_STYLE: [PALETTE, ...inPage("page.css", "forms.css", "rows.css")],
     PAGE_SCRIPT: inPage("page.js", "controls.js"),
   })}
-/** Where the package is documented. */
+/** The URL of the package's documentation. */
 export const PAGE_HOME: string = ${JSON.stringify(homepage)};
 
-/** By operation: what it does, and the fields of its Content as in the document's example. */
+/** The summary of each operation, and the fields of its Content in the document's example. */
 export const PAGE_EXAMPLES: Readonly<
   Record<string, { readonly summary: string; readonly fields: Readonly<Record<string, string>> }>
 > = ${JSON.stringify(examples, undefined, 2)};

@@ -33,7 +33,7 @@ function callEmail(url: string): Promise<Response> {
   });
 }
 
-test("it says where it listens and what to call with, and answers", async () => {
+test("the command prints its URL and the secrets for a call, and responds to it", async () => {
   const { child, url } = await startAndWait(["--port", "0"]);
 
   const response = await callEmail(url);
@@ -53,7 +53,7 @@ test("it says where it listens and what to call with, and answers", async () => 
   );
 });
 
-test.each(["SIGTERM", "SIGINT"] as const)("%s ends it cleanly", async (signal) => {
+test.each(["SIGTERM", "SIGINT"] as const)("%s ends the command cleanly", async (signal) => {
   const { child } = await startAndWait(["--port", "0"]);
 
   child.kill(signal);
@@ -83,11 +83,11 @@ test.each([
   [["--config", ""], "cbss-sandbox: --config: expected a filename, got an empty value.\n"],
   [["--config", "/nowhere.yaml"], "cbss-sandbox: --config /nowhere.yaml cannot be read (ENOENT).\n"],
   [["--host", ""], "cbss-sandbox: --host: expected a name or an address, got an empty value.\n"],
-])("wrong use (%j) is one sentence and exit 2", async (args, sentence) => {
+])("wrong usage (%j) gives one sentence and exit code 2", async (args, sentence) => {
   expect(await runToEnd(args)).toEqual({ code: 2, out: "", err: sentence });
 });
 
-test("a port in use is one sentence and exit 1, with a stack only for DEBUG=cbss*", async () => {
+test("a port in use gives one sentence and exit code 1, with a stack trace only for DEBUG=cbss*", async () => {
   const blocker = createServer().listen(0, "127.0.0.1");
   onTestFinished(() => void blocker.close());
   await new Promise((resolve) => blocker.once("listening", resolve));
@@ -100,7 +100,7 @@ test("a port in use is one sentence and exit 1, with a stack only for DEBUG=cbss
   );
 });
 
-test("a host that other machines can reach is announced loudly", async () => {
+test("a host that other machines can reach causes a warning", async () => {
   const { child } = await startAndWait(["--port", "0", "--host", "0.0.0.0"]);
 
   expect(child.written.err).toMatch(/^WARNING: 0\.0\.0\.0 is reachable from other machines\./);
@@ -112,7 +112,7 @@ customers:
   - { name: ann, password: ann-password, sessions: [{ clientCode: WEB, loginSalt: ann-salt }] }
 `;
 
-test("a config file says who may call; the start names them and keeps their secrets", async () => {
+test("a config file sets the callers, and the output names them without their secrets", async () => {
   const { child, url } = await startAndWait(["--port", "0", "--config", writeFile("sandbox.yaml", CONFIG)]);
   const body =
     '{"ClientCode":"WEB","Content":{"Password":"ann-password","NewEmailAddress":"ann@example.com"}}';
@@ -129,7 +129,7 @@ test("a config file says who may call; the start names them and keeps their secr
     expect(child.written.out).not.toContain(secret);
 });
 
-test("a wrong config file is one sentence with line and column, and exit 2", async () => {
+test("an invalid config file gives one sentence with line and column, and exit code 2", async () => {
   const file = writeFile("sandbox.yaml", CONFIG.replace("ann-password", "4711"));
 
   expect(await runToEnd(["--config", file])).toEqual({
@@ -139,7 +139,7 @@ test("a wrong config file is one sentence with line and column, and exit 2", asy
   });
 });
 
-test("--smtp and --sms-domain send one-time passwords as e-mail, and print none", async () => {
+test("--smtp and --sms-domain send one-time passwords as email, and print none", async () => {
   const { url: smtp, mails } = await startMailServer();
   const { child, url } = await startAndWait(["--port", "0", "--smtp", smtp, "--sms-domain", "sms.example"]);
 
@@ -152,7 +152,7 @@ test("--smtp and --sms-domain send one-time passwords as e-mail, and print none"
   expect(child.written.out + child.written.err).not.toContain(password);
 });
 
-test("a dead mail server is a line on standard error; the server goes on", async () => {
+test("a dead mail server causes a line on standard error, and the sandbox continues", async () => {
   const { child, url } = await startAndWait(["--port", "0", "--smtp", await deadMailServer()]);
 
   const response = await callEmail(url);
@@ -176,7 +176,7 @@ test("a closed pipe is not an error", async () => {
   expect(await new Promise((resolve) => wrong.on("close", resolve))).toBe(2);
 });
 
-test("a sandbox whose output nobody reads goes on answering", async () => {
+test("a sandbox with unread output continues to respond", async () => {
   const { child, url } = await startAndWait(["--port", "0", "--smtp", await deadMailServer()]);
   child.stdout?.destroy();
   child.stderr?.destroy();
@@ -188,7 +188,7 @@ test("a sandbox whose output nobody reads goes on answering", async () => {
   expect(await new Promise((resolve) => child.on("close", resolve))).toBe(0);
 });
 
-test("--help and --version say what they should", async () => {
+test("--help and --version print their texts", async () => {
   expect(await runToEnd(["--help"])).toMatchObject({
     code: 0,
     out: expect.stringMatching(/^Usage: cbss-sandbox/),

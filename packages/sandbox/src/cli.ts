@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// The command `cbss-sandbox`. Wrong use is one sentence and exit 2, a failure one sentence and exit 1; see --help.
+// The command `cbss-sandbox`. Wrong usage prints one sentence and exits with 2. A failure prints one sentence and exits with 1.
+// See --help.
 import { print, printError, runCommand } from "@cbss/internal/command";
 import { isLoopback } from "@cbss/internal/is-loopback";
 import { greeting } from "./command/greeting.ts";

@@ -17,7 +17,7 @@ import { createSandbox } from "./index.ts";
 const noon = () => new Date("2024-11-18T03:26:29.370Z");
 
 describe("an accepted call", () => {
-  test("starts the change of an e-mail address", async () => {
+  test("starts the change of an email address", async () => {
     const sandbox = createSandbox({ now: noon });
 
     const response = await sandbox.fetch(`${ORIGIN}${EMAIL_PATH}?Signature=${EMAIL_SIGNATURE}`, {
@@ -46,7 +46,7 @@ describe("an accepted call", () => {
     expect(sandbox.outbox).toMatchObject([{ to: "+447700900123", channel: "phone", customer: "mei" }]);
   });
 
-  test("has the members of the help page's raw sample, in its order", async () => {
+  test("returns the fields of the help page's raw sample, in the same order", async () => {
     const sample = import.meta.resolve(
       "@cbss/openapi/examples/help-pages/start-email-address-change.response.html.json",
     );
@@ -57,7 +57,7 @@ describe("an accepted call", () => {
   });
 });
 
-test("several clients and customers are told apart by ClientCode and Login_Salt", async () => {
+test("ClientCode and Login_Salt distinguish several clients and customers", async () => {
   const sandbox = createSandbox({
     clients: [
       { clientCode: "WEB", clientKey: "web-key" },
@@ -97,7 +97,7 @@ test("several clients and customers are told apart by ClientCode and Login_Salt"
   ]);
 });
 
-describe("a wrong option is a TypeError that names it", () => {
+describe("an invalid option causes a TypeError that names it", () => {
   const client = { clientCode: "WEB", clientKey: "web-key" };
   const customer = { name: "ann", password: "p", sessions: [{ clientCode: "WEB", loginSalt: "salt" }] };
 
@@ -106,27 +106,27 @@ describe("a wrong option is a TypeError that names it", () => {
     ["options that are a number", 5, "createSandbox: options must be an object."],
     ["options that are a list", [], "createSandbox: options must be an object."],
     [
-      "a lockout with a member more",
+      "a lockout with an extra property",
       { lockout: { attempts: 1, forMs: 1, forMS: 2 } },
       "createSandbox: lockout.forMS is not one of attempts, forMs.",
     ],
     [
-      "a client with a member more",
+      "a client with an extra property",
       { clients: [{ ...client, secret: "x" }] },
       "createSandbox: clients[0].secret is not one of clientCode, clientKey.",
     ],
     [
-      "a customer with a member more",
+      "a customer with an extra property",
       { clients: [client], customers: [{ ...customer, pasword: "x" }] },
       "createSandbox: customers[0].pasword is not one of name, password, identity, sessions.",
     ],
     [
-      "a session with a member more",
+      "a session with an extra property",
       { clients: [client], customers: [{ ...customer, sessions: [{ ...customer.sessions[0], salt: "x" }] }] },
       "createSandbox: customers[0].sessions[0].salt is not one of clientCode, loginSalt.",
     ],
     ["an unknown option", { clinets: [] }, "createSandbox: clinets is not an option of the sandbox."],
-    ["clients that are no array", { clients: {} }, "createSandbox: clients must be an array"],
+    ["clients that are not an array", { clients: {} }, "createSandbox: clients must be an array"],
     [
       "an empty key",
       { clients: [{ ...client, clientKey: "" }] },
@@ -138,7 +138,7 @@ describe("a wrong option is a TypeError that names it", () => {
       "createSandbox: clients[0].clientKey must be",
     ],
     [
-      "two clients of one code",
+      "two clients with the same code",
       { clients: [client, client] },
       "createSandbox: clients[1].clientCode must be",
     ],
@@ -148,12 +148,12 @@ describe("a wrong option is a TypeError that names it", () => {
       "createSandbox: customers[0].sessions[0].clientCode must match",
     ],
     [
-      "two customers of one name",
+      "two customers with the same name",
       { clients: [client], customers: [customer, customer] },
       "createSandbox: customers[1].name",
     ],
     [
-      "two customers who cannot be told apart",
+      "two customers with the same Login_Salt",
       { clients: [client], customers: [customer, { ...customer, name: "bo" }] },
       "createSandbox: customers[1].sessions[0].loginSalt must be",
     ],

@@ -1,5 +1,6 @@
-// The three rooms meet here. Imports run one way: `development/`, what only a sandbox has, to `cbss/`, CBSS's own code, to `web-api/`,
-// what ASP.NET Web API does. So CBSS's code does not know triggers or the diagnosis: they reach it as hooks.
+// Connects the three rooms. Imports go one way: from `development/`, which only a sandbox has, to `cbss/`, CBSS's own code, to
+// `web-api/`, the behaviour of ASP.NET Web API. So CBSS's code does not import triggers or the diagnosis. It receives them as
+// hooks.
 import type { Delivery } from "./cbss/context.ts";
 import { createApplication } from "./cbss/run-action.ts";
 import { applyTrigger, readFault } from "./development/apply-trigger.ts";
@@ -18,28 +19,28 @@ import { answerCall, type BoundCall, type Incoming } from "./web-api/answer-call
 import { isLarge, nextTurn } from "./web-api/next-turn.ts";
 import { writeAnswer } from "./web-api/write-answer.ts";
 
-/** A CBSS to develop and test against, with what it remembers. */
+/** A local CBSS for development and tests, with its memory. */
 export interface Sandbox {
-  /** Answers a request without a socket; it needs no `this`, so it can be handed to a client as it is. */
+  /** Responds to a request without a socket. It does not use `this`, so you can pass the function to a client. */
   readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
-  /** The core that `fetch` and the Node server stand on: bytes in, bytes out. */
+  /** The core of `fetch` and the Node server: bytes in, bytes out. */
   readonly handle: Handle;
-  /** The last 1,000 deliveries, the newest at the end. */
+  /** The last 1,000 deliveries. The newest is at the end. */
   readonly outbox: readonly Delivery[];
-  /** The last 1,000 calls, the newest at the end. */
+  /** The last 1,000 calls. The newest is at the end. */
   readonly journal: readonly JournalEntry[];
-  /** The deliveries whose one-time password is still to be confirmed, and valid: one for each customer and operation. */
+  /** The deliveries whose one-time password is valid and not confirmed yet: one for each customer and operation. */
   readonly pending: readonly Delivery[];
-  /** Answers the next signed calls as a trigger says, whatever their new value; `reset` ends it. */
+  /** Makes the next signed calls behave like a trigger, whatever their new value is. `reset` ends it. */
   readonly setFault: (trigger: TriggerName, times?: number) => void;
-  /** Forgets deliveries, calls, pending changes and faults. */
+  /** Clears deliveries, calls, pending changes and faults. */
   readonly reset: () => void;
 }
 
 /**
- * Makes a sandbox. Without options it knows one client and one customer, the demo data of the README.
+ * Creates a sandbox. Without options, it has one client and one customer, the demo data in the README.
  *
- * @throws {TypeError} for an option that does not exist or has a value that it cannot have; the message names it.
+ * @throws {TypeError} for an unknown option or an invalid value. The message names the option.
  * @example
  * const sandbox = createSandbox();
  * const cbss = createCbssClient({ baseUrl: "https://cbss.test", clientCode: "SANDBOX", signer, fetch: sandbox.fetch });
@@ -63,14 +64,14 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   };
 }
 
-/** The core: answers a request in bytes, and writes calls of the API into the journal. */
+/** Creates the core. It responds to a request in bytes, and writes calls of the API into the journal. */
 function createHandle(context: Context): Handle {
   const application = createApplication(context, {
     decideSigned: (content, decideAsUsual) => applyTrigger(context, content, decideAsUsual),
     diagnose: (call) => diagnoseSignature(context, call),
   });
   const { runAction } = application;
-  // An action that throws, as a trigger does, hands nothing back: what it was given is kept beside the body for the page.
+  // An action that throws, as triggers do, returns nothing. So the bound call is kept by its body, for the page.
   const watched = {
     ...application,
     runAction: (call: BoundCall) => {

@@ -3,10 +3,10 @@ import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 
-// They need nothing of Node's either.
+// These libraries do not need Node either.
 const LIBRARIES = ["@cbss/signature", "@cbss/signature/diagnose", "validator/lib/isEmail.js"];
 
-test("the sandbox imports nothing of Node's, and uses none of its globals", () => {
+test("the sandbox imports no module of Node, and uses none of its globals", () => {
   const files = new Set<string>();
   const visit = (url: URL): void => {
     if (files.has(url.href)) return;

@@ -8,9 +8,9 @@ export type { Language, MessageCode, ToMessage } from "./cbss/messages.ts";
 export type { Client, Customer, Session } from "./cbss/customers.ts";
 export type { Lockout } from "./cbss/context.ts";
 export type { SandboxOptions } from "./settings/options.ts";
-// How a call asks to be answered
+// How a call requests a specific response
 export { TRIGGERS, type Trigger, type TriggerName } from "./development/triggers.ts";
-// What it remembers
+// The sandbox's memory
 export type { Delivery } from "./cbss/context.ts";
 export type { JournalEntry } from "./development/journal.ts";
 export type { OperationId } from "./web-api/operations.ts";

@@ -19,7 +19,7 @@ const call = (origin: string) =>
   });
 
 test.each(["https://cbss.test", "https://cbss.test/", "http://127.0.0.1:4010", "http://[::1]:4010"])(
-  "a call to %s is answered by the sandbox, over its exact bytes",
+  "the sandbox responds to a call to %s, with its exact bytes",
   async (baseUrl) => {
     const sandbox = listen(baseUrl);
 
@@ -30,14 +30,14 @@ test.each(["https://cbss.test", "https://cbss.test/", "http://127.0.0.1:4010", "
   },
 );
 
-test("the sandbox's own paths are there, too", async () => {
+test("the sandbox's own paths are available too", async () => {
   listen(new URL("https://cbss.test"));
 
   expect(await (await fetch("https://cbss.test/__sandbox/outbox")).json()).toEqual([]);
   expect(await (await fetch("https://cbss.test/")).text()).toContain("<h1>CBSS sandbox</h1>");
 });
 
-test("a dropped connection is a failed fetch", async () => {
+test("a dropped connection makes fetch fail", async () => {
   listen("https://cbss.test").setFault("dropped");
 
   await expect(call("https://cbss.test")).rejects.toThrow(TypeError);

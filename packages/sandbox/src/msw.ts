@@ -1,9 +1,9 @@
-// The entry `@cbss/sandbox/msw`: the sandbox behind Mock Service Worker, for code that calls the network by itself.
+// The entry `@cbss/sandbox/msw`: the sandbox behind Mock Service Worker, for code that calls the network directly.
 import { type HttpHandler, HttpResponse, http } from "msw";
 import type { Sandbox } from "./create-sandbox.ts";
 
 /**
- * Handlers that answer every request to a server by a sandbox.
+ * Creates handlers that make a sandbox respond to every request to a server.
  *
  * @throws {TypeError} if `baseUrl` is not a URL.
  * @example
@@ -13,7 +13,7 @@ export function sandboxHandlers(sandbox: Pick<Sandbox, "fetch">, baseUrl: string
   const { origin } = new URL(baseUrl);
   return [
     http.all(`${origin}/*`, async ({ request }) => {
-      // MSW answers a resolver that throws with a 500; a broken connection is to look like one.
+      // MSW turns an error in a resolver into a 500, but a broken connection must look like a network error.
       return sandbox.fetch(request).catch(() => HttpResponse.error());
     }),
   ];

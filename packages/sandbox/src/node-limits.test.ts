@@ -1,4 +1,4 @@
-// Sockets that would pile up, and heads that would fill the memory. More of it, and 200 at a time, in load/.
+// Sockets that would accumulate, and heads that would fill the memory. load/ has more such tests, with 200 clients at a time.
 import { connect, type Socket } from "node:net";
 import { text } from "node:stream/consumers";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -20,13 +20,13 @@ function open(url = server.url): Socket {
   return connect(Number(new URL(url).port), "127.0.0.1");
 }
 
-describe.concurrent("a client that does not go on is let go", { timeout: 60_000 }, () => {
+describe.concurrent("the server closes the connection of a client that", { timeout: 60_000 }, () => {
   test.each([
-    ["says nothing", ""],
+    ["sends nothing", ""],
     ["does not end its head", start],
     ["does not end its body", `${start}Content-Length: 100\r\n\r\n{`],
     ["does not end its chunks", `${start}Transfer-Encoding: chunked\r\n\r\n5\r\n{`],
-  ])("where it %s", async (_, bytes) => {
+  ])("%s", async (_, bytes) => {
     const socket = open();
     const begin = performance.now();
     if (bytes !== "") socket.write(bytes);
@@ -37,7 +37,7 @@ describe.concurrent("a client that does not go on is let go", { timeout: 60_000 
     expect(performance.now() - begin).toBeLessThan(13_000);
   });
 
-  test("where it only sends and never reads", async () => {
+  test("only sends and never reads", async () => {
     const socket = open();
     const closed = new Promise((resolve) => socket.on("error", () => {}).on("close", resolve));
     socket.pause();
@@ -48,7 +48,7 @@ describe.concurrent("a client that does not go on is let go", { timeout: 60_000 
     await closed.finally(() => clearInterval(flood));
   });
 
-  test("where it has closed its half", async () => {
+  test("has closed its half", async () => {
     const socket = open();
     socket.end(`${start}Content-Length: 100\r\n\r\n{`);
 
@@ -56,12 +56,12 @@ describe.concurrent("a client that does not go on is let go", { timeout: 60_000 
   });
 });
 
-test("of pipelined requests whose answers nobody reads, one answer a connection is held, and for 10 seconds", {
+test("for pipelined requests with unread responses, a connection holds one response, for at most 10 seconds", {
   timeout: 60_000,
 }, async () => {
   const sandbox = createSandbox();
   const busy = await serve(sandbox, { port: 0 });
-  // A journal of a quarter of a megabyte: a hundred of them are more than the system takes.
+  // The journal has a quarter of a megabyte. A hundred of them exceed the system's buffers.
   for (let i = 0; i < 1000; i++) await sandbox.fetch(`${busy.url}/nothing`);
   const before = process.memoryUsage().rss;
   const begin = performance.now();
@@ -73,7 +73,7 @@ test("of pipelined requests whose answers nobody reads, one answer a connection 
   const closed = Array.from({ length: 20 }, () => {
     const socket = open(busy.url).pause();
     socket.write("GET /__sandbox/journal HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(100));
-    // A socket that does not read finds out only by writing that the other end is gone.
+    // A socket that does not read notices only by writing that the server has closed.
     const knock = setInterval(() => socket.write("\r\n"), 250);
     return new Promise((resolve) => socket.on("error", () => clearInterval(knock)).on("close", resolve));
   });
@@ -87,7 +87,7 @@ test("of pipelined requests whose answers nobody reads, one answer a connection 
   await busy.close();
 });
 
-test("a connection that asks for more at once than anybody waits for is broken", async () => {
+test("a connection with too many requests at once is broken", async () => {
   const socket = open();
   const closed = new Promise((resolve) => socket.on("error", () => {}).on("close", resolve));
 
@@ -97,7 +97,7 @@ test("a connection that asks for more at once than anybody waits for is broken",
   await closed;
 });
 
-test("calls that are pipelined are answered in their order, to the last one", async () => {
+test("pipelined calls all get their responses in order", async () => {
   const socket = open();
   const paths = Array.from({ length: 120 }, (_, index) => `/call-${index}`);
   socket.end(paths.map((path) => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`).join(""));
@@ -107,12 +107,12 @@ test("calls that are pipelined are answered in their order, to the last one", as
   expect(answered.map(([, path]) => path)).toEqual(paths);
 });
 
-describe("a flood in the head is a normal refusal", () => {
+describe("a flood in the head gets a normal refusal", () => {
   test.each([
     ["one long header", `X: ${"x".repeat(20_000)}\r\n`],
     ["many headers", "X: y\r\n".repeat(5000)],
     ["a long query", ""],
-  ])("%s is a 431", async (name, headers) => {
+  ])("%s gives 431", async (name, headers) => {
     const socket = open();
     socket.write(
       name === "a long query" ? `POST /?${"x".repeat(20_000)} HTTP/1.1\r\n\r\n` : `${start}${headers}\r\n`,
@@ -122,7 +122,7 @@ describe("a flood in the head is a normal refusal", () => {
   });
 });
 
-test("a client that announces less than it sends is told what became of its call, and then that the rest is not valid HTTP", async () => {
+test("a client with a too small Content-Length gets the response to its call, and then a 400 for the rest", async () => {
   const socket = open();
   socket.write(`${whole}}`);
 
@@ -131,7 +131,7 @@ test("a client that announces less than it sends is told what became of its call
   );
 });
 
-test("the answer that comes late is waited for too", async () => {
+test("the server also waits for a late response", async () => {
   const delivery = deferred();
   const slow = await serve(createSandbox({ deliver: () => delivery.promise }), { port: 0 });
   const socket = open(slow.url);

@@ -28,7 +28,7 @@ test("a call over a real socket is accepted", async () => {
   expect(sandbox.outbox).toHaveLength(1);
 });
 
-test("the URI in a 404 is the one that was asked for", async () => {
+test("the URI in a 404 is the requested one", async () => {
   const { server } = await start();
 
   const { Message } = (await (await fetch(`${server.url}/nothing?a=b`)).json()) as { Message: string };
@@ -36,18 +36,18 @@ test("the URI in a 404 is the one that was asked for", async () => {
   expect(Message).toContain(`'${server.url}/nothing?a=b'`);
 });
 
-test("a body that is announced as too large is refused before a byte of it is sent", async () => {
+test("refuses a body whose Content-Length is too large before the client sends a byte", async () => {
   const { server } = await start();
   const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
 
   socket.write(`POST ${EMAIL_PATH} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1048577\r\n\r\n`);
 
   expect(await text(socket)).toMatch(
-    /^HTTP\/1\.1 413 [\s\S]*Connection: close[\s\S]*reads no body of more than/,
+    /^HTTP\/1\.1 413 [\s\S]*Connection: close[\s\S]*does not read a body of more than/,
   );
 });
 
-test("a chunked body is refused as soon as it is too large", async () => {
+test("refuses a chunked body as soon as it is too large", async () => {
   const { server } = await start();
   const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
 
@@ -57,7 +57,7 @@ test("a chunked body is refused as soon as it is too large", async () => {
   expect(await text(socket)).toMatch(/^HTTP\/1\.1 413 /);
 });
 
-test("a client that waits for 100 Continue is told to go on, unless its body is too large", async () => {
+test("a client that waits for 100 Continue receives it, unless its body is too large", async () => {
   const { server } = await start();
   const ask = (length: number) =>
     new Promise<string>((resolve) => {
@@ -74,7 +74,7 @@ test("a client that waits for 100 Continue is told to go on, unless its body is 
   expect(await ask(2_000_000)).toMatch(/^413 /);
 });
 
-test("a client that goes away in the middle of a body does no harm", async () => {
+test("a client that disconnects in the middle of a body does no harm", async () => {
   const { sandbox, server } = await start();
   const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
   socket.write(`POST ${EMAIL_PATH} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{`);
@@ -93,7 +93,7 @@ test.each([
   ["[::1]:4010", 200],
   ["sandbox:4010", 200],
   ["rebound.example:4010", 403],
-])("the outbox and the page asked for under the name %s answer %s", async (host, status) => {
+])("requests for the outbox and the page with the Host %s get %s", async (host, status) => {
   const { server } = await start();
   const ask = (path: string) =>
     new Promise((resolve) => {
@@ -106,7 +106,7 @@ test.each([
   expect(await Promise.all(["/__sandbox/outbox", "/", "/?again"].map(ask))).toEqual([status, status, status]);
 });
 
-test("close finishes the calls in flight, refuses new ones, and is done at once", async () => {
+test("close finishes the calls in flight, refuses new ones, and then resolves immediately", async () => {
   const delivery = deferred();
   const started = deferred();
   const { server } = await start({
@@ -139,7 +139,7 @@ test("close does not wait for a call that never ends", { timeout: 10_000 }, asyn
   expect(await inFlight).toBe("fetch failed");
 });
 
-test("a port in use is an Error of one sentence", async () => {
+test("a port in use causes an Error with one sentence", async () => {
   const { server } = await start();
   const port = Number(new URL(server.url).port);
 
@@ -150,7 +150,7 @@ test("a port in use is an Error of one sentence", async () => {
 });
 
 test.each([{ port: -1 }, { port: 1.5 }, { port: 65536 }, { host: "" }, { prot: 80 }, null, 4010])(
-  "%j is a TypeError",
+  "the options %j cause a TypeError",
   async (options) => {
     await expect(serve(createSandbox(), options as object)).rejects.toThrow(TypeError);
     await expect(serve(createSandbox(), options as object)).rejects.toThrow(
@@ -160,17 +160,17 @@ test.each([{ port: -1 }, { port: 1.5 }, { port: 65536 }, { host: "" }, { prot: 8
 );
 
 test.each([undefined, null, {}, { handle: 5 }, createSandbox().fetch])(
-  "serving a value that is not a sandbox (%s) is a TypeError",
+  "a value that is not a sandbox (%s) causes a TypeError",
   async (sandbox) => {
     await expect(serve(sandbox as unknown as Sandbox, { port: 0 })).rejects.toThrow(
-      new TypeError("serve: sandbox must be what createSandbox returns."),
+      new TypeError("serve: sandbox must be a sandbox from createSandbox."),
     );
   },
 );
 
-test("a handle that throws is a 500, and the next call is answered", async () => {
+test("a handle that throws causes a 500, and the next call gets a response", async () => {
   const handle = () => {
-    throw new Error("not even a promise");
+    throw new Error("not a promise");
   };
   const server = await serve({ handle }, { port: 0 });
   onTestFinished(server.close);
@@ -186,9 +186,9 @@ test.each([
   ["a Host with a path in it", "GET /nothing HTTP/1.1\r\nHost: evil.example/__sandbox/outbox?"],
   ["a Host with a query in it", "GET /nothing HTTP/1.1\r\nHost: evil.example?"],
   ["a Host with a user in it", "GET /nothing HTTP/1.1\r\nHost: x@127.0.0.1"],
-  ["no target but a star", "GET * HTTP/1.1\r\nHost: localhost"],
-  ["the star of OPTIONS", "OPTIONS * HTTP/1.1\r\nHost: localhost"],
-])("%s is a 400", async (_, head) => {
+  ["a star as the target", "GET * HTTP/1.1\r\nHost: localhost"],
+  ["a star as the target of OPTIONS", "OPTIONS * HTTP/1.1\r\nHost: localhost"],
+])("%s gives 400", async (_, head) => {
   const { sandbox, server } = await start();
   const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
 
@@ -202,7 +202,7 @@ test.each([
   ["a path", "GET /nothing HTTP/1.1\r\nHost: [::1]:4010\r\nConnection: close"],
   ["a URL", "GET HTTP://cbss.example/nothing HTTP/1.1\r\nHost: cbss.example\r\nConnection: close"],
   ["no Host, as in HTTP/1.0", "GET /nothing HTTP/1.0"],
-])("a request for %s is the core's", async (_, head) => {
+])("the core handles a request with %s", async (_, head) => {
   const { sandbox, server } = await start();
   const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
 
@@ -212,7 +212,7 @@ test.each([
   expect(sandbox.journal).toMatchObject([{ path: "/nothing" }]);
 });
 
-test("a client of HTTP/1.0 is not told to go on: it would take that for the answer", async () => {
+test("a client of HTTP/1.0 does not receive 100 Continue, which it would read as the response", async () => {
   const { server } = await start();
   const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
   const headers = `Content-Type: application/json\r\nExpect: 100-continue\r\nContent-Length: ${EMAIL_BODY.length}`;
@@ -232,9 +232,9 @@ test.each([
   ["HTTP/2.0", "GET /nothing HTTP/2.0\r\nHost: localhost", 505],
   ["an unknown expectation", "GET /nothing HTTP/1.1\r\nHost: localhost\r\nExpect: more", 417],
   ["a name that a page may have made up", "GET / HTTP/1.1\r\nHost: evil.example", 403],
-  ["what is not HTTP", "hello", 400],
+  ["a text that is not HTTP", "hello", 400],
   ["a long head", `GET /nothing HTTP/1.1\r\nX: ${"x".repeat(20_000)}`, 431],
-])("%s is refused, and the refusal is never a page of the sandbox's origin", async (_, head, status) => {
+])("refuses %s, and the refusal is never a page of the sandbox's origin", async (_, head, status) => {
   const { sandbox, server } = await start();
   const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
 

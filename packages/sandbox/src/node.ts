@@ -1,4 +1,4 @@
-// The sandbox on a socket of Node's. The public types need no @types/node.
+// The sandbox on a Node socket. The public types do not need @types/node.
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Sandbox } from "./create-sandbox.ts";
@@ -10,36 +10,36 @@ export { type SmtpOptions, smtpDelivery } from "./node/smtp-delivery.ts";
 
 /** Where `serve` listens. */
 export interface ServeOptions {
-  /** By default 4010; 0 takes any free port. */
+  /** The port, by default 4010. With 0, the system chooses a free port. */
   readonly port?: number | undefined;
-  /** By default 127.0.0.1, which only this machine can reach. */
+  /** The host, by default 127.0.0.1, which only this machine can reach. */
   readonly host?: string | undefined;
 }
 
 /** A sandbox that is listening. */
 export interface RunningSandbox {
-  /** For instance `http://127.0.0.1:4010`. */
+  /** The base URL, such as `http://127.0.0.1:4010`. */
   readonly url: string;
   /** Refuses new calls, finishes those in flight, and resolves within 5 seconds. */
   readonly close: () => Promise<void>;
 }
 
-// Who does not send is let go, or sockets would pile up: a client that says nothing, that sends a byte a minute, or that is gone
-// without having closed. The largest body is 1 MiB, which takes less than a second from anywhere near; how long CBSS thinks
-// (a slow delivery, a trigger) does not count. Node's own limits are 60 s and 300 s, looked at every 30 s.
+// The server closes the connection of a client that sends nothing, sends a byte a minute, or has disappeared without closing.
+// Otherwise, sockets would accumulate. The largest body is 1 MiB, which takes less than a second from a nearby client. The time
+// before the response (a slow delivery, a trigger) does not count. Node's own limits are 60 s and 300 s, checked every 30 s.
 const LIMITS = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };
 
-// Node's own refusal has none of our headers.
+// Node's own refusal does not have our headers.
 const OPTIONS = { ...LIMITS, requireHostHeader: false };
 
-// Less than the 5 seconds promised: closing itself takes a moment.
+// Less than the promised 5 seconds, because closing takes a moment.
 const GRACE_MS = 4500;
 
 /**
  * Starts a server around a sandbox.
  *
- * @throws {TypeError} if the sandbox or an option is invalid; the message names it.
- * @throws {Error} if it cannot listen there, with Node's own `code`, such as `EADDRINUSE`.
+ * @throws {TypeError} if the sandbox or an option is invalid. The message names it.
+ * @throws {Error} if it cannot listen on the port, with Node's own `code`, such as `EADDRINUSE`.
  * @example
  * const server = await serve(createSandbox(), { port: 0 });
  * // … calls to server.url …
@@ -50,7 +50,7 @@ export async function serve(
   options: ServeOptions = {},
 ): Promise<RunningSandbox> {
   if (typeof sandbox?.handle !== "function")
-    throw new TypeError("serve: sandbox must be what createSandbox returns.");
+    throw new TypeError("serve: sandbox must be a sandbox from createSandbox.");
   const { port = 4010, host = "127.0.0.1" } = readServeOptions(options);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     throw new TypeError("serve: port must be a whole number from 0 to 65535.");
@@ -60,7 +60,7 @@ export async function serve(
   const server = createServer(OPTIONS);
   const listener = createListener(sandbox.handle, { host, isClosing: () => !server.listening });
   server.on("request", listener);
-  // Without this, Node would ask a client for a body that is going to be refused.
+  // Without this, Node would ask a client for a body that the sandbox then refuses.
   server.on("checkContinue", listener);
   server.on("checkExpectation", listener);
   answerClientErrors(server);
@@ -85,7 +85,7 @@ function readServeOptions(options: ServeOptions): ServeOptions {
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (cause: Error & { code?: string }) => {
-      const reason = REASONS[cause.code ?? ""] ?? `cannot be listened on (${cause.code ?? cause.message})`;
+      const reason = REASONS[cause.code ?? ""] ?? `cannot be opened (${cause.code ?? cause.message})`;
       const error = new Error(`Port ${port} on ${host} ${reason}.`, { cause });
       reject(Object.assign(error, { code: cause.code }));
     });
@@ -95,9 +95,9 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 
 const REASONS: Record<string, string> = {
   EADDRINUSE: "is in use",
-  EACCES: "may only be used with more rights",
-  EADDRNOTAVAIL: "is not an address of this machine",
-  ENOTFOUND: "is not a name that can be found",
+  EACCES: "needs elevated privileges",
+  EADDRNOTAVAIL: "cannot be opened, because the host is not an address of this machine",
+  ENOTFOUND: "cannot be opened, because the hostname is unknown",
 };
 
 function close(server: Server): Promise<void> {

@@ -6,7 +6,7 @@ import { EMAIL_BODY, EMAIL_PATH, signatureOf } from "../test/calls.ts";
 
 const cli = fileURLToPath(new URL("./cli.ts", import.meta.url));
 
-// It takes 3 seconds to be answered, by the value that asks for it.
+// The value triggers a response after 3 seconds.
 const slowBody = EMAIL_BODY.replace("mei@example.com", "slow@sandbox.test");
 
 test("SIGTERM finishes the calls in flight, refuses new ones, and exits 0 within 5 s", {

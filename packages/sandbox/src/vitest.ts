@@ -1,16 +1,16 @@
-// The entry `@cbss/sandbox/vitest`: a fresh sandbox for every test that asks for one.
+// The entry `@cbss/sandbox/vitest`: a new sandbox for every test that requests one.
 import { test as base, type TestAPI } from "vitest";
 import { createSandbox, type Sandbox } from "./create-sandbox.ts";
 import { serve } from "./node.ts";
 import type { SandboxOptions } from "./settings/options.ts";
 
-/** What a test can ask for by its name. */
+/** The fixtures that a test can request by name. */
 export interface SandboxFixtures {
-  /** What the sandbox is made with; override it with `test.override` or `test.extend`. */
+  /** The options of the sandbox. Override them with `test.override` or `test.extend`. */
   sandboxOptions: SandboxOptions;
-  /** A sandbox that no other test has. */
+  /** A sandbox for this test only. */
   sandbox: Sandbox;
-  /** The URL under which this test's sandbox is served, on a port that was free; it is closed after the test. */
+  /** The URL of this test's sandbox, on a free port. The server is closed after the test. */
   sandboxUrl: string;
 }
 

@@ -1,5 +1,6 @@
-// Whatever bytes come in, one well-formed answer goes out: labelled as what it is, without a secret in it, and nothing has
-// changed unless it says accepted. Over both operations, all formats, all places of the signature's check.
+// For any bytes, the sandbox returns one well-formed response with the correct Content-Type and without a secret. Nothing
+// changes unless the response says that the call is accepted. The test covers both operations, all formats, and all places
+// where the signature is checked.
 import { demo } from "@cbss/testing/demo";
 import * as fc from "fast-check";
 import { XMLValidator } from "fast-xml-parser";
@@ -13,7 +14,7 @@ const SECRETS = [demo.secrets.clientKey, demo.secrets.loginSalt, demo.password];
 
 const sandboxes = (["action", "filter", "handler"] as const).flatMap((signatureCheckedIn) =>
   [true, false].map((isOn) =>
-    // Nobody is locked out, so that each call is like the first.
+    // Without lockout, so that each call is like the first.
     createSandbox({
       signatureCheckedIn,
       errorDetails: isOn,
@@ -42,7 +43,7 @@ function stateOf({ outbox, pending }: Sandbox): string {
   return JSON.stringify([outbox.at(-1), pending]);
 }
 
-test("one well-formed answer goes out, with no secret, and nothing changes unless it says accepted", {
+test("the sandbox returns one well-formed response without a secret, and changes nothing unless it accepts the call", {
   timeout: 60_000,
 }, async () => {
   let accepted = 0;
@@ -51,10 +52,10 @@ test("one well-formed answer goes out, with no secret, and nothing changes unles
 
     const answer = await sandbox.handle(request);
 
-    // What reads a query throws for a bracket that is not closed.
+    // The framework throws for a bracket in a query that is not closed.
     const hasBracket = /\[|%5b/i.test(request.url);
     const text = wellFormed(answer, hasBracket ? [...STATUSES, 500] : STATUSES);
-    // The framework's 404 repeats the URI, and with it the signature: nothing else may.
+    // Only the framework's 404 may repeat the URI, and with it the signature.
     const own = text.replaceAll(/request URI '.*'/gs, "");
     const { oneTimePassword = "none" } = sandbox.outbox.at(-1) ?? {};
     for (const secret of [...SECRETS, signatureOf(request.body), oneTimePassword])
@@ -66,6 +67,6 @@ test("one well-formed answer goes out, with no secret, and nothing changes unles
 
   await fc.assert(fc.asyncProperty(casesOf(sandboxes), check), { numRuns: 6000 });
 
-  // Or the property would say nothing about calls that get far.
+  // Otherwise, the property would not cover accepted calls.
   expect(accepted).toBeGreaterThan(100);
 });

@@ -1,17 +1,17 @@
-// Any call that a sandbox may get: one of both operations, in any format, with pieces of it cut out and others put in their place.
+// Generates calls for a sandbox: of one of both operations, in any format, with some pieces replaced by others.
 import * as fc from "fast-check";
 import type { HttpRequest, Sandbox } from "../src/index.ts";
 import { EMAIL_BODY, EMAIL_PATH, ORIGIN, PHONE_BODY, PHONE_PATH, signatureOf } from "./calls.ts";
 import { EMAIL_FORM, EMAIL_XML, PHONE_FORM, PHONE_XML } from "./calls-in-formats.ts";
 
-/** The labels of JSON. */
+/** The media types of JSON. */
 export const JSON_TYPES: readonly string[] = ["application/json", "text/json", "text/html"];
-/** The labels of XML. */
+/** The media types of XML. */
 export const XML_TYPES: readonly string[] = ["application/xml", "text/xml"];
 const FORM_TYPES = ["application/x-www-form-urlencoded"];
 const TYPES = [...JSON_TYPES, ...XML_TYPES, ...FORM_TYPES];
 
-/** A call, and who answers it. */
+/** A call, and the sandbox that receives it. */
 export interface Case extends HttpRequest {
   readonly body: Uint8Array;
   readonly sandbox: Sandbox;
@@ -31,7 +31,7 @@ const valid = fc.constantFrom(
   })),
 );
 
-// One piece cut out, and something else put in its place.
+// Replaces one piece with another.
 const mutation = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   length: fc.nat({ max: 30 }),
@@ -100,7 +100,7 @@ const verb = fc.oneof(
   fc.constantFrom("GET", "PUT", "OPTIONS", "x"),
 );
 
-/** Any calls of some sandboxes: most nearly right, in every format, and signed. */
+/** Generates calls for some sandboxes, in every format and signed. Most are nearly correct. */
 export const casesOf = (sandboxes: readonly Sandbox[]): fc.Arbitrary<Case> =>
   fc
     .record({

@@ -1,4 +1,4 @@
-// The same as in any-bytes.test.ts, from the socket on: whatever is sent, what comes back is HTTP, and the server lives.
+// Tests the same as any-bytes.test.ts over a socket. For any data, the response is HTTP, and the server keeps running.
 import { connect } from "node:net";
 import * as fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
@@ -15,7 +15,7 @@ const request = [
   EMAIL_BODY,
 ].join("\r\n");
 
-// One piece of a right request cut out, and something else put in its place.
+// Replaces one piece of a valid request with another.
 const sent = fc
   .record({
     at: fc.nat({ max: request.length }),
@@ -37,19 +37,19 @@ const sent = fc
   })
   .map(({ at, length, by }) => request.slice(0, at) + by + request.slice(at + length));
 
-/** Cuts what came back into its answers; throws where it is not HTTP. */
+/** Splits the received data into responses. Throws if it is not HTTP. */
 function readAnswers(received: string): number[] {
   const head = /^HTTP\/1\.1 (\d{3}) [^\r\n]*\r\n(?:[\w-]+: [^\r\n]*\r\n)*\r\n/.exec(received);
   if (head === null) throw new Error(`No HTTP: ${JSON.stringify(received)}`);
   const length = Number(/\r\nContent-Length: (\d+)\r\n/i.exec(head[0])?.[1] ?? 0);
-  // Node's own refusals are chunked, and empty.
+  // Node's own refusals are chunked and empty.
   const rest = received.slice(head[0].length).replace(/^0\r\n\r\n/, "");
   expect(rest.length).toBeGreaterThanOrEqual(length);
   const status = Number(head[1]);
   return rest.length === length ? [status] : [status, ...readAnswers(rest.slice(length))];
 }
 
-test("whatever is sent to the socket, what comes back is HTTP, and the next call is answered", {
+test("for any data on the socket, the response is HTTP, and the next call gets a response", {
   timeout: 60_000,
 }, async () => {
   const sandbox = createSandbox();
@@ -58,10 +58,10 @@ test("whatever is sent to the socket, what comes back is HTTP, and the next call
   const port = Number(new URL(server.url).port);
   const send = async (bytes: string): Promise<string> => {
     const socket = connect(port, "127.0.0.1");
-    // Half-closed, so that a request that is not whole ends.
+    // Half-closed, so that an incomplete request ends.
     socket.end(bytes);
     let received = "";
-    // A character is a byte, or Content-Length would say something else.
+    // One character for each byte, so that lengths match Content-Length.
     for await (const chunk of socket.setEncoding("latin1")) received += chunk;
     return received;
   };
@@ -70,7 +70,7 @@ test("whatever is sent to the socket, what comes back is HTTP, and the next call
     const deliveries = sandbox.outbox.length;
     const received = await send(bytes);
     const statuses = received === "" ? [] : readAnswers(received);
-    // It may be accepted more than once, as there may be two requests in it.
+    // More than one call may be accepted, because the data may contain two requests.
     if (sandbox.outbox.length > deliveries) expect(statuses).toContain(200);
   });
   await fc.assert(property, { numRuns: 2000 });

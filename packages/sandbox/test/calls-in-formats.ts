@@ -1,6 +1,6 @@
 // The calls of calls.ts in the other documented formats, with the namespaces that the sandbox infers.
 
-/** What the inferred namespaces start with. */
+/** The beginning of the inferred namespaces. */
 export const BASE = "http://schemas.datacontract.org/2004/07/CBSS_API";
 
 export const EMAIL_XML: string = [

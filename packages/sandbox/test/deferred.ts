@@ -1,4 +1,4 @@
-/** A promise that a test settles from outside; `Promise.withResolvers` is missing in the oldest Node that we support. */
+/** Creates a promise that a test settles from outside. The oldest Node that we support has no `Promise.withResolvers`. */
 export function deferred(): { promise: Promise<void>; resolve: () => void } {
   let resolve = (): void => {};
   const promise = new Promise<void>((settle) => {

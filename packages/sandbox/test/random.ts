@@ -1,11 +1,11 @@
-/** Numbers and choices that are the same for the same seed. */
+/** Random numbers and choices, which are the same for the same seed. */
 export interface Random {
-  /** A whole number from 0 to the one given. */
+  /** Returns a whole number from 0 to `most`. */
   readonly upTo: (most: number) => number;
   readonly oneOf: <Item>(items: readonly Item[]) => Item;
 }
 
-/** Makes them (Mulberry32, by Tommy Ettinger, public domain). */
+/** Creates a source of random numbers (Mulberry32, by Tommy Ettinger, public domain). */
 export function randomFrom(seed: number): Random {
   let state = seed | 0;
   const next = (): number => {

@@ -1,4 +1,4 @@
-// What the README says is what is so: its examples are files that run, and its tables are those of the code.
+// Compares the README with the code: its examples are files that run, and its tables are those of the code.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { TRIGGERS } from "../src/index.ts";

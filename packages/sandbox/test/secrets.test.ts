@@ -7,7 +7,7 @@ const SECRETS = [demo.secrets.clientKey, demo.secrets.loginSalt, demo.password, 
 const xml = { "Content-Type": "application/xml" };
 
 const calls: [string, string, Parameters<typeof post>[2]?][] = [
-  ["accepted e-mail", EMAIL_BODY],
+  ["accepted email", EMAIL_BODY],
   ["accepted number", PHONE_BODY, { path: PHONE_PATH }],
   ["wrong password", EMAIL_BODY.replace(demo.password, "wrong-password")],
   ["wrong signature", EMAIL_BODY, { query: `Signature=${"0".repeat(64)}` }],
@@ -20,7 +20,7 @@ const calls: [string, string, Parameters<typeof post>[2]?][] = [
 ];
 
 test.each([true, false])(
-  "no answer and no journal carries a secret, with errorDetails %s",
+  "no response and no journal contains a secret, with errorDetails %s",
   async (errorDetails) => {
     const sandbox = createSandbox({ errorDetails });
 
@@ -44,11 +44,11 @@ test.each([true, false])(
   },
 );
 
-test("the page shows each call, and none of the secrets that were sent with it", async () => {
+test("the page shows each call without the secrets of the request", async () => {
   const sandbox = createSandbox({ errorDetails: true });
   for (const [, body, options] of calls) await post(sandbox, body, options);
   await post(sandbox, EMAIL_BODY, { path: "/nothing" });
-  // In a field where no secret belongs.
+  // A secret in a field that should not contain one.
   await post(sandbox, EMAIL_BODY.replace("mei@example.com", "my-wrong-password-at"));
   await post(sandbox, EMAIL_BODY.replace(demo.password, "x").replace("SANDBOX", `my ${demo.password}`));
 
@@ -63,7 +63,7 @@ test("the page shows each call, and none of the secrets that were sent with it",
   expect(journal).toContain("my-wrong-password-at");
 });
 
-test("the framework's 404 repeats the URI with the signature in it, and the journal does not", async () => {
+test("the framework's 404 repeats the URI with the signature, but the journal does not", async () => {
   const sandbox = createSandbox();
   const signature = signatureOf(EMAIL_BODY);
 
@@ -85,7 +85,7 @@ test.each([
   [`/${"nothing/".repeat(100)}`, `/${"nothing/".repeat(100)}`.slice(0, 200)],
   ["/API/customer/changeemailaddress/1/passwordandnewemailaddress/", EMAIL_PATH],
   ["/api/nothing", "/api/nothing"],
-])("the journal calls the path %s %s", async (path, journaled) => {
+])("the journal shows the path %s as %s", async (path, journaled) => {
   const sandbox = createSandbox();
 
   await post(sandbox, EMAIL_BODY, { path });

@@ -1,5 +1,5 @@
-// Bodies that are cheap to send and were expensive to read. Each is answered, and a call that comes meanwhile waits only briefly.
-// The bound is wide, as the machine may be busy, but each of these once took from half a minute to many.
+// Bodies that are cheap to send and were expensive to read. Each gets a response, and a call that arrives meanwhile waits only
+// briefly. The bound is wide because the machine may be busy. Each of these bodies once took half a minute or more.
 import { request } from "node:http";
 import { text } from "node:stream/consumers";
 import { beforeAll, expect, test } from "vitest";
@@ -30,7 +30,7 @@ function ask(path: string, init: { method?: string; type?: string; body?: string
   });
 }
 
-/** Posts a body under a signature that is wrong, but might be one; it is on its way when this returns. */
+/** Posts a body with a wrong but well-formed signature. The request has been sent when this returns. */
 function sendHeavy(type: string, body: string): Promise<string> {
   return ask(`${EMAIL_PATH}?Signature=${"a".repeat(64)}`, { method: "POST", type, body });
 }
@@ -44,7 +44,7 @@ test.each([
   ["a form of opening brackets", FORM, repeat("[")],
   ["a form of opening brackets with names", FORM, repeat("[a")],
   ["a form of pairs of brackets", FORM, repeat("[a]")],
-  ["a form of one field that is all escapes", FORM, repeat("%5B")],
+  ["a form of one field with only escapes", FORM, repeat("%5B")],
   ["XML of namespaces", XML, `<a ${declarations(8000)}>${repeat('<a xmlns:b=""/>', 60_000)}</a>`],
   ["XML of namespaces in one element", XML, `<a ${declarations(15_000)}/>`],
   ["XML of prefixes", XML, `<a xmlns:i="x">${repeat('<b i:nil="1"/>')}</a>`],
@@ -54,7 +54,7 @@ test.each([
   ["JSON of objects", JSON_TYPE, `${client}[${repeat("{},")}1]}`],
   ["JSON of spaces", JSON_TYPE, `${client}1}${repeat("\r\n")}`],
   ["JSON of brackets", JSON_TYPE, repeat("[")],
-])("%s is answered, and so is the next call", { timeout: 60_000 }, async (_, type, body) => {
+])("%s gets a response, and so does the next call", { timeout: 60_000 }, async (_, type, body) => {
   const begin = performance.now();
 
   const answers = [sendHeavy(type, body), ask("/__sandbox/outbox")];
@@ -67,12 +67,12 @@ test.each([
   ["of a megabyte", 1_000_000, 30],
   ["of 60 KB", 60_000, 12],
 ])(
-  "wrong signatures over bodies %s do not hold up the next call",
+  "wrong signatures over bodies %s do not delay the next call",
   { timeout: 60_000 },
   async (_, length, count) => {
     const body = `${client}"${"x".repeat(length)}"}`;
     const calls = Array.from({ length: count }, () => sendHeavy(JSON_TYPE, body));
-    // The first of them has to be in the middle of it.
+    // Waits until the sandbox is processing the first body.
     await new Promise((resolve) => setTimeout(resolve, 300));
     const begin = performance.now();
 

@@ -1,4 +1,4 @@
-// A consumer with `require()`: the same call.
+// A consumer with `require()` that makes the same call.
 const { createCbssClient } = require("@cbss/client");
 const { createSandbox } = require("@cbss/sandbox");
 const { serve } = require("@cbss/sandbox/node");

@@ -1,4 +1,4 @@
-// A consumer with `import`: a signed call from the installed client to the installed sandbox, over a socket.
+// A consumer with `import`. The installed client makes a signed call to the installed sandbox over a socket.
 import { createSandbox } from "@cbss/sandbox";
 import { serve } from "@cbss/sandbox/node";
 import { changeAddress } from "./change-address.mjs";

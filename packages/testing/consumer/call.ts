@@ -1,4 +1,4 @@
-// A strict TypeScript consumer: every public type is used, and none is `any`.
+// A strict TypeScript consumer. It uses every public type, and none is `any`.
 import { type AnyCbssError, attempt, type CbssClient, createCbssClient, type Signer } from "@cbss/client";
 import { createSandbox } from "@cbss/sandbox";
 import { serve } from "@cbss/sandbox/node";
@@ -23,7 +23,7 @@ export async function call(): Promise<boolean | AnyCbssError> {
 // @ts-expect-error: Password is missing
 export const missing = (): unknown => cbss.startEmailAddressChange({ NewEmailAddress: "mei@example.com" });
 
-// What may be missing is handed on as it is, and the bytes to sign are a body that fetch takes.
+// An optional value can be passed on as it is, and fetch accepts the signed bytes as a body.
 export const callIn = (language: string | undefined): unknown =>
   cbss.startEmailAddressChange({ Password: "password", NewEmailAddress: "mei@example.com" }, { language });
 export const remoteSigner: Signer = async (body) => (await fetch("/sign", { method: "POST", body })).text();

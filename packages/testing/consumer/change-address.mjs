@@ -1,4 +1,4 @@
-// What every consumer here does: one signed call by the installed client, to wherever the sandbox is.
+// Shared by the consumers here: one signed call by the installed client to the sandbox.
 import { createCbssClient } from "@cbss/client";
 import { createSigner } from "@cbss/signature";
 

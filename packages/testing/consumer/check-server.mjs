@@ -1,4 +1,4 @@
-// A consumer who points the installed contract suite at a server: the installed sandbox, over a socket.
+// A consumer that runs the installed contract suite against a server: the installed sandbox, over a socket.
 import { runSuite } from "@cbss/contract-server";
 import { createSandbox } from "@cbss/sandbox";
 import { serve } from "@cbss/sandbox/node";

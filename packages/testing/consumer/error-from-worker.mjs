@@ -1,4 +1,4 @@
-// A consumer whose worker thread makes the calls: a rejection there is sent to this thread by its toJSON().
+// A consumer whose worker thread makes the calls. The worker sends a rejection to this thread with its toJSON().
 import { isMainThread, parentPort, Worker } from "node:worker_threads";
 import { createCbssClient } from "@cbss/client";
 import { createSandbox } from "@cbss/sandbox";

@@ -1,4 +1,4 @@
-// A TypeScript consumer without `strict`: what `attempt` gives can still be told apart.
+// A TypeScript consumer without `strict`. The compiler still distinguishes the results of `attempt`.
 import { attempt, createCbssClient } from "@cbss/client";
 
 const cbss = createCbssClient({ baseUrl: "https://cbss.example", clientCode: "SANDBOX", signer: () => "" });

@@ -1,4 +1,4 @@
-// A consumer in a worker: calls the sandbox that `?sandbox=` names, or one that runs inside the worker.
+// A consumer in a worker. It calls the sandbox that `?sandbox=` names, or one that runs inside the worker.
 import { createSandbox } from "@cbss/sandbox";
 import { changeAddress } from "./change-address.mjs";
 

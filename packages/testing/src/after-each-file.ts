@@ -1,4 +1,4 @@
-// What every test file ends with. Vitest kills its workers, so that in a test nothing can wait for the process to exit.
+// Runs at the end of every test file. Vitest kills its workers, so clean-up on the exit of the process would never run.
 import { afterAll } from "vitest";
 import { removeTemporaryFolders } from "./temporary-folder.ts";
 

@@ -1,26 +1,26 @@
 /**
- * What a benchmark writes to `results/<name>.json`: the page "Benchmarks" of the docs is generated from these files.
+ * The result that a benchmark writes to `results/<name>.json`. The docs page "Benchmarks" is generated from these files.
  */
 
 /** One benchmark, on one machine, on one day. */
 export interface BenchmarkResult {
-  /** Its name on the command line, such as `client`: also the name of the file. */
+  /** Its name on the command line, such as `client`. The file has the same name. */
   benchmark: string;
-  /** One sentence: what is compared. */
+  /** One sentence that says what is compared. */
   title: string;
   machine: Machine;
-  /** Version by package, ours included. */
+  /** The version of each package, including ours. */
   versions: Record<string, string>;
-  /** From which the order of every round follows; null where nothing is shuffled. */
+  /** Determines the order in every round, or null if nothing is shuffled. */
   seed: number | null;
   tables: Table[];
   targets: Target[];
   curves: Curve[];
-  /** Whole sentences: what a reader may miss here, and where we lose. */
+  /** Whole sentences about what is not measured, and about where we lose. */
   notes: string[];
 }
 
-/** What one kind of measurement brings into a result. */
+/** The part of a result that comes from one kind of measurement. */
 export type Part = Pick<BenchmarkResult, "tables" | "targets">;
 
 export interface Machine {
@@ -32,11 +32,11 @@ export interface Machine {
   platform: string;
 }
 
-/** Contenders beside each other in one figure. */
+/** Compares the contenders in one figure. */
 export interface Table {
   /** What is measured, such as "per call, stubbed fetch". */
   figure: string;
-  /** The unit of `value`; absolute figures are those of one machine on one day. */
+  /** The unit of `value`. Absolute figures apply to one machine on one day. */
   unit: string;
   betterIs: "lower" | "higher";
   /** The contender whose ratio is 1. */
@@ -45,33 +45,33 @@ export interface Table {
   rows: { contender: string; value: Spread; ratio: Spread }[];
 }
 
-/** One line of the targets, and whether it is reached. */
+/** One target, and whether we reach it. */
 export interface Target {
   /** What is compared, such as "client, per call, stubbed fetch". */
   what: string;
-  /** In words, such as "at most 0.60 of the hand-written baseline". */
+  /** The target in words, such as "at most 0.60 of the hand-written baseline". */
   target: string;
   /** A ratio, or a number of bytes. */
   measured: Spread;
   reached: boolean;
-  /** Why it is not reached; empty where it is. */
+  /** Why we do not reach the target. It is empty if we do. */
   reason: string;
 }
 
 /** How a cost grows with a size. */
 export interface Curve {
   what: string;
-  /** What grows, such as "operations". */
+  /** The quantity that grows, such as "operations". */
   of: string;
   unit: string;
   points: { size: number; value: number }[];
-  /** The exponent of the law that fits: 1 is linear. */
+  /** The exponent of the fitted law. A value of 1 means linear. */
   exponent: number;
-  /** The law in words, and what bounds it. */
+  /** The law in words, and its bounds. */
   law: string;
 }
 
-/** The middle of what was measured, and the two quarters around it. */
+/** The median of the measurements, and the quartiles below and above it. */
 export interface Spread {
   median: number;
   p25: number;

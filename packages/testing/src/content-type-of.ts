@@ -12,7 +12,7 @@ const types: Readonly<Record<string, string>> = {
   ".wasm": "application/wasm",
 };
 
-/** What a host of static files says that a file is. */
+/** The Content-Type that a static host sends for a file. */
 export function contentTypeOf(file: string): string {
   return types[extname(file)] ?? "application/octet-stream";
 }

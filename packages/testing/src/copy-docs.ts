@@ -1,6 +1,6 @@
 /**
- * The docs site for another document: built by the scripts and with the settings that build ours, in a copy of docs/ whose
- * surroundings are links into the checkout.
+ * Builds the docs site for another document, with the scripts and settings that build ours. The build runs in a copy of docs/.
+ * Everything around the copy is a link into the checkout.
  */
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,24 +8,24 @@ import { fileURLToPath } from "node:url";
 import { runProgram } from "./run-program.ts";
 
 const checkout = fileURLToPath(new URL("../../..", import.meta.url));
-// Not in the system's folder: Astro takes a module for its own only if the two have more than the root in common.
+// Not in the system's temporary folder: Astro treats a module as part of the site only if their paths share more than the root.
 const scratch = join(checkout, "packages/testing/.generated");
 
 export interface DocsCopy {
-  /** Where `build` puts the site. */
+  /** The folder into which `build` writes the site. */
   readonly site: string;
-  /** Writes what the site is built from. */
+  /** Generates the files from which the site is built. */
   generate(): Promise<void>;
   build(): Promise<void>;
   remove(): void;
 }
 
-/** Copies docs/, to be built for this bundled document. */
+/** Copies docs/, so that a test can build it for this bundled document. */
 export function copyDocs(document: object): DocsCopy {
   mkdirSync(scratch, { recursive: true });
   const folder = mkdtempSync(join(scratch, "docs-"));
   const docs = linkAround(folder);
-  // JSON is YAML as well.
+  // Every JSON document is also a YAML document.
   for (const ending of ["json", "yaml"])
     writeFileSync(`${folder}/document.${ending}`, JSON.stringify(document));
   return {
@@ -37,14 +37,14 @@ export function copyDocs(document: object): DocsCopy {
 
   async function run(program: string, ...args: string[]): Promise<void> {
     const { PATH, HOME } = process.env;
-    // With nothing else: a test runner's own BASE_URL and MODE would win over Astro's.
+    // No other variables, since a test runner's BASE_URL and MODE would override Astro's.
     const env = { PATH, HOME, ASTRO_TELEMETRY_DISABLED: "1", DOCS_DOCUMENT: `${folder}/document.json` };
     const { code, out, err } = await runProgram(program, args, { cwd: docs, env });
     if (code !== 0) throw new Error(`${program} ${args.join(" ")} ended with ${code}.\n${out}${err}`);
   }
 }
 
-/** What is written there stays there: links lead to what is only read, and Astro's cache among the modules is not linked. */
+/** A build writes only into the copy. It only reads the linked files, and Astro's cache in `node_modules` is not linked. */
 function linkAround(folder: string): string {
   linkAll(checkout, folder, (name) => name !== "docs" && name !== ".git");
   const [from, to] = [join(checkout, "docs"), join(folder, "docs")];

@@ -1,5 +1,5 @@
 /**
- * A copy of the workspace in which a test may change the document and run the generators for real.
+ * A copy of the workspace in which a test may change the document and run the real generators.
  */
 import { cpSync, symlinkSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -11,13 +11,13 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 
 export interface WorkspaceCopy {
   readonly folder: string;
-  /** Runs a script of a package, such as `build`, by npm, which needs no install; resolves to what it printed. */
+  /** Runs a script of a package, such as `build`, with npm, which needs no install. Resolves to the output. */
   runScript(packageFolder: string, script: string): Promise<string>;
-  /** Runs a program of the workspace's own Node, or one from its `.bin`; resolves to what it printed. */
+  /** Runs a program with the workspace's own Node, or one from its `.bin`. Resolves to the output. */
   run(program: string, ...args: string[]): Promise<string>;
 }
 
-/** Copies packages by their folders, with what all of them need and without what was built; dependencies are linked. */
+/** Copies the folders of packages and the files that all of them need, without build results. Links the dependencies. */
 export function copyWorkspace(...packages: readonly string[]): WorkspaceCopy {
   const folder = temporaryFolder();
   for (const part of [

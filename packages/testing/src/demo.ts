@@ -1,11 +1,11 @@
 interface Demo {
   readonly clientCode: string;
-  /** What its customer's calls are signed with. */
+  /** The secrets that sign the calls of its customer. */
   readonly secrets: { readonly clientKey: string; readonly loginSalt: string };
   readonly password: string;
 }
 
-/** What a sandbox knows without configuration, for tests that call one: its client, with the login of its customer. */
+/** The client and customer of a sandbox without configuration, for tests that call a sandbox. */
 export const demo: Demo = {
   clientCode: "SANDBOX",
   secrets: { clientKey: "sandbox-client-key", loginSalt: "sandbox-login-salt" },

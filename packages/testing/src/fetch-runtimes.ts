@@ -1,5 +1,5 @@
 /**
- * Fetches what runtimes/package.json lists, at the versions of the lock file, unless it is there.
+ * Fetches the packages in runtimes/package.json, at the versions of the lock file, unless they are installed.
  */
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -9,7 +9,7 @@ import { withFileLock } from "./with-file-lock.ts";
 
 const folder = fileURLToPath(new URL("../runtimes/", import.meta.url));
 
-// Where each one's package for linux-x64 keeps the program.
+// The path of the program in each runtime's package for linux-x64.
 const programs = {
   "node-20": "bin/node",
   "node-22": "bin/node",
@@ -20,10 +20,10 @@ const programs = {
   workerd: "bin/workerd",
 } as const;
 
-/** Where the program of each runtime stands; undefined for one that this machine cannot have. */
+/** The path of each runtime's program, or undefined if this machine cannot run it. */
 export type Runtimes = Record<keyof typeof programs, string | undefined>;
 
-/** Installs the runtimes; two suites that ask at the same time take turns. */
+/** Installs the runtimes. Two suites that install at the same time take turns. */
 export async function fetchRuntimes(): Promise<Runtimes> {
   await withFileLock(`${folder}node_modules/.installing`, () =>
     promisify(execFile)("pnpm", ["install", "--frozen-lockfile", "--dir", folder], { timeout: 600_000 }),
@@ -31,7 +31,7 @@ export async function fetchRuntimes(): Promise<Runtimes> {
   return findRuntimes();
 }
 
-/** The runtimes that have been fetched. */
+/** Finds the runtimes that are installed. */
 export function findRuntimes(): Runtimes {
   const found = Object.entries(programs).map(([name, place]) => {
     const program = `${folder}node_modules/${name}/${place}`;
@@ -40,7 +40,7 @@ export function findRuntimes(): Runtimes {
   return Object.fromEntries(found);
 }
 
-/** Where the program of each Node version stands; undefined for one that this machine cannot have. */
+/** Installs the runtimes, and returns the path of each Node version's program, or undefined if this machine cannot run it. */
 export async function fetchNodes(): Promise<Record<string, string | undefined>> {
   const runtimes = await fetchRuntimes();
   return Object.fromEntries(

@@ -1,19 +1,19 @@
 /**
- * What is wrong with a page at the width of a phone, a tablet, a laptop and a large screen, in light and dark: what is cut, what
- * scrolls sideways, and what axe finds.
+ * Finds faults of a page at the width of a phone, a tablet, a laptop and a large screen, in light and dark. Faults are text that
+ * is cut off, a page that scrolls sideways, and the violations that axe finds.
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "./launch-chromium.ts";
 
-/** What is used of Playwright's page besides; the page has to be opened with `bypassCSP`. */
+/** The further methods of Playwright's page that we use. Open the page with `bypassCSP`. */
 export interface ResizablePage extends Page {
   addScriptTag(script: { content: string }): Promise<unknown>;
   setViewportSize(size: { width: number; height: number }): Promise<void>;
   emulateMedia(media: { colorScheme: "light" | "dark" }): Promise<void>;
 }
 
-/** A sentence for each fault. */
+/** Returns one sentence for each fault. */
 export async function findPageFaults(page: ResizablePage): Promise<string[]> {
   const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
   await page.addScriptTag({ content: readFileSync(axe, "utf8") });
@@ -33,7 +33,7 @@ const CUT = `[...document.querySelectorAll("html, pre, code, table, td, th, inpu
   .filter((element) => getComputedStyle(element).display !== "inline" && element.scrollWidth > element.clientWidth + 1)
   .map((element) => innerWidth + " px: cut: " + element.outerHTML.slice(0, 80))`;
 
-// An animation that is running would be measured in the middle of two colours.
+// During an animation, axe would measure a mix of two colours.
 const VIOLATIONS = `Promise.all(document.getAnimations().map((animation) => animation.finished))
   .then(() => axe.run({ resultTypes: ["violations"] }))
   .then(({ violations }) => violations.map(

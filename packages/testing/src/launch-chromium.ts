@@ -1,5 +1,5 @@
 /**
- * Starts a real Chromium: Debian's where it is installed, otherwise the one of runtimes/package.json.
+ * Starts a real Chromium: Debian's if it is installed, otherwise the one in runtimes/package.json.
  */
 import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -8,13 +8,13 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { withFileLock } from "./with-file-lock.ts";
 
-/** What our tests use of Playwright's page; its own types are there only after fetching. */
+/** The methods of Playwright's page that our tests use. Playwright's own types exist only after `fetchRuntimes`. */
 export interface Page {
   goto(url: string): Promise<unknown>;
   evaluate<Result>(expression: string): Promise<Result>;
 }
 
-/** What our tests use of Playwright's browser. */
+/** The methods of Playwright's browser that our tests use. */
 export interface Browser {
   newPage(): Promise<Page>;
   version(): string;
@@ -24,7 +24,7 @@ export interface Browser {
 const require = createRequire(import.meta.url);
 const folder = fileURLToPath(new URL("../runtimes/", import.meta.url));
 const debian = "/usr/bin/chromium";
-// It has no sandbox as root, and would look for its maker's servers.
+// As root, Chromium runs only without its sandbox. Without the other flags, it would contact Google's servers.
 const args = [
   "--no-sandbox",
   "--disable-quic",
@@ -39,8 +39,8 @@ export interface LaunchOptions {
 }
 
 /**
- * A headless Chromium, to be closed by the caller; undefined where this machine cannot have one, except in CI: skipped, a claim
- * that nobody has checked would look like one that holds. Fetch the runtimes first.
+ * Starts a headless Chromium, which the caller closes. Returns undefined if there is no Chromium for this machine. In CI, it
+ * throws instead, because a skipped test would look like one that passed. Call `fetchRuntimes` first.
  */
 export async function launchChromium({
   hasBackForwardCache = false,
@@ -58,7 +58,7 @@ interface Program {
   env: Record<string, string | undefined>;
 }
 
-/** The program of the package, unpacked once beside it, with the libraries that a bare Debian lacks. */
+/** Unpacks the program of the package once beside it, with the libraries that a minimal Debian lacks. */
 async function unpackedChromium(): Promise<Program | undefined> {
   const manifest = `${folder}node_modules/@sparticuz/chromium/package.json`;
   if (!existsSync(manifest)) return undefined;
@@ -73,14 +73,14 @@ async function unpack(place: string): Promise<void> {
   const unfinished = `${place}-unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished);
-  // In a process of its own, since it unpacks to TMPDIR, and the libraries only where it believes to be there.
+  // In a separate process, since the package unpacks to TMPDIR. It unpacks the libraries only if this variable names AWS Lambda.
   const env = { ...process.env, TMPDIR: unfinished, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x" };
   const script = 'import chromium from "@sparticuz/chromium"; await chromium.executablePath();';
   await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script], {
     cwd: folder,
     env,
   });
-  // Its own says where fonts are on the machine that it is made for. Without any, Chromium ends at the first <select>.
+  // The package's own file has the font folders of AWS Lambda. Without fonts, Chromium exits at the first <select>.
   writeFileSync(`${unfinished}/fonts/fonts.conf`, `<fontconfig><dir>${place}/fonts</dir></fontconfig>`);
   renameSync(unfinished, place);
 }

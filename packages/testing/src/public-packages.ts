@@ -1,11 +1,12 @@
 /**
- * The packages of this workspace that are published: those that are not private. A new one is tried without a line here.
+ * The packages of this workspace that are published, which are those that are not private. A new package is tested without a
+ * change here.
  */
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** What these tests read of a package.json. */
+/** The fields of a package.json that these tests read. */
 export interface PublicPackage {
   name: string;
   version: string;
@@ -22,7 +23,7 @@ export const publicPackages: PublicPackage[] = globSync("{docs,spec,packages/*}/
   .sort()
   .map((file) => {
     const { publishConfig, ...manifest } = JSON.parse(readFileSync(join(root, file), "utf8"));
-    // The workspace imports what is not published too.
+    // In the workspace, `exports` also contains entries that are not published.
     return { ...manifest, ...publishConfig, folder: dirname(join(root, file)) };
   })
   .filter((manifest: PublicPackage) => manifest.private !== true);

@@ -1,11 +1,11 @@
 /**
- * Publishes packed packages to a registry of ours, as a user who signs up there.
+ * Publishes packed packages to a local registry, as a user who signs up there.
  */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Consumer } from "./consumer.ts";
 
-/** Publishes each tarball with npm, from a folder that knows the token. */
+/** Publishes each tarball with npm, from a folder whose .npmrc contains the token. */
 export async function publish(tarballs: string[], registry: string, from: Consumer): Promise<void> {
   const token = await signUp(registry);
   const lines = [scopeLine(registry), `${registry.replace("http:", "")}:_authToken=${token}`, ""];
@@ -13,12 +13,12 @@ export async function publish(tarballs: string[], registry: string, from: Consum
   await Promise.all(tarballs.map((tarball) => from.run("npm", ["publish", tarball])));
 }
 
-/** The line of an .npmrc that lets our packages come from one registry, and everything else from where it always does. */
+/** The .npmrc line that makes npm get our packages from a registry. All other packages come from the default registry. */
 export function scopeLine(registry: string): string {
   return `@cbss:registry=${registry}`;
 }
 
-/** A token of a user who signs up at a registry of ours. */
+/** Signs a user up at a local registry, and returns the user's token. */
 export async function signUp(registry: string): Promise<string> {
   const response = await fetch(`${registry}-/user/org.couchdb.user:ci`, {
     method: "PUT",
@@ -26,6 +26,6 @@ export async function signUp(registry: string): Promise<string> {
     body: JSON.stringify({ name: "ci", password: "only-on-loopback" }),
   });
   const { token } = (await response.json()) as { token?: string };
-  if (!token) throw new Error(`The registry gives no token: it answers ${response.status}.`);
+  if (!token) throw new Error(`Expected a token from the registry, got status ${response.status}.`);
   return token;
 }

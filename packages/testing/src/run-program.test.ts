@@ -4,7 +4,7 @@ import { runProgram } from "./run-program.ts";
 const run = (script: string, options?: { stdin?: string }) =>
   runProgram(process.execPath, ["--eval", script], options);
 
-test("tells the exit code and what was written where", async () => {
+test("resolves to the exit code, standard output and standard error", async () => {
   expect(await run("console.log('out'); console.error('err'); process.exitCode = 3")).toEqual({
     code: 3,
     out: "out\n",
@@ -12,7 +12,7 @@ test("tells the exit code and what was written where", async () => {
   });
 });
 
-test("hands over standard input, and does not mind a program that reads none", async () => {
+test("passes standard input, also to a program that does not read it", async () => {
   expect((await run("process.stdin.pipe(process.stdout)", { stdin: "text" })).out).toBe("text");
   expect((await run("", { stdin: "text".repeat(1e6) })).code).toBe(0);
 });

@@ -1,33 +1,33 @@
 /**
- * Runs a program to its end, or starts one that a test talks to, and keeps what it writes.
+ * Runs a program to its end, or starts one for a test to use, and keeps its output.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 
 export interface RunOptions {
   cwd?: string;
-  /** The whole environment: by default that of this process. */
+  /** The whole environment, by default that of this process. */
   env?: NodeJS.ProcessEnv;
-  /** What it can read from standard input: by default nothing. */
+  /** The standard input, by default empty. */
   stdin?: string | Uint8Array;
-  /** A pipe that is not read. */
+  /** A pipe that the test does not read. */
   closed?: "stdout" | "stderr" | undefined;
 }
 
-/** What a program has written to standard output and to standard error. */
+/** The text that a program wrote to standard output and to standard error. */
 export interface Written {
   out: string;
   err: string;
 }
 
 export interface ProgramResult extends Written {
-  /** The exit code; null if a signal has ended it. */
+  /** The exit code, or null if a signal ended the program. */
   code: number | null;
 }
 
-/** A program that runs, with what it has written so far. */
+/** A running program, with its output so far. */
 export type Running = ChildProcess & { readonly written: Written; readonly ended: Promise<ProgramResult> };
 
-/** Resolves however the program ends, and rejects only if it cannot be started. */
+/** Runs a program. Resolves whatever the exit code is, and rejects only if the program cannot be started. */
 export function runProgram(
   file: string,
   args: readonly string[],
@@ -36,7 +36,7 @@ export function runProgram(
   return spawnProgram(file, args, options).ended;
 }
 
-/** Starts a program and goes on while it runs; it is for the caller to end it. */
+/** Starts a program and does not wait for its end. The caller must end it. */
 export function spawnProgram(
   file: string,
   args: readonly string[],
@@ -51,7 +51,7 @@ export function spawnProgram(
     written.err += text;
   });
   if (closed) child[closed].destroy();
-  // It may end before it has read everything.
+  // The program may end before it has read everything.
   child.stdin.on("error", () => {});
   child.stdin.end(stdin);
   const ended = new Promise<ProgramResult>((resolve, reject) => {

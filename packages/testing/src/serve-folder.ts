@@ -1,5 +1,5 @@
 /**
- * A folder on loopback, as a host of static files would serve it: under a path, and with a policy if one is given.
+ * Serves a folder on loopback as a static host does: under a path, and with a content security policy if one is given.
  */
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
@@ -11,7 +11,7 @@ import { contentTypeOf } from "./content-type-of.ts";
 
 export interface ServedFolder extends AsyncDisposable {
   readonly url: string;
-  /** What was sent, gzipped, since the last reset. */
+  /** The number of gzipped bytes sent since the last reset. */
   readonly sent: { bytes: number };
 }
 

@@ -1,16 +1,16 @@
 /**
- * What a bundle of our packages may weigh: minified by esbuild and compressed by gzip, in bytes. `pnpm bench size` bundles
- * the same beside the peers, from this workspace and not as it is installed.
+ * The maximum size of a bundle with our packages in bytes, minified by esbuild and compressed by gzip. `pnpm bench size` bundles
+ * the same programs and those of the peers. It bundles the workspace, not the installed packages.
  */
 export interface SizeLimit {
-  /** Its name among the peers. */
+  /** The name of the bundle among the peers. */
   name: string;
   what: string;
-  /** What the caller's program imports. */
+  /** The imports of the caller's program. */
   entry: string;
-  /** Where we want to be. */
+  /** The size that we aim for. */
   target: number;
-  /** What the check holds us to today. It goes down to the target, and up only in a commit that says what for. */
+  /** The size that the check allows today. It goes down to the target, and up only in a commit that gives the reason. */
   limit: number;
 }
 
@@ -20,7 +20,7 @@ export const sizeLimits: SizeLimit[] = [
     what: "methods, with signing, errors, time-out and redaction",
     entry: `export { createCbssClient, isCbssError } from "@cbss/client";
       export { createSigner } from "@cbss/signature";`,
-    // Of which the sentences of the errors are 1.5 kB, knowing every spelling of a secret 1 kB, and the signer 0.9 kB.
+    // Of this, the error messages are 1.5 kB, the search for every spelling of a secret 1 kB, and the signer 0.9 kB.
     target: 6000,
     limit: 7550,
   },
@@ -29,7 +29,7 @@ export const sizeLimits: SizeLimit[] = [
     what: "openapi-fetch over the signed fetch, with signing, errors, time-out and redaction",
     entry: `export { createCbssApi, isCbssError } from "@cbss/client";
       export { createSigner } from "@cbss/signature";`,
-    // Of which openapi-fetch is 2.6 kB.
+    // Of this, openapi-fetch is 2.6 kB.
     target: 5000,
     limit: 9150,
   },

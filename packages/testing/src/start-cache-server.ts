@@ -1,5 +1,5 @@
 /**
- * A server for turbo's remote cache on loopback, which keeps everything in a temporary folder.
+ * A server for turbo's remote cache on loopback. It keeps everything in a temporary folder.
  */
 import { fileURLToPath } from "node:url";
 import { fetchRuntimes } from "./fetch-runtimes.ts";
@@ -34,7 +34,7 @@ export async function startCacheServer(): Promise<CacheServer> {
     env,
   );
   return {
-    // The name of the team is a folder of the server's.
+    // The server uses the name of the team as the name of a folder.
     variables: { TURBO_API: `http://127.0.0.1:${server.port}`, TURBO_TOKEN: token, TURBO_TEAM: "team_cbss" },
     close: server.stop,
   };

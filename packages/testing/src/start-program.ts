@@ -1,16 +1,16 @@
 /**
- * Starts a server as a child process, and stops it again.
+ * Starts a server as a child process, and stops it.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 
 export interface RunningProgram {
-  /** The port that it has announced. */
+  /** The port that the server printed. */
   port: string;
   stop(): Promise<void>;
 }
 
-/** Resolves when the program has announced its port: by the first group of the pattern, in what it prints. */
+/** Starts a server. Resolves when the server has printed its port, which the first group of the pattern matches. */
 export async function startProgram(
   file: string,
   args: string[],

@@ -1,6 +1,6 @@
 /**
- * What is in the tarball of each public package. What a listed module imports is in it too: the chunks of a bundle, whose names
- * the bundler chooses.
+ * The contents of the tarball of each public package. The tarball also contains the files that a listed module imports: the
+ * chunks of a bundle, whose names the bundler chooses.
  */
 
 /** In every tarball. */
@@ -9,7 +9,7 @@ const always = ["LICENSE", "README.md", "package.json"];
 /** In every tarball of a package that has had a release. */
 export const changelog = "CHANGELOG.md";
 
-/** The files by the name of the package; a `*` is any name without a dot in front, in the folder or below it. */
+/** The files of each package by name. A `*` is any file in the folder or below it whose name does not start with a dot. */
 export const tarballFiles: Readonly<Record<string, readonly string[]>> = {
   "@cbss/openapi": [
     ...always,
@@ -17,7 +17,7 @@ export const tarballFiles: Readonly<Record<string, readonly string[]>> = {
     "dist/openapi-3.0.json",
     "dist/openapi.json",
     "dist/openapi.yaml",
-    // Each is named by the document: a lint rule refuses one that is not.
+    // The document names each file. A lint rule rejects any other file.
     "examples/*",
     "spectral.yaml",
     "vectors/signature.json",

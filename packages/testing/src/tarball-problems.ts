@@ -1,6 +1,6 @@
 /**
- * What is wrong with a tarball: a file that is not on the package's list, one that is missing, a link that leads nowhere, and
- * anything about the machine that packed it.
+ * Finds problems of a tarball: a file that is not on the package's list, a missing file, a dead link, and anything about the
+ * machine that packed it.
  */
 import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
@@ -14,7 +14,7 @@ import { temporaryFolder } from "./temporary-folder.ts";
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const machinePaths = [root, `${homedir()}/`, "file:///", "/home/runner/", "/Users/"];
 
-/** Says what is wrong with a tarball, one clause for each file. */
+/** Describes the problems of a tarball, in one clause for each file. */
 export async function tarballProblems(tarball: string): Promise<string[]> {
   const folder = temporaryFolder();
   await promisify(execFile)("tar", ["-xzf", tarball], { cwd: folder });
@@ -26,7 +26,7 @@ export async function tarballProblems(tarball: string): Promise<string[]> {
   const listed = [...(tarballFiles[packageName] ?? ["package.json"]), changelog];
   const expected = new Set(names.filter((name) => listed.some((entry) => isNamed(name, entry))));
   for (const name of expected) for (const other of importsOf(packed, name)) expected.add(other);
-  // Before its first release, a package has no changelog.
+  // A package has no changelog before its first release.
   const required = listed.filter((entry) => version !== "0.0.0" || entry !== changelog);
   const missing = required.filter((entry) => !names.some((name) => isNamed(name, entry)));
   return [
@@ -39,7 +39,7 @@ export async function tarballProblems(tarball: string): Promise<string[]> {
   ];
 }
 
-/** Every file of a folder, dotfiles included, by its path in there. */
+/** The path of every file in a folder, including dotfiles, relative to the folder. */
 export function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile())
@@ -52,7 +52,7 @@ function isNamed(name: string, entry: string): boolean {
   return name.startsWith(entry.slice(0, -1)) && !name.split("/").some((part) => part.startsWith("."));
 }
 
-/** The files that a module imports by a path; the types of a module are beside it. */
+/** The files that a module imports by a path. In a `.d.ts` file, a path to `x.js` means `x.d.ts`. */
 function importsOf(packed: string, name: string): string[] {
   if (!/\.(js|d\.ts)$/.test(name)) return [];
   const text = readFileSync(join(packed, name), "utf8");
@@ -67,14 +67,14 @@ function problemOf(packed: string, name: string, names: readonly string[]): stri
   const text = readFileSync(join(packed, name), "utf8");
   if (/^\/\/# sourceMappingURL=/m.test(text)) return "points to a source map";
   const path = machinePaths.find((place) => text.includes(place));
-  if (path) return `holds ${path}, a path of the machine that packed it`;
+  if (path) return `contains ${path}, a path of the machine that packed it`;
   if (name === "package.json" && /"(workspace|catalog):/.test(text))
-    return "holds a version of the workspace's own kind";
+    return "contains a workspace: or catalog: version";
   const link = name.endsWith(".md") && deadLink(text, names);
   return link ? `links ${link}, which is not in the tarball: link the repository's page` : undefined;
 }
 
-/** A link of a Markdown text that leads to no file of the tarball; on the registry's page it would lead nowhere either. */
+/** Finds a link in a Markdown text that does not lead to a file of the tarball. On the registry's page, it would be dead too. */
 function deadLink(text: string, names: readonly string[]): string | undefined {
   const prose = text.replace(/^```[\s\S]*?^```/gm, "").replace(/`[^`\n]*`/g, "");
   const targets = [...prose.matchAll(/\]\(([^)\s]+)[^)]*\)/g)].map(([, target = ""]) => target);

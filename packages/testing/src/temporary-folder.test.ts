@@ -11,7 +11,7 @@ const program = (body: string): string[] => [
   `import { temporaryFolder } from ${JSON.stringify(fileURLToPath(new URL("temporary-folder.ts", import.meta.url)))};\n${body}`,
 ];
 
-test("each call makes a folder of its own, and all are removed with what they hold", () => {
+test("each call creates a separate folder, and all are removed with their contents", () => {
   const [first, second] = [temporaryFolder(), temporaryFolder()];
   writeFileSync(join(first, "file"), "text");
 
@@ -21,7 +21,7 @@ test("each call makes a folder of its own, and all are removed with what they ho
   expect([first, second].filter(existsSync)).toEqual([]);
 });
 
-test("the folders of a program are removed when it exits, even by an error", async () => {
+test("the folders of a program are removed when it exits, even after an error", async () => {
   const { code, out } = await runProgram(
     process.execPath,
     program("console.log(temporaryFolder()); throw new Error('failed');"),

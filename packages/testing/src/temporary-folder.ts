@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 const folders: string[] = [];
 
-/** Makes an empty folder. It is removed with all it holds when its test file has run, or when the process exits. */
+/** Creates an empty folder. It is removed with its contents at the end of the test file, or when the process exits. */
 export function temporaryFolder(): string {
   if (folders.length === 0) process.once("exit", removeTemporaryFolders);
   const folder = mkdtempSync(join(tmpdir(), "cbss-"));
@@ -12,7 +12,7 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** Removes them all. A program that goes on for long calls it when it has no more use for them. */
+/** Removes all these folders. A long-running program calls this when it no longer needs them. */
 export function removeTemporaryFolders(): void {
   process.off("exit", removeTemporaryFolders);
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });

@@ -21,7 +21,7 @@ const places = {
 
 export type Tool = keyof typeof places;
 
-/** The file that Node runs. */
+/** The file of a tool, which Node runs. */
 export function toolFile(tool: Tool): string {
   return fileURLToPath(new URL(`../runtimes/node_modules/${places[tool]}`, import.meta.url));
 }

@@ -5,7 +5,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Consumer } from "./consumer.ts";
 
-/** The module resolutions that a consumer can have, each with the module setting that goes with it. */
+/** The module resolutions that a consumer can use, each with its module setting. */
 const moduleResolutions = { nodenext: "nodenext", bundler: "preserve" } as const;
 
 const strict = {
@@ -25,7 +25,7 @@ interface Looser {
   skipLibCheck?: boolean;
 }
 
-/** What a compiler, given as the path of its `tsc`, has to complain about; options are those that differ from strict. */
+/** Resolves to the errors of the compiler at the path `tsc`. Pass only the options that differ from `strict`. */
 export async function typeCheck(
   consumer: Consumer,
   tsc: string,

@@ -1,6 +1,6 @@
 /**
- * A registry of our own on loopback. It knows the packages that are published to it and nothing else: what they depend
- * on comes from wherever npm gets it on this machine, and ours can come from nowhere but here.
+ * A local registry on loopback. It contains only the packages that are published to it. npm gets their dependencies from the
+ * registry that is configured on this machine, and can get our packages only from here.
  */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -10,17 +10,17 @@ import { startProgram } from "./start-program.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 export interface Registry {
-  /** With the slash at its end. */
+  /** Ends with a slash. */
   url: string;
   close(): Promise<void>;
 }
 
-// Its command line takes no port 0.
+// Verdaccio's command line does not accept port 0.
 const program = `const { runServer } = require("verdaccio");
   runServer(process.argv[1]).then((server) =>
     server.listen(0, "127.0.0.1", () => console.log("port", server.address().port, "taken")));`;
 
-/** Starts an empty registry, which keeps everything in a temporary folder. */
+/** Starts an empty registry. It keeps everything in a temporary folder. */
 export async function startVerdaccio(): Promise<Registry> {
   await fetchRuntimes();
   const folder = temporaryFolder();

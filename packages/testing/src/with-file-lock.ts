@@ -1,14 +1,14 @@
 /**
- * Lets one process at a time do something: the others wait until its lock file is gone, or the process that wrote it.
+ * Lets one process at a time run an action. The others wait until its lock file is removed, or until its process has ended.
  */
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-// Longer than any install takes. A process id is given out again, to a process that knows of no lock.
+// Longer than any install. The system reuses process ids, so a process with the same id may not have the lock.
 const LONGEST_MS = 600_000;
 
-/** Runs an action while no other process runs one under the same lock file. */
+/** Runs an action while no other process runs one with the same lock file. */
 export async function withFileLock<Result>(lock: string, action: () => Promise<Result>): Promise<Result> {
   mkdirSync(dirname(lock), { recursive: true });
   while (!take(lock)) await sleep(100);
@@ -33,7 +33,7 @@ function take(lock: string): boolean {
 function isLeftBehind(lock: string): boolean {
   try {
     if (Date.now() - statSync(lock).mtimeMs > LONGEST_MS) return true;
-    // Empty for a moment, while its owner writes it.
+    // The file is empty for a moment, before its owner writes to it.
     const owner = Number(readFileSync(lock, "utf8")) || process.pid;
     process.kill(owner, 0);
     return false;

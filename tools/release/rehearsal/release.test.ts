@@ -1,43 +1,23 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import {
-  type Consumer,
-  createConsumer,
-  publicPackages,
-  type Registry,
-  scopeLine,
-  signUp,
-  startVerdaccio,
-  toolFile,
-  typeCheck,
-} from "@cbss/testing";
+import { scopeLine, signUp, startVerdaccio } from "@cbss/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Clone, cloneWorkingTree, install } from "./clone.ts";
+import type { Clone } from "./clone.ts";
 import { environment, publishAsWorkflow, publishImpostor, rehearse, tagsOf } from "./rehearse.ts";
+import { expectConsumerToWork, names, publishedNames, type Stage, setTheStage, versionOf } from "./stage.ts";
 
-// One repository, released twice: the tests follow each other.
+// One repository, released for the first time: the tests follow each other.
+let stage: Stage;
 let clone: Clone;
-let registry: Registry;
-let consumer: Consumer;
 let env: NodeJS.ProcessEnv;
 /** The folder that the publishing job takes. */
 let handed: string;
-const names = publicPackages.map(({ name }) => name);
-
 beforeAll(async () => {
-  clone = await cloneWorkingTree();
+  stage = await setTheStage();
+  ({ clone, env } = stage);
   handed = join(clone.folder, "../handed");
-  registry = await startVerdaccio();
-  consumer = await createConsumer();
-  env = environment(clone, registry.url, await signUp(registry.url));
-  await install(clone);
-  await writeChangeset("everything", names, "The packages of the rehearsal.");
-  await commitAndPush("Ask for a first release");
 });
-
-afterAll(async () => {
-  await registry?.close();
-});
+afterAll(() => stage?.close());
 
 describe("a release that cannot begin says why in one sentence, and leaves everything as it was", () => {
   it("where the tree is dirty", async () => {
@@ -68,8 +48,8 @@ describe("the first release", () => {
 
     expect(output).toContain("The versions are written and nothing is published.");
     expect(code).toBe(0);
-    expect(await publishedNames()).toEqual([]);
-    expect(await documentVersion()).toBe(await versionOf("spec"));
+    expect(await publishedNames(stage.registry)).toEqual([]);
+    expect(await documentVersion()).toBe(await versionOf(clone, "spec"));
     expect(await readdir(join(clone.folder, "tools/release/released"))).toHaveLength(names.length);
     expect(await clone.git("status", "--porcelain")).not.toContain("??  ");
   });
@@ -95,16 +75,16 @@ describe("the first release", () => {
   });
 
   it("does not publish with a wrong token", async () => {
-    const wrong = environment(clone, registry.url, "wrong");
+    const wrong = environment(clone, stage.registry, "wrong");
 
-    await expectRefusal(`Expected a token that ${registry.url} knows, got `, wrong, ["--built"]);
+    await expectRefusal(`Expected a token that ${stage.registry} knows, got `, wrong, ["--built"]);
   });
 
   it("does not publish where a version is there with other content", async () => {
     const other = await startVerdaccio();
     try {
       const elsewhere = environment(clone, other.url, await signUp(other.url));
-      const version = await versionOf("packages/signature");
+      const version = await versionOf(clone, "packages/signature");
       await publishImpostor(clone, elsewhere, version);
 
       await expectRefusal(
@@ -123,7 +103,7 @@ describe("the first release", () => {
 
     expect(output).toContain("`pnpm run no-such-check` fails, and nothing is published");
     expect(code).toBe(1);
-    expect(await publishedNames()).toEqual([]);
+    expect(await publishedNames(stage.registry)).toEqual([]);
   });
 
   it("hands over, to a job that runs no code of ours, tarballs, a bill of materials and notes", async () => {
@@ -141,19 +121,19 @@ describe("the first release", () => {
     const { components } = JSON.parse(await readFile(join(handed, "sbom.cdx.json"), "utf8"));
     const inTree = (components as { name: string }[]).map(({ name }) => name);
     expect(inTree).toEqual(expect.arrayContaining([...names, "ajv", "openapi-fetch", "yaml"]));
-    expect(await publishedNames()).toEqual([]);
+    expect(await publishedNames(stage.registry)).toEqual([]);
   });
 
   it("is completed by that job where a run was killed after the first package", async () => {
     const killed = await rehearse(clone, env, { args: ["--built"], killAt: " is published" });
-    const half = await publishedNames();
+    const half = await publishedNames(stage.registry);
     const completed = await publishAsWorkflow(clone, handed, env);
 
     expect(killed.code).toBe(null);
     expect(half.length).toBeGreaterThan(0);
     expect(half.length).toBeLessThan(names.length);
     expect(completed).toContain("is already there, skipped");
-    expect(await publishedNames()).toEqual([...names].sort());
+    expect(await publishedNames(stage.registry)).toEqual([...names].sort());
   });
 
   it("tags what is published, for all to see", async () => {
@@ -173,73 +153,11 @@ describe("the first release", () => {
   });
 
   it("installs from the registry by one line of .npmrc, compiles and calls", async () => {
-    await writeFile(join(consumer.folder, ".npmrc"), `${scopeLine(registry.url)}\n`);
+    const { consumer, registry } = stage;
+    await writeFile(join(consumer.folder, ".npmrc"), `${scopeLine(registry)}\n`);
     await consumer.run("npm", ["install", "--no-audit", "--no-fund", ...names]);
 
-    await expectConsumerToWork();
-  });
-});
-
-describe("the second release", () => {
-  it("is refused for an export without a changeset, in a sentence with the line that writes it", async () => {
-    const file = join(clone.folder, "packages/signature/src/index.ts");
-    await writeFile(
-      file,
-      `${await readFile(file, "utf8")}\n/** Planted. */\nexport const planted: number = 1;\n`,
-    );
-    await commitAndPush("Plant an export");
-
-    const { code, output } = await rehearse(clone, env);
-
-    expect(output).toContain(
-      "@cbss/signature: the export planted is new; that calls for minor; no changeset is pending.",
-    );
-    expect(output).toContain("pnpm changeset add -m");
-    expect(code).toBe(1);
-    expect(await clone.git("status", "--porcelain")).toBe("");
-  });
-
-  it("is tried by others first: a snapshot is under next, and leaves the tree as it was", async () => {
-    await writeChangeset("planted", ["@cbss/signature"], "There is a planted export now.");
-    await commitAndPush("Say what is planted");
-
-    const { code, output } = await rehearse(clone, env, { args: ["--snapshot"] });
-
-    expect(output).toMatch(/@cbss\/signature@0\.0\.0-next-\d+ is published under next/);
-    expect(code).toBe(0);
-    const { "dist-tags": tags } = await (await fetch(`${registry.url}@cbss%2fsignature`)).json();
-    expect(tags).toMatchObject({
-      latest: await versionOf("packages/signature"),
-      next: expect.stringMatching(/^0\.0\.0-next-/),
-    });
-    expect(await clone.git("status", "--porcelain")).toBe("");
-  });
-
-  it("publishes what the changeset asks for, and the consumer upgrades to it", async () => {
-    const before = await versionOf("packages/signature");
-    expect(await rehearse(clone, env)).toMatchObject({ code: 0 });
-    await commitAndPush("Version");
-    const after = await versionOf("packages/signature");
-
-    const { code, output } = await rehearse(clone, env);
-    expect(output).toContain(`@cbss/signature@${after} is published`);
-    expect(code).toBe(0);
-    expect(output).not.toContain("@cbss/types@");
-    expect(after).not.toBe(before);
-
-    await consumer.run("npm", [
-      "install",
-      "--no-audit",
-      "--no-fund",
-      ...names.map((name) => `${name}@latest`),
-    ]);
-    const installed = join(consumer.folder, "node_modules/@cbss/signature/package.json");
-    expect(JSON.parse(await readFile(installed, "utf8")).version).toBe(after);
-    await expectConsumerToWork();
-  });
-
-  it("is nothing to do when it is done", async () => {
-    expect((await rehearse(clone, env, { args: ["--built"] })).output).toContain("There is nothing to do");
+    await expectConsumerToWork(consumer);
   });
 });
 
@@ -262,33 +180,8 @@ async function expectRefusal(
   expect(code).toBe(1);
   expect(await clone.git("rev-parse", "HEAD")).toBe(head);
   expect(await clone.git("status", "--porcelain")).toBe(status);
-  expect(await publishedNames()).toEqual([]);
+  expect(await publishedNames(stage.registry)).toEqual([]);
   expect(await tagsOf(clone)).toEqual([]);
-}
-
-async function expectConsumerToWork(): Promise<void> {
-  expect(JSON.parse(await consumer.run("node", ["call.mjs"]))).toEqual({ accepted: true, delivered: 1 });
-  expect(await typeCheck(consumer, toolFile("typescript-7"), "nodenext")).toBe("");
-}
-
-async function publishedNames(url = registry.url): Promise<string[]> {
-  const has = async (name: string) => ((await fetch(url + name.replace("/", "%2f"))).ok ? [name] : []);
-  return (await Promise.all([...names].sort().map(has))).flat();
-}
-
-async function writeChangeset(name: string, packages: string[], letter: string): Promise<void> {
-  const head = packages.map((one) => `"${one}": minor`).join("\n");
-  await writeFile(join(clone.folder, `.changeset/${name}.md`), `---\n${head}\n---\n\n${letter}\n`);
-}
-
-async function commitAndPush(message: string): Promise<void> {
-  await clone.git("add", "--all");
-  await clone.git("commit", "--quiet", "--message", message);
-  await clone.git("push", "--quiet", "origin", "main");
-}
-
-async function versionOf(folder: string): Promise<string> {
-  return JSON.parse(await readFile(join(clone.folder, folder, "package.json"), "utf8")).version;
 }
 
 async function documentVersion(): Promise<string | undefined> {

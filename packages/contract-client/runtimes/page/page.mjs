@@ -1,4 +1,4 @@
-// What the page can do, for the test to call: a signed call by a method, and one by a signed fetch.
+// The functions of the page that the test calls: a signed call by a method, and one by a signed fetch.
 import { attempt, createCbssClient, createSignedFetch } from "@cbss/client";
 import { createSigner } from "@cbss/signature";
 

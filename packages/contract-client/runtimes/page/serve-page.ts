@@ -1,5 +1,5 @@
 /**
- * Bundles the page by esbuild, with the built client in it, and serves it.
+ * Bundles the page and the built client with esbuild, and serves them.
  */
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { toolFile } from "@cbss/testing";
 import { type RecordingServer, startRecordingServer } from "../../test/recording-server.ts";
 
-/** Serves the page on an origin of its own. Fetch the runtimes first: esbuild is among them. */
+/** Serves the page on a separate origin. Download the runtimes first: esbuild is among them. */
 export async function servePage(): Promise<RecordingServer> {
   const page = fileURLToPath(new URL("page.mjs", import.meta.url));
   const { stdout: script } = await promisify(execFile)(process.execPath, [

@@ -18,7 +18,7 @@ beforeAll(async () => {
   }
 }, 180_000);
 
-describe("operations that are added to the document, and to nothing else", () => {
+describe("operations that are added only to the document", () => {
   it("pass the lint", async () => {
     await expect(copy.runScript("spec", "lint")).resolves.toContain("finds nothing");
   });
@@ -44,7 +44,7 @@ describe("operations that are added to the document, and to nothing else", () =>
     await expect(copy.run("tsc", "--ignoreConfig", ...flags)).resolves.toBe("");
   });
 
-  it("are generated code that is current", async () => {
+  it("have current generated code", async () => {
     for (const name of generated) await copy.runScript(`packages/${name}`, "check:generated");
   });
 
@@ -52,7 +52,7 @@ describe("operations that are added to the document, and to nothing else", () =>
     ["placeOrders", [{ Article: "A-1" }], [{ Number: 17 }]],
     ["cancelOrders", [17, 18], 1],
   ])(
-    "%s is called by the client, answered 501 by the sandbox, and accepted by a server that has it",
+    "include %s, which the client calls, the sandbox refuses with 501, and a server that has it accepts",
     async (operation, form, result) => {
       const [unknown, accepted, conflict] = await runInCopy<Record<string, unknown>[]>(`
       import { createCbssClient } from "./packages/client/dist/index.js";
@@ -83,7 +83,7 @@ describe("operations that are added to the document, and to nothing else", () =>
     },
   );
 
-  it("are in the contract suite's plan, and come out of a run against the sandbox with a verdict each", async () => {
+  it("are in the contract suite's plan, and get a verdict each in a run against the sandbox", async () => {
     const [planned, report] = await runInCopy<[string[], Report]>(`
       import { planSuite, runSuite } from "./packages/contract-server/dist/index.js";
       import { createSandbox } from "./packages/sandbox/dist/index.js";
@@ -110,7 +110,7 @@ describe("operations that are added to the document, and to nothing else", () =>
   });
 });
 
-/** Runs a module in the copy; resolves to each value that it has given to `print`. */
+/** Runs a module in the copy; resolves to the values that it prints with `print`. */
 async function runInCopy<Printed extends readonly unknown[]>(module: string): Promise<Printed> {
   const print = "const print = (value) => console.log(JSON.stringify(value));";
   const printed = await copy.run("node", "--input-type=module", "--eval", print + module);

@@ -4,7 +4,7 @@ import type { OpenApiDocument } from "@cbss/internal/document";
 import { copyWorkspace, type WorkspaceCopy } from "@cbss/testing/copy-workspace";
 import { parse, stringify } from "yaml";
 
-/** Copies packages, and to the document what `operations.yaml` has: nothing else is changed. */
+/** Copies packages, and adds `operations.yaml` to the copied document; changes nothing else. */
 export function copyWithAddedOperations(...packages: readonly string[]): WorkspaceCopy {
   const copy = copyWorkspace("spec", ...packages);
   const file = join(copy.folder, "spec/openapi.yaml");
@@ -21,7 +21,7 @@ export function copyWithAddedOperations(...packages: readonly string[]): Workspa
       schemas: { ...ours.components.schemas, ...added.components.schemas },
     },
   };
-  // The linter reads YAML 1.1, in which a date without quotation marks is not text.
+  // The linter reads YAML 1.1, in which an unquoted date is not text.
   writeFileSync(
     file,
     stringify(document, { lineWidth: 0, schema: "yaml-1.1", aliasDuplicateObjects: false }),

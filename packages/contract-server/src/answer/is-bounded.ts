@@ -1,8 +1,8 @@
-/** Far more than an envelope has, and few enough for whatever calls itself for each level. */
+/** Far deeper than an envelope, and shallow enough for recursive functions. */
 const DEEPEST = 100;
 const MOST_VALUES = 10_000;
 
-/** Whether a value is small enough to be an answer. Level by level: what calls itself would need a stack as deep as the value. */
+/** Whether a value is small enough to be an envelope. Iterates by level: recursion would need a stack as deep as the value. */
 export function isBounded(value: unknown): boolean {
   let level = [value];
   let count = 0;

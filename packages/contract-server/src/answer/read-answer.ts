@@ -1,4 +1,4 @@
-// From a Response to an Answer. Nothing here judges.
+// Converts a Response to an Answer. Nothing here judges it.
 import type { OpenApiDocument, ResolvedSchema } from "@cbss/internal/document";
 import type { Operation } from "../document/operation.ts";
 import type { Answer, Format } from "./answer.ts";
@@ -6,7 +6,7 @@ import { isBounded } from "./is-bounded.ts";
 import { readBody } from "./read-body.ts";
 import { readXml } from "./read-xml.ts";
 
-/** Reads an answer, as the schema of its status says where it is XML. */
+/** Reads a response; XML is read by the schema of its status. */
 export async function readAnswer(
   document: OpenApiDocument,
   operation: Operation | undefined,
@@ -23,7 +23,7 @@ export async function readAnswer(
       : format === "xml"
         ? await readXml(document, schemaOf(operation, response.status), text)
         : undefined;
-  // What is too deep or too large to be an answer is not looked at any further.
+  // A value that is too deep or too large to be an envelope is ignored.
   const value = isBounded(read) ? read : undefined;
   return {
     status: response.status,
@@ -39,12 +39,12 @@ export async function readAnswer(
   };
 }
 
-/** The schema that the document gives for a status. */
+/** Finds the schema that the document gives for a status. */
 export function schemaOf(operation: Operation | undefined, status: number): ResolvedSchema | undefined {
   return operation?.answers[status] ?? operation?.answers["default"];
 }
 
-// By what it is rather than by its label: text/html is a label of JSON here, and of HTML on the pages of a proxy.
+// By content, not by Content-Type: CBSS labels JSON as text/html too, and a proxy labels its HTML pages so.
 function formatOf(contentType: string, text: string): Format {
   const start = text.replace(/^\uFEFF/, "").trimStart();
   if (start === "") return "empty";

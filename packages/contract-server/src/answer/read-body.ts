@@ -1,16 +1,16 @@
-// The body of an answer, of which a hostile server may send any amount: compressed, a KiB holds hundreds.
+// Reads the body of a response. A hostile server may send any amount: one compressed KiB can hold hundreds.
 
-/** As much of an answer as is read, in bytes. */
+/** The most bytes of a body that are read. */
 const LONGEST = 2 ** 18;
 
-/** What was read of a body. */
+/** The part of a body that was read. */
 interface Body {
   readonly text: string;
-  /** Whether more would have come. */
+  /** Whether the body is longer. */
   readonly isCut: boolean;
 }
 
-/** Reads the beginning of a body. Always as a stream: Content-Length says how long it is compressed. */
+/** Reads the beginning of a body. Always as a stream, because Content-Length states the compressed length. */
 export async function readBody({ body, headers }: Response): Promise<Body> {
   const decoder = decoderFor(headers.get("content-type") ?? "");
   let text = "";
@@ -23,7 +23,7 @@ export async function readBody({ body, headers }: Response): Promise<Body> {
   return { text: text + decoder.decode(), isCut: false };
 }
 
-// Web API answers in UTF-16 where it is asked for it; whatever else is named is read as UTF-8.
+// Web API responds in UTF-16 if the request asks for it. Any other charset is read as UTF-8.
 function decoderFor(contentType: string): TextDecoder {
   const [, charset] = /;\s*charset="?(utf-16(?:le|be)?)\b/i.exec(contentType) ?? [];
   return new TextDecoder(charset ?? "utf-8");

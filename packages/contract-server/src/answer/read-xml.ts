@@ -1,8 +1,8 @@
-// XML to the value that the same answer would be in JSON. The parser is loaded when the first XML comes.
+// Converts XML to the value that the same response has in JSON. The parser is loaded with the first XML response.
 import { dereference, type OpenApiDocument, type Schema } from "@cbss/internal/document";
 import type { XmlElement } from "@cbss/internal/xml";
 
-/** Reads an XML answer by its schema, whatever its namespaces, which are unknown; undefined where that cannot be done. */
+/** Reads an XML response by its schema, ignoring namespaces, which are unknown; undefined if it cannot be read. */
 export async function readXml(
   document: OpenApiDocument,
   schema: Schema | undefined,

@@ -1,5 +1,5 @@
-// What kind of refusal an answer is, as far as it shows from outside. Two calls that differ in one thing and are refused in
-// two kinds show that the server has looked at that thing.
+// Classifies a refusal by what is visible from outside. If two calls differ in one thing and get different kinds of refusal,
+// the server has looked at that thing.
 import { isAnswer, memberOf, type NoAnswer, type Outcome } from "./answer.ts";
 
 interface Kind {
@@ -8,13 +8,13 @@ interface Kind {
   readonly texts: string;
 }
 
-/** Says in a few words what came; equal for two refusals that cannot be told apart. */
+/** Describes an outcome in a few words; two indistinguishable refusals get the same text. */
 export function refusalKind(outcome: Outcome): string {
   const { form, codes, texts } = partsOf(outcome);
   return [form, codes === "" ? texts : codes].filter((part) => part !== "").join(", ");
 }
 
-/** The same without texts, for calls that may be answered in two languages. */
+/** Describes an outcome without its texts, for calls whose responses may be in two languages. */
 export function refusalKindInAnyLanguage(outcome: Outcome): string {
   const { form, codes } = partsOf(outcome);
   return [form, codes].filter((part) => part !== "").join(", ");
@@ -22,7 +22,7 @@ export function refusalKindInAnyLanguage(outcome: Outcome): string {
 
 const known = new WeakMap<Outcome, Kind>();
 
-// Nearly every check asks for that of the same few answers.
+// Nearly every check asks for the kinds of the same few responses.
 function partsOf(outcome: Outcome): Kind {
   const parts = known.get(outcome) ?? readParts(outcome);
   known.set(outcome, parts);
@@ -48,7 +48,7 @@ function whyNot({ reason, code }: NoAnswer): string {
   if (reason === "not sendable") return `not sent: the fetch that you passed sends no ${code}`;
   return reason === "overloaded"
     ? `${code}: the server asks for fewer calls`
-    : `no answer (${reason === "timeout" ? reason : code})`;
+    : `no response (${reason === "timeout" ? reason : code})`;
 }
 
 const NAMES = {
@@ -57,15 +57,16 @@ const NAMES = {
   other: "an unreadable body",
 };
 
-// The members of a Message are not documented. What has no white space in it is taken for a code: texts quote what was sent.
+// The fields of a Message are not documented. A text without white space counts as a code, because other texts may quote the
+// request.
 function readMessages(messages: unknown): { codes: string; texts: string } {
   const texts = leavesOf(messages).map(String);
   const codes = texts.filter((text) => text !== "" && !/\s/.test(text) && !isOfOneCall(text));
-  // Whole: a report cuts them, when secrets have been taken out.
+  // Not cut here: a report cuts them after it has redacted secrets.
   return { codes: codes.join(", "), texts: texts.join(", ") };
 }
 
-// A time, a GUID or a digest differs from call to call, whatever the reason.
+// A time, a GUID or a digest differs from call to call, even if the refusal is the same.
 function isOfOneCall(text: string): boolean {
   return (
     /\d{4}-\d\d-\d\d|\d\d:\d\d|[\da-f]{8}-[\da-f]{4}-|^[\da-z+/=_-]{20,}$/i.test(text) && /\d/.test(text)

@@ -1,13 +1,13 @@
-// What the document says of an answer's body, checked by Ajv.
+// Validates the body of a response against the document, with Ajv.
 import type { OpenApiDocument, ResolvedSchema } from "@cbss/internal/document";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 
-/** Says what is wrong with a value by a schema of the document; undefined where nothing is. */
+/** Describes how a value violates a schema of the document; undefined if it is valid. */
 export type SchemaProblem = (schema: ResolvedSchema, value: unknown) => string | undefined;
 
 const known = new WeakMap<OpenApiDocument, SchemaProblem>();
 
-/** The check for one document; each schema is compiled once. */
+/** Makes the validation for one document; each schema is compiled once. */
 export function schemaProblems(document: OpenApiDocument): SchemaProblem {
   const problem = known.get(document) ?? compile(document);
   known.set(document, problem);
@@ -15,7 +15,7 @@ export function schemaProblems(document: OpenApiDocument): SchemaProblem {
 }
 
 function compile({ components }: OpenApiDocument): SchemaProblem {
-  // The document is linted elsewhere; to compile the schema of schemas would take longer than all that is checked here.
+  // The document is linted elsewhere. Compiling the meta-schema would take longer than all validation here.
   const ajv = new Ajv2020({ strict: false, validateFormats: false, validateSchema: false, meta: false });
   ajv.addSchema({ $id: "document", components });
   const validators = new Map<ResolvedSchema | string, ValidateFunction>();
@@ -24,7 +24,7 @@ function compile({ components }: OpenApiDocument): SchemaProblem {
     const key = name ?? schema;
     const validate =
       validators.get(key) ??
-      // What a schema without a name refers to is found beside it.
+      // A schema without a name gets the components beside it, so that its references resolve.
       ajv.compile(
         name === undefined ? { ...schema, components } : { $ref: `document#/components/schemas/${name}` },
       );

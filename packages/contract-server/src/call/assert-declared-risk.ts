@@ -1,10 +1,10 @@
-// The last door: whatever a check was written to do, nothing leaves that says less than it is.
+// The final check before the network: no call is sent that is riskier than it declares, whatever the checks request.
 import { createSigner } from "@cbss/signature";
 import type { Credentials } from "../credentials.ts";
 import type { Call } from "./call.ts";
 import { textOfBody } from "./text-of-body.ts";
 
-/** Throws where a call that is about to be sent is riskier than it was announced, which is a mistake of ours. */
+/** Throws if a call is riskier than it declares, which is a bug in the suite. */
 export async function assertDeclaredRisk(
   { id, risk }: Call,
   { clientCode, password, ...secrets }: Credentials,
@@ -24,17 +24,17 @@ export async function assertDeclaredRisk(
   }
 }
 
-// As values, not as pieces of the text: a password may be short, and a ClientCode a piece of another.
+// Compares whole values, not substrings: a password may be short, and one ClientCode may be part of another.
 function valuesIn(text: string): (value: string) => boolean {
   const inJson = text.match(/"(?:[^"\\]|\\.)*"(?!\s*:)/g) ?? [];
-  // What is very long is JSON: as anything else, it would take long to look through.
+  // Very long bodies are always JSON. Searching them as a form or XML would be slow.
   const others = text.length > LONGEST ? [] : [...new URLSearchParams(text).values(), ...xmlValues(text)];
   return (value) => others.includes(value) || inJson.some((json) => isJsonOf(value, json));
 }
 
 const LONGEST = 10_000;
 
-// The longest spelling of a character is \u0041, so what is longer still need not be read.
+// The longest spelling of a character is \u0041, so a longer text cannot be this value.
 function isJsonOf(value: string, json: string): boolean {
   if (json.length > 6 * value.length + 2) return false;
   try {

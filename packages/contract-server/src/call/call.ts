@@ -1,47 +1,47 @@
-// A call before it is sent: everything about it is known, so that it can be announced, counted and written as a curl line.
+// A call before it is sent. It is fully described, so that it can be announced, counted and written as a curl line.
 import type { Signing } from "./signing.ts";
 import type { Values } from "./values.ts";
 
 /**
- * What a correct server makes of a call. `harmless`: refused, and it cannot tell which customer was meant. `customer`:
- * refused, though signed as the real customer, of which a run sends three at most. `change`: accepted. `wrong password`: refused,
- * and perhaps counted against the customer, so a run sends one at most.
+ * How a correct server treats a call. `harmless`: it refuses the call, which identifies no customer. `customer`: it refuses the
+ * call although the real customer signed it; a run sends at most three. `change`: it accepts the call. `wrong password`: it
+ * refuses the call and may count it against the customer; a run sends at most one.
  */
 type Risk = "harmless" | "customer" | "change" | "wrong password";
 
 /** One call that the suite may send. */
 export interface Call {
-  /** Stable, and unlike that of any other call. */
+  /** Stable and unique. */
   readonly id: string;
-  /** What it is, for the plan: "a request of an unknown client, as text/xml". */
+  /** A description for the plan: "a request of an unknown client as text/xml". */
   readonly what: string;
   /** The operationId of the operation that it is sent to. */
   readonly operation: string;
-  /** What a correct server makes of it. */
+  /** How a correct server treats it. */
   readonly risk: Risk;
-  /** Of a change: with which allowance it is sent. */
+  /** For a change: the value of `allowChanges` that it needs. */
   readonly changesBy?: "one" | "all";
-  /** Whether who reads the server's log can guess at the secrets with its signature: not sent to everyone. */
+  /** Whether a reader of the server's log could guess the secrets from its signature: not sent to every server. */
   readonly isRevealing?: boolean;
-  /** In lower case by name, besides Content-Type and Accept. */
+  /** More headers, besides Content-Type and Accept. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Whether it has a body that may break a server, so that it is no wonder if this call alone gets no answer. */
+  /** Whether its body may break a server: then a missing response to this call alone shows nothing about the other calls. */
   readonly isUnusual?: boolean;
-  /** Whether a server may close the connection instead of an answer, since the call is too large. */
+  /** Whether a server may close the connection instead of responding, because the call is too large. */
   readonly mayBeCutOff?: boolean;
-  /** Where it is not sent in every run: under which condition it is. */
+  /** The condition under which it is sent; undefined if every run sends it. */
   readonly sentIf?: string;
-  /** In upper case. */
+  /** The method, in upper case. */
   readonly method: string;
-  /** Behind the base URL. */
+  /** The path, after the base URL. */
   readonly path: string;
-  /** Behind the signature, in the order in which it is sent; a list is sent as the same name several times. */
+  /** The query after the signature, in the order of sending; a list repeats the name. */
   readonly query: Readonly<Record<string, string | readonly string[]>>;
-  /** Of its body; undefined leaves the header out. */
+  /** The media type of its body; undefined omits the header. */
   readonly contentType?: string | undefined;
-  /** The media type of the answer that it asks for; by default `application/json`. */
+  /** The media type of the response that it asks for; by default `application/json`. */
   readonly accept?: string | undefined;
-  /** Writes its body; undefined sends none. */
+  /** Writes its body; undefined sends no body. */
   readonly body?: ((values: Values) => string | Uint8Array) | undefined;
   /** How it is signed, if at all. */
   readonly signing: Signing;

@@ -1,4 +1,4 @@
-// Sends the calls of a run, each once, and keeps what came of them. What starts nothing and got no answer is sent once more.
+// Sends the calls of a run, each once, and keeps the outcomes. A call that starts nothing is repeated once if it got no response.
 import type { DigestEncoding } from "@cbss/signature";
 import type { Outcome } from "../answer/answer.ts";
 import type { Call } from "./call.ts";
@@ -11,16 +11,16 @@ const AT_ONCE = 8;
 
 /** The calls of one run. */
 export interface Sender {
-  /** How the digest is written from now on. */
+  /** The encoding of the digest for the following calls. */
   digest: DigestEncoding;
   readonly outcomes: ReadonlyMap<string, Outcome>;
-  /** The value of Signature that a call was sent with, by the id of the call. */
+  /** The Signature that each call was sent with, by the id of the call. */
   readonly signatures: ReadonlyMap<string, string>;
-  /** Sends a call unless it has been sent; undefined where it must not be sent any more. */
+  /** Sends a call unless it was sent before; undefined if it must not be sent. */
   readonly send: (call: Call) => Promise<Outcome | undefined>;
-  /** Sends calls, a few at once; keeps their order where one depends on the budget. */
+  /** Sends calls, a few at a time, starting them in order. */
   readonly sendAll: (calls: readonly Call[]) => Promise<void>;
-  /** Why the run gave up, as a clause that says what the server does; undefined where it did not. */
+  /** Why the run gave up, as a clause about the server; undefined if it did not. */
   readonly gaveUp: () => string | undefined;
 }
 
@@ -67,7 +67,7 @@ export function createSender(
 }
 
 async function sendEach(calls: readonly Call[], send: Sender["send"]): Promise<void> {
-  // One iterator for all who work: each takes what is next.
+  // All workers share one iterator, so each takes the next call.
   const waiting = calls.values();
   const work = async () => {
     for (const call of waiting) await send(call);

@@ -1,4 +1,4 @@
-// A call as a line for a shell, with everything secret as a variable: $CBSS_CLIENT_KEY and the others that the suite reads.
+// Writes a call as a line for a shell. Each secret is a variable that the suite also reads, such as $CBSS_CLIENT_KEY.
 import type { DigestEncoding } from "@cbss/signature";
 import { variableOf } from "../credentials.ts";
 import type { Call } from "./call.ts";
@@ -7,10 +7,10 @@ import { inQuotes, inShell } from "./shell.ts";
 import { textOfBody } from "./text-of-body.ts";
 import type { Values } from "./values.ts";
 
-/** As much as Linux takes for one argument; a longer body comes from standard input. */
+/** Below the limit of Linux for one argument; a longer body comes from standard input. */
 const LONGEST_ARGUMENT = 100_000;
 
-/** The line that sends a call again. */
+/** Writes the line that repeats a call. */
 export function curlLine(baseUrl: string, call: Call, digest: DigestEncoding): string {
   const sent = call.body?.(PLACEHOLDERS);
   const body = sent === undefined ? undefined : textOfBody(sent);
@@ -22,7 +22,7 @@ export function curlLine(baseUrl: string, call: Call, digest: DigestEncoding): s
     inQuotes(url) +
       (signature === undefined ? "" : `"${url.includes("?") ? "&" : "?"}Signature=${signature}"`),
     ...Object.entries(headersOf(call)).map(([name, value]) => `-H ${inQuotes(`${name}: ${value}`)}`),
-    // curl would name a type of its own.
+    // Otherwise, curl would send a Content-Type by default.
     ...(body !== undefined && call.contentType === undefined ? ["-H 'Content-Type:'"] : []),
   ].join(" ");
   if (body === undefined) return signature?.includes("$BODY") ? `BODY=; ${curl}` : curl;
@@ -33,7 +33,7 @@ export function curlLine(baseUrl: string, call: Call, digest: DigestEncoding): s
     : `${variable}${curl} --data-binary "$BODY"`;
 }
 
-/** They pass through JSON, XML and forms as they are, and are then made variables. */
+/** Placeholders that JSON, XML and forms leave unchanged, and that then become variables. */
 export const PLACEHOLDERS: Values = {
   clientCode: "__CBSS_CLIENT_CODE__",
   password: "__CBSS_PASSWORD__",

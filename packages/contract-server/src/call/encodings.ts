@@ -1,12 +1,12 @@
-// The encodings that .NET offers by name (System.Text.Encoding): the text that is hashed, in another one than UTF-8.
+// The encodings that .NET offers by name (System.Text.Encoding), for hashing the text in an encoding other than UTF-8.
 import type { Filter } from "./formula.ts";
 
 const ASCII = /[^\0-\x7f]/gu;
 const LATIN_1 = /[^\0-\xff]/gu;
-// What has no place in an encoding becomes a question mark: EncoderFallback.ReplacementFallback.
+// A character that an encoding cannot represent becomes a question mark: EncoderFallback.ReplacementFallback.
 const ASCII_SHELL = "LC_ALL=C.UTF-8 sed 's/[^ -~]/?/g'";
 
-/** Each encoding, by the name that it has in the id of a check. */
+/** Each encoding, by its name in the id of a check. */
 export const ENCODINGS: Readonly<Record<string, Filter>> = {
   "utf-16le": ofText((text) => Buffer.from(text, "utf16le"), "iconv -f UTF-8 -t UTF-16LE"),
   "utf-16be": ofText((text) => Buffer.from(text, "utf16le").swap16(), "iconv -f UTF-8 -t UTF-16BE"),
@@ -20,7 +20,7 @@ export const ENCODINGS: Readonly<Record<string, Filter>> = {
   ascii: ofText((text) => Buffer.from(text.replace(ASCII, "?")), ASCII_SHELL),
 };
 
-/** Bytes that are UTF-8 read as Windows-1252, which old code takes for the encoding of everything, and written as UTF-8. */
+/** Decodes UTF-8 bytes as Windows-1252, the default of old code, and encodes the result as UTF-8. */
 export const READ_AS_WINDOWS_1252: Filter = {
   bytes: (bytes) => Buffer.from(new TextDecoder("windows-1252").decode(bytes)),
   shell: "iconv -f CP1252 -t UTF-8",
@@ -37,7 +37,7 @@ function toUtf32(text: string): Buffer {
   return bytes;
 }
 
-// https://www.rfc-editor.org/rfc/rfc2152: of the characters that may stand for themselves, .NET takes set D and white space.
+// https://www.rfc-editor.org/rfc/rfc2152: of the characters that need no encoding, .NET leaves set D and white space as they are.
 const NOT_DIRECT = /[^A-Za-z0-9'(),\-./:?\s]+/g;
 
 function toUtf7(text: string): Buffer {

@@ -1,4 +1,4 @@
-// What a call says, before it is written in a format.
+// The contents of a call, before it is written in a format.
 import type { ResolvedSchema } from "@cbss/internal/document";
 import type { Operation } from "../document/operation.ts";
 import { CANARY_PASSWORD, UNKNOWN_CLIENT, type Values } from "./values.ts";
@@ -10,22 +10,22 @@ export interface Envelope {
   readonly Content: unknown;
 }
 
-/** The envelope of an unknown client, with the document's example in it and a password that no customer has. */
+/** Makes the envelope of an unknown client, with the document's example and a password that no customer has. */
 export function unknownClientEnvelope(operation: Operation, { dateTime }: Values): Envelope {
   return { ClientCode: UNKNOWN_CLIENT, DateTime: dateTime, Content: contentOf(operation, CANARY_PASSWORD) };
 }
 
-/** The envelope of the real client, with the document's example but no password: nothing can be done with it. */
+/** Makes an envelope of the real client, with the document's example but no password: no server can act on it. */
 export function envelopeWithoutPassword(operation: Operation, values: Values): Envelope {
   return { ...emptyEnvelope(values), Content: contentOf(operation, null) };
 }
 
-/** An envelope of the real client that asks for nothing: no server can act on it, however it is signed. */
+/** Makes an envelope of the real client without Content: no server can act on it, whatever its signature. */
 export function emptyEnvelope({ clientCode, dateTime }: Values): Envelope {
   return { ClientCode: clientCode, DateTime: dateTime, Content: null };
 }
 
-/** The customer's own request, which a correct server accepts. */
+/** Makes the customer's own request, which a correct server accepts. */
 export function customersEnvelope(
   { fields, passwords, exampleContent }: Operation,
   values: Values,
@@ -39,7 +39,7 @@ export function customersEnvelope(
   return { ClientCode: clientCode, DateTime: dateTime, Content };
 }
 
-// A value that is not text is written as JSON in its variable.
+// The variable of a field that is not text contains JSON.
 function fromVariable({ type = "string" }: ResolvedSchema, text: string): unknown {
   if ([type].flat().includes("string")) return text;
   try {
@@ -49,7 +49,7 @@ function fromVariable({ type = "string" }: ResolvedSchema, text: string): unknow
   }
 }
 
-// The document's example with another password; a list or a value has no field for one.
+// The document's example with another password. A list or a single value has no password field.
 function contentOf({ fields, passwords, exampleContent }: Operation, password: string | null): unknown {
   const names = Object.keys(fields);
   if (names.length === 0) return exampleContent ?? null;

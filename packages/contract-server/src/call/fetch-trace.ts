@@ -1,9 +1,9 @@
-// TRACE, which no fetch sends.
+// Sends TRACE, which no fetch sends.
 import { request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 import { Readable } from "node:stream";
 
-/** Like fetch, for what has no body. */
+/** Works like fetch, for requests without a body. */
 export const fetchTrace: typeof fetch = (input, { method, headers, signal } = {}) => {
   const url = new URL(String(input));
   const request = url.protocol === "https:" ? requestHttps : requestHttp;

@@ -1,18 +1,18 @@
-// What a server may do to a body, or to all that it hashes, before it hashes it. Each is one habit of a programmer.
+// What a server may do to a body, or to the whole text, before it hashes it. Each filter is a habit of programmers.
 import { createHash } from "node:crypto";
 import type { Filter } from "./formula.ts";
 
-/** The first bytes only. */
+/** Keeps only the first bytes. */
 export function beginning(length: number): Filter {
   return { bytes: (bytes) => bytes.subarray(0, length), shell: `head -c ${length}` };
 }
 
-/** The last bytes only. */
+/** Keeps only the last bytes. */
 export function ending(length: number): Filter {
   return { bytes: (bytes) => bytes.subarray(-length), shell: `tail -c ${length}` };
 }
 
-/** Of the text, what a function makes of it. */
+/** Applies a function to the text. */
 function ofText(change: (text: string) => string, shell: string): Filter {
   return { bytes: (bytes) => Buffer.from(change(bytes.toString())), shell };
 }
@@ -32,7 +32,7 @@ type TextFilterName =
 const TRIM_START = "sed -z 's/^[ \\t\\r\\n]*//'";
 const TRIM_END = "sed -z 's/[ \\t\\r\\n]*$//'";
 
-/** What is done to the text of a body, by the name of the habit. */
+/** The filters on the text of a body, by name. */
 export const TEXT_FILTERS: Readonly<Record<TextFilterName, Filter>> = {
   trimmed: ofText((text) => text.trim(), `${TRIM_START} | ${TRIM_END}`),
   trimmedStart: ofText((text) => text.trimStart(), TRIM_START),
@@ -42,7 +42,7 @@ export const TEXT_FILTERS: Readonly<Record<TextFilterName, Filter>> = {
   inUpperCase: ofText((text) => text.toUpperCase(), "tr a-z A-Z"),
   withoutMark: ofText((text) => text.replace(/^\uFEFF/, ""), "tail -c +4"),
   withMark: ofText((text) => `\uFEFF${text}`, "{ printf '\\357\\273\\277'; cat; }"),
-  // Line breaks stand between the members only.
+  // The body has line breaks only between its fields.
   serialised: ofText((text) => JSON.stringify(JSON.parse(text)), "sed -z 's/\\n *//g; s/\": /\":/g'"),
   serialisedInReverse: ofText(
     (text) => JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(text) as object).reverse())),
@@ -50,13 +50,13 @@ export const TEXT_FILTERS: Readonly<Record<TextFilterName, Filter>> = {
   ),
 };
 
-/** The digest of a body in its place, as text. */
+/** Replaces a body by its digest, as text. */
 export const DIGEST_AS_TEXT: Filter = {
   bytes: (bytes) => Buffer.from(createHash("sha256").update(bytes).digest("hex")),
   shell: "openssl dgst -sha256 -binary | od -An -v -tx1 | tr -d ' \\n'",
 };
 
-/** A body in Base64. */
+/** Encodes a body in Base64. */
 export const BASE64: Filter = {
   bytes: (bytes) => Buffer.from(bytes.toString("base64")),
   shell: "base64 | tr -d '\\n'",

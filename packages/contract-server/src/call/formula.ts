@@ -1,32 +1,32 @@
-// One way to compute a signature: the document's own, or one that is wrong in one thing. For a program, and for a shell.
+// A way to compute a signature: the document's own, or one with a single error. It works in a program and in a shell.
 import { createHash, createHmac } from "node:crypto";
 import type { DigestEncoding } from "@cbss/signature";
 import type { Keys, Signing } from "./signing.ts";
 
-/** Bytes to bytes, and the same as a filter of a shell. */
+/** Converts bytes to bytes, and does the same as a shell filter. */
 export interface Filter {
   readonly bytes: (bytes: Buffer) => Buffer;
   readonly shell: string;
 }
 
-/** How a signature is computed: what is joined, and what is done before and after. */
+/** How a signature is computed: the parts, and the filters before and after joining them. */
 export interface Formula {
-  /** The names of parts, and any other text as it is. */
+  /** The names of the parts; any other text counts literally. */
   readonly pieces: readonly string[];
-  /** What is done to the body before it is joined. */
+  /** The filter for the body before joining. */
   readonly body?: Filter;
-  /** What is done to all that was joined. */
+  /** The filter for the joined text. */
   readonly joined?: Filter;
-  /** The digest, by default SHA-256. */
+  /** The digest; by default SHA-256. */
   readonly digest?: Filter;
-  /** A digest with a key has these pieces for its key, and ignores `digest`. */
+  /** The pieces that form the key of an HMAC, which replaces `digest`. */
   readonly key?: readonly string[];
 }
 
-/** SHA-256, as the document says. */
+/** SHA-256, as the document specifies. */
 export const SHA_256: Filter = hashWith("sha256");
 
-/** A digest by its name. */
+/** Makes the filter of a digest, by its name. */
 export function hashWith(name: string): Filter {
   return {
     bytes: (bytes) => createHash(name).update(bytes).digest(),
@@ -34,7 +34,7 @@ export function hashWith(name: string): Filter {
   };
 }
 
-/** Signs by a formula; the digest is written as the server was found to want it. */
+/** Signs by a formula; the digest is written in the encoding that the server was found to expect. */
 export function signedByFormula({ pieces, body, joined, digest = SHA_256, key }: Formula): Signing {
   return {
     sign: (bytes, keys) => {
@@ -87,7 +87,7 @@ function shellPieces(pieces: readonly string[], filter: Filter | undefined): str
   return `{ ${commands.join("; ")}; }`;
 }
 
-// Without a format, a text that begins with a hyphen or has a percent sign in it stays as it is.
+// The format `%s` keeps a text with a leading hyphen or a percent sign unchanged.
 function printed(pieces: readonly string[]): string {
   const isPlain = pieces.every((piece) => /^[ -[\]-~]*$/.test(piece));
   if (isPlain) return `printf %s "${shellText(pieces)}"`;

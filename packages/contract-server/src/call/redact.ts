@@ -1,19 +1,19 @@
-// The last thing that happens to what a report quotes: no secret is in it, neither by its value nor by its name.
+// The last step for every text that a report quotes: it removes secrets, both by value and by name.
 import { createSecretSearch } from "@cbss/internal/repeats-secret";
 import type { Credentials } from "../credentials.ts";
 
 const REDACTED = "[redacted]";
 
-/** Stands for a text that repeats a secret in a spelling that cannot be taken out of it. */
+/** Replaces a text that repeats a secret in a spelling that cannot be cut out. */
 export const LEFT_OUT = "[left out, because it repeats a secret]";
 
-/** A shorter one cannot be told from ordinary text, and what is left would show it. */
+/** A shorter secret looks like ordinary text, and the rest of the text would reveal it. */
 const SHORTEST_REPLACEABLE = 4;
 
-/** Takes secrets out of a text. `isCut`: the text went on, so that a secret may have begun at its end. */
+/** Removes secrets from a text. `isCut`: the text was longer, so its end may be the start of a secret. */
 export type Redact = (text: string, isCut?: boolean) => string;
 
-/** Makes the redactor of one run. What is taken out is for reading; whether nothing is left is for the search to say. */
+/** Makes the redactor of one run. Cutting keeps a text readable; the search then verifies that no secret is left. */
 export function createRedactor({ clientKey, loginSalt, password, newValues }: Credentials): Redact {
   const values = [clientKey, loginSalt, password, ...Object.values(newValues)];
   const replaceable = values.filter(({ length }) => length >= SHORTEST_REPLACEABLE).flatMap(usualSpellings);
@@ -21,13 +21,13 @@ export function createRedactor({ clientKey, loginSalt, password, newValues }: Cr
   return (text, isCut) => {
     const lowered = inLowerCase(text);
     const found = replaceable.flatMap((spelt) => rangesOfText(spelt, lowered));
-    // Before anything else is taken out, which might leave a half of a secret.
+    // Searched before the patterns cut anything, because they might leave half a secret.
     if (repeatsSecret(cut(text, found), isCut)) return LEFT_OUT;
     return cut(text, [...found, ...PATTERNS.flatMap((pattern) => rangesOf(pattern, text))]);
   };
 }
 
-// In lower case, since case is nothing to tell texts apart by.
+// In lower case, because the search ignores case.
 function usualSpellings(secret: string): string[] {
   const json = JSON.stringify(secret).slice(1, -1);
   const form = new URLSearchParams({ secret }).toString().slice("secret=".length);
@@ -40,7 +40,7 @@ function usualSpellings(secret: string): string[] {
   return [...new Set(all.map(inLowerCase))];
 }
 
-// Of the same length, or the places found would not be those of the text: `İ` alone has two characters in lower case.
+// Keeps the length, so that the positions stay valid for the text. Only `İ` has two characters in lower case.
 function inLowerCase(text: string): string {
   return text.replaceAll("İ", "I").toLowerCase();
 }
@@ -63,7 +63,7 @@ function rangesOfText(spelt: string, text: string): Range[] {
   return ranges;
 }
 
-// Of what was matched, a pattern keeps its group `kept`; what comes before and goes with it is its group `before`.
+// A pattern's group `kept` stays in the text. Its group `before` precedes the match and is removed with it.
 function rangesOf(secret: RegExp, text: string): Range[] {
   return Array.from(text.matchAll(secret), ({ 0: whole, groups: { kept = "", before = "" } = {}, index }) => [
     index + kept.length - before.length,
@@ -71,7 +71,7 @@ function rangesOf(secret: RegExp, text: string): Range[] {
   ]);
 }
 
-// All ranges are found first and cut at once: of two secrets that overlap, none leaves a piece of the other.
+// All ranges are found first and cut together, so that no part of two overlapping secrets is left.
 function cut(text: string, ranges: Range[]): string {
   let rest = "";
   let end = 0;
@@ -82,22 +82,22 @@ function cut(text: string, ranges: Range[]): string {
   return rest + text.slice(end);
 }
 
-/** The backslashes before what JSON escapes, quoted in JSON up to three times; without a bound, a long run takes too long. */
+/** The backslashes before a JSON escape, in JSON quoted up to three times. Without a limit, a long run is slow to match. */
 const ESCAPING = "\\\\{1,8}";
 
-/** The percent sign of a byte, in a URL in a URL up to four times. */
+/** The percent sign of a byte, in URLs encoded up to four more times. */
 const PERCENT = "%(?:25){0,4}";
 
-// A SHA-256, whoever computed it: 64 hexadecimal digits or 44 characters of Base64, each character perhaps escaped.
+// Any SHA-256: 64 hexadecimal digits or 44 characters of Base64, of which each character may be escaped.
 const HEX = `(?:[0-9a-f]|${ESCAPING}u00(?:3[0-9]|[46][1-6])|${PERCENT}(?:3[0-9]|[46][1-6])|&#[0-9a-fx]{2,8};)`;
-// The codes of the characters alone: were `%25` one of them, a run of it could be read in more ways than there is time for.
+// Only the codes of the characters. With `%25` among them, a run of `%25` would match in exponentially many ways.
 const CODE = "(?:2[bf]|3[0-9]|[46][1-9a-f]|[57][0-9a])";
 const BASE64 = `(?:[0-9a-z+/]|${ESCAPING}/|${ESCAPING}u00${CODE}|${PERCENT}${CODE}|&#[0-9a-fx]{2,8};)`;
 const EQUALS = `(?:=|${ESCAPING}u003d|${PERCENT}3d|&#(?:61|x3d);)`;
 
 const BY_FORM: readonly RegExp[] = [
   new RegExp(`(?<![0-9a-f])${HEX}{64}(?![0-9a-f])`, "gi"),
-  // From its end, since most of a text may be made of such characters.
+  // Matched from its end, because a text may consist mostly of such characters.
   new RegExp(`(?=${EQUALS})(?<=(?<before>${BASE64}{43}))${EQUALS}`, "gi"),
 ];
 
@@ -105,13 +105,13 @@ const NAMES = "(?:Password|Signature|Client_?Key|Login_?Salt|One_?Time_?Password
 const QUOTE = `(?:\\\\{0,8}")`;
 const ESCAPED_QUOTE = `(?:${ESCAPING}")`;
 
-// Wherever a pattern looks ahead it does so for a bounded length, since a megabyte may have been made to be slow.
+// Every lookahead has a bounded length, because a hostile server may send a megabyte that is slow to match.
 const BY_NAME = [
-  // In JSON; and in JSON that is quoted in JSON, where a string ends with the next escaped quotation mark.
+  // In JSON, and in JSON quoted in JSON, where a string ends at the next escaped quotation mark.
   `(?<kept>${QUOTE}${NAMES}${QUOTE}\\s{0,20}:\\s{0,20})(?:"(?:[^"\\\\]|\\\\.)*(?:"|$)|${ESCAPED_QUOTE}[^]*?(?:${ESCAPED_QUOTE}|$)|[^\\s,}\\]"\\\\]+)`,
-  // In a query or a form, and in one that is percent-encoded itself.
+  // In a query or a form, and in a percent-encoded one.
   `(?<kept>${NAMES}(?:\\]|${PERCENT}5D)?${EQUALS})(?:(?!${PERCENT}26|&)[^\\s'"<>\\\\])+`,
-  // In XML, in XML that is quoted in XML, and in the forms of a page.
+  // In XML, in XML quoted in XML, and in HTML forms.
   `(?<kept><(?:\\w{1,20}:)?${NAMES}(?:\\s[^>]{0,200})?>)[^<]+`,
   `(?<kept>&lt;(?:\\w{1,20}:)?${NAMES}&gt;)(?:(?!&lt;)[^<])+`,
   `(?<kept>name=["']?${NAMES}["']?[^>]{0,200}?\\svalue=)(?:"[^"]*"?|'[^']*'?)`,

@@ -1,4 +1,4 @@
-// Sends one call. Everything that is sent passes here, so here it is held to what was announced.
+// Sends one call. Every call passes here, so this is where it is compared with its declared risk.
 import type { OpenApiDocument } from "@cbss/internal/document";
 import type { DigestEncoding } from "@cbss/signature";
 import type { NoAnswer, Outcome } from "../answer/answer.ts";
@@ -10,22 +10,23 @@ import type { Call } from "./call.ts";
 import { fetchTrace } from "./fetch-trace.ts";
 import { sentValues, type Values } from "./values.ts";
 
-/** What all calls of a run have in common. */
+/** What all calls of a run share. */
 export interface Target {
   readonly baseUrl: string;
   readonly credentials: Credentials;
   readonly document: OpenApiDocument;
   readonly operation: (id: string) => Operation | undefined;
   readonly fetch: typeof fetch;
-  /** How long one answer may take, in milliseconds. */
+  /** How long one response may take, in milliseconds. */
   readonly timeoutMs: number;
-  /** The one DateTime of all requests: what was signed once is the same body ever after. */
+  /** The DateTime of all requests, so that a body stays the same once it was signed. */
   readonly dateTime: string;
 }
 
 /**
- * Sends a call and reads its answer; a call that turns out to be riskier than it said is a mistake of ours and throws. Tells
- * which Signature it is sent with.
+ * Sends a call and reads its response. Passes the Signature to `onSignature`.
+ *
+ * @throws {Error} If the call is riskier than it declares, which is a bug in the suite.
  */
 export async function sendCall(
   target: Target,
@@ -62,11 +63,11 @@ async function exchange(target: Target, call: Call, url: string, request: Reques
   const startedAt = performance.now();
   const response = await fetchOf(target, call)(url, request);
   const answer = await readAnswer(target.document, target.operation(call.operation), response, startedAt);
-  // What asks for fewer calls says nothing of the one that was made.
+  // A response that asks for fewer calls shows nothing about this call.
   return [429, 503].includes(answer.status) ? whatIsOverloaded(response) : answer;
 }
 
-// No runtime's fetch sends TRACE (https://fetch.spec.whatwg.org/#forbidden-method); one that was handed over may.
+// No runtime's fetch sends TRACE (https://fetch.spec.whatwg.org/#forbidden-method). A fetch that was passed may.
 function fetchOf({ fetch }: Target, { method }: Call): typeof globalThis.fetch {
   return method === "TRACE" && fetch === globalThis.fetch ? fetchTrace : fetch;
 }
@@ -80,7 +81,7 @@ function whatIsOverloaded({ status, headers }: Response): NoAnswer {
   return { reason: "overloaded", code: String(status), retryAfterMs };
 }
 
-// A `fetch` that was handed over may not listen to its signal, so we do not wait for it.
+// A `fetch` that was passed may ignore its signal, so the call does not wait for it.
 function timeLimit(milliseconds: number) {
   const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -98,7 +99,7 @@ function bodyOf(call: Call, values: Values): Uint8Array | undefined {
   return typeof body === "string" ? new TextEncoder().encode(body) : body;
 }
 
-/** The URL of a call. */
+/** Builds the URL of a call. */
 export function urlOf(baseUrl: string, { path, query }: Call, signature: string | undefined): string {
   const named = Object.entries({ ...(signature !== undefined && { Signature: signature }), ...query });
   const parameters = named.flatMap(([name, value]) =>
@@ -108,7 +109,7 @@ export function urlOf(baseUrl: string, { path, query }: Call, signature: string 
   return `${baseUrl.replace(/\/$/, "")}${path}${search === "" ? "" : `?${search}`}`;
 }
 
-/** The headers of a call, by name. */
+/** Builds the headers of a call, by name. */
 export function headersOf({ contentType, accept, headers }: Call): Record<string, string> {
   return {
     ...headers,
@@ -117,7 +118,7 @@ export function headersOf({ contentType, accept, headers }: Call): Record<string
   };
 }
 
-// What OpenSSL says of an answer that begins with "HTTP/1.1".
+// The errors of OpenSSL for a response that begins with "HTTP/1.1".
 const NOT_TLS_CODES = /WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST|UNKNOWN_PROTOCOL/;
 const CERTIFICATE_CODES = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS|ERR_SSL/;
 

@@ -1,11 +1,11 @@
-// What starts nothing is sent once more where it got no answer, and a few times where the server asks to wait.
+// Repeats a call that starts nothing: once if it got no response, and a few times if the server asks to wait.
 import { isAnswer, type NoAnswer, type Outcome } from "../answer/answer.ts";
 import type { Call } from "./call.ts";
 import type { Throttle } from "./throttle.ts";
 
 const MOST_REPEATS = 4;
 
-/** Sends a call until it is answered, or there is no use in it; undefined where it was not sent at all. */
+/** Sends a call until it gets a response or the repeats are used up; undefined if it was not sent at all. */
 export async function sendPatiently(
   { risk }: Call,
   sendOnce: () => Promise<Outcome>,

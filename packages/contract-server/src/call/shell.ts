@@ -1,13 +1,13 @@
-// Text as a shell reads it. What is not a variable stands in single quotes, in which nothing else means anything.
+// Writes text for a shell. Everything except variables is in single quotes, where no character is special.
 
 const PLACEHOLDER = /__(NOW|CBSS(?:_[A-Z0-9]+)+)__/;
 
-/** A text in single quotes. */
+/** Puts a text in single quotes. */
 export function inQuotes(text: string): string {
   return text === "" ? "''" : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-/** A body in which `__NAME__` stands for the variable NAME, and what is repeated very often is made by the shell. */
+/** Writes a body for a shell: `__NAME__` becomes the variable NAME, and the shell generates long repetitions. */
 export function inShell(body: string): string {
   const escaping = escapeFor(body);
   const parts: string[] = [];
@@ -16,19 +16,19 @@ export function inShell(body: string): string {
     parts.push(withVariables(body.slice(end, index), escaping), repeated(unit, run.length / unit.length));
     end = index + run.length;
   }
-  // Joined, since a sum of slices would keep the whole body in memory as long as the line.
+  // Joined, because concatenated slices would keep the whole body in memory as long as the line.
   return [...parts, withVariables(body.slice(end), escaping)].join("");
 }
 
 function withVariables(text: string, escaping: string): string {
-  // Every second one is the name of a variable.
+  // Every second part is the name of a variable.
   return text
     .split(PLACEHOLDER)
     .map((part, index) => (index % 2 === 1 ? variable(part, escaping) : part === "" ? "" : inQuotes(part)))
     .join("");
 }
 
-// A code and a time are the same in every format; a password may have anything in it.
+// A code and a time need no escape in any format. A password may contain any character.
 function variable(name: string, escaping: string): string {
   if (name === "NOW" || name === "CBSS_CLIENT_CODE") return `"$${name}"`;
   return `"$(printf %s "$${name}" | ${escaping})"`;
@@ -40,7 +40,7 @@ function escapeFor(body: string): string {
   return "sed 's/[\\\\\"]/\\\\&/g'";
 }
 
-// What is repeated a hundred times and more, up to sixteen characters at a time; the shell gives it back without a line break.
+// Up to sixteen characters, repeated at least a hundred times. The shell generates them without line breaks.
 const RUN = /([^\n\0]{1,16}?)\1{99,}/g;
 
 function repeated(unit: string, times: number): string {

@@ -1,39 +1,39 @@
-// How a call is signed: validly, or wrong in one way that a server might take for valid.
+// How a call is signed: validly, or with a single error that a server might overlook.
 import { createSigner, type DigestEncoding } from "@cbss/signature";
 
-/** What a signature is made with; how the server wants the digest written is found out on the way. */
+/** The inputs of a signature; the run finds out which encoding of the digest the server expects. */
 export interface Keys {
   readonly clientKey: string;
   readonly loginSalt: string;
   readonly digest: DigestEncoding;
 }
 
-/** One way to sign, or not to. */
+/** A way to sign a call, or to leave it unsigned. */
 export interface Signing {
-  /** The value of the query parameter; undefined leaves the parameter out. */
+  /** The value of the query parameter; undefined omits the parameter. */
   readonly sign: (body: Uint8Array, keys: Keys) => Promise<string | undefined> | string | undefined;
-  /** The same in a shell that has the body in `$BODY`; undefined leaves the parameter out. */
+  /** The same for a shell that has the body in `$BODY`; undefined omits the parameter. */
   readonly shell: (digest: DigestEncoding) => string | undefined;
 }
 
-/** Without the parameter. */
+/** Omits the parameter. */
 export const UNSIGNED: Signing = { sign: () => undefined, shell: () => undefined };
 
-/** With text that is not a signature of anything. */
+/** Sends a text that is not a valid signature. */
 export function signedWith(text: string): Signing {
   return { sign: () => text, shell: () => encodeURIComponent(text) };
 }
 
-/** What stands in it. */
+/** The value of a dummy signature. */
 export const DUMMY_SIGNATURE: string = "5eed".repeat(16);
 
-/** Has the form of a signature, is that of nothing, and no server makes an exception for it: the measure of a wrong one. */
+/** Sends a dummy signature, well-formed and always wrong: its refusal is the reference for other wrong signatures. */
 export const DUMMY: Signing = signedWith(DUMMY_SIGNATURE);
 
-/** What stands in it. */
+/** The value of a signature of zeros. */
 export const ZERO_SIGNATURE: string = "0".repeat(64);
 
-/** The same in the form of a digest of so many bytes. */
+/** Sends a dummy signature with the length of another digest, in bytes. */
 export function dummyOf(length: number): Signing {
   const bytes = Buffer.from(DUMMY_SIGNATURE.repeat(2), "hex").subarray(0, length);
   const inForm = (digest: DigestEncoding) => bytes.toString(digest === "base64" ? "base64" : "hex");
@@ -43,10 +43,10 @@ export function dummyOf(length: number): Signing {
   };
 }
 
-/** Has the form of a signature too; a server may make an exception for it. */
+/** Sends zeros: also well-formed, but a server may treat them specially. */
 export const ZEROS: Signing = signedWith(ZERO_SIGNATURE);
 
-/** As the document says; with the digest written in one specific way, or as the server was found to want it. */
+/** Signs as the document specifies; the digest has a specific encoding, or the one that the server was found to expect. */
 export function signedValidly(specific?: DigestEncoding): Signing {
   return {
     sign: (body, { digest, ...secrets }) => createSigner(secrets, { digest: specific ?? digest })(body),
@@ -54,19 +54,19 @@ export function signedValidly(specific?: DigestEncoding): Signing {
   };
 }
 
-/** Valid but for its last character. */
+/** Sends a signature that is valid except for its last character. */
 export const ALL_BUT_LAST: Signing = {
   sign: async (body, keys) => String(await signedValidly().sign(body, keys)).replace(/[^=](?==*$)/, another),
   shell: (digest) => `$(printf %s "${signedValidly().shell(digest)}" | cut -c1-63 | tr -d '\\n'; printf _)`,
 };
 
-/** Valid but for its first character. */
+/** Sends a signature that is valid except for its first character. */
 export const ALL_BUT_FIRST: Signing = {
   sign: async (body, keys) => String(await signedValidly().sign(body, keys)).replace(/^./, another),
   shell: (digest) => `_$(printf %s "${signedValidly().shell(digest)}" | cut -c2-)`,
 };
 
-/** Valid, with its letters in the other case. */
+/** Sends a valid signature with its letters in the other case. */
 export const IN_OTHER_CASE: Signing = {
   sign: async (body, keys) => {
     const signature = String(await signedValidly().sign(body, keys));
@@ -76,12 +76,12 @@ export const IN_OTHER_CASE: Signing = {
     `$(printf %s "${signedValidly().shell(digest)}" | ${digest === "hex" ? "tr a-f A-F" : "tr A-Z a-z"})`,
 };
 
-/** Valid, but for the body that this one was made from: `undo` makes that one of it again. */
+/** Sends the valid signature of the original body; `undo` restores that body from the changed one. */
 export function signedBefore(undo: (body: string) => string): Signing {
   return {
     sign: (body, { digest, ...secrets }) =>
       createSigner(secrets, { digest })(encoder.encode(undo(new TextDecoder().decode(body)))),
-    // Any other body shows the same.
+    // Any other body serves the purpose.
     shell: (digest) => inShell("$BODY.$CBSS_CLIENT_KEY$CBSS_LOGIN_SALT", digest),
   };
 }
@@ -99,6 +99,6 @@ function inShell(parts: string, digest: DigestEncoding): string {
 const encoder = new TextEncoder();
 
 function another(character: string): string {
-  // In Base64 too they differ in bits that count: the last two of the last character do not.
+  // In Base64 these differ in significant bits: the last two bits of the last character are not significant.
   return character === "0" ? "8" : "0";
 }

@@ -1,22 +1,22 @@
-// How a run behaves towards a server that asks for fewer calls, with 429 or 503: it waits as long as the server says, or else a
-// little longer each time, and in the end leaves it alone.
+// How a run treats a server that asks for fewer calls, with 429 or 503. It waits as long as the server asks, or otherwise a
+// little longer each time. After some waits, it gives up.
 import type { NoAnswer } from "../answer/answer.ts";
 
 const FIRST_WAIT_MS = 500;
 const MOST_WAITS_IN_A_ROW = 3;
 
-/** A run waits this long at most, altogether: who runs it waits too. */
+/** The longest total wait of a run, because its user waits too. */
 const LONGEST_WAIT_MS = 60_000;
 
 /** The pace of one run. */
 export interface Throttle {
-  /** Waits for its turn. Once the server has asked for fewer calls, they are sent one by one. */
+  /** Runs work when it is its turn. After the server has asked for fewer calls, the calls are sent one by one. */
   readonly turn: <Result>(work: () => Promise<Result>) => Promise<Result>;
-  /** Counts what came; true where the same call can be sent again after a turn. */
+  /** Counts a request to slow down; true if the same call can be repeated. */
   readonly mayRepeat: (outcome: NoAnswer, sentAt: number) => boolean;
-  /** Any other answer. */
+  /** Resets the count after any other response. */
   readonly relax: () => void;
-  /** Why no more calls can be sent, as a clause; undefined as long as they can. */
+  /** Why no more calls may be sent, as a clause; undefined while they may. */
   readonly exhausted: () => string | undefined;
 }
 
@@ -32,11 +32,11 @@ export function createThrottle(): Throttle {
   function mayRepeat({ code, retryAfterMs }: NoAnswer, sentAt: number): boolean {
     isSlow = true;
     if (exhausted !== undefined) return false;
-    // Sent before the server was known to be overloaded.
+    // Sent before the run knew that the server was overloaded.
     if (sentAt < notBefore) return true;
     const wait = retryAfterMs ?? FIRST_WAIT_MS * 2 ** inARow;
     inARow += 1;
-    if (inARow > MOST_WAITS_IN_A_ROW) exhausted = `it keeps answering ${code}`;
+    if (inARow > MOST_WAITS_IN_A_ROW) exhausted = `it keeps responding with ${code}`;
     else if (waited + wait > LONGEST_WAIT_MS) exhausted = sayTooLong(code, retryAfterMs);
     if (exhausted !== undefined) return false;
     waited += wait;
@@ -61,8 +61,8 @@ export function createThrottle(): Throttle {
 }
 
 function sayTooLong(code: string, retryAfterMs: number | undefined): string {
-  if (retryAfterMs === undefined) return `it answers ${code} repeatedly`;
-  return `it answers ${code} and asks to wait ${Math.ceil(retryAfterMs / 1000)} s, and a run waits at most ${LONGEST_WAIT_MS / 1000} s in total`;
+  if (retryAfterMs === undefined) return `it responds with ${code} repeatedly`;
+  return `it responds with ${code} and asks to wait ${Math.ceil(retryAfterMs / 1000)} s, but a run waits at most ${LONGEST_WAIT_MS / 1000} s in total`;
 }
 
 function sleep(milliseconds: number): Promise<void> {

@@ -1,5 +1,5 @@
-// XML as DataContractSerializer reads it: fields in ordinal order, and in the namespaces of the C# types. No namespace is
-// documented: these are inferred from sibling operations of the same server (see @cbss/sandbox, its settings `xml`).
+// Writes XML as DataContractSerializer reads it: fields in ordinal order, in the namespaces of the C# types. No namespace is
+// documented. These are inferred from sibling operations of the same server (see the setting `xml` of @cbss/sandbox).
 import type { Operation } from "../document/operation.ts";
 import type { Envelope } from "./envelope.ts";
 
@@ -32,7 +32,7 @@ function element(name: string, prefix: string, value: unknown): string {
   return value === null ? `<${name} i:nil="true"/>` : `<${name}>${inner(prefix, value)}</${name}>`;
 }
 
-// What the items of a list are called is not documented for any operation: by their type, as DataContractSerializer does.
+// No operation documents the element names of list items. DataContractSerializer names them by their type.
 function inner(prefix: string, value: unknown): string {
   if (Array.isArray(value)) return value.map((item) => element(itemName(item), prefix, item)).join("");
   return typeof value === "object" ? elements(prefix, value ?? {}) : escapeXml(String(value));

@@ -1,7 +1,7 @@
-// What the bodies of calls are filled with: who calls, and everything that differs from run to run.
+// The values in the bodies of calls: the caller, and everything that differs from run to run.
 import type { Credentials } from "../credentials.ts";
 
-/** The values of one run; for a curl line, placeholders of shell variables instead. */
+/** The values of one run, or placeholders of shell variables for a curl line. */
 export interface Values {
   readonly clientCode: string;
   readonly password: string;
@@ -9,13 +9,13 @@ export interface Values {
   readonly newValue: (field: string) => string;
 }
 
-/** A ClientCode that no server knows, so that each refuses it. */
+/** A ClientCode that is registered on no server, so that every server refuses it. */
 export const UNKNOWN_CLIENT = "CBSS-CONTRACT-UNKNOWN-CLIENT";
 
-/** A password that no customer has: it is sent where an answer could repeat one, and is looked for in all of them. */
+/** A password that no customer has. A response could repeat it, so all responses are searched for it. */
 export const CANARY_PASSWORD = 'canary-password-"7c1f&<é';
 
-/** The values that are sent. */
+/** Makes the values to send. */
 export function sentValues({ clientCode, password, newValues }: Credentials, dateTime: string): Values {
   return { clientCode, password, dateTime, newValue: (field) => newValues[field] ?? "" };
 }

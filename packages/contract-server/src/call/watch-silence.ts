@@ -1,17 +1,17 @@
-// When a server is left alone since it does not answer, so that a run ends soon.
+// Decides when a run gives up on a server that does not respond, so that it ends soon.
 import { isAnswer, type Outcome } from "../answer/answer.ts";
 
-// Each of them has been sent twice.
+// Each of these calls has been sent twice.
 const MOST_IN_A_ROW = 2;
 const MOST_ALTOGETHER = 5;
-// A firewall may cut some off, or something behind it be unavailable.
+// A firewall may cut off some calls, or a service behind it may be unavailable.
 const MOST_CUT_OFF_IN_A_ROW = 10;
 const MOST_UNAVAILABLE_IN_A_ROW = 5;
 
-/** Counts the calls that got no answer. */
+/** Counts the calls that got no response. */
 export interface Silence {
   readonly count: (outcome: Outcome) => void;
-  /** Says what the server does, where there is no use in more calls. */
+  /** Describes the server's behaviour if more calls are pointless; otherwise undefined. */
   readonly isTooLong: () => string | undefined;
 }
 
@@ -29,10 +29,11 @@ export function watchSilence(): Silence {
     if (!isAnswer(outcome)) code = outcome.code;
   }
   function isTooLong(): string | undefined {
-    if (inARow.timeout >= MOST_IN_A_ROW || altogether >= MOST_ALTOGETHER) return "it does not answer in time";
-    if (inARow.network >= MOST_CUT_OFF_IN_A_ROW) return `it cuts off one call after the other (${code})`;
+    if (inARow.timeout >= MOST_IN_A_ROW || altogether >= MOST_ALTOGETHER)
+      return "it does not respond in time";
+    if (inARow.network >= MOST_CUT_OFF_IN_A_ROW) return `it cuts off one call after another (${code})`;
     if (inARow.overloaded >= MOST_UNAVAILABLE_IN_A_ROW)
-      return `it answers one call after the other with ${code}`;
+      return `it responds to one call after another with ${code}`;
     return undefined;
   }
   return { count, isTooLong };

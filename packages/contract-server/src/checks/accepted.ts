@@ -1,4 +1,4 @@
-// What is accepted: sent only where changes are allowed, since each sends a one-time password.
+// Checks that requests are accepted. Sent only if changes are allowed, because each sends a one-time password.
 import { type Answer, isAccepted } from "../answer/answer.ts";
 import { refusalKind } from "../answer/refusal-kind.ts";
 import type { Operation } from "../document/operation.ts";
@@ -13,13 +13,13 @@ import {
   type Verdict,
 } from "./check.ts";
 
-/** The checks of what one operation accepts. */
+/** Makes the checks of what one operation accepts. */
 export const acceptedRows: RowsOf = (operation, calls) =>
   calls.customers.map(({ requestType, call }) => ({
     name: `accepted.${requestType}`,
-    claim: `accepts the customer's own request as ${requestType}, with IsSuccessful: true in an envelope that fits`,
+    claim: `accepts the customer's own request as ${requestType}, with IsSuccessful: true in a valid envelope`,
     provenance: operation.requestProvenance[requestType] ?? "documented",
-    expected: "IsSuccessful: true, in an envelope that fits its schema",
+    expected: "IsSuccessful: true, in an envelope that matches its schema",
     call,
     needsSignatureFindings: true,
     expect: (answer, exchanges) => judgeAccepted(operation, calls, answer, exchanges),

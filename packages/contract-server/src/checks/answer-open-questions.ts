@@ -1,4 +1,4 @@
-// What the responses show of what the document leaves open. Where they do not, the answer is null.
+// Answers the questions that the document leaves open, from the responses. If the responses do not show it, the answer is null.
 import { isAccepted, isHttpError, memberOf } from "../answer/answer.ts";
 import { refusalKind } from "../answer/refusal-kind.ts";
 import { UNKNOWN_CLIENT } from "../call/values.ts";
@@ -7,10 +7,10 @@ import { answerTo, type Exchanges, kindOf } from "./check.ts";
 import { DIGEST_NAMES } from "./digest-names.ts";
 import { tellCache, tellOrigins, tellXml } from "./tell-transport.ts";
 
-/** A question that the document leaves open, with what the answers say of it. */
+/** A question that the document leaves open, with the answer that the responses give. */
 export interface OpenQuestion {
   readonly question: string;
-  /** One sentence, or null where the answers do not say. */
+  /** One sentence, or null if the responses do not show it. */
   readonly answer: string | null;
 }
 
@@ -37,7 +37,7 @@ const QUESTIONS: readonly (readonly [question: string, tell: Tell])[] = [
   ["Does Language change the texts of Messages?", tellLanguage],
 ];
 
-/** Each question that the suite can ask, with what the answers to an operation's calls say; undefined where none came. */
+/** Answers each question from the responses to one operation's calls; all answers are null if `calls` is undefined. */
 export function answerOpenQuestions(calls: OperationCalls | undefined, exchanges: Exchanges): OpenQuestion[] {
   return QUESTIONS.map(([question, tell]) => ({
     question,
@@ -52,7 +52,7 @@ function tellDigest(calls: OperationCalls, exchanges: Exchanges): string | null 
   return accepted !== undefined && isAccepted(accepted) ? DIGEST_NAMES[exchanges.digest] : null;
 }
 
-// An envelope comes from the action; what comes before it is the filter's, or, where not even a path is looked for, the handler's.
+// The action sends envelopes. A refusal before the action comes from a filter; a refusal before routing comes from a handler.
 function tellPlace(calls: OperationCalls, exchanges: Exchanges): string | null {
   const wrong = kindOf(calls.dummySignature, exchanges);
   const ordinary = kindOf(calls.unknownClient, exchanges);
@@ -112,7 +112,7 @@ function tellZone(calls: OperationCalls, exchanges: Exchanges): string | null {
   const dateTime = String(memberOf(answer?.value, "DateTime") ?? "");
   const [, zone] = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(.*)$/.exec(dateTime) ?? [];
   if (zone === undefined) return null;
-  if (zone === "") return "None: it writes no zone.";
+  if (zone === "") return "None: DateTime has no zone.";
   return zone === "Z" ? "In UTC, as Z." : `With the offset ${zone.slice(0, 6)}.`;
 }
 
@@ -129,10 +129,10 @@ function tellLanguage(calls: OperationCalls, exchanges: Exchanges): string | nul
   if (!plain?.isEnvelope || !other?.isEnvelope) return null;
   const [ofPlain, ofOther] = [plain, other].map(({ value }) => JSON.stringify(memberOf(value, "Messages")));
   if (ofPlain === undefined || /^(null|\[\])$/.test(ofPlain)) return null;
-  return ofPlain === ofOther ? "Not to the requested language." : "Yes.";
+  return ofPlain === ofOther ? "No: the texts stay the same." : "Yes.";
 }
 
-// Whether a one-time password was sent all the same, only the mailbox tells.
+// Only the mailbox shows whether the server sent a one-time password anyway.
 function tellWrongPassword({ wrongPassword }: OperationCalls, exchanges: Exchanges): string | null {
   const answer = wrongPassword && answerTo(wrongPassword, exchanges);
   if (answer === undefined || isAccepted(answer)) return null;

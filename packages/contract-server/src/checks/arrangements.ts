@@ -1,4 +1,4 @@
-/** Every selection of parts in every order, but for the right one: all of them in their own order. */
+/** Lists every selection of parts in every order, except the correct one: all parts in the given order. */
 export function arrangementsOf(parts: readonly string[]): string[][] {
   const all = selectionsOf(parts).filter((some) => some.length > 0);
   return all.filter((some) => some.join() !== parts.join());
@@ -13,7 +13,7 @@ function selectionsOf(parts: readonly string[]): string[][] {
   ];
 }
 
-/** All parts in their order, with one of them repeated: where it stands, or at the other end. */
+/** Lists all parts in order with one of them repeated: in place, or at the other end. */
 export function repetitionsOf(parts: readonly string[]): string[][] {
   const inPlace = parts.map((repeated) =>
     parts.flatMap((part) => (part === repeated ? [part, part] : [part])),

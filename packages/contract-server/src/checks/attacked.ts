@@ -1,4 +1,4 @@
-// What an operation makes of what an attacker would try. CORS and caching are told among the open questions, not judged.
+// Checks how an operation responds to attacks. CORS and caching are not judged: they are among the open questions.
 import type { Answer } from "../answer/answer.ts";
 import { refusalKind } from "../answer/refusal-kind.ts";
 import type { Call } from "../call/call.ts";
@@ -15,7 +15,7 @@ import {
   type Verdict,
 } from "./check.ts";
 
-/** The checks of one operation that is attacked. */
+/** Makes the checks of attacks on one operation. */
 export const attackedRows: RowsOf = (_, calls) => {
   const { script, trace, options } = calls;
   const row = (
@@ -33,11 +33,17 @@ export const attackedRows: RowsOf = (_, calls) => {
     expect,
   });
   return [
-    row("script", "answers nothing that a browser would run as a page", SCRIPT_EXPECTED, script, judgeScript),
+    row(
+      "script",
+      "sends no response that a browser would run as a page",
+      SCRIPT_EXPECTED,
+      script,
+      judgeScript,
+    ),
     row("trace", "does not repeat a TRACE", "a refusal that repeats no header", trace, judgeRepeated),
     row(
       "options",
-      "neither runs for OPTIONS nor repeats or permits TRACE there",
+      "does not run for OPTIONS, does not repeat its headers, and does not permit TRACE",
       "no envelope, and no TRACE",
       options,
       judgeOptions,
@@ -47,16 +53,16 @@ export const attackedRows: RowsOf = (_, calls) => {
 };
 
 const SCRIPT_EXPECTED =
-  "the script escaped, another label than that of HTML, or a Content-Security-Policy that forbids it";
+  "the script escaped, a media type other than text/html, or a Content-Security-Policy that forbids it";
 
 function judgeScript(answer: Answer): Verdict {
   const kind = refusalKind(answer);
-  if (!answer.text.includes(SCRIPT)) return confirmed(`${kind}: not repeated as it is`);
+  if (!answer.text.includes(SCRIPT)) return confirmed(`${kind}: not repeated unescaped`);
   if (answer.contentType !== "text/html") return confirmed(`${kind}: as ${answer.contentType}`);
   const policy = /^content-security-policy: (.*)$/im.exec(answer.headers)?.[1] ?? "";
   return /\bsandbox\b(?! [^;]*allow-scripts)|default-src 'none'/.test(policy)
     ? confirmed(`${kind}: forbidden by its Content-Security-Policy`)
-    : contradicted(`${kind}: repeated as it is, under text/html`);
+    : contradicted(`${kind}: repeated unescaped, as text/html`);
 }
 
 function judgeRepeated(answer: Answer): Verdict {
@@ -68,7 +74,7 @@ function judgeOptions(answer: Answer): Verdict {
   const repeated = judgeRepeated(answer);
   if (repeated.result === "contradicted") return repeated;
   const kind = refusalKind(answer);
-  if (answer.isEnvelope) return contradicted(`answered by the operation itself: ${kind}`);
+  if (answer.isEnvelope) return contradicted(`the operation itself responded: ${kind}`);
   const permitted = /^(?:allow|public|access-control-allow-methods): .*\btrace\b/im.test(answer.headers);
   return permitted ? contradicted(`${kind}: permits TRACE`) : confirmed(kind);
 }
@@ -79,9 +85,9 @@ function entityRow(calls: OperationCalls): Row[] {
   return [
     {
       name: "attack.entity",
-      claim: "reads no document type in XML, and replaces no entity",
+      claim: "reads no document type in XML, and expands no entity",
       provenance: "security",
-      expected: "another refusal than that of the same request without a document type",
+      expected: "a different refusal than the same request gets without a document type",
       call: entity,
       needs: [plainXml, unknownClient, list, entity],
       expect: (answer, exchanges) => judgeEntity(answer, calls, plainXml, exchanges),
@@ -91,7 +97,7 @@ function entityRow(calls: OperationCalls): Row[] {
 
 function judgeEntity(answer: Answer, calls: OperationCalls, plainXml: Call, exchanges: Exchanges): Verdict {
   const kind = refusalKind(answer);
-  if (answer.text.includes(EXPANDED)) return contradicted(`the entity was replaced: ${kind}`);
+  if (answer.text.includes(EXPANDED)) return contradicted(`the entity was expanded: ${kind}`);
   const [ordinary, read, unread] = [plainXml, calls.unknownClient, calls.list].map((call) =>
     kindOf(call, exchanges),
   );

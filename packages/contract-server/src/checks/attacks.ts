@@ -1,4 +1,4 @@
-// What an attacker would try, without harm: a script, a verb that repeats, a page of another origin, a document type.
+// Harmless versions of attacks: a script, a verb that repeats the request, a page of another origin, a document type.
 import type { Call } from "../call/call.ts";
 import { unknownClientEnvelope } from "../call/envelope.ts";
 import { UNKNOWN_CLIENT } from "../call/values.ts";
@@ -7,31 +7,31 @@ import type { Operation } from "../document/operation.ts";
 
 /** The attacks on one operation. */
 export interface Attacks {
-  /** A form with a script for its ClientCode, as a page of another origin can send it, to be answered as a page. */
+  /** A form with a script as its ClientCode, asking for text/html: a page of another origin can send it. */
   readonly script: Call;
-  /** TRACE, with a header that an answer may repeat. */
+  /** TRACE, with a header that a response may repeat. */
   readonly trace: Call;
-  /** OPTIONS, as a browser asks for a page of another origin. */
+  /** OPTIONS, as a browser sends it for a page of another origin. */
   readonly options: Call;
-  /** A request in XML with an entity for a part of its ClientCode; undefined where the document has no XML. */
+  /** A request in XML with an entity in its ClientCode; undefined if the document has no XML. */
   readonly entity: Call | undefined;
-  /** The same without a document type. */
+  /** The same request without a document type. */
   readonly plainXml: Call | undefined;
 }
 
-/** What an answer must not repeat as it is under the label of a page. */
+/** The script that a response as text/html must not repeat unescaped. */
 export const SCRIPT = "<script>cbssContract()</script>";
 
-/** What TRACE and OPTIONS must not repeat. */
+/** The header value that TRACE and OPTIONS must not repeat. */
 export const REPEATED = "cbss-contract-repeated";
 
-/** What the ClientCode is where the entity in it was replaced. */
+/** The ClientCode after the entity in it was expanded. */
 export const EXPANDED = "CBSS-CONTRACT-EXPANDED-ENTITY";
 
 const FOREIGN_ORIGIN = "https://cbss-contract.invalid";
 const FORM = "application/x-www-form-urlencoded";
 
-/** Makes the attacks; none of them can start anything. */
+/** Makes the attacks; none of them can start a change. */
 export function attacks(operation: Operation, ordinary: Call): Attacks {
   const attack = (name: string, what: string, change: Partial<Call>): Call => ({
     ...ordinary,
@@ -42,7 +42,7 @@ export function attacks(operation: Operation, ordinary: Call): Attacks {
   const xmlType = operation.requestTypes.find((type) => type.endsWith("/xml"));
   const withoutBody = { body: undefined, contentType: undefined };
   return {
-    script: attack("script", "a form with a script for its ClientCode, to be answered as text/html", {
+    script: attack("script", "a form with a script as its ClientCode, asking for text/html", {
       contentType: operation.requestTypes.includes(FORM) ? FORM : ordinary.contentType,
       accept: "text/html",
       body: () =>
@@ -85,7 +85,7 @@ function xmlAttacks(
       contentType,
       body: xml,
     }),
-    entity: attack("entity", `the same with its own entity in the ClientCode`, {
+    entity: attack("entity", `the same request with an entity in its ClientCode`, {
       contentType,
       body: (values) => `${type}${String(xml(values)).replace(UNKNOWN_CLIENT, "CBSS-&e;-ENTITY")}`,
     }),

@@ -1,11 +1,11 @@
-// Bodies that no client sends on purpose: each has to be refused.
+// Bodies that no client sends on purpose. The server must refuse each of them.
 import { isAccepted, isAnswer, isHttpError } from "../answer/answer.ts";
 import { refusalKind } from "../answer/refusal-kind.ts";
 import type { Call } from "../call/call.ts";
 import { confirmed, contradicted, type Exchanges, noAnswer, type RowsOf, type Verdict } from "./check.ts";
 import { DEEP, HUGE } from "./variants.ts";
 
-/** The checks of bodies that one operation has to refuse. */
+/** Makes the checks of bodies that one operation must refuse. */
 export const bodyRows: RowsOf = (_, { malformed, empty, huge, deep }) => {
   const refused = {
     provenance: "security",
@@ -13,7 +13,7 @@ export const bodyRows: RowsOf = (_, { malformed, empty, huge, deep }) => {
   } as const;
   const cutOff = { ...refused, expected: "a refusal, or the connection is closed" };
   const rows = [
-    { name: "malformed", what: "a body that breaks off in the middle", call: malformed, ...refused },
+    { name: "malformed", what: "a body that ends in the middle", call: malformed, ...refused },
     { name: "empty", what: "an empty body", call: empty, ...refused },
     { name: "huge", what: `a body of ${HUGE / 2 ** 20} MiB`, call: huge, ...cutOff },
     { name: "deep", what: `a body nested ${DEEP} levels deep`, call: deep, ...refused },
@@ -37,5 +37,5 @@ function judgeRefusal(call: Call, exchanges: Exchanges): Verdict {
   }
   if (isAccepted(outcome)) return contradicted(`accepted: ${kind}`);
   const isRefusal = outcome.isEnvelope || isHttpError(outcome) || (mayBeCutOff && outcome.status >= 400);
-  return isRefusal ? confirmed(kind) : contradicted(`no refusal: ${kind}`);
+  return isRefusal ? confirmed(kind) : contradicted(`not a refusal: ${kind}`);
 }

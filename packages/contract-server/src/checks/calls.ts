@@ -1,4 +1,4 @@
-// Every call that the checks of one operation look at. Each is made once, here.
+// Makes every call that the checks of one operation evaluate. Each call is made once, here.
 
 import type { Call } from "../call/call.ts";
 import { customersEnvelope, unknownClientEnvelope } from "../call/envelope.ts";
@@ -12,17 +12,17 @@ import { type Variants, variants } from "./variants.ts";
 
 const JSON_TYPE = "application/json";
 
-/** The calls of one operation, by what they are. */
+/** The calls of one operation, by purpose. */
 export interface OperationCalls extends Variants, SignedCalls, Attacks {
-  /** The ordinary request of an unknown client, with which the others are compared. */
+  /** The ordinary request of an unknown client, which the other calls are compared with. */
   readonly unknownClient: Call;
-  /** The same in each documented format of a request, answered in JSON. */
+  /** The same in each documented format of a request, asking for JSON. */
   readonly requests: readonly FormatCall[];
-  /** The same in each documented format of a request, answered in each documented format of an answer. */
+  /** The same in each documented format of a request, asking for each documented format of a response. */
   readonly formats: readonly (FormatCall & { readonly answerType: string })[];
   /** The customer's own request in each format, which a correct server accepts. */
   readonly customers: readonly FormatCall[];
-  /** The customer's own request with a password that is not theirs; undefined where none is asked for. */
+  /** The customer's own request with a wrong password; undefined if the operation requires no password. */
   readonly wrongPassword: Call | undefined;
 }
 
@@ -31,7 +31,7 @@ interface FormatCall {
   readonly call: Call;
 }
 
-/** Makes the calls of an operation; `parts` is what the document says is hashed. */
+/** Makes the calls of an operation; `parts` are the parts that are hashed, from the document. */
 export function callsOf(operation: Operation, parts: readonly string[]): OperationCalls {
   const { requestTypes, answerTypes } = operation;
   const made = new Map<string, Call>();
@@ -59,11 +59,11 @@ export function callsOf(operation: Operation, parts: readonly string[]): Operati
   };
 }
 
-// It can start nothing, whatever the format.
+// It cannot start a change, whatever its format.
 function unknownClientCall(operation: Operation, contentType: string, accept: string): Call {
   return {
     id: `${operation.id}.unknown-client.${contentType}.${accept}`,
-    what: `a request of an unknown client as ${contentType}, to be answered as ${accept}`,
+    what: `a request of an unknown client as ${contentType}, asking for ${accept}`,
     operation: operation.id,
     risk: "harmless",
     method: operation.method,
@@ -76,7 +76,7 @@ function unknownClientCall(operation: Operation, contentType: string, accept: st
   };
 }
 
-// It is answered in its own format where that can be.
+// It asks for a response in its own format, if the document has one.
 function customersCall(operation: Operation, contentType: string, unknownClient: Call): Call {
   return {
     ...unknownClient,

@@ -1,4 +1,4 @@
-// A check: one claim about the server, the calls that show it, and what is expected of the answers.
+// A check: one claim about the server, the calls that test it, and the expected responses.
 import type { SecretSearch } from "@cbss/internal/repeats-secret";
 import type { DigestEncoding } from "@cbss/signature";
 import { type Answer, isAnswer, type Outcome } from "../answer/answer.ts";
@@ -10,41 +10,41 @@ import type { Operation } from "../document/operation.ts";
 import type { OperationCalls } from "./calls.ts";
 import type { SignatureFindings } from "./explore-signature.ts";
 
-/** What a check came to. */
+/** The result of a check. */
 export type Result = "confirmed" | "contradicted" | "not tested";
 
-/** What a check came to, with what came and the call whose answer shows it. */
+/** The result of a check, with the actual response and the call that got it. */
 export interface Verdict {
   /** Whether the claim holds. */
   readonly result: Result;
-  /** What came, or why nothing can be said. */
+  /** The actual response in a few words, or why the check was not tested. */
   readonly actual: string;
-  /** By default the call that the check is about. */
+  /** The call that shows the verdict; by default the check's own call. */
   readonly call?: Call | undefined;
 }
 
-/** What came of all calls, when all have been sent. */
+/** The outcomes of all calls, after all were sent. */
 export interface Exchanges {
-  /** What is wrong with an answer by the schema of its status; undefined where nothing is. */
+  /** Describes how a response violates the schema of its status; undefined if it is valid. */
   readonly problemOf: (operation: Operation, answer: Answer) => string | undefined;
-  /** What came of a call, or undefined where it was not sent. */
+  /** The outcome of a call; undefined if it was not sent. */
   readonly outcomeOf: (call: Call) => Outcome | undefined;
-  /** Which Signature a call was sent with, if any. */
+  /** The Signature that a call was sent with, if any. */
   readonly signatureOf: (call: Call) => string | undefined;
-  /** Every call that got an answer, in the order of the plan. */
+  /** Every call that got a response, in the order of the plan. */
   readonly answered: readonly (readonly [Call, Answer])[];
-  /** Those of them that were sent to an operation. */
+  /** Every call to one operation that got a response. */
   readonly answeredBy: (operation: Operation) => readonly (readonly [Call, Answer])[];
   readonly signature: SignatureFindings;
-  /** Why the run had given up its end, as a clause; undefined where it did not. */
+  /** Why the run gave up, as a clause; undefined if it did not. */
   readonly gaveUp: string | undefined;
-  /** Whether calls were cut off that ask for nothing out of the ordinary: then nothing can be said of those that do. */
+  /** Whether ordinary calls were cut off: then a cut-off unusual call shows nothing. */
   readonly isUnreliable: boolean;
-  /** How digests were written. */
+  /** The encoding of the digests that were sent. */
   readonly digest: DigestEncoding;
   /** Whether a text repeats the customer's password in any spelling; false if it was not sent. */
   readonly repeatsPassword: SecretSearch;
-  /** Takes secrets out of what a verdict quotes, where only a part of it is quoted: before it is cut. */
+  /** Removes secrets from a text before a verdict quotes a part of it. */
   readonly redact: Redact;
 }
 
@@ -52,40 +52,40 @@ export interface Exchanges {
 export interface Check {
   /** Stable: `startEmailAddressChange.signature.prefix`. */
   readonly id: string;
-  /** A sentence in the present tense, without its full stop. */
+  /** A sentence in the present tense, without a full stop. */
   readonly title: string;
-  /** The operationId of the operation that it is about. */
+  /** The operationId of the checked operation. */
   readonly operation: string;
-  /** How sure the claim was before. */
+  /** How certain the claim was before the run. */
   readonly provenance: CheckProvenance;
-  /** What has to come for the claim to hold. */
+  /** The response that the claim requires. */
   readonly expected: string;
-  /** What has to be sent first; where one of them was not, the check is not tested. */
+  /** The calls that must be sent; if one was not, the check is not tested. */
   readonly calls: readonly Call[];
-  /** Whether it is judged by how the server refuses signatures, which the first calls of a run find out. */
+  /** Whether the verdict depends on how the server refuses signatures, which the first calls of a run find out. */
   readonly needsSignatureFindings?: boolean;
-  /** Judges what came of its calls. */
+  /** Judges the outcomes of its calls. */
   readonly judge: (exchanges: Exchanges) => Verdict;
 }
 
-/** A check of one operation as a row of a table; its id and its title begin with the operationId. */
+/** A check of one operation as a row of a table; its id and title begin with the operationId. */
 export type Row = AnswerRow | WholeRow;
 
 interface RowParts extends Pick<Check, "provenance" | "expected" | "needsSignatureFindings"> {
   readonly name: string;
   /** What the operation does: "refuses an empty body". */
   readonly claim: string;
-  /** What has to be sent before it can be judged, in this order; by default its call. */
+  /** The calls that must be sent before it can be judged, in this order; by default its call. */
   readonly needs?: readonly Call[];
 }
 
-/** Is judged by the answer to one call; where none came, nothing can be said. */
+/** A row that is judged by the response to one call; without a response, it is not tested. */
 interface AnswerRow extends RowParts {
   readonly call: Call;
   readonly expect: (answer: Answer, exchanges: Exchanges) => Verdict;
 }
 
-/** Is judged by more or less than one answer. */
+/** A row that is judged by all outcomes. */
 interface WholeRow extends RowParts {
   readonly call?: Call;
   readonly judge: Check["judge"];
@@ -94,7 +94,7 @@ interface WholeRow extends RowParts {
 /** Makes the rows of one operation from the calls that are sent to it. */
 export type RowsOf = (operation: Operation, calls: OperationCalls) => Row[];
 
-/** Makes a check of a row. */
+/** Makes a check from a row. */
 export function checkOf({ id }: Operation, row: Row): Check {
   const { name, claim, provenance, expected, call, needs, needsSignatureFindings = false } = row;
   const judge = "judge" in row ? row.judge : (exchanges: Exchanges) => judgeAnswer(row, exchanges);
@@ -115,35 +115,35 @@ function judgeAnswer({ call, expect }: AnswerRow, exchanges: Exchanges): Verdict
   return answer === undefined ? noAnswer(call, exchanges) : expect(answer, exchanges);
 }
 
-/** Says why nothing can be said of a call that got no answer. */
+/** Makes the verdict "not tested" for a call that got no response, with the reason. */
 export function noAnswer(call: Call, { outcomeOf }: Exchanges): Verdict {
   const outcome = outcomeOf(call);
   return { ...notTested(outcome === undefined ? "not sent" : refusalKind(outcome)), call };
 }
 
-/** The answer to a call, where one came. */
+/** Finds the response to a call; undefined if there is none. */
 export function answerTo(call: Call, { outcomeOf }: Exchanges): Answer | undefined {
   const outcome = outcomeOf(call);
   return outcome !== undefined && isAnswer(outcome) ? outcome : undefined;
 }
 
-/** The kind of what came of a call, where it was sent. */
+/** Finds the kind of a call's outcome; undefined if it was not sent. */
 export function kindOf(call: Call, { outcomeOf }: Exchanges): string | undefined {
   const outcome = outcomeOf(call);
   return outcome && refusalKind(outcome);
 }
 
-/** The fact holds. */
+/** Makes the verdict that the claim holds. */
 export function confirmed(actual: string): Verdict {
   return { result: "confirmed", actual };
 }
 
-/** The fact does not hold. */
+/** Makes the verdict that the claim does not hold. */
 export function contradicted(actual: string): Verdict {
   return { result: "contradicted", actual };
 }
 
-/** Nothing can be said. */
+/** Makes the verdict that the claim was not tested. */
 export function notTested(actual: string): Verdict {
   return { result: "not tested", actual };
 }

@@ -1,6 +1,6 @@
 import type { DigestEncoding } from "@cbss/signature";
 
-/** How a digest is written, in words. */
+/** The encodings of a digest, in words. */
 export const DIGEST_NAMES: Readonly<Record<DigestEncoding, string>> = {
   hex: "Hexadecimal, in lower case.",
   "hex-upper": "Hexadecimal, in upper case.",

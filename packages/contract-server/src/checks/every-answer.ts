@@ -1,4 +1,4 @@
-// A claim about every answer of an operation that came, whatever it was sent for.
+// A claim about every response of an operation, whatever check the call was sent for.
 import type { Answer } from "../answer/answer.ts";
 import { refusalKind } from "../answer/refusal-kind.ts";
 import type { Call } from "../call/call.ts";
@@ -6,18 +6,18 @@ import type { Operation } from "../document/operation.ts";
 import type { OperationCalls } from "./calls.ts";
 import { type Check, confirmed, contradicted, type Exchanges, notTested } from "./check.ts";
 
-/** Says what is wrong with an answer; undefined where nothing is. */
+/** Describes a response's flaw; undefined if it has none. */
 type Flaw = (answer: Answer, call: Call, exchanges: Exchanges) => string | undefined;
 
-/** The part of a row that any one answer contradicts. */
+/** The part of a row that any single response can contradict. */
 interface EveryAnswer {
   readonly call: Call;
-  /** What has to be sent at least. */
+  /** The calls that must be sent at least. */
   readonly needs: readonly Call[];
   readonly judge: Check["judge"];
 }
 
-/** Makes that part of a row from what an answer must not be. */
+/** Makes that part of a row from the flaw that no response may have. */
 export function everyAnswer(operation: Operation, calls: OperationCalls, flaw: Flaw): EveryAnswer {
   const { unknownClient, malformed, unknownPath, get, dummySignature } = calls;
   return {
@@ -30,7 +30,7 @@ export function everyAnswer(operation: Operation, calls: OperationCalls, flaw: F
         const found = flaw(answer, call, exchanges);
         if (found !== undefined) return { ...contradicted(`${refusalKind(answer)}: ${found}`), call };
       }
-      return confirmed(`none of ${answered.length} answers does`);
+      return confirmed(`true of all ${answered.length} responses`);
     },
   };
 }

@@ -1,29 +1,29 @@
-// What the first calls tell about signatures, which the judgement of all others rests on. A refusal alone says nothing: only
-// that two calls which differ in one thing are refused differently shows that the server looks at it.
+// Finds out how the server treats signatures. The verdicts on all other calls depend on it. A single refusal shows nothing. If
+// two calls that differ in one thing get different refusals, the server looks at that thing.
 import type { DigestEncoding } from "@cbss/signature";
 import { isAnswer, type Outcome } from "../answer/answer.ts";
 import { refusalKind } from "../answer/refusal-kind.ts";
 import type { Call } from "../call/call.ts";
 import type { Exploration } from "./exploration.ts";
 
-/** How the server refuses. */
+/** How the server refuses signatures. */
 export interface SignatureFindings {
-  /** The kind of the refusal of a signature that is wrong beyond doubt. */
+  /** The kind of refusal of a signature that is certainly wrong. */
   readonly refused: string;
-  /** The kind of what comes when the signature has been let through; undefined where the two cannot be told apart. */
+  /** The kind of response after an accepted signature; undefined if it is indistinguishable from the refusal. */
   readonly letThrough: string | undefined;
-  /** How the server wants the digest written; undefined where no valid signature was told from a wrong one. */
+  /** The encoding of the digest that the server expects; undefined if no valid signature got a different response. */
   readonly digest: DigestEncoding | undefined;
-  /** The call whose valid signature was let through, where there is one without Content. */
+  /** The call without Content whose valid signature was accepted, if any. */
   readonly valid: Call | undefined;
-  /** Whether a signature that is wrong beyond doubt was let through. */
+  /** Whether a signature that is certainly wrong was accepted. */
   readonly letsAnyThrough: boolean;
 }
 
-/** Sends a call; undefined where it must not be sent any more. */
+/** Sends a call; undefined if it must not be sent. */
 type Send = (call: Call) => Promise<Outcome | undefined>;
 
-/** Every call that the exploration may send, in its order. */
+/** Lists every call that the exploration may send, in order. */
 export function explorationCalls({ withoutContent, withContent }: Exploration): Call[] {
   const probes = withContent === undefined ? [withoutContent] : [withoutContent, withContent];
   return [
@@ -32,7 +32,7 @@ export function explorationCalls({ withoutContent, withContent }: Exploration): 
   ];
 }
 
-/** What is said where nothing was explored, or no response came. */
+/** The findings if nothing was explored, or no response came. */
 export const NOTHING_FOUND: SignatureFindings = {
   refused: "",
   letThrough: undefined,
@@ -41,7 +41,7 @@ export const NOTHING_FOUND: SignatureFindings = {
   letsAnyThrough: false,
 };
 
-/** Finds out by an operation how the server refuses; takes three calls in the customer's name at most. */
+/** Finds out, with one operation, how the server refuses signatures; sends at most three calls signed as the customer. */
 export async function exploreSignature(
   { withoutContent, withContent }: Exploration,
   send: Send,
@@ -54,8 +54,8 @@ export async function exploreSignature(
   const refused = refusalKind(wrong);
   const nothing = { ...NOTHING_FOUND, refused };
   if (withContent !== undefined && refusalKind(filled) !== refused) {
-    // Either every signature is accepted, or the Content is looked at first. The valid signature tells: in the one case it
-    // makes no difference, in the other it does. A refusal of authorization is neither.
+    // Either the server accepts every signature, or it looks at the Content first. In the second case, a valid signature gets
+    // a different response. A 401 or 403 is neither case.
     const valid = await findOther(withContent.valid, refusalKind(filled), send);
     if (valid !== undefined) return { ...nothing, digest: valid.digest };
     if ([401, 403].includes(filled.status)) return nothing;
@@ -67,7 +67,7 @@ export async function exploreSignature(
     : { ...nothing, letThrough: valid.kind, digest: valid.digest, valid: valid.call };
 }
 
-// The first call that is answered otherwise.
+// Finds the first call that gets a different response.
 async function findOther(calls: Exploration["withoutContent"]["valid"], refused: string, send: Send) {
   for (const { digest, call } of calls) {
     const outcome = await send(call);

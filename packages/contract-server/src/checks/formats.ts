@@ -1,4 +1,4 @@
-// Every documented format of a request, answered in every documented format of an answer.
+// Checks every documented format of a request with every documented format of a response.
 import { type Answer, isAccepted, isAnswer, memberOf, type Outcome } from "../answer/answer.ts";
 import { refusalKind } from "../answer/refusal-kind.ts";
 import type { Call } from "../call/call.ts";
@@ -8,14 +8,14 @@ import type { Operation } from "../document/operation.ts";
 import type { OperationCalls } from "./calls.ts";
 import { confirmed, contradicted, type Exchanges, notTested, type RowsOf, type Verdict } from "./check.ts";
 
-/** The checks of the formats of one operation. */
+/** Makes the checks of the formats of one operation. */
 export const formatRows: RowsOf = (operation, calls) => [
   ...calls.requests.map(({ requestType, call }) => ({
     name: `reads.${requestType}`,
-    claim: `reads a request that is ${requestType}`,
+    claim: `reads a request as ${requestType}`,
     provenance: operation.requestProvenance[requestType] ?? "documented",
     expected:
-      "the refusal that the same request gets in another format, and not that of a body which cannot be read",
+      "the refusal that the same request gets in another format, not the refusal of an unreadable body",
     call,
     needs: [...calls.requests.map((request) => request.call), calls.list],
     expect: (answer: Answer, exchanges: Exchanges) =>
@@ -23,12 +23,12 @@ export const formatRows: RowsOf = (operation, calls) => [
   })),
   ...calls.formats.map(({ requestType, answerType, call }) => ({
     name: `format.${requestType}.${answerType}`,
-    claim: `answers ${requestType} as ${answerType}, in the form that the document gives`,
+    claim: `responds to ${requestType} as ${answerType}, in the documented form`,
     provenance: lessSure(
       operation.requestProvenance[requestType],
       operation.answerTypeProvenance[answerType],
     ),
-    expected: `a refusal as ${answerType} that fits its schema`,
+    expected: `a refusal as ${answerType} that matches its schema`,
     call,
     expect: (answer: Answer, exchanges: Exchanges) =>
       withReason(
@@ -38,7 +38,7 @@ export const formatRows: RowsOf = (operation, calls) => [
   })),
 ];
 
-// That a request was read shows only where one that cannot be read is refused otherwise.
+// A refusal shows that a request was read only if an unreadable request gets a different one.
 function judgeRead({ requests, list }: OperationCalls, answer: Answer, exchanges: Exchanges): Verdict {
   const kindOf = (other: Call) => kindWithClient(exchanges.outcomeOf(other) ?? answer);
   const kind = kindWithClient(answer);
@@ -46,11 +46,11 @@ function judgeRead({ requests, list }: OperationCalls, answer: Answer, exchanges
   const read = requests.map(({ call }) => kindOf(call)).find((other) => other !== unread);
   if (answer.status === 415) return contradicted(kind);
   if (read === undefined) return notTested("an unreadable body gets the same refusal");
-  if (kind === unread) return contradicted(`refused like a body that cannot be read: ${kind}`);
-  return kind === read ? confirmed(kind) : contradicted(`${kind}, but in another format ${read}`);
+  if (kind === unread) return contradicted(`refused like an unreadable body: ${kind}`);
+  return kind === read ? confirmed(kind) : contradicted(`${kind}, but ${read} in another format`);
 }
 
-// How a form is written is only assumed, and yet its answer is documented; that XML works is not.
+// The encoding of a form is inferred, although its response is documented. That XML works is inferred as well.
 function lessSure(
   ofRequest: CheckProvenance | undefined,
   ofAnswer: CheckProvenance = "documented",
@@ -58,13 +58,13 @@ function lessSure(
   return ofAnswer === "documented" && ofRequest === "inferred" ? ofRequest : ofAnswer;
 }
 
-// That a format does not work is no news to a document that says so: with its reason.
+// If the document itself expects that a format does not work, the verdict quotes its reason.
 function withReason(verdict: Verdict, reason = ""): Verdict {
   if (verdict.result !== "contradicted" || reason === "") return verdict;
   return { ...verdict, actual: `${verdict.actual}; the document expects it, ${reason}` };
 }
 
-// Of a request that was not read nothing can be repeated.
+// A server can repeat the ClientCode only if it has read the request.
 function kindWithClient(outcome: Outcome): string {
   const isRepeated = isAnswer(outcome) && memberOf(outcome.value, "ClientCode") === UNKNOWN_CLIENT;
   return `${refusalKind(outcome)}${isRepeated ? ", with its ClientCode" : ""}`;
@@ -80,10 +80,12 @@ function judgeFormat(
   const kind = refusalKind(answer);
   if (isAccepted(answer)) return contradicted(`${kind}: a request without valid credentials was accepted`);
   if (answer.status === 415) return contradicted(`${kind}: ${requestType} is not accepted`);
-  if (answer.status === 406) return contradicted(`${kind}: ${answerType} is not given`);
-  if (answer.status >= 500) return contradicted(`${kind}: the response cannot be written`);
+  if (answer.status === 406) return contradicted(`${kind}: ${answerType} is not available`);
+  if (answer.status >= 500) return contradicted(`${kind}: the server failed to write the response`);
   if (answer.contentType !== answerType) {
-    return contradicted(`${kind}, labelled ${answer.contentType || "with no media type"}`);
+    return contradicted(
+      `${kind}, ${answer.contentType === "" ? "without a media type" : `as ${answer.contentType}`}`,
+    );
   }
   const problem = problemOf(operation, answer);
   return problem === undefined ? confirmed(kind) : contradicted(`${kind}: ${problem}`);

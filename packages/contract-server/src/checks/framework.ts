@@ -1,5 +1,5 @@
-// What the framework answers before CBSS's own code runs. A server that checks signatures before that answers all of these
-// like a wrong signature, and then nothing can be said.
+// Checks the responses that the framework sends before CBSS's own code runs. If a server checks signatures even earlier, it
+// refuses all these calls like a wrong signature. Then the checks are not tested.
 import { type Answer, isHttpError } from "../answer/answer.ts";
 import { refusalKind } from "../answer/refusal-kind.ts";
 import type { Call } from "../call/call.ts";
@@ -18,7 +18,7 @@ import {
 } from "./check.ts";
 import { isRefusedBeforeRouting, SIGNATURE_FIRST } from "./refused-before-routing.ts";
 
-/** The checks of what the framework answers for one operation. */
+/** Makes the checks of the framework's responses for one operation. */
 export const frameworkRows: RowsOf = (operation, calls) => {
   const status = (name: string, what: string, code: number, call: Call) =>
     statusRow(operation, calls, name, what, code, call);
@@ -66,7 +66,7 @@ function statusRow(
 ): Row {
   return {
     name: `framework.${name}`,
-    claim: `answers ${what} with ${status}`,
+    claim: `responds to ${what} with ${status}`,
     provenance: answerProvenance[status] ?? answerProvenance["default"] ?? "framework-default",
     expected: `status ${status}`,
     call,
@@ -129,17 +129,17 @@ function judgeErrorBody(
   const kind = refusalKind(answer);
   if (isOfIis(answer)) return notTested("a page of IIS, which did not pass the call to the framework");
   if (answer.status < 400) return notTested(`not refused by the framework: ${kind}`);
-  if (answer.format !== format || !isHttpError(answer)) return contradicted(`no HttpError: ${kind}`);
+  if (answer.format !== format || !isHttpError(answer)) return contradicted(`not an HttpError: ${kind}`);
   const problem = problemOf(operation, answer);
   return problem === undefined ? confirmed(kind) : contradicted(`${kind}: ${problem}`);
 }
 
-// A path without a route never reaches Web API on IIS.
+// On IIS, a request to a path without a route never reaches Web API.
 function isOfIis({ status, format }: Answer): boolean {
   return status === 404 && format === "html";
 }
 
-// A contradiction before a confirmation before none of them.
+// A contradiction takes precedence over a confirmation, and both over "not tested".
 function worstOf(verdicts: readonly Verdict[]): Verdict {
   const first = (result: Verdict["result"]) => verdicts.find((verdict) => verdict.result === result);
   return first("contradicted") ?? first("confirmed") ?? (verdicts[0] as Verdict);

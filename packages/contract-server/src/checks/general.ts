@@ -1,4 +1,4 @@
-// What every operation owes its callers: it does nothing unasked, and says nothing that is not so.
+// General checks of every operation: it does nothing unrequested, and its responses are truthful.
 import { isAccepted, isAnswer, type Outcome } from "../answer/answer.ts";
 import { refusalKind } from "../answer/refusal-kind.ts";
 import type { OperationCalls } from "./calls.ts";
@@ -6,21 +6,21 @@ import { confirmed, contradicted, notTested, type Row, type RowsOf, type Verdict
 import { everyAnswer } from "./every-answer.ts";
 import { isRefusedBeforeRouting, SIGNATURE_FIRST } from "./refused-before-routing.ts";
 
-/** The general checks of one operation. */
+/** Makes the general checks of one operation. */
 export const generalRows: RowsOf = (operation, calls) => {
   const { unknownClient, unsigned } = calls;
-  // What is too large may be cut off by what stands in front of the application, and what has no route is answered by IIS.
+  // A proxy may refuse a large body with a page, and IIS responds to a path without a route.
   const mayBePages = [calls.huge, calls.unknownPath, calls.unknownPathAsXml, calls.trace].map(({ id }) => id);
   const success = everyAnswer(operation, calls, (answer, { risk }) =>
-    risk !== "change" && isAccepted(answer) ? "says that it was successful" : undefined,
+    risk !== "change" && isAccepted(answer) ? "claims success" : undefined,
   );
   const html = everyAnswer(operation, calls, (answer, { id }) =>
-    answer.format === "html" && !mayBePages.includes(id) ? "is a page" : undefined,
+    answer.format === "html" && !mayBePages.includes(id) ? "is an HTML page" : undefined,
   );
   return [
     {
       name: "conduct.success",
-      claim: "never says IsSuccessful: true if nothing was done",
+      claim: "never sends IsSuccessful: true if nothing was done",
       provenance: "security",
       expected: "IsSuccessful: false, or a refusal by the framework, for every refused call",
       ...success,
@@ -36,8 +36,8 @@ export const generalRows: RowsOf = (operation, calls) => {
     ...(operation.methods.includes("GET") ? [] : [getRow(calls)]),
     {
       name: "conduct.time",
-      claim: "answers within the time limit",
-      // No help page sets a limit: this one is ours.
+      claim: "responds within the time limit",
+      // No help page sets a limit: the suite sets this one.
       provenance: "inferred",
       expected: "a response within the time limit",
       call: unknownClient,
@@ -59,15 +59,15 @@ function getRow(calls: OperationCalls): Row {
       const kind = refusalKind(answer);
       if (isRefusedBeforeRouting(calls, answer, exchanges)) return notTested(SIGNATURE_FIRST);
       const isRun = answer.isEnvelope || answer.status < 400;
-      return isRun ? contradicted(`answered by the operation itself: ${kind}`) : confirmed(kind);
+      return isRun ? contradicted(`the operation itself responded: ${kind}`) : confirmed(kind);
     },
   };
 }
 
-// The one check that a server fails which answers nothing in time.
+// The only check that fails for a server that never responds in time.
 function judgeTime(outcome: Outcome | undefined): Verdict {
   if (outcome === undefined) return notTested("not sent");
-  if (isAnswer(outcome)) return confirmed("it does");
+  if (isAnswer(outcome)) return confirmed("a response came in time");
   return outcome.reason === "timeout"
     ? contradicted("no response came in time")
     : notTested(refusalKind(outcome));

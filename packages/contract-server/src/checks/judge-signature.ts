@@ -1,4 +1,4 @@
-// What came of a signature, held to how the server refuses: a refusal alone says nothing.
+// Judges the response to a signature by how the server refuses signatures. A refusal alone shows nothing.
 import type { Answer } from "../answer/answer.ts";
 import { refusalKind } from "../answer/refusal-kind.ts";
 import type { OperationCalls } from "./calls.ts";
@@ -36,7 +36,7 @@ export function judgeWrong(
     return notTested(`such a body is refused before its signature is checked: ${kind}`);
   if (kind === measure) return letThrough.length === 0 ? notTested(INDISTINGUISHABLE) : confirmed(kind);
   if (letThrough.length > 0 && mayDiffer) return confirmed(kind);
-  // No valid signature was let through, and yet this one has made a difference.
+  // No valid signature was accepted, and yet this one got a different response.
   if (letThrough.length === 0 && isFormula && answer.format !== "html") {
     return contradicted(`not refused like a wrong one, ${refused}, but: ${kind}`);
   }
@@ -44,13 +44,13 @@ export function judgeWrong(
 }
 
 interface Refusals {
-  /** The kind of the refusal of a wrong signature. */
+  /** The kind of refusal of a wrong signature. */
   readonly refused: string;
-  /** The kinds of what comes when a signature was let through. */
+  /** The kinds of response after an accepted signature. */
   readonly letThrough: readonly string[];
 }
 
-/** How signatures are refused: the first operation's findings, and what this operation has shown itself. */
+/** Determines how an operation refuses signatures, from the explored operation and its own responses. */
 export function findingsOf({ dummySignature, rewritten }: OperationCalls, exchanges: Exchanges): Refusals {
   const { signature } = exchanges;
   const refused = kindOf(dummySignature, exchanges) ?? signature.refused;
@@ -60,14 +60,14 @@ export function findingsOf({ dummySignature, rewritten }: OperationCalls, exchan
   return { refused, letThrough: [...ofFirst, ...own.filter((kind) => kind !== refused)] };
 }
 
-/** Whether the bytes were verified as they were sent. */
+/** Judges whether the server verifies the bytes as they were sent. */
 export function judgeRewritten(operation: string, calls: OperationCalls, exchanges: Exchanges): Verdict {
   const { letThrough, letsAnyThrough, valid } = exchanges.signature;
   if (letsAnyThrough) return notTested(ANY);
   if (letThrough === undefined) {
     const taken = takenInstead(calls, exchanges);
     return taken !== undefined && isSerialised(taken)
-      ? { ...contradicted(`it takes ${taken.fault}`), call: taken.call }
+      ? { ...contradicted(`it accepts ${taken.fault}`), call: taken.call }
       : notTested(INDISTINGUISHABLE);
   }
   if (valid?.operation === operation) return { ...confirmed(letThrough), call: valid };
@@ -84,8 +84,9 @@ function isSerialised({ name }: WrongSignature): boolean {
 }
 
 /**
- * Whether the right signature is let through. The customer's patience is for three calls, of which every operation after the first
- * has the rewritten one: where it is let through, so is a plain one. Where it is refused, the plain one might not have been.
+ * Judges whether the server accepts the correct signature. A run signs only three calls as the customer, so every operation
+ * after the first gets only the rewritten body. If the server accepts that, it accepts a plain body too. If it refuses that, it
+ * might still accept a plain body.
  */
 export function judgeValid(operation: string, calls: OperationCalls, exchanges: Exchanges): Verdict {
   const { valid, letThrough, letsAnyThrough } = exchanges.signature;
@@ -107,12 +108,12 @@ function judgeRefusedValid(calls: OperationCalls, exchanges: Exchanges): Verdict
   if (taken === undefined) return notTested(INDISTINGUISHABLE);
   if (isSerialised(taken)) return notTested("only the rewritten body was sent, and refused");
   return {
-    ...contradicted(`refused like a wrong signature, while it takes ${taken.fault}`),
+    ...contradicted(`refused like a wrong signature, but it accepts ${taken.fault}`),
     call: taken.call,
   };
 }
 
-// The wrong signature that the server takes for the right one.
+// Finds the wrong signature that the server accepts as correct.
 function takenInstead(calls: OperationCalls, exchanges: Exchanges): WrongSignature | undefined {
   return calls.wrong.find((wrong) => {
     const answer = answerTo(wrong.call, exchanges);
@@ -120,7 +121,7 @@ function takenInstead(calls: OperationCalls, exchanges: Exchanges): WrongSignatu
   });
 }
 
-/** Whether the case of a digest counts. */
+/** Judges whether the letter case of a digest matters. */
 export function judgeOtherCase(calls: OperationCalls, exchanges: Exchanges): Verdict {
   const { valid, digest, letThrough } = exchanges.signature;
   if (letThrough === undefined || valid === undefined) return notTested(INDISTINGUISHABLE);
@@ -128,7 +129,5 @@ export function judgeOtherCase(calls: OperationCalls, exchanges: Exchanges): Ver
   const answer = answerTo(calls.inOtherCase, exchanges);
   if (answer === undefined) return notTested(SPENT);
   const kind = refusalKind(answer);
-  return kind === findingsOf(calls, exchanges).refused
-    ? confirmed(kind)
-    : contradicted(`let through: ${kind}`);
+  return kind === findingsOf(calls, exchanges).refused ? confirmed(kind) : contradicted(`accepted: ${kind}`);
 }

@@ -1,4 +1,4 @@
-// What an answer must not give away, looked for in every answer that came.
+// Searches every response for what it must not reveal.
 import { createSecretSearch } from "@cbss/internal/repeats-secret";
 import { type Answer, isHttpError } from "../answer/answer.ts";
 import type { Call } from "../call/call.ts";
@@ -7,7 +7,7 @@ import { CANARY_PASSWORD } from "../call/values.ts";
 import type { Exchanges, RowsOf } from "./check.ts";
 import { everyAnswer } from "./every-answer.ts";
 
-/** The checks of what the answers of one operation give away. */
+/** Makes the checks of what the responses of one operation reveal. */
 export const leakRows: RowsOf = (operation, calls) =>
   LEAKS.map(({ name, claim, what, find }) => ({
     name: `leaks.${name}`,
@@ -23,15 +23,15 @@ interface Leak {
   readonly name: string;
   readonly claim: string;
   readonly what: string;
-  /** Says what the text of an answer gives away; undefined where it gives away nothing. */
+  /** Describes what the text of a response reveals; undefined if nothing. */
   readonly find: (text: string, exchanges: Exchanges, answer: Answer, call: Call) => string | undefined;
 }
 
-// Its letters and hyphens are never escaped, whatever the format; in Base64, what stands at the beginning.
+// The letters and hyphens of the canary need no escape in any format. In Base64, only its beginning is predictable.
 const CANARY = new RegExp(`canary-password|${btoa("canary-passwor").slice(0, 18)}`, "i");
 if (!CANARY.test(CANARY_PASSWORD)) throw new Error("The canary has another name.");
 
-// Each begins with what is rare, and is bounded: an answer of a MiB is looked through in no time, whatever it is made of.
+// Each pattern begins with a rare text and is bounded, so that searching any response of a MiB is fast.
 const STACK =
   /\bat [\w.<>`$]{1,200} ?\((?:\)|[^)\n]{1,200}\)|file:|node:|\/)|"StackTrace"|<StackTrace>|\bTraceback \(most recent/;
 const FILE =
@@ -60,21 +60,21 @@ const LEAKS: readonly Leak[] = [
   },
   {
     name: "file-path",
-    claim: "shows no path of a file",
-    what: "path of a file in any response",
+    claim: "shows no file path",
+    what: "file path in any response",
     find: (text, { redact }) => excerptOf(FILE, text, redact),
   },
   {
     name: "exception-type",
-    claim: "shows no name of an exception",
-    what: "name of an exception in any response",
+    claim: "shows no exception name",
+    what: "exception name in any response",
     find: (text, { redact }) => excerptOf(EXCEPTION, text, redact),
   },
 ];
 
 const LONGEST = 80;
 
-// Redacted before it is cut: half a secret would not be found.
+// Redacted before it is cut, because half a secret would not be found.
 function excerptOf(pattern: RegExp, text: string, redact: Redact): string | undefined {
   if (text.search(pattern) < 0) return undefined;
   const shown = redact(text, true);

@@ -1,4 +1,4 @@
-// The query parameters that the document gives a default.
+// Checks the query parameters that have a default in the document.
 import { memberOf } from "../answer/answer.ts";
 import { refusalKind } from "../answer/refusal-kind.ts";
 import type { Call } from "../call/call.ts";
@@ -9,13 +9,14 @@ import { isAuthorization, SIGNATURE_FIRST } from "./refused-before-routing.ts";
 import { type SameRefusal, sameRefusal } from "./same-refusal.ts";
 import type { ParameterCalls } from "./variants.ts";
 
-/** The checks of the query parameters of one operation. */
+/** Makes the checks of the query parameters of one operation. */
 export const parameterRows: RowsOf = (_, calls) =>
   calls.parameters
     .filter(({ parameter }) => parameter.default !== undefined)
     .flatMap((parameter) => rowsOf(calls, parameter));
 
-// An application that checks ModelState refuses a value that the framework could not read; by default it falls back.
+// An application that checks ModelState refuses a value that the framework could not read. By default, the parameter falls back
+// to its default value.
 function conditional(same: SameRefusal, how: string): SameRefusal {
   if (how !== "unknown") return same;
   const expect: SameRefusal["expect"] = (answer, exchanges) =>
@@ -33,10 +34,10 @@ function rowsOf(calls: OperationCalls, { parameter, absent, another, unknown }: 
     return [{ name: `query.${name}.${how}`, claim, provenance: from, ...refusal }];
   };
   return [
-    // The measure of the others, so it has nothing to be compared with: it must not be refused as a value.
+    // This is the reference for the others, so it has no reference itself. The value must not be refused.
     {
       name: `query.${name}.default`,
-      claim: `takes ${name}=${parameter.default}, the default`,
+      claim: `accepts ${name}=${parameter.default}, the default`,
       provenance,
       expected: "no 400, no 404 and no 500",
       call: calls.unknownClient,
@@ -49,13 +50,13 @@ function rowsOf(calls: OperationCalls, { parameter, absent, another, unknown }: 
     ...same("absent", `accepts a call without ${name}`, provenance, absent),
     ...same(
       "another",
-      `accepts ${name}=${parameter.another}, which has the default's form`,
+      `accepts ${name}=${parameter.another}, which has the same form as the default`,
       formProvenance,
       another,
     ),
     ...same(
       "unknown",
-      `accepts ${name}=${parameter.unknown}, which no server knows`,
+      `accepts ${name}=${parameter.unknown}, an unknown value`,
       "framework-default",
       unknown,
     ),

@@ -1,5 +1,5 @@
-// How a call finds its operation, as the framework does it: names in any case, unknown parameters ignored, of a repeated one
-// the first.
+// Checks how the framework routes a call to its operation. Names match in any case. Unknown parameters are ignored. The first
+// value of a repeated parameter counts.
 import { refusalKind } from "../answer/refusal-kind.ts";
 import type { Call } from "../call/call.ts";
 import type { OperationCalls } from "./calls.ts";
@@ -7,7 +7,7 @@ import { confirmed, contradicted, notTested, type Row, type RowsOf } from "./che
 import { isRefusedBeforeRouting, SIGNATURE_FIRST } from "./refused-before-routing.ts";
 import { sameRefusal } from "./same-refusal.ts";
 
-/** The checks of how a call finds one operation. */
+/** Makes the checks of routing to one operation. */
 export const routingRows: RowsOf = (_, calls) => {
   const { lowerCasePath, lowerCaseQuery, unknownParameter } = calls;
   const same = (name: string, claim: string, call: Call): Row => ({
@@ -18,9 +18,9 @@ export const routingRows: RowsOf = (_, calls) => {
   });
   return [
     emptySignatureRow(calls),
-    same("path-case", "finds its path in lower case", lowerCasePath),
-    same("query-case", "finds the names of its parameters in lower case", lowerCaseQuery),
-    same("unknown-parameter", "ignores a query parameter that it does not know", unknownParameter),
+    same("path-case", "accepts its path in lower case", lowerCasePath),
+    same("query-case", "accepts the names of its parameters in lower case", lowerCaseQuery),
+    same("unknown-parameter", "ignores an unknown query parameter", unknownParameter),
     repeatedRow(calls),
   ];
 };
@@ -45,9 +45,9 @@ function emptySignatureRow(calls: OperationCalls): Row {
 function repeatedRow({ repeatedSignature, emptySignature, dummySignature }: OperationCalls): Row {
   return {
     name: "routing.repeated",
-    claim: "uses the first of a repeated Signature",
+    claim: "uses the first value of a repeated Signature",
     provenance: "framework-default",
-    expected: "the refusal of the first",
+    expected: "the refusal of the first value",
     call: repeatedSignature,
     needs: [repeatedSignature, emptySignature, dummySignature],
     expect: (answer, { outcomeOf }) => {

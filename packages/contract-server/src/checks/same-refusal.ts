@@ -5,7 +5,7 @@ import type { OperationCalls } from "./calls.ts";
 import { confirmed, contradicted, type Exchanges, kindOf, notTested, type Verdict } from "./check.ts";
 import { isAuthorization, isRefusedBeforeRouting, SIGNATURE_FIRST } from "./refused-before-routing.ts";
 
-/** The part of a row whose request is out of the ordinary in one thing, and is refused as the ordinary one is. */
+/** The part of a row whose request is unusual in one thing, and gets the same refusal as the ordinary request. */
 export interface SameRefusal {
   readonly expected: string;
   readonly call: Call;
@@ -13,7 +13,7 @@ export interface SameRefusal {
   readonly expect: (answer: Answer, exchanges: Exchanges) => Verdict;
 }
 
-/** Makes that part of a row; of a query parameter, only a refusal of authorization may hide what the server would say. */
+/** Makes that part of a row; for a query parameter, only a 401 or 403 may hide the actual response. */
 export function sameRefusal(calls: OperationCalls, call: Call, isParameter = false): SameRefusal {
   const { unknownClient, unknownPath } = calls;
   return {
@@ -23,7 +23,7 @@ export function sameRefusal(calls: OperationCalls, call: Call, isParameter = fal
     expect: (answer, exchanges) => {
       const kind = refusalKindInAnyLanguage(answer);
       const ordinary = refusalKindInAnyLanguage(exchanges.outcomeOf(unknownClient) ?? answer);
-      if (kind !== ordinary) return contradicted(`${kind}, but ordinarily ${ordinary}`);
+      if (kind !== ordinary) return contradicted(`${kind}, but the ordinary request gets ${ordinary}`);
       const isHidden = isParameter
         ? isAuthorization(answer)
         : kindOf(unknownClient, exchanges) === kindOf(unknownPath, exchanges);

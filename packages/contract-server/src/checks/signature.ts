@@ -1,5 +1,5 @@
-// How an operation verifies signatures. All calls are without Content, so that even a server which lets them through has
-// nothing to act on.
+// Checks how an operation verifies signatures. No call has a Content, so that even a server that accepts it has nothing to act
+// on.
 import { refusalKind } from "../answer/refusal-kind.ts";
 import type { Operation } from "../document/operation.ts";
 import type { OperationCalls } from "./calls.ts";
@@ -7,7 +7,7 @@ import { confirmed, contradicted, kindOf, notTested, type Row, type RowsOf } fro
 import { findingsOf, judgeOtherCase, judgeRewritten, judgeValid, judgeWrong } from "./judge-signature.ts";
 import type { Elsewhere } from "./signatures-elsewhere.ts";
 
-/** The checks of how one operation verifies signatures. */
+/** Makes the checks of how one operation verifies signatures. */
 export const signatureRows: RowsOf = (operation, calls) => {
   const needsSignatureFindings = true;
   const { dummySignature, wrong, elsewhere, formula, inOtherCase } = calls;
@@ -38,7 +38,7 @@ export const signatureRows: RowsOf = (operation, calls) => {
     {
       name: "signature.other-case",
       claim: "refuses a correct signature with its letters in the other case",
-      // That hexadecimal digits are in lower case is assumed.
+      // The document only assumes that hexadecimal digits are in lower case.
       provenance: "inferred",
       expected: "the refusal of a wrong signature",
       call: inOtherCase,
@@ -48,7 +48,7 @@ export const signatureRows: RowsOf = (operation, calls) => {
   ];
 };
 
-// Of the operation that is explored, the right signature is sent with such a body anyway.
+// The exploration already sends a correct signature with such a body to the explored operation.
 function rewrittenRow(operation: Operation, calls: OperationCalls): Row {
   const { rewritten, dummySignature } = calls;
   return {
@@ -67,7 +67,7 @@ function elsewhereRow(calls: OperationCalls, { name, place, call }: Elsewhere): 
   const { unsigned, dummySignature } = calls;
   return {
     name: `signature.in-${name}`,
-    claim: `takes no Signature from ${place}`,
+    claim: `accepts no Signature from ${place}`,
     provenance: "security",
     expected: "the refusal of a call without Signature",
     call,
@@ -80,7 +80,7 @@ function elsewhereRow(calls: OperationCalls, { name, place, call }: Elsewhere): 
       if (missing === refused) return notTested("a missing Signature and a wrong one get the same refusal");
       if (kind === missing) return confirmed(kind);
       const isTaken = kind === refused || letThrough.includes(kind);
-      return isTaken ? contradicted(`looked at: ${kind}`) : notTested(kind);
+      return isTaken ? contradicted(`the server looked at it: ${kind}`) : notTested(kind);
     },
   };
 }

@@ -1,5 +1,5 @@
-// A Signature that does not stand in the query, where the document has it. Each is one of nothing: a server that looks at it
-// refuses it as a wrong one, and a server that does not, as a missing one.
+// Calls with a dummy Signature outside the query, which is its documented place. A server that looks there refuses it as wrong.
+// Any other server refuses it as missing.
 import type { Call } from "../call/call.ts";
 import { emptyEnvelope } from "../call/envelope.ts";
 import { DUMMY_SIGNATURE, UNSIGNED } from "../call/signing.ts";
@@ -13,7 +13,7 @@ export interface Elsewhere {
   readonly call: Call;
 }
 
-/** Makes the calls. */
+/** Makes the calls with a Signature in another place. */
 export function signaturesElsewhere(sign: Sign): Elsewhere[] {
   const call = (name: string, place: string, change: Partial<Call>): Elsewhere => ({
     name,

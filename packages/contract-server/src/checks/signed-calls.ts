@@ -1,5 +1,5 @@
-// The calls that name the real client. All but those with the customer's password have nothing in them to act on, so that even
-// a server that lets any signature pass starts nothing.
+// The calls that name the real client. Only those with the customer's password contain something to act on. So even a server
+// that accepts any signature starts no change.
 import type { Call } from "../call/call.ts";
 import {
   DUMMY,
@@ -18,26 +18,26 @@ import { type Controls, type Sign, type WrongSignature, wrongSignatures } from "
 
 /** The calls of one operation that name the real client. */
 export interface SignedCalls {
-  /** The parameter is missing. */
+  /** Without the parameter. */
   readonly unsigned: Call;
-  /** The parameter is there, and empty. */
+  /** With an empty parameter. */
   readonly emptySignature: Call;
-  /** The measure of a refused signature. */
+  /** With a dummy signature: the reference for refused signatures. */
   readonly dummySignature: Call;
-  /** An empty Signature, and then one of nothing. */
+  /** With an empty Signature, followed by a dummy one. */
   readonly repeatedSignature: Call;
-  /** Valid as it is sent: with other white space, and its fields in another order. */
+  /** Correctly signed, with different white space and field order. */
   readonly rewritten: Call;
-  /** The same, with the letters of the digest in the other case. */
+  /** The same call with the letters of the digest in the other case. */
   readonly inOtherCase: Call;
-  /** The same, to be sent a second time. */
+  /** The same call, to be sent a second time. */
   readonly again: Call;
-  /** By which is found out how the server refuses. */
+  /** The calls that find out how the server refuses. */
   readonly exploration: Exploration;
   readonly wrong: readonly WrongSignature[];
-  /** Without Signature in the query, and with one of nothing in another place. */
+  /** Without Signature in the query, and with a dummy one in another place. */
   readonly elsewhere: readonly Elsewhere[];
-  /** What the document says is hashed, as a formula. */
+  /** The text that is hashed according to the document, as a formula. */
   readonly formula: string;
 }
 
@@ -60,7 +60,7 @@ export function signedCalls(operation: Operation, ordinary: Call, parts: readonl
     dummySignature: control,
     repeatedSignature: {
       ...signed("repeated", "", UNSIGNED),
-      what: "a request without Content, with an empty Signature and then one of nothing",
+      what: "a request without Content, with an empty Signature followed by a dummy one",
       query: { Signature: ["", DUMMY_SIGNATURE], ...ordinary.query },
     },
     ...customersCalls(operation, signed),
@@ -69,14 +69,14 @@ export function signedCalls(operation: Operation, ordinary: Call, parts: readonl
     wrong: [
       { name: "none", fault: "a call without Signature", call: unsigned, control, mayDiffer: true },
       { name: "empty", fault: "an empty Signature", call: emptySignature, control, mayDiffer: true },
-      { name: "any", fault: "the signature of nothing, as it would any", call: control, control },
+      { name: "any", fault: "an arbitrary signature", call: control, control },
       ...wrongSignatures(parts, signed, controls),
     ],
     elsewhere: signaturesElsewhere(signed),
   };
 }
 
-// Besides those of the exploration: what is signed right, and shows something that no wrong signature shows.
+// More correctly signed calls, besides the exploration. They show what no wrong signature can show.
 function customersCalls(operation: Operation, signed: Sign) {
   const rewritten = "correctly signed, with different whitespace and field order";
   const call = (name: string, what: string, signing: Signing) => {
@@ -101,10 +101,10 @@ function controlsOf(signed: Sign): Controls {
     names.map((name) => [
       name,
       name === "plain"
-        ? signed("dummy", "signed with a signature of nothing", DUMMY)
+        ? signed("dummy", "signed with a dummy signature", DUMMY)
         : signed(
             `dummy-${name}`,
-            `signed with a signature of nothing, the body ${name}`,
+            `signed with a dummy signature, the body ${name}`,
             DUMMY,
             PROBE_BODIES[name],
           ),

@@ -1,9 +1,9 @@
-// What answers say of XML, caches and other origins: told, and judged by nobody.
+// Reports what responses show about XML, caches and other origins. Nothing here is judged.
 import type { Answer } from "../answer/answer.ts";
 import type { OperationCalls } from "./calls.ts";
 import { answerTo, type Exchanges, kindOf } from "./check.ts";
 
-/** Whether XML works, in each direction. */
+/** Reports whether XML works, in each direction. */
 export function tellXml({ requests, formats, list }: OperationCalls, exchanges: Exchanges): string | null {
   const request = requests.find(({ requestType }) => requestType.endsWith("/xml"));
   const json = requests.find(({ requestType }) => requestType.endsWith("/json"));
@@ -17,7 +17,7 @@ export function tellXml({ requests, formats, list }: OperationCalls, exchanges: 
   return `Requests: ${read === undefined ? "unknown" : read ? "yes" : `no, ${ofXml}`}. Responses: ${answer.format === "xml" && answer.status < 500 ? "yes" : `no, ${answer.status}`}.`;
 }
 
-/** Whether a cache may keep an answer. */
+/** Reports whether a cache may store a response. */
 export function tellCache({ unknownClient }: OperationCalls, exchanges: Exchanges): string | null {
   const answer = answerTo(unknownClient, exchanges);
   if (answer === undefined) return null;
@@ -28,14 +28,14 @@ export function tellCache({ unknownClient }: OperationCalls, exchanges: Exchange
     : `Cache-Control: ${control}.`;
 }
 
-/** Whether a page of another origin may read what it gets. */
+/** Reports whether a page of another origin may read a response. */
 export function tellOrigins({ options }: OperationCalls, exchanges: Exchanges): string | null {
   const answer = answerTo(options, exchanges);
   if (answer === undefined) return null;
   const allowed = headerOf(answer, "access-control-allow-origin");
   if (allowed === "") return "No.";
   const everyOne = allowed === "*" || allowed === options.headers?.["origin"];
-  return everyOne ? `Yes, pages of every origin: ${allowed}.` : `Those of ${allowed}.`;
+  return everyOne ? `Yes, pages of every origin: ${allowed}.` : `Only pages of ${allowed}.`;
 }
 
 function headerOf({ headers }: Answer, name: string): string {

@@ -1,36 +1,36 @@
-// The request of an unknown client with one thing that is out of the ordinary.
+// Variants of the unknown client's request, each unusual in one thing.
 import type { Call } from "../call/call.ts";
 import { UNSIGNED, ZERO_SIGNATURE } from "../call/signing.ts";
 import { UNKNOWN_CLIENT } from "../call/values.ts";
 import type { Operation } from "../document/operation.ts";
 import type { QueryParameter } from "../document/query-parameter.ts";
 
-/** The variants of one operation's ordinary request. */
+/** The variants of an operation's ordinary request. */
 export interface Variants {
   readonly unknownPath: Call;
   readonly unknownPathAsXml: Call;
   readonly lowerCasePath: Call;
   readonly lowerCaseQuery: Call;
   readonly unknownParameter: Call;
-  /** For each query parameter, with what it is called and the call. */
+  /** The calls for each query parameter. */
   readonly parameters: readonly ParameterCalls[];
   readonly unsupportedType: Call;
   readonly untyped: Call;
   readonly unsupportedTypeAsXml: Call;
-  /** Breaks off in the middle: Newtonsoft.Json reads the half that came. */
+  /** Ends in the middle: Newtonsoft.Json reads the half that came. */
   readonly malformed: Call;
-  /** A list in place of the envelope, which no setting of the framework reads. */
+  /** A list instead of the envelope, which no setting of the framework reads. */
   readonly list: Call;
   readonly empty: Call;
   readonly huge: Call;
   readonly deep: Call;
   readonly get: Call;
   readonly unsignedGet: Call;
-  /** Each verb that the path does not take. */
+  /** Each verb that the path does not support. */
   readonly verbs: readonly { readonly method: string; readonly call: Call }[];
 }
 
-/** The calls of one query parameter; undefined where the document gives no such value. */
+/** The calls for one query parameter; undefined if the document gives no such value. */
 export interface ParameterCalls {
   readonly parameter: QueryParameter;
   readonly absent: Call;
@@ -39,10 +39,10 @@ export interface ParameterCalls {
   readonly unknown: Call | undefined;
 }
 
-/** How long a huge body is, in bytes. */
+/** The length of a huge body, in bytes. */
 export const HUGE: number = 2 * 2 ** 20;
 
-/** How many levels deep a deep body is. */
+/** The number of levels of a deep body. */
 export const DEEP = 10_000;
 
 const OTHER_VERBS = ["GET", "PUT", "DELETE", "POST"];
@@ -62,7 +62,7 @@ export function variants(operation: Operation, ordinary: Call): Variants {
     unknownPath: variant("no-route", "a request to a path that does not exist", { path }),
     unknownPathAsXml: variant(
       "no-route-xml",
-      `a request to a path that does not exist, to be answered as ${accept}`,
+      `a request to a path that does not exist, asking for ${accept}`,
       { path, accept },
     ),
     lowerCasePath: variant("path-case", "a request of an unknown client to the path in lower case", {
@@ -70,7 +70,7 @@ export function variants(operation: Operation, ordinary: Call): Variants {
     }),
     lowerCaseQuery: variant(
       "query-case",
-      "a request of an unknown client with the names of the query in lower case",
+      "a request of an unknown client with its parameter names in lower case",
       { signing: UNSIGNED, query: inLowerCase({ Signature: ZERO_SIGNATURE, ...ordinary.query }) },
     ),
     unknownParameter: parameterCall(ordinary, "cbss-contract", "unknown-parameter", "1"),
@@ -78,7 +78,7 @@ export function variants(operation: Operation, ordinary: Call): Variants {
     unsupportedType: variant("unsupported-type", `a request as ${contentType}`, { contentType }),
     unsupportedTypeAsXml: variant(
       "unsupported-type-xml",
-      `a request as ${contentType}, to be answered as ${accept}`,
+      `a request as ${contentType}, asking for ${accept}`,
       { contentType, accept },
     ),
     untyped: variant("no-type", "a request without Content-Type", { contentType: undefined }),
@@ -122,13 +122,13 @@ function bodies(ordinary: Call): Pick<Variants, "malformed" | "list" | "empty" |
   return {
     malformed: variant(
       "malformed",
-      `a request that breaks off in the middle, as ${ordinary.contentType}`,
+      `a request that ends in the middle, as ${ordinary.contentType}`,
       (values) => {
         const text = String(ordinary.body?.(values));
         return text.slice(0, text.length / 2);
       },
     ),
-    list: variant("list", "a list in place of a request", (values) => `[${ordinary.body?.(values)}]`),
+    list: variant("list", "a list instead of a request", (values) => `[${ordinary.body?.(values)}]`),
     empty: variant("empty", "a request with an empty body", () => ""),
     huge: { ...variant("huge", `${client} of ${HUGE / 2 ** 20} MiB`, hugeBody), mayBeCutOff: true },
     deep: variant("deep", `${client}, nested ${DEEP} levels deep`, () =>
@@ -139,7 +139,7 @@ function bodies(ordinary: Call): Pick<Variants, "malformed" | "list" | "empty" |
 
 let huge: Uint8Array | undefined;
 
-// The same bytes for every operation: to make them again for each has the memory collected over and over.
+// The same bytes for every operation, because new ones for each would keep the garbage collector busy.
 function hugeBody(): Uint8Array {
   huge ??= new TextEncoder().encode(envelopeWith(`"${"sixteen letters ".repeat(HUGE / 16)}"`));
   return huge;

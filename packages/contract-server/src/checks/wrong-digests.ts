@@ -1,4 +1,4 @@
-// The right text with a digest that is not SHA-256 of it: another one, a part of a longer one, or one with a key.
+// The correct text with a digest other than its SHA-256: another algorithm, a part of a longer digest, or an HMAC.
 import { beginning } from "../call/filters.ts";
 import { type Filter, hashWith, SHA_256 } from "../call/formula.ts";
 import type { WrongFormula } from "./wrong-formula.ts";
@@ -19,7 +19,7 @@ function then(...filters: readonly Filter[]): Filter {
   };
 }
 
-/** With another digest, a part of a longer one, or a digest of the digest. */
+/** Makes the formulas with another digest, a part of a longer one, or a digest of the digest. */
 export function digested(pieces: readonly string[]): WrongFormula[] {
   const row = (name: string, fault: string, digest: Filter) => ({ name, fault, formula: { pieces, digest } });
   const sha512 = hashWith("sha512");
@@ -41,7 +41,7 @@ export function digested(pieces: readonly string[]): WrongFormula[] {
   ];
 }
 
-/** HMAC, which is what a signature with secrets usually is: one part or several are its key. */
+/** Makes the formulas with HMAC, the usual signature with secrets: one or several parts form the key. */
 export function keyed(parts: readonly string[]): WrongFormula[] {
   const secrets = parts.filter((part) => part !== "Body");
   const keys = [

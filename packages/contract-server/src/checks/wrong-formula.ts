@@ -1,16 +1,16 @@
 import type { Formula } from "../call/formula.ts";
 import type { BodyName } from "./probe-bodies.ts";
 
-/** A formula that is wrong in one thing. */
+/** A formula with a single error. */
 export interface WrongFormula {
   readonly name: string;
-  /** What a server would have to accept, as in "refuses a signature …". */
+  /** What the server must refuse, as the end of "refuses a signature …". */
   readonly fault: string;
   readonly formula: Formula;
-  /** The body that tells the formula from the right one; by default the plain one. */
+  /** The body that distinguishes the formula from the correct one; by default the plain one. */
   readonly body?: BodyName;
-  /** How long its digest is, in bytes, where it is not as long as the right one: a server may refuse it otherwise. */
+  /** The length of its digest in bytes, if it differs from the correct one: a server may refuse that differently. */
   readonly length?: number;
-  /** Whether who reads the server's log can guess at the secrets with it: over them alone, or with a weaker digest. */
+  /** Whether a reader of the server's log could guess the secrets from it: over the secrets alone, or with a weak digest. */
   readonly isRevealing?: boolean;
 }

@@ -1,4 +1,4 @@
-// Every wrong formula that a programmer writes, made from the parts that `x-signature` of the document names.
+// The wrong formulas that programmers write, made from the parts in the document's `x-signature`.
 import { ENCODINGS, READ_AS_WINDOWS_1252 } from "../call/encodings.ts";
 import { BASE64, beginning, DIGEST_AS_TEXT, ending, TEXT_FILTERS } from "../call/filters.ts";
 import type { Filter } from "../call/formula.ts";
@@ -7,7 +7,7 @@ import type { BodyName } from "./probe-bodies.ts";
 import { digested, keyed } from "./wrong-digests.ts";
 import type { WrongFormula } from "./wrong-formula.ts";
 
-/** The wrong formulas, by what is wrong with them. */
+/** Makes the wrong formulas, grouped by error. */
 export function wrongFormulas(parts: readonly string[]): WrongFormula[] {
   return [
     ...arranged(parts),
@@ -19,7 +19,7 @@ export function wrongFormulas(parts: readonly string[]): WrongFormula[] {
   ];
 }
 
-// Parts left out, in another order, or repeated.
+// Parts omitted, in another order, or repeated.
 function arranged(parts: readonly string[]): WrongFormula[] {
   return [...arrangementsOf(parts), ...repetitionsOf(parts)].map((pieces) => ({
     name: `over-${pieces.join("-")}`,
@@ -48,20 +48,20 @@ const SEPARATORS: Readonly<Record<string, string>> = {
   "a slash": "/",
 };
 
-// With something between the parts, or behind them.
+// With a separator between the parts, or after them.
 function separated(parts: readonly string[]): WrongFormula[] {
   const between = Object.entries(SEPARATORS).map(([what, text]) => ({
     name: `separated-by-${what.replaceAll(" ", "-")}`,
     fault: `with ${what} between the parts`,
     formula: { pieces: parts.flatMap((part, index) => (index === 0 ? [part] : [text, part])) },
   }));
-  const behind = { name: "line-feed-behind", fault: "with a line feed behind the parts" };
+  const behind = { name: "line-feed-behind", fault: "with a line feed after the parts" };
   return [...between, { ...behind, formula: { pieces: [...parts, "\n"] } }];
 }
 
 const LENGTHS = [64, 128, 256, 512, 1024, 4096, 8192];
 
-// Of the body only a part, or something else that was made from it.
+// Only a part of the body, or a text derived from it.
 function ofBodyOnly(pieces: readonly string[]): WrongFormula[] {
   const row = (name: string, fault: string, filter: Filter, body: BodyName = "plain") => ({
     name: `body-${name}`,
@@ -79,11 +79,11 @@ function ofBodyOnly(pieces: readonly string[]): WrongFormula[] {
     row("trimmed", "that is trimmed", TEXT_FILTERS.trimmed, "spaced"),
     row("trimmed-start", "that is trimmed at its start", TEXT_FILTERS.trimmedStart, "spaced"),
     row("trimmed-end", "that is trimmed at its end", TEXT_FILTERS.trimmedEnd, "spaced"),
-    row("line-feeds", "whose line breaks are made line feeds", TEXT_FILTERS.lineFeeds, "spaced"),
+    row("line-feeds", "whose line breaks become line feeds", TEXT_FILTERS.lineFeeds, "spaced"),
     row("serialised", "that is serialised again", TEXT_FILTERS.serialised, "rewritten"),
     row(
       "serialised-in-order",
-      "that is serialised again in the order of its type",
+      "that is serialised again in the field order of its type",
       TEXT_FILTERS.serialisedInReverse,
       "rewritten",
     ),
@@ -91,7 +91,7 @@ function ofBodyOnly(pieces: readonly string[]): WrongFormula[] {
     row("upper-case", "in upper case", TEXT_FILTERS.inUpperCase),
     row("without-mark", "without its byte-order mark", TEXT_FILTERS.withoutMark, "marked"),
     row("with-mark", "with a byte-order mark that it does not have", TEXT_FILTERS.withMark),
-    row("digest", "of which only the digest counts", DIGEST_AS_TEXT),
+    row("digest", "that is replaced by its digest", DIGEST_AS_TEXT),
     row("base64", "in Base64", BASE64),
     row("read-as-windows-1252", "that was read as Windows-1252", READ_AS_WINDOWS_1252, "accented"),
   ];

@@ -1,4 +1,4 @@
-// The claim that both operations are about: they "will require the customer's current password".
+// Checks the central claim of both operations: they "will require the customer's current password".
 import { type Answer, isAccepted, isHttpError } from "../answer/answer.ts";
 import { refusalKind } from "../answer/refusal-kind.ts";
 import type { OperationCalls } from "./calls.ts";
@@ -12,7 +12,7 @@ import {
   type Verdict,
 } from "./check.ts";
 
-/** The check that one operation wants the customer's own password. */
+/** Makes the check that one operation requires the customer's own password. */
 export const wrongPasswordRows: RowsOf = (_, calls) => {
   const { wrongPassword: call, customers } = calls;
   if (call === undefined) return [];
@@ -41,5 +41,5 @@ function judgeWrongPassword(
   if (right === undefined || !isAccepted(right)) {
     return notTested(`refused, but the customer's own password is refused too: ${kind}`);
   }
-  return answer.isEnvelope || isHttpError(answer) ? confirmed(kind) : notTested(`no refusal: ${kind}`);
+  return answer.isEnvelope || isHttpError(answer) ? confirmed(kind) : notTested(`not a refusal: ${kind}`);
 }

@@ -1,4 +1,4 @@
-// Every signature that a server may take for a valid one, if it verifies wrongly.
+// Every wrong signature that a faulty server may accept.
 import type { Call } from "../call/call.ts";
 import { emptyEnvelope } from "../call/envelope.ts";
 import { signedByFormula } from "../call/formula.ts";
@@ -20,24 +20,24 @@ import { wrongFormulas } from "./wrong-formulas.ts";
 /** A signature that is wrong in one way. */
 export interface WrongSignature {
   readonly name: string;
-  /** What a server would have to accept: "any text for a signature". */
+  /** What the server must refuse: "an empty Signature". */
   readonly fault: string;
   readonly call: Call;
-  /** The same body, signed with a signature of nothing: the measure of a refusal. */
+  /** The same body with a dummy signature: the reference for a refusal. */
   readonly control: Call;
-  /** Whether a refusal of another kind than that of any wrong one is a refusal as well: it differs from a valid one in more. */
+  /** Whether another kind of refusal than that of a dummy signature counts too, because the call differs in more than that. */
   readonly mayDiffer?: boolean;
-  /** Whether it has the form of a valid one, so that any difference from a wrong one shows that it was taken for one. */
+  /** Whether it is well-formed: then any response other than the usual refusal shows that the server accepted it. */
   readonly isFormula?: boolean;
 }
 
-/** Makes a call without Content that is signed in some way. */
+/** Makes a call without Content that is signed in a given way. */
 export type Sign = (name: string, what: string, signing: Signing, body?: Call["body"]) => Call;
 
-/** The calls by which a refusal is measured, one for each body. */
+/** The reference calls for refusals, one for each body. */
 export type Controls = Readonly<Record<BodyName, Call>>;
 
-/** The wrong signatures that have a value of their own. */
+/** Makes the wrong signatures that have a value. */
 export function wrongSignatures(parts: readonly string[], sign: Sign, controls: Controls): WrongSignature[] {
   const control = controls.plain;
   return [
@@ -68,7 +68,7 @@ export function wrongSignatures(parts: readonly string[], sign: Sign, controls: 
   ];
 }
 
-// What is left over from a test, or comes out where computing one failed.
+// Values that remain from a test, or that result from a failed computation.
 const CONSTANTS = [
   { name: "zeros", fault: "64 zeros", signing: ZEROS },
   { name: "text", fault: "a word, which is not a digest", signing: signedWith("signature") },
@@ -76,7 +76,7 @@ const CONSTANTS = [
   { name: "ones", fault: "64 times the letter f", signing: signedWith("f".repeat(64)) },
   {
     name: "of-nothing",
-    fault: "the SHA-256 of nothing",
+    fault: "the SHA-256 of an empty text",
     signing: signedWith("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
   },
 ] as const;
@@ -99,20 +99,16 @@ function over(row: WrongFormula, sign: Sign, controls: Controls): WrongSignature
 }
 
 function controlOf(length: number, sign: Sign): Call {
-  return sign(
-    `dummy-of-${length}`,
-    `signed with a signature of nothing, of ${length} bytes`,
-    dummyOf(length),
-  );
+  return sign(`dummy-of-${length}`, `signed with a dummy signature of ${length} bytes`, dummyOf(length));
 }
 
-// It may have been seen before: it is that of the request which was signed validly.
+// The server may have seen this signature before: it belongs to the correctly signed request.
 function anotherBody(sign: Sign): Omit<WrongSignature, "control"> {
   const name = "another-body";
   const signing = signedBefore((body) => body.replace(LAST_DIGIT, (digit) => another(digit, 9)));
   const body: Call["body"] = (values) =>
     PROBE_BODIES.rewritten(values).replace(LAST_DIGIT, (digit) => another(digit, 1));
-  const call = sign(name, "that differs in one byte from the signed one", signing, body);
+  const call = sign(name, "that differs in one byte from the signed request", signing, body);
   return { name, fault: "the signature of another body", call };
 }
 
@@ -125,7 +121,7 @@ function anotherClient(sign: Sign): Omit<WrongSignature, "control"> {
   return { name, fault, call: sign(name, what, signedValidly(), body), mayDiffer: true };
 }
 
-// Of the DateTime, in front of its zone.
+// The last digit of the DateTime, before its zone.
 const LAST_DIGIT = /\d(?=Z")/;
 
 function another(digit: string, more: number): string {

@@ -1,4 +1,4 @@
-// What is told before anything is sent: how many calls of which kinds, and exactly which changes.
+// Announces a run before it sends anything: how many calls of which kinds, and exactly which changes.
 import type { Call } from "../call/call.ts";
 import { PLACEHOLDERS } from "../call/curl.ts";
 import { textOfBody } from "../call/text-of-body.ts";
@@ -7,7 +7,7 @@ import { groupBy } from "../group-by.ts";
 import { MOST_CUSTOMER_CALLS, type Plan } from "../plan-suite.ts";
 import { counted, listed } from "../reporters/words.ts";
 
-/** Says what a run is going to do to a server. */
+/** Describes what a run will do to a server. */
 export function announce({ document, operations, checks, calls }: Plan, baseUrl: string): string {
   const { title, version } = document.info;
   const harmless = calls.filter(({ risk }) => risk === "harmless").length;
@@ -37,7 +37,7 @@ function namesClient(body: NonNullable<Call["body"]>): boolean {
   return textOfBody(body(PLACEHOLDERS)).slice(0, LONGEST).includes(PLACEHOLDERS.clientCode);
 }
 
-// A huge body is of an unknown client.
+// A longer body always names the unknown client.
 const LONGEST = 20_000;
 
 function changesOf({ operations, calls }: Pick<Plan, "operations" | "calls">) {
@@ -48,7 +48,7 @@ function changesOf({ operations, calls }: Pick<Plan, "operations" | "calls">) {
   return operations.flatMap((operation) => {
     const times = changes.get(operation.id)?.length ?? 0;
     const variables = operation.newFields.map((field) => `$${variableOf(field)}`);
-    // A list or a value has no field that a variable is named after.
+    // A Content that is a list or a single value has no field to name a variable after.
     const to = variables.length === 0 ? "the document's example" : listed(variables);
     return times === 0 ? [] : [{ operation: operation.id, times, to }];
   });

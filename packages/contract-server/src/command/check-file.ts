@@ -1,10 +1,10 @@
-// A file is written whole or not at all, and that it cannot be written is said before anything is sent.
+// Writes a file completely or not at all. If it cannot be written, the error comes before anything is sent.
 
 import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { UsageError } from "@cbss/internal/command";
 
-/** Refuses a file that could not be written in the end. */
+/** Throws if a file could not be written at the end of the run. */
 export function checkFile(flag: string, file: string): void {
   const folder = dirname(file);
   if (!isFolder(folder)) {
@@ -18,7 +18,7 @@ export function checkFile(flag: string, file: string): void {
   }
 }
 
-/** Writes a file whole or not at all: under another name first, and at once, so that nothing can come between. */
+/** Writes a file completely or not at all: under another name first, then renamed in one step. */
 export function writeWhole(file: string, text: string): void {
   const unfinished = join(dirname(file), `.${basename(file)}.${process.pid}.unfinished`);
   try {

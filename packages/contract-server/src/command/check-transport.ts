@@ -1,8 +1,8 @@
-// Over http:// everybody on the way reads what is sent. Refused where that is a password, told where it is less.
+// Over http://, anyone on the network path can read every call. A password is refused; anything less gets a warning.
 import { UsageError } from "@cbss/internal/command";
 import { isLoopback } from "@cbss/internal/is-loopback";
 
-/** Refuses to send a password in the clear; answers with a warning where nothing but signatures would be, else undefined. */
+/** Throws if a password would be sent in plain text; returns a warning if only signatures would be, otherwise undefined. */
 export function checkTransport(baseUrl: string, sendsPassword: boolean): string | undefined {
   const { protocol, hostname } = new URL(baseUrl);
   if (protocol === "https:" || isLoopback(hostname)) return undefined;

@@ -1,4 +1,4 @@
-/** What `--help` prints. */
+/** The text that `--help` prints. */
 export const HELP: string = `Usage: cbss-contract --base-url URL [--reporter pretty|json|junit|html] [--output FILE]
                      [--allow-changes[=all] [--try-wrong-password]] [--probe-secrets]
                      [--only PATTERN] [--timeout MS] [--learn FILE.yaml]

@@ -1,10 +1,10 @@
-// The whole plan, check by check, for `--list`.
+// Prints the whole plan, check by check, for `--list`.
 import type { Call } from "../call/call.ts";
 import type { Check } from "../checks/check.ts";
 import type { Plan } from "../plan-suite.ts";
 import { counted } from "../reporters/words.ts";
 
-/** Writes out every check with its calls; nothing is sent for it. */
+/** Lists every check with its calls, and sends nothing. */
 export function listPlan({ checks, calls }: Plan): string {
   const sent = new Set(calls.map(({ id }) => id));
   const untested = checks.filter((check) => !isTested(check, sent)).length;
@@ -17,15 +17,16 @@ export function listPlan({ checks, calls }: Plan): string {
     .join("\n\n");
 }
 
-// The calls by which is found out how the server refuses, on which the judgement of the others rests.
+// The calls that find out how the server refuses. The verdicts on the other calls depend on them.
 function listOthers({ checks, calls }: Pick<Plan, "checks" | "calls">, sent: ReadonlySet<string>): string {
   const known = new Set(checks.flatMap((check) => check.calls).map(({ id }) => id));
   const others = calls.filter(({ id }) => !known.has(id));
   return others.length === 0
     ? ""
-    : ["Besides, to find out how the server refuses", ...others.map((call) => listCall(call, sent))].join(
-        "\n",
-      );
+    : [
+        "Additional calls, to find out how the server refuses",
+        ...others.map((call) => listCall(call, sent)),
+      ].join("\n");
 }
 
 function isTested(check: Check, sent: ReadonlySet<string>): boolean {

@@ -1,14 +1,14 @@
-// What the command line asks for.
+// Reads the command line.
 import { type Arguments, UsageError } from "@cbss/internal/command";
 import { isBaseUrl } from "../options.ts";
 
-/** The forms that a report can be written in. */
+/** The formats of a report. */
 const REPORTERS = ["pretty", "json", "junit", "html"] as const;
 
-/** The form of a report. */
+/** The format of a report. */
 type ReporterName = (typeof REPORTERS)[number];
 
-/** What the command line asks for. */
+/** What the command line requests. */
 export type Command = ListCommand | CheckCommand;
 
 /** Prints the plan and sends nothing. */
@@ -30,7 +30,7 @@ export interface CheckCommand extends Omit<ListCommand, "name"> {
   readonly timeoutMs: number;
 }
 
-/** What the command takes. */
+/** The options of the command, and the secrets that it refuses as flags. */
 export const COMMAND_LINE = {
   options: {
     "base-url": { type: "string" },
@@ -55,9 +55,9 @@ export const COMMAND_LINE = {
 } as const;
 
 /**
- * Reads what the arguments ask for.
+ * Reads the command from the arguments.
  *
- * @throws {UsageError} for a value that cannot be meant.
+ * @throws {UsageError} If a value is invalid.
  */
 export function readCommand({ values }: Arguments<typeof COMMAND_LINE.options>): Command {
   const allowChanges = readAllowance(values["allow-changes"]);
@@ -92,7 +92,7 @@ function readAllowance(allowance: string | true | undefined): "none" | "one" | "
   );
 }
 
-// A URL that is refused is not repeated: what is wrong with it may be that it carries a password.
+// The error does not repeat an invalid URL, because it may contain a password.
 function readBaseUrl(baseUrl: string | undefined): string {
   if (baseUrl === undefined) {
     throw new UsageError(

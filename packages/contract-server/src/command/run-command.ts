@@ -1,4 +1,4 @@
-// What the command does, step by step. Standard output carries the report, standard error everything else.
+// Runs the command, step by step. The report goes to standard output, everything else to standard error.
 import { styleText } from "node:util";
 import { print, printError, UsageError } from "@cbss/internal/command";
 import { createRedactor } from "../call/redact.ts";

@@ -1,6 +1,6 @@
-// One line on a terminal, written anew with every answer; nothing anywhere else.
+// Shows one line on a terminal, rewritten after every call. Elsewhere it shows nothing.
 
-/** Shows how far a run is; `end` takes the line away again. */
+/** Shows the progress of a run; `end` removes the line. */
 export interface Progress {
   readonly show: (answered: number, planned: number) => void;
   readonly end: () => void;
@@ -11,7 +11,7 @@ export function showProgress(stream: { isTTY?: boolean; write: (text: string) =>
   if (!stream.isTTY) return { show: () => undefined, end: () => undefined };
   return {
     show: (answered, planned) =>
-      stream.write(`\r\x1b[2K${answered} of ${Math.max(answered, planned)} calls answered`),
+      stream.write(`\r\x1b[2K${answered} of ${Math.max(answered, planned)} calls completed`),
     end: () => stream.write("\r\x1b[2K"),
   };
 }

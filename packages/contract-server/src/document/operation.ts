@@ -1,5 +1,5 @@
 /**
- * The suite's own view of an operation: all that its checks are made from.
+ * The suite's view of an operation: everything that its checks are made from.
  */
 import { isDeepStrictEqual } from "node:util";
 import {
@@ -19,29 +19,29 @@ type ByName<Value> = Readonly<Record<string, Value>>;
 /** One operation. */
 export interface Operation extends OperationRequest {
   readonly id: string;
-  /** In upper case. */
+  /** The method, in upper case. */
   readonly method: string;
-  /** With an example of each of its parameters in it. */
+  /** The path, with an example value for each of its parameters. */
   readonly path: string;
-  /** The verbs that the path takes, in upper case. */
+  /** The verbs that the path supports, in upper case. */
   readonly methods: readonly string[];
-  /** The media types of its answers, in the order of the document. */
+  /** The media types of its responses, in the order of the document. */
   readonly answerTypes: readonly string[];
-  /** How sure it is that answers are given in each media type, by the type. */
+  /** How certain it is that the server responds in a media type, by type. */
   readonly answerTypeProvenance: ByName<CheckProvenance>;
-  /** Why they may not be, by the type; empty where nothing is said of it. */
+  /** Why the server may not respond in a media type, by type; empty if the document gives no reason. */
   readonly answerReasons: ByName<string>;
-  /** The schema of the answer under each status, by status, `default` included. */
+  /** The schema of the response, by status, including `default`. */
   readonly answers: ByName<ResolvedSchema>;
-  /** How sure the answer under each status is, by status, `default` included. */
+  /** How certain the response is, by status, including `default`. */
   readonly answerProvenance: ByName<CheckProvenance>;
-  /** Its query parameters besides the signature. */
+  /** Its query parameters, except the signature. */
   readonly parameters: readonly QueryParameter[];
-  /** What of them is sent by a caller who leaves nothing to chance, by name. */
+  /** The values of the query parameters that an ordinary call sends, by name. */
   readonly query: ByName<string>;
 }
 
-/** The operations that take a body, in the order of the document. */
+/** Reads the operations that have a request body, in the order of the document. */
 export function readOperations(operations: readonly ResolvedOperation[]): Operation[] {
   return operations.flatMap((operation) => {
     const { requestBody } = operation;
@@ -83,7 +83,7 @@ function readAnswers({ responses }: ResolvedOperation) {
   };
 }
 
-// What is less sure of a media type than of its response; that of the first response which names it.
+// A media type's own provenance, which is less certain than its response's. The first response that lists the type counts.
 function ofType(responses: ResolvedOperation["responses"], type: string): Provenance {
   const response = Object.values(responses).find(({ content }) => content[type] !== undefined);
   const mediaType = response?.content[type];

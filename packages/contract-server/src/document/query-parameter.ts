@@ -4,22 +4,22 @@ import { type CheckProvenance, checkProvenance } from "./check-provenance.ts";
 /** A query parameter of an operation. */
 export interface QueryParameter {
   readonly name: string;
-  /** Which value it has where it is not sent; undefined where the document gives none. */
+  /** The value that applies if the parameter is not sent; undefined if the document gives none. */
   readonly default: string | undefined;
-  /** What a caller sends who leaves nothing to chance: the default, or an example of what is required. */
+  /** The value that an ordinary call sends: the default, or an example if the parameter is required. */
   readonly sent: string | undefined;
-  /** Another value that the document gives an example of. */
+  /** Another value, from the document's examples. */
   readonly another: string | undefined;
-  /** A value of the default's form that no server knows. */
+  /** A value in the same form as the default that no server supports. */
   readonly unknown: string | undefined;
-  /** Whether an empty value is outside its pattern. */
+  /** Whether an empty value violates the pattern. */
   readonly refusesBlank: boolean;
   readonly provenance: CheckProvenance;
-  /** How sure it is that values besides the default are of the same form. */
+  /** How certain it is that other values have the same form as the default. */
   readonly formProvenance: CheckProvenance;
 }
 
-/** What the checks of a query parameter are made from. */
+/** Reads what the checks of a query parameter need. */
 export function readQueryParameter(parameter: ResolvedParameter): QueryParameter {
   const { name, schema, required = false, "x-provenance": provenance } = parameter;
   const known = schema.default === undefined ? undefined : String(schema.default);
@@ -36,7 +36,7 @@ export function readQueryParameter(parameter: ResolvedParameter): QueryParameter
   };
 }
 
-/** The path with an example of each of its parameters in it. */
+/** Fills the path with an example value for each of its parameters. */
 export function fillPath(path: string, parameters: readonly ResolvedParameter[]): string {
   return path.replace(/\{([^}]+)\}/g, (template, name) => {
     const parameter = parameters.find((one) => one.in === "path" && one.name === name);

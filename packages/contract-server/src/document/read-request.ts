@@ -1,30 +1,30 @@
 /**
- * What a request of an operation says, and in which formats.
+ * Reads the contents and the formats of an operation's request.
  */
 import { mergeSchema, type ResolvedMediaType, type ResolvedSchema, reasonOf } from "@cbss/internal/document";
 import { type CheckProvenance, checkProvenance } from "./check-provenance.ts";
 
 type ByName<Value> = Readonly<Record<string, Value>>;
 
-/** What an operation takes. */
+/** The request of an operation. */
 export interface OperationRequest {
   /** The media types of its request, in the order of the document. */
   readonly requestTypes: readonly string[];
-  /** How sure it is that a request of each media type is read, by the type. */
+  /** How certain it is that the server reads a request in a media type, by type. */
   readonly requestProvenance: ByName<CheckProvenance>;
-  /** Why a media type may not work, by the type; empty where nothing is said of it. */
+  /** Why a media type may not work, by type; empty if the document gives no reason. */
   readonly requestReasons: ByName<string>;
-  /** Its schema, that of its first format. */
+  /** The schema of its first format. */
   readonly request: ResolvedSchema;
-  /** The fields of its Content, by name; none where the Content is a list or a value. */
+  /** The fields of its Content, by name; empty if the Content is a list or a single value. */
   readonly fields: ByName<ResolvedSchema>;
-  /** The fields that are a password. */
+  /** The names of the password fields. */
   readonly passwords: readonly string[];
-  /** The fields that say what a change asks for: not the password, and nothing that has a default. */
+  /** The names of the fields with the new values of a change: neither passwords nor fields with a default. */
   readonly newFields: readonly string[];
-  /** Whether a request without Content is invalid, so that a correct server refuses it however it is signed. */
+  /** Whether a request without Content is invalid, so that a correct server refuses it whatever its signature. */
   readonly refusesNoContent: boolean;
-  /** The Content of the example that the document gives of a request. */
+  /** The Content of the document's example request. */
   readonly exampleContent: unknown;
 }
 
@@ -58,7 +58,7 @@ export function readRequest(content: ByName<ResolvedMediaType>): OperationReques
   };
 }
 
-// What is less sure: that the media type works at all, or how it is written.
+// The less certain of two facts: that the media type works at all, and how it is written.
 function provenanceOf(name: string, { encoding, ...mediaType }: ResolvedMediaType, { xml }: ResolvedSchema) {
   const format = name.endsWith("/xml") ? xml : encoding["Content"];
   const ofType = mediaType["x-provenance"];
@@ -67,7 +67,7 @@ function provenanceOf(name: string, { encoding, ...mediaType }: ResolvedMediaTyp
 
 const NO_SCHEMA: ResolvedSchema = { "x-provenance": "documented" };
 
-/** The properties of a schema; of alternatives, those of the first. */
+/** Lists the properties of a schema; if it has alternatives, the first one counts. */
 function fieldsOf(schema: ResolvedSchema): ByName<ResolvedSchema> {
   const [alternative] = schema.oneOf ?? schema.anyOf ?? [];
   return { ...(alternative && fieldsOf(alternative)), ...mergeSchema(schema).properties };

@@ -55,7 +55,7 @@ pre {
   outline-offset: 2px;
 }
 
-/* The page of a report: one screen for the verdict, then the checks. */
+/* The page of a report: the verdict on the first screen, then the checks. */
 main {
   margin: 0 auto;
   max-width: 72rem;
@@ -250,7 +250,7 @@ rect.notTested {
   }
 }
 
-/* The checks of a report: lines that open, a filter, and what of it is printed. */
+/* The checks of a report: lines that unfold, the filter, and the print layout. */
 details {
   border: 1px solid var(--line);
   border-left-width: 0.3rem;
@@ -325,7 +325,7 @@ select {
     grid-template-columns: minmax(0, 1fr);
   }
 }
-/* On paper, what is closed stays closed: contradictions and news are open, and the rest is a list of titles. */
+/* On paper, closed checks stay closed: contradictions and news are open, and the rest is a list of titles. */
 @media print {
   :root {
     color-scheme: light;
@@ -398,4 +398,4 @@ applyFilter();
 `;
 
 /** Only the page's own style sheet and script apply, and nothing is loaded. */
-export const REPORT_POLICY: string = "default-src 'none'; style-src 'sha256-0vQcbWBi9AOgHjTuGnhE2upm7SBs3c7OeoJNcHW0hp4='; script-src 'sha256-V9tKf+uwybTTzJoqm+ghvJTtF9EwDylvmMFcWgn+0qw='; base-uri 'none'; form-action 'none'";
+export const REPORT_POLICY: string = "default-src 'none'; style-src 'sha256-RY+XmMxL752WFKRESps64NVy43M7OsF64866EvylDkQ='; script-src 'sha256-V9tKf+uwybTTzJoqm+ghvJTtF9EwDylvmMFcWgn+0qw='; base-uri 'none'; form-action 'none'";

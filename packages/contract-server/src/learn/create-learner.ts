@@ -1,4 +1,4 @@
-// Watches the answers of a run for what stands in the objects that the document leaves open.
+// Records what the responses of a run contain in the objects that the document leaves open.
 import {
   nameOf,
   type OpenApiDocument,
@@ -12,10 +12,10 @@ import { schemaProblems } from "../answer/schema-problems.ts";
 import { readOperations } from "../document/operation.ts";
 import { emptyShape, memberOf, type Shape, see } from "./shape.ts";
 
-/** What was seen in the open objects. */
+/** Records the contents of the open objects. */
 export interface Learner {
   readonly learn: (answer: SeenAnswer) => void;
-  /** By the place of the open object in the document: the keys that lead to its schema. */
+  /** The recorded shapes, each with the place of its open object: the keys that lead to its schema in the document. */
   readonly seen: () => readonly { readonly place: readonly string[]; readonly shape: Shape }[];
 }
 
@@ -27,14 +27,14 @@ interface Visit {
 
 type Places = Map<string, { place: readonly string[]; shape: Shape }>;
 
-/** Makes a learner for a document; a member whose name is not showable, for instance since a secret is in it, is passed over. */
+/** Makes a learner for a document. It skips a property whose name must not be shown, for example because it contains a secret. */
 export function createLearner(document: OpenApiDocument, isShowable: (name: string) => boolean): Learner {
   const { operations: resolved, schemas } = readDocument(document);
   const operations = new Map(readOperations(resolved).map((operation) => [operation.id, operation]));
   const schemaProblem = schemaProblems(document);
   const places: Places = new Map();
 
-  // Only JSON has types; and what does not fit the document is told by a check, not learned.
+  // Only JSON has types. A response that violates the document is reported by a check, and not learned from.
   function learn({ operation, status, format, value }: SeenAnswer): void {
     const schema = schemaOf(operations.get(operation), status);
     if (format !== "json" || schema === undefined || schemaProblem(schema, value) !== undefined) return;
@@ -43,9 +43,9 @@ export function createLearner(document: OpenApiDocument, isShowable: (name: stri
 
   function visit({ schema: use, place: from, value }: Visit): void {
     const name = use.$ref === undefined ? use["x-schema"]?.name : nameOf(use.$ref);
-    // Of a schema that contains itself, the use within has nothing but its name.
+    // In a schema that contains itself, the inner use has only its name.
     const schema = (use.$ref !== undefined && schemas[nameOf(use.$ref)]) || use;
-    // An overlay changes the schema where it stands.
+    // An overlay changes a named schema at its definition.
     const place = name === undefined ? from : placeOf(document, `#/components/schemas/${name}`);
     if (Array.isArray(value) && schema.items) {
       for (const item of value) visit({ schema: schema.items, place: [...place, "items"], value: item });

@@ -1,26 +1,26 @@
-// What was seen of a value: its types, and the same of what is in it. Never the value itself.
+// The shape of observed values: their types, and the shapes of their contents. Never the values themselves.
 
 type TypeName = "string" | "integer" | "number" | "boolean" | "object" | "array" | "null";
 
-/** What was seen in one place. */
+/** The shape of the values observed in one place. */
 export interface Shape {
   readonly types: Set<TypeName>;
-  /** Of an object, by the name of the member. */
+  /** The shapes of an object's properties, by name. */
   readonly members: Map<string, Shape>;
-  /** Of the items of an array. */
+  /** The shape of an array's items. */
   items: Shape | undefined;
 }
 
-/** Deeper, and with more members, a server is playing with us. */
+/** A server that nests deeper, or sends more properties, is taken to be hostile. */
 const DEEPEST = 20;
 const MOST_MEMBERS = 200;
 
-/** Nothing seen yet. */
+/** Makes a shape without observations. */
 export function emptyShape(): Shape {
   return { types: new Set(), members: new Map(), items: undefined };
 }
 
-/** Adds a value to what was seen. */
+/** Adds a value to a shape. */
 export function see(shape: Shape, value: unknown, isShowable: (name: string) => boolean, depth = 0): void {
   if (depth > DEEPEST) return;
   const type = typeOf(value);
@@ -37,7 +37,7 @@ export function see(shape: Shape, value: unknown, isShowable: (name: string) => 
   }
 }
 
-/** What was seen of a member; beyond some hundred, of none that is kept. */
+/** Finds the shape of a property; beyond the limit, a new shape is not kept. */
 export function memberOf({ members }: Shape, name: string): Shape {
   const known = members.get(name) ?? emptyShape();
   if (members.size < MOST_MEMBERS) members.set(name, known);

@@ -1,10 +1,10 @@
-// From what was seen to a schema that says it, and no more: no member is required, and any other may come.
+// Converts a shape to a schema that states no more than was observed: no property is required, and any other is allowed.
 import type { Shape } from "./shape.ts";
 
-/** A schema as it stands in an overlay. */
+/** A schema in an overlay. */
 export type LearnedSchema = Readonly<Record<string, unknown>>;
 
-/** The members that were seen, each with its provenance. */
+/** Converts the observed properties, each with its provenance. */
 export function toProperties(members: Shape["members"], day: string): Record<string, LearnedSchema> {
   const sorted = [...members].sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(
@@ -14,7 +14,7 @@ export function toProperties(members: Shape["members"], day: string): Record<str
 
 function toSchema({ types, members, items }: Shape, day: string): LearnedSchema {
   const names = namesOf(types);
-  // Of what was null whenever it came, the type is still open.
+  // If a value was always null, its type is still open.
   if (names.length === 1 && names[0] === "null") return { description: "Null in every response so far." };
   return {
     type: names.length === 1 ? names[0] : names,

@@ -1,4 +1,4 @@
-// What keeps a run from being conclusive, each a sentence. A run that has such gaps is never green.
+// Finds what makes a run inconclusive, one sentence per gap. A run with gaps never passes.
 import { isAnswer } from "../answer/answer.ts";
 import { refusalKind } from "../answer/refusal-kind.ts";
 import type { Call } from "../call/call.ts";
@@ -7,7 +7,7 @@ import type { Exchanges } from "../checks/check.ts";
 import { quoteShort } from "./quote.ts";
 import type { Report } from "./report.ts";
 
-/** Finds what is missing: `calls` are those that were to be sent in any case. */
+/** Finds the gaps; `calls` are the planned calls. */
 export function findGaps(
   calls: readonly Call[],
   { outcomeOf, gaveUp }: Exchanges,

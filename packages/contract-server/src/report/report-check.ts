@@ -1,4 +1,4 @@
-// The verdict on one check, with what shows it.
+// Reports the verdict on one check, with its evidence.
 import { isAnswer, type Outcome } from "../answer/answer.ts";
 import type { Call } from "../call/call.ts";
 import { curlLine } from "../call/curl.ts";
@@ -7,7 +7,7 @@ import { type Check, type Exchanges, noAnswer, notTested, type Verdict } from ".
 import { quote, quoteShort } from "./quote.ts";
 import type { CheckReport } from "./report.ts";
 
-/** Judges a check by what came, and reports it without secrets. */
+/** Judges a check by the outcomes of its calls, and reports it without secrets. */
 export function reportCheck(
   check: Check,
   exchanges: Exchanges,
@@ -64,9 +64,9 @@ const LONGEST_EXCERPT = 300;
 
 function describe(outcome: Outcome | undefined, withExcerpt: boolean, redact: Redact): string {
   if (outcome === undefined) return "not sent";
-  if (!isAnswer(outcome)) return `no answer (${outcome.code})`;
+  if (!isAnswer(outcome)) return `no response (${outcome.code})`;
   const { status, contentType, text, isCut } = outcome;
-  // Redacted before it is cut to its length: half a secret would not be found.
+  // Redacted before it is cut, because half a secret would not be found.
   const excerpt = withExcerpt ? ` ${quote(text, redact, isCut).slice(0, LONGEST_EXCERPT)}` : "";
   return `${status} ${quote(contentType, redact) || "without a media type"}${excerpt}`;
 }

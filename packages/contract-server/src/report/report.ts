@@ -1,13 +1,13 @@
-// What a run found, as it is written to a file.
+// The results of a run, as a report file contains them.
 import type { OpenQuestion } from "../checks/answer-open-questions.ts";
 import type { Result } from "../checks/check.ts";
 import type { CheckProvenance } from "../document/check-provenance.ts";
 
-/** What shows it. */
+/** The call and the response that show a verdict. */
 export interface Evidence {
-  /** Sends the call again; secrets are variables of the shell. */
+  /** A curl line that repeats the call; secrets are shell variables. */
   readonly curl: string;
-  /** What came: status, media type, and of a contradiction an excerpt. */
+  /** The response: its status and media type, and an excerpt if it contradicts the claim. */
   readonly answer: string;
 }
 
@@ -15,19 +15,19 @@ export interface Evidence {
 export interface CheckReport {
   /** Stable: `startEmailAddressChange.signature.prefix`. */
   readonly id: string;
-  /** The claim, as a sentence without its full stop. */
+  /** The claim, as a sentence without a full stop. */
   readonly title: string;
-  /** An operationId, or null for what is not one operation's. */
+  /** The operationId, or null if the check does not belong to one operation. */
   readonly operation: string | null;
-  /** How sure the claim was before. */
+  /** How certain the claim was before the run. */
   readonly provenance: CheckProvenance;
   /** Whether the claim holds. */
   readonly result: Result;
-  /** What has to come for the claim to hold. */
+  /** The response that the claim requires. */
   readonly expected: string;
-  /** What came, or why the check was not tested. */
+  /** The actual response in a few words, or why the check was not tested. */
   readonly actual: string;
-  /** Null where no one call shows it. */
+  /** Null if no single call shows the verdict. */
   readonly evidence: Evidence | null;
 }
 
@@ -35,7 +35,7 @@ export interface CheckReport {
 export interface Report {
   /** The base URL of the server. */
   readonly target: string;
-  /** The title and version of the document that it was held to. */
+  /** The title and version of the document that the server was checked against. */
   readonly document: {
     /** `info.title`. */
     readonly title: string;
@@ -46,42 +46,42 @@ export interface Report {
   readonly startedAt: string;
   /** How long the run took. */
   readonly milliseconds: number;
-  /** How many checks came to each result. */
+  /** The number of checks with each result. */
   readonly summary: {
     /** The claim holds. */
     readonly confirmed: number;
-    /** The claim does not hold, whether that fails the run or not. */
+    /** The claim does not hold, whether or not that fails the run. */
     readonly contradicted: number;
-    /** Nothing can be said. */
+    /** The check was not tested. */
     readonly notTested: number;
   };
-  /** What keeps the run from being conclusive, each a sentence; empty where every planned call was answered. */
+  /** What makes the run inconclusive, one sentence per gap; empty if every planned call got a response. */
   readonly gaps: readonly string[];
-  /** Operation by operation, in the order of the document. */
+  /** All checks by operation, in the order of the document. */
   readonly checks: readonly CheckReport[];
-  /** What the responses show of what the document leaves open. */
+  /** What the responses show about the questions that the document leaves open. */
   readonly unknowns: readonly OpenQuestion[];
-  /** How long refusals took, the median in milliseconds by their kind: reported, not judged. */
+  /** How long refusals took, by kind: reported, not judged. */
   readonly timings: readonly {
     /** The kind of the refusal, in a few words. */
     readonly what: string;
-    /** How many calls were refused so. */
+    /** The number of calls that were refused in this way. */
     readonly calls: number;
-    /** The median. */
+    /** The median time, in milliseconds. */
     readonly milliseconds: number;
   }[];
 }
 
-/** What a run comes to: a contradiction that fails it wins over what is missing. */
+/** The outcome of a run: a contradiction that fails the run takes precedence over gaps. */
 export type RunOutcome = "honoured" | "contradicted" | "inconclusive";
 
-/** Says what a run comes to. */
+/** Determines the outcome of a run. */
 export function outcomeOfRun({ checks, gaps }: Pick<Report, "checks" | "gaps">): RunOutcome {
   if (checks.some(isFailure)) return "contradicted";
   return gaps.length === 0 ? "honoured" : "inconclusive";
 }
 
-/** Whether a contradiction fails the run: of a documented fact, or of security. Any other is news. */
+/** Whether a check fails the run: if it contradicts a documented fact or a security requirement. Other contradictions are news. */
 export function isFailure({ result, provenance }: CheckReport): boolean {
   return result === "contradicted" && (provenance === "documented" || provenance === "security");
 }

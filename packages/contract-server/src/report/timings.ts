@@ -3,7 +3,7 @@ import type { Exchanges } from "../checks/check.ts";
 import { groupBy } from "../group-by.ts";
 import type { Report } from "./report.ts";
 
-/** How long each kind of refusal took: a difference may tell an attacker what was wrong. Nothing here is judged. */
+/** Measures how long each kind of refusal took. A difference may tell an attacker what was wrong. Nothing here is judged. */
 export function tellTimings({ answered }: Exchanges): Report["timings"] {
   const refusals = answered
     .filter(([{ risk }]) => risk === "harmless" || risk === "customer")

@@ -1,4 +1,4 @@
-// Checks by what they are about, which is the second part of their ids.
+// Groups checks by subject, which is the second part of their ids.
 import { groupBy } from "../group-by.ts";
 import { type CheckReport, isFailure } from "../report/report.ts";
 
@@ -27,13 +27,13 @@ const TITLES: Readonly<Record<string, string>> = {
   query: "Query parameters",
 };
 
-/** What a check is about. */
+/** Names the subject of a check. */
 export function groupOf({ id, operation }: Pick<CheckReport, "id" | "operation">): string {
   const name = (operation === null ? id : id.slice(operation.length + 1)).split(".")[0] ?? "";
   return TITLES[name] ?? name;
 }
 
-/** Counts the checks of each group, in their order. */
+/** Counts the checks of each group, in the order of the groups. */
 export function groupChecks(checks: readonly CheckReport[]): CheckGroup[] {
   return [...groupBy(checks, groupOf)].map(([title, its]) => {
     const contradicted = its.filter(isFailure).length;

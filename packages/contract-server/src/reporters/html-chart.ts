@@ -1,4 +1,4 @@
-// The picture of a run: a bar for each group of checks. It is a table, so a screen reader reads the same numbers.
+// The chart of a run: a bar for each group of checks. It is a table, so that a screen reader reads the same numbers.
 import { escaped } from "./escape.ts";
 import type { CheckGroup } from "./group-checks.ts";
 

@@ -1,17 +1,17 @@
-// The first screen of the page: the verdict, what it means, the numbers, and what was checked when.
+// The first screen of the page: the verdict, its meaning, the counts, and the server, document and date.
 import type { Report, RunOutcome } from "../report/report.ts";
 import { escaped } from "./escape.ts";
 import type { Summary } from "./summarize.ts";
 
 const MEANINGS: Readonly<Record<RunOutcome, string>> = {
-  honoured: "Clients built from this document work with this server, as far as it was tested.",
+  honoured: "Clients built from this document work with this server, as far as the run tested it.",
   contradicted:
     "Clients built from this document can fail with this server, or a secret is at risk. Fix the server or the document before you rely on either.",
   inconclusive:
-    "This run does not show whether the server honours the document. Remove the cause given above, then run it again.",
+    "This run does not show whether the server follows the document. Fix the cause given above, then run it again.",
 };
 
-const NEWS = " The news shows where the document assumed something else than this server does.";
+const NEWS = " The news shows where this server differs from what the document assumes.";
 
 const VERDICTS: Readonly<Record<RunOutcome, string>> = {
   honoured: "Passed",

@@ -1,4 +1,4 @@
-// One self-contained page: no request, a script that only filters, everything escaped, since an answer may be hostile.
+// One self-contained page: it loads nothing, its script only filters, and all text is escaped, because a response may be hostile.
 import { REPORT_POLICY, REPORT_SCRIPT, REPORT_STYLE } from "../generated/report-page.ts";
 import { groupBy } from "../group-by.ts";
 import { type CheckReport, isFailure, type Report } from "../report/report.ts";
@@ -15,7 +15,7 @@ interface Section {
   readonly items: readonly string[];
 }
 
-/** The report as a page that can be opened, sent and printed. */
+/** Writes the report as a page to open, send or print. */
 export function reportHtml(report: Report): string {
   const summary = summarize(report);
   const sections = sectionsOf(report, summary).filter(({ items }) => items.length > 0);
@@ -61,7 +61,7 @@ ${links.map(({ id, title }) => `<a href="#${id}">${title}</a>`).join("\n")}
 </nav>`;
 }
 
-// Hidden until the script shows it: without it, nothing would be filtered.
+// Hidden until the script shows it: the filters need the script.
 function filters({ checks }: Report): string {
   const select = (label: string, name: string, values: readonly string[]) =>
     `<label>${label} <select data-filter="${name}"><option value="">All</option>${values.map((value) => `<option>${escaped(value)}</option>`).join("")}</select></label>`;

@@ -1,9 +1,9 @@
-// JUnit's XML, as every CI reads it: one suite for each operation, and one for the rest.
+// JUnit XML, which every CI reads: one suite for each operation, and one for the rest.
 import XMLBuilder from "fast-xml-builder";
 import { groupBy } from "../group-by.ts";
 import { type CheckReport, isFailure, type Report } from "../report/report.ts";
 
-/** The report as JUnit XML. News passes, and says so on the case's standard output. */
+/** Writes the report as JUnit XML. News passes, and the standard output of the case states the news. */
 export function reportJunit(report: Report): string {
   const { checks, document, target, milliseconds, gaps } = report;
   const builder = new XMLBuilder({ ignoreAttributes: false, format: true, suppressEmptyNode: true });
@@ -35,7 +35,7 @@ function suite(operation: string | null, its: readonly CheckReport[], { startedA
   };
 }
 
-// That the run is inconclusive is an error, so that no CI is green where nothing was shown.
+// An inconclusive run is an error, so that no CI passes without a result.
 function runSuite({ gaps, startedAt }: Report) {
   const error = { "@_message": gaps.join(" "), "@_type": "inconclusive" };
   return {
@@ -75,7 +75,7 @@ function testCase(check: CheckReport) {
 }
 
 function tell({ expected, actual, evidence }: CheckReport): string {
-  const lines = [`expected: ${expected}`, `came: ${actual}`];
-  if (evidence !== null) lines.push(`answer: ${evidence.answer}`, `again: ${evidence.curl}`);
+  const lines = [`expected: ${expected}`, `actual: ${actual}`];
+  if (evidence !== null) lines.push(`response: ${evidence.answer}`, `repeat: ${evidence.curl}`);
   return lines.join("\n");
 }

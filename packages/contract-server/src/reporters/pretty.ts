@@ -1,4 +1,4 @@
-// For a terminal: what a manager wants to know first, then what a developer needs.
+// The report for a terminal: first the verdict for a manager, then the details for a developer.
 import type { CheckReport, Report } from "../report/report.ts";
 import type { Style } from "./reporter.ts";
 import { type Summary, summarize } from "./summarize.ts";
@@ -6,7 +6,7 @@ import { counted } from "./words.ts";
 
 const MOST_TITLES = 5;
 
-/** The report as text for people. */
+/** Writes the report as text for people. */
 export function reportPretty(report: Report, style: Style): string {
   const summary = summarize(report);
   const sections = [
@@ -61,10 +61,10 @@ function details(check: CheckReport, colour: "red" | "yellow", style: Style): st
   return [
     `  ${style(colour, title)} (${provenance})`,
     `    expected  ${expected}`,
-    `    came      ${actual}`,
+    `    actual    ${actual}`,
     ...(evidence === null
       ? []
-      : [`    answer    ${evidence.answer}`, `    again     ${style("dim", evidence.curl)}`]),
+      : [`    response  ${evidence.answer}`, `    repeat    ${style("dim", evidence.curl)}`]),
     `    id        ${id}`,
   ].join("\n");
 }

@@ -1,27 +1,27 @@
-// A run in words: what every report that people read begins with.
+// Summarizes a run in words: every report for people begins with this.
 import { groupBy } from "../group-by.ts";
 import { type CheckReport, isFailure, outcomeOfRun, type Report, type RunOutcome } from "../report/report.ts";
 import { counted, listed } from "./words.ts";
 
-/** What a run found, in the order in which it is told. */
+/** The results of a run, in the order of a report. */
 export interface Summary {
-  /** One sentence: whether the server honours the document. */
+  /** One sentence that states whether the server follows the document. */
   readonly headline: string;
   readonly verdict: RunOutcome;
-  /** Why nothing is sure, each a sentence. */
+  /** Why the run is inconclusive, one sentence per gap. */
   readonly gaps: readonly string[];
-  /** A number each, with what it means. */
+  /** The counts, each with its meaning. */
   readonly lines: readonly { readonly name: string; readonly count: number; readonly text: string }[];
   /** Contradicted checks that fail the run. */
   readonly failures: readonly CheckReport[];
-  /** Contradicted checks that do not. */
+  /** Contradicted checks that do not fail the run. */
   readonly news: readonly CheckReport[];
   readonly confirmed: readonly CheckReport[];
   /** Checks that were not tested, by the reason. */
   readonly notTested: readonly { readonly reason: string; readonly checks: readonly CheckReport[] }[];
 }
 
-/** Says in words what a report has in numbers. */
+/** Puts the numbers of a report into words. */
 export function summarize({ checks, summary, gaps }: Report): Summary {
   const failures = checks.filter(isFailure);
   const news = checks.filter((check) => check.result === "contradicted" && !isFailure(check));

@@ -1,4 +1,4 @@
-// What can be wrong with the customer's credentials: the valid signature is refused, or the password. Each is one sentence.
+// Ends a run with wrong credentials: the server refuses the valid signature, or the password. Each error is one sentence.
 import { type Answer, isAccepted, isAnswer, memberOf, type Outcome } from "../answer/answer.ts";
 import { refusalKind } from "../answer/refusal-kind.ts";
 import type { Call } from "../call/call.ts";
@@ -10,11 +10,11 @@ import type { Operation } from "../document/operation.ts";
 import { quote } from "../report/quote.ts";
 import { TargetError } from "../target-error.ts";
 
-/** Throws where no signature of the customer's is let through, by a server that does tell one refusal from another. */
+/** Throws if the server, which gives distinguishable refusals, accepts no signature of the customer. */
 export function refuseSecrets(calls: OperationCalls, checks: readonly Check[], exchanges: Exchanges): void {
   const { signature, outcomeOf } = exchanges;
   const wrong = outcomeOf(calls.dummySignature);
-  // Where not every signature that may be right was answered, the credentials may be right.
+  // If a possibly valid signature got no response, the credentials may still be correct.
   if (exchanges.gaveUp !== undefined || validCalls(calls).some((call) => isUnanswered(outcomeOf(call))))
     return;
   if (signature.letThrough !== undefined || signature.digest !== undefined || signature.refused === "")
@@ -37,14 +37,14 @@ function isUnanswered(outcome: Outcome | undefined): boolean {
   return outcome !== undefined && !isAnswer(outcome);
 }
 
-// Of what CBSS decides itself; the framework has refusals of its own, and they say nothing of signatures.
+// Only envelopes count, because CBSS itself sends them. The framework's own refusals show nothing about signatures.
 function tellsApart(wrong: Outcome | undefined, outcomes: readonly (Outcome | undefined)[]): boolean {
   const answers = outcomes.filter((outcome): outcome is Answer => outcome !== undefined && isAnswer(outcome));
   const kinds = new Set(answers.filter(({ isEnvelope }) => isEnvelope).map(refusalKind));
   return kinds.size >= 2 || (wrong !== undefined && isAnswer(wrong) && [401, 403].includes(wrong.status));
 }
 
-/** Throws where the first change is refused although its signature is right. */
+/** Throws if the server refuses the first change although its signature is correct. */
 export function refusePassword(
   operation: Operation,
   outcome: Outcome | undefined,
@@ -56,6 +56,6 @@ export function refusePassword(
   const variables = ["CBSS_PASSWORD", ...operation.newFields.map(variableOf)].join(" and ");
   const messages = quote(JSON.stringify(memberOf(outcome.value, "Messages")) ?? "", redact).slice(0, 300);
   throw new TargetError(
-    `The server accepts the customer's signature, but refuses the first change: check ${variables}. It says ${messages}.`,
+    `The server accepts the customer's signature, but refuses the first change: check ${variables}. Its Messages are ${messages}.`,
   );
 }

@@ -1,10 +1,10 @@
-// What can be wrong with the target before any check: each is one sentence that says what to do.
+// Ends a run whose target is wrong, before any check. Each error is one sentence that states what to do.
 import { type Answer, isAnswer, isHttpError, type Outcome } from "../answer/answer.ts";
 import type { Sender } from "../call/create-sender.ts";
 import { type CheckedOperation, secondCalls } from "../plan-suite.ts";
 import { TargetError } from "../target-error.ts";
 
-/** Throws where the server cannot be reached, or shows nothing of a CBSS. */
+/** Throws if the server is unreachable, or no response comes from a CBSS. */
 export async function refuseTarget(
   checked: readonly CheckedOperation[],
   send: Sender["send"],
@@ -16,13 +16,13 @@ export async function refuseTarget(
   const [asked] = checked;
   if (first === undefined || asked === undefined) return;
   if (!isAnswer(first)) refuseSilence(first.reason, first.code, baseUrl);
-  // Only some answers may be pages, which is for a check to say.
+  // If only some responses are pages, a check reports that.
   const others = await Promise.all(secondCalls(asked.calls).map(send));
   if (others.some(isOfCbss)) return;
   if (isAnswer(first)) refusePage(first, asked, baseUrl);
 }
 
-// A 404 is the framework's, but of a Web API that does not have this path.
+// A 404 comes from the framework, but any Web API without this path sends one.
 function isOfCbss(outcome: Outcome | undefined): boolean {
   if (outcome === undefined || !isAnswer(outcome)) return false;
   return outcome.isEnvelope || (isHttpError(outcome) && outcome.status !== 404);
@@ -54,6 +54,6 @@ function refusePage(answer: Answer, { operation: { path } }: CheckedOperation, b
     );
   }
   throw new TargetError(
-    `${baseUrl} answers with ${status} and ${contentType || "no media type"}, which is not a response of CBSS: check --base-url, and that no login page or proxy is in front.`,
+    `${baseUrl} responds with ${status} and ${contentType || "no media type"}, which is not a response of CBSS: check --base-url, and that no login page or proxy is in front.`,
   );
 }

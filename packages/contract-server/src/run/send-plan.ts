@@ -1,4 +1,5 @@
-// The schedule of a run: the first calls tell whether this is a CBSS and how it refuses, then all others are sent, changes last.
+// The schedule of a run. The first calls show whether the server is a CBSS and how it refuses. Then all others follow, changes
+// last.
 
 import { createSecretSearch } from "@cbss/internal/repeats-secret";
 import { isAccepted, isAnswer, type Outcome } from "../answer/answer.ts";
@@ -17,12 +18,12 @@ import { refuseTarget } from "./refuse-target.ts";
 /**
  * Sends the calls of a plan.
  *
- * @throws {TargetError} Where nothing can be said of the server.
+ * @throws {TargetError} If no check is possible: the server is unreachable, is not a CBSS, or refuses the credentials.
  */
 export async function sendPlan(plan: Plan, options: SuiteOptions, redact: Redact): Promise<Exchanges> {
   const { checked, explored, calls } = plan;
   const { baseUrl, credentials } = options;
-  if (checked.length === 0) throw new TypeError("document or only leaves nothing to check.");
+  if (checked.length === 0) throw new TypeError("No check is left: change the option only or document.");
   const sender = senderOf(plan, options);
   await refuseTarget(checked, sender.send, baseUrl);
   const signature = explored
@@ -39,7 +40,7 @@ export async function sendPlan(plan: Plan, options: SuiteOptions, redact: Redact
   return exchanges();
 }
 
-// What is left of the calls that may be signed as the customer: in Base64 no letter has another case.
+// Sends the rest of the calls that may be signed as the customer. In Base64, the letter case cannot vary.
 async function spendTheRest(
   { calls: { inOtherCase, again } }: CheckedOperation,
   sender: Sender,
@@ -68,7 +69,7 @@ function senderOf({ document, operations, calls }: Plan, options: SuiteOptions):
   );
 }
 
-// One after the other. Where the first is refused, its password may be wrong: that is not tried a second time.
+// One after another. If the server refuses the first change, the password may be wrong, so it is not sent again.
 async function sendChanges(
   { operations, calls }: Plan,
   sender: Sender,
@@ -90,7 +91,7 @@ function isCutOff(outcome: Outcome | undefined): boolean {
   return outcome !== undefined && !isAnswer(outcome) && outcome.reason === "network";
 }
 
-/** What is known of a run so far. */
+/** Collects what is known about a run so far. */
 function exchangesOf(
   { document, calls }: Plan,
   { outcomes, signatures, digest, gaveUp }: Sender,
@@ -102,7 +103,7 @@ function exchangesOf(
     const outcome = outcomes.get(call.id);
     return outcome !== undefined && isAnswer(outcome) ? [[call, outcome] as const] : [];
   });
-  // Several checks look at every answer of their operation: to look for them among all would take the square of the operations.
+  // Several checks look at every response of their operation. Grouping keeps the time linear in the number of operations.
   const byOperation = groupBy(answered, ([{ operation }]) => operation);
   const isPasswordSent = calls.some(({ risk, id }) => risk === "change" && outcomes.has(id));
   const schemaProblem = schemaProblems(document);
@@ -119,7 +120,7 @@ function exchangesOf(
     gaveUp: gaveUp(),
     isUnreliable: calls.some((call) => !call.isUnusual && isCutOff(outcomes.get(call.id))),
     digest,
-    // Where it was never sent, an answer that has the same text in it repeats nothing.
+    // If the password was never sent, a response with the same text repeats nothing.
     repeatsPassword: isPasswordSent ? createSecretSearch([password], 1) : () => false,
     redact,
   };

@@ -1,4 +1,4 @@
-// Servers that answer in another form than the document gives.
+// Servers whose responses differ from the documented form.
 import {
   answered,
   asked,
@@ -24,7 +24,7 @@ const REQUEST_TYPES = [
 ];
 const ANSWER_TYPES = ["application/json", "text/json", "text/html", "application/xml", "text/xml"];
 
-// What has a page's label counts as a page. The framework's 404, which may repeat the Signature, does not.
+// A response labelled text/html counts as a page. The framework's 404, which may repeat the Signature, does not.
 const FOLLOWS_FROM_LABEL: Readonly<Record<string, readonly string[]>> = {
   "application/json": ["framework.allow"],
   "application/xml": ["conduct.html", "leaks.signature", "framework.error-xml"],
@@ -40,12 +40,12 @@ export const ANSWER_MUTANTS: readonly Mutant[] = [
       server: () => answered((seen) => isOf(seen, type) && httpError(415, "It is not supported.")),
     },
     {
-      fault: `a request as ${type} is taken and not read`,
+      fault: `a request as ${type} is accepted but not read`,
       caughtBy: `reads.${type}`,
       server: () => asked((seen) => (isOf(seen, type) ? { body: seen.body.subarray(0, 5) } : {})),
     },
     {
-      fault: `a right request as ${type} is refused`,
+      fault: `a correct request as ${type} is refused`,
       caughtBy: `accepted.${type}`,
       needs: "all changes",
       server: () =>
@@ -61,13 +61,13 @@ export const ANSWER_MUTANTS: readonly Mutant[] = [
   ]),
   ...ANSWER_TYPES.flatMap((type): Mutant[] => [
     {
-      fault: `${type} is answered with 406`,
+      fault: `a request for ${type} gets 406`,
       caughtBy: `format.*.${type}`,
       also: type === "application/xml" ? ["framework.error-xml"] : [],
       server: () => changed((_, seen) => asksFor(seen, type) && httpError(406, "It is not given.")),
     },
     {
-      fault: `${type} is answered under another label`,
+      fault: `a request for ${type} gets another Content-Type`,
       caughtBy: `format.*.${type}`,
       also: FOLLOWS_FROM_LABEL[type] ?? [],
       server: () =>
@@ -78,7 +78,7 @@ export const ANSWER_MUTANTS: readonly Mutant[] = [
     },
   ]),
   {
-    fault: "JSON is answered where XML was asked for",
+    fault: "a request for XML gets JSON",
     caughtBy: "format.*.application/xml",
     also: ["framework.error-xml"],
     server: () =>
@@ -89,7 +89,7 @@ export const ANSWER_MUTANTS: readonly Mutant[] = [
       ),
   },
   {
-    fault: "the root of an XML answer has another name",
+    fault: "the root of an XML response has another name",
     caughtBy: "format.*.text/xml",
     also: ["format.*.application/xml"],
     server: () => changed(({ text }) => ({ text: text.replaceAll("PasswordAndNewEmailAdress", "Response") })),
@@ -110,7 +110,7 @@ export const ANSWER_MUTANTS: readonly Mutant[] = [
     server: () => changedEnvelope(() => ({ DateTime: "/Date(1764000000000+0800)/" })),
   },
   {
-    fault: "a member of the envelope is missing",
+    fault: "a field of the envelope is missing",
     caughtBy: "format.*.*",
     server: () => changedEnvelope(() => ({ Content: undefined })),
   },
@@ -120,13 +120,13 @@ export const ANSWER_MUTANTS: readonly Mutant[] = [
     server: () => changedEnvelope(() => ({ Content: "" })),
   },
   {
-    fault: "JSON comes as a text in JSON",
+    fault: "a response is JSON in a JSON string",
     caughtBy: "format.*.*",
     also: ["body.malformed", "body.empty", "body.deep"],
     server: () => changed(({ text }) => text.startsWith('{"IsSuccessful"') && { text: JSON.stringify(text) }),
   },
   {
-    fault: "a malformed body is answered with a page",
+    fault: "a malformed body gets a page",
     caughtBy: "conduct.html",
     also: ["body.malformed"],
     server: () =>
@@ -139,19 +139,19 @@ export const ANSWER_MUTANTS: readonly Mutant[] = [
     server: () => changed(({ text }) => /IsSuccessful/.test(text) && page()),
   },
   {
-    fault: "accepted calls carry Messages that are null",
+    fault: "the Messages of accepted calls are null",
     caughtBy: "accepted.*",
     needs: "all changes",
     server: () => changedEnvelope(({ IsSuccessful }) => IsSuccessful === true && { Messages: null }),
   },
   {
-    fault: "the framework's refusals have no JSON of their own",
+    fault: "the framework's refusals are not JSON",
     caughtBy: "framework.error-json",
     also: ["framework.error-xml"],
     server: () => changed(({ status }) => status === 404 && { text: "not found" }),
   },
   {
-    fault: "the framework's refusals say error instead of Message",
+    fault: "the framework's refusals contain error instead of Message",
     caughtBy: "framework.error-json",
     server: () =>
       changed(
@@ -166,7 +166,7 @@ export const ANSWER_MUTANTS: readonly Mutant[] = [
     server: () => changed(({ text }) => ({ text: text.replaceAll("Error>", "HttpError>") })),
   },
   {
-    fault: "an unsigned call is answered by the operation",
+    fault: "the operation responds to an unsigned call",
     caughtBy: "framework.no-signature",
     server: () =>
       answered(

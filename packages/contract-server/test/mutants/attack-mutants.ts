@@ -1,8 +1,8 @@
-// Servers that give an attacker what they should not.
+// Servers that are vulnerable to an attack.
 import { answered, asked, changed, json } from "./break-server.ts";
 import type { Mutant } from "./mutant.ts";
 
-/** Reads a document type over, and each entity of it as a text. */
+/** Ignores a document type, and replaces its entity by a text. */
 function entityReadAs(text: string): typeof fetch {
   return asked(({ body }) => {
     if (!body.includes("<!DOCTYPE")) return {};
@@ -12,7 +12,7 @@ function entityReadAs(text: string): typeof fetch {
 
 export const ATTACK_MUTANTS: readonly Mutant[] = [
   {
-    fault: "answers may become pages of the server's own origin",
+    fault: "responses may become pages of the server's own origin",
     caughtBy: "attack.script",
     server: () =>
       changed(({ headers }) => {
@@ -30,7 +30,7 @@ export const ATTACK_MUTANTS: readonly Mutant[] = [
       }),
   },
   {
-    fault: "TRACE repeats what it got",
+    fault: "TRACE repeats the request",
     caughtBy: "attack.trace",
     server: () =>
       answered(
@@ -43,7 +43,7 @@ export const ATTACK_MUTANTS: readonly Mutant[] = [
       ),
   },
   {
-    fault: "OPTIONS names TRACE among what is allowed",
+    fault: "OPTIONS lists TRACE as allowed",
     caughtBy: "attack.options",
     server: () =>
       changed(({ headers }, { method }) => {
@@ -53,7 +53,7 @@ export const ATTACK_MUTANTS: readonly Mutant[] = [
       }),
   },
   {
-    fault: "OPTIONS repeats what it got",
+    fault: "OPTIONS repeats the headers",
     caughtBy: "attack.options",
     server: () =>
       answered(
@@ -61,12 +61,12 @@ export const ATTACK_MUTANTS: readonly Mutant[] = [
       ),
   },
   {
-    fault: "entities in XML are replaced",
+    fault: "entities in XML are expanded",
     caughtBy: "attack.entity",
     server: () => entityReadAs("CONTRACT-EXPANDED"),
   },
   {
-    fault: "document types in XML are passed over",
+    fault: "document types in XML are ignored",
     caughtBy: "attack.entity",
     server: () => entityReadAs(""),
   },

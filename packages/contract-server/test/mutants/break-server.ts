@@ -1,4 +1,4 @@
-// Ways to break a sandbox in one point: before it sees a request, in how it verifies, and after it has answered.
+// Ways to give a sandbox one fault: before it gets a request, in its verification, or in its response.
 import { createHash } from "node:crypto";
 import { createSandbox } from "@cbss/sandbox";
 import { CREDENTIALS } from "./demo.ts";
@@ -13,7 +13,7 @@ export interface Seen {
   readonly body: Buffer;
 }
 
-/** An answer on its way back. */
+/** A response on its way back. */
 export interface Given {
   readonly status: number;
   readonly headers: Headers;
@@ -22,14 +22,14 @@ export interface Given {
 
 type Ask = (seen: Seen) => Promise<Given>;
 
-/** A server: asks the sandbox, or answers itself. */
+/** A server that passes a request to the sandbox, or responds itself. */
 export type Break = (seen: Seen, ask: Ask) => Promise<Given> | Given;
 
-/** A sandbox with something in front of it, as a fetch function. */
+/** Puts a server in front of a sandbox, as a fetch function. */
 export function broken(how: Break, options: SandboxOptions = {}): typeof fetch {
   const sandbox = createSandbox({ diagnose: false, xmlWorks: true, ...options });
   const ask: Ask = async ({ method, url, headers, body }) => {
-    // No Request has this verb; the framework refuses it as any other.
+    // A Request cannot have this verb. The framework refuses it like any other.
     if (method === "TRACE")
       return {
         ...httpError(405, "It is not supported."),
@@ -54,22 +54,22 @@ export function broken(how: Break, options: SandboxOptions = {}): typeof fetch {
   };
 }
 
-/** A sandbox with other options. */
+/** Makes a sandbox with other options. */
 export function sandboxWith(options: SandboxOptions): typeof fetch {
   return broken((seen, ask) => ask(seen), options);
 }
 
-/** Asks for something else than was asked for. */
+/** Changes the requests. */
 export function asked(change: (seen: Seen) => Partial<Seen>, options?: SandboxOptions): typeof fetch {
   return broken((seen, ask) => ask({ ...seen, ...change(seen) }), options);
 }
 
-/** Answers some requests itself. */
+/** Responds to some requests itself. */
 export function answered(answer: (seen: Seen) => Given | undefined | false): typeof fetch {
   return broken((seen, ask) => answer(seen) || ask(seen));
 }
 
-/** Changes what is answered. */
+/** Changes the responses. */
 export function changed(
   change: (given: Given, seen: Seen) => Partial<Given> | undefined | false,
 ): typeof fetch {
@@ -79,7 +79,7 @@ export function changed(
   });
 }
 
-/** Changes the envelope of what is answered in JSON. */
+/** Changes the envelope of JSON responses. */
 export function changedEnvelope(
   change: (envelope: Record<string, unknown>, seen: Seen) => Record<string, unknown> | undefined | false,
 ): typeof fetch {
@@ -90,7 +90,7 @@ export function changedEnvelope(
   });
 }
 
-/** Lets a signature through as the rule says, and no other. */
+/** Accepts exactly the signatures that the rule allows. */
 export function verifying(lets: (signature: string, seen: Seen) => boolean): typeof fetch {
   return asked((seen) => {
     const signature = signatureOf(seen);
@@ -102,31 +102,31 @@ export function verifying(lets: (signature: string, seen: Seen) => boolean): typ
   });
 }
 
-/** Lets a signature through as the rule says, besides the right one. */
+/** Accepts the signatures that the rule allows, and the correct one. */
 export function alsoLetting(lets: (signature: string, seen: Seen) => boolean): typeof fetch {
   return verifying((signature, seen) => signature === rightFor(seen.body) || lets(signature, seen));
 }
 
-/** The value of Signature, or null. */
+/** Reads the value of Signature, or null. */
 export function signatureOf({ url }: Seen): string | null {
   return url.searchParams.get("Signature");
 }
 
-/** The same request with another Signature. */
+/** Makes the same request with another Signature. */
 export function withSignature(seen: Seen, signature: string): Seen {
   const url = new URL(seen.url);
   url.searchParams.set("Signature", signature);
   return { ...seen, url };
 }
 
-/** The same request with another query. */
+/** Makes the same request with another query. */
 export function withQuery({ url }: Seen, change: (query: URLSearchParams) => void): { url: URL } {
   const other = new URL(url);
   change(other.searchParams);
   return { url: other };
 }
 
-/** The demo customer's signature of a body; `B` is the body, `K` Client_Key and `S` Login_Salt. */
+/** Computes the demo customer's signature of a body; `B` is the body, `K` Client_Key and `S` Login_Salt. */
 export function rightFor(body: Buffer | string, order = "BKS"): string {
   const parts: Record<string, Buffer> = {
     B: Buffer.from(body),
@@ -138,7 +138,7 @@ export function rightFor(body: Buffer | string, order = "BKS"): string {
     .digest("hex");
 }
 
-/** An answer in JSON. */
+/** Makes a JSON response. */
 export function json(status: number, value: unknown, headers: Record<string, string> = {}): Given {
   return {
     status,
@@ -147,7 +147,7 @@ export function json(status: number, value: unknown, headers: Record<string, str
   };
 }
 
-/** A page. */
+/** Makes an HTML page. */
 export function page(status = 200): Given {
   return {
     status,
@@ -156,12 +156,12 @@ export function page(status = 200): Given {
   };
 }
 
-/** A refusal of the framework, as the sandbox would have given it. */
+/** Makes a refusal of the framework, as the sandbox would send it. */
 export function httpError(status: number, message: string): Given {
   return json(status, { Message: message });
 }
 
-/** An envelope of a refusal, as the sandbox would have given it. */
+/** Makes the envelope of a refusal, as the sandbox would send it. */
 export function envelope(
   IsSuccessful: unknown = false,
   Messages: unknown = [{ Code: "UnreadableBody", Text: "It cannot be read." }],
@@ -175,12 +175,12 @@ export function envelope(
   });
 }
 
-/** Whether a request asks for one format of an answer. */
+/** Whether a request asks for a response in a format. */
 export function asksFor({ headers }: Seen, type: string): boolean {
   return headers.get("accept") === type;
 }
 
-/** Whether a request is of one format. */
+/** Whether a request is in a format. */
 export function isOf({ headers }: Seen, type: string): boolean {
   return headers.get("content-type") === type;
 }

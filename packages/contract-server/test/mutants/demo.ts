@@ -1,4 +1,4 @@
-// Who the sandbox knows without configuration, and the document that most mutants are run with.
+// The default customer of a sandbox, and the document for most mutants.
 import type { OpenApiDocument } from "@cbss/internal/document";
 import type { Credentials } from "../../src/credentials.ts";
 import { shippedDocument } from "../../src/document/shipped-document.ts";
@@ -15,7 +15,7 @@ export const BASE_URL = "http://cbss.test";
 
 export const DOCUMENT: OpenApiDocument = shippedDocument();
 
-/** The same with its first operation only, which takes half the time. */
+/** The document with only its first operation, which halves the time. */
 export const SHORT_DOCUMENT: OpenApiDocument = {
   ...DOCUMENT,
   paths: Object.fromEntries(Object.entries(DOCUMENT.paths).slice(0, 1)),

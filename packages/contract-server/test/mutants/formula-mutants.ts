@@ -1,4 +1,4 @@
-// Servers that take a wrong formula for the right one. The formulas are written out once more, so that a mistake is not made twice.
+// Servers that accept a wrong formula. The formulas are written again independently, so that one mistake does not hide another.
 import { createHash, createHmac } from "node:crypto";
 import { alsoLetting, verifying } from "./break-server.ts";
 import { CREDENTIALS } from "./demo.ts";
@@ -37,7 +37,7 @@ function toUtf32(text: string): Buffer {
   );
 }
 
-// Of the text that is sent, what is not ASCII is known.
+// Handles only the characters that the suite sends.
 function toUtf7(text: string): Buffer {
   const big = (run: string) =>
     Buffer.from([...run].flatMap((one) => [one.charCodeAt(0) >> 8, one.charCodeAt(0) & 255]));
@@ -54,7 +54,7 @@ const withoutEuro = (euro: number, accent: number) => (text: string) =>
 
 type FormulaOf = (body: Buffer) => Buffer;
 
-/** By the check that has to catch a server which accepts it. */
+/** Each formula, by the name of the check that must catch a server that accepts it. */
 const FORMULAS: Readonly<Record<string, FormulaOf>> = {
   "over-Client_Key-Body": (body) => sha(K, body),
   "over-Login_Salt-Body": (body) => sha(S, body),
@@ -122,7 +122,7 @@ const FORMULAS: Readonly<Record<string, FormulaOf>> = {
   "keyed-by-Login_Salt-Client_Key": keyed(S + K, (body) => body),
 };
 
-/** Whether it is the right formula for an ordinary body: then a server that has it alone refuses no ordinary call. */
+/** The formulas that are correct for an ordinary body, so that a server that uses one of them refuses no ordinary call. */
 const RIGHT_FOR_ORDINARY =
   /^(body-(begin|end|trimmed|line|serialised|without)|in-(ascii|windows|iso)|body-read)/;
 
@@ -131,11 +131,11 @@ const cutBodies = [64, 128, 256, 512, 1024, 4096, 8192].flatMap((length): [strin
   [`body-end-${length}`, bytes((body) => body.subarray(-length))],
 ]);
 
-/** Each formula instead of the right one, and besides it. */
+/** Servers that accept each formula in addition to the correct one, and instead of it. */
 export const FORMULA_MUTANTS: readonly Mutant[] = [...Object.entries(FORMULAS), ...cutBodies].flatMap(
   ([name, formula]): Mutant[] => [
     {
-      fault: `a signature ${name} is accepted besides`,
+      fault: `a signature ${name} is accepted too`,
       caughtBy: `signature.${name}`,
       server: () => alsoLetting((signature, { body }) => signature === formula(body).toString("hex")),
     },

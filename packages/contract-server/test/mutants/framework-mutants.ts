@@ -1,4 +1,4 @@
-// Servers whose framework refuses otherwise, and that find an operation otherwise.
+// Servers whose framework refuses or routes calls differently.
 import {
   answered,
   asked,
@@ -15,7 +15,7 @@ import {
 } from "./break-server.ts";
 import type { Mutant } from "./mutant.ts";
 
-// A whole request of the suite's unknown client, as JSON in and out, to the path as it is written.
+// A complete request of the suite's unknown client, as JSON and for JSON, to the documented path.
 function isOrdinary(seen: Seen): boolean {
   const { method, url, body } = seen;
   return (
@@ -30,7 +30,7 @@ function isOrdinary(seen: Seen): boolean {
 
 export const FRAMEWORK_MUTANTS: readonly Mutant[] = [
   {
-    fault: "a path that does not exist is answered with 500",
+    fault: "a path that does not exist gets 500",
     caughtBy: "framework.no-route",
     also: ["framework.error-xml"],
     server: () =>
@@ -40,14 +40,14 @@ export const FRAMEWORK_MUTANTS: readonly Mutant[] = [
   },
   ...["GET", "PUT", "DELETE"].map(
     (verb): Mutant => ({
-      fault: `${verb} is answered with 404`,
+      fault: `${verb} gets 404`,
       caughtBy: `framework.verb.${verb}`,
       server: () =>
         answered(({ method }) => method === verb && httpError(404, "No HTTP resource was found.")),
     }),
   ),
   {
-    fault: "405 comes without Allow",
+    fault: "a 405 has no Allow",
     caughtBy: "framework.allow",
     server: () =>
       changed(({ status, headers }) => {
@@ -57,13 +57,13 @@ export const FRAMEWORK_MUTANTS: readonly Mutant[] = [
       }),
   },
   {
-    fault: "Allow names another verb",
+    fault: "Allow lists another verb",
     caughtBy: "framework.allow",
     server: () =>
       changed(({ status, text }) => status === 405 && json(405, JSON.parse(text), { allow: "GET" })),
   },
   {
-    fault: "another verb without Signature is answered with 405",
+    fault: "another verb without Signature gets 405",
     caughtBy: "framework.verb-unsigned",
     server: () =>
       answered(
@@ -74,13 +74,13 @@ export const FRAMEWORK_MUTANTS: readonly Mutant[] = [
       ),
   },
   {
-    fault: "an unknown Content-Type is answered with 400",
+    fault: "an unknown Content-Type gets 400",
     caughtBy: "framework.unsupported-type",
     server: () =>
       changed(({ status }, { headers }) => status === 415 && headers.has("content-type") && { status: 400 }),
   },
   {
-    fault: "a body without Content-Type is taken for JSON",
+    fault: "a body without Content-Type is read as JSON",
     caughtBy: "framework.no-type",
     server: () =>
       asked(({ headers }) =>
@@ -123,7 +123,7 @@ export const FRAMEWORK_MUTANTS: readonly Mutant[] = [
       ),
   },
   {
-    fault: "the default Language fails with 500 in an ordinary call as JSON",
+    fault: "the default Language fails with 500 in an ordinary JSON call",
     caughtBy: "query.Language.default",
     also: ["format.application/json.application/json", "reads.*", "routing.*", "query.Language.*"],
     server: () =>
@@ -135,7 +135,7 @@ export const FRAMEWORK_MUTANTS: readonly Mutant[] = [
       ),
   },
   {
-    fault: "a Language besides the default fails with 500",
+    fault: "a Language other than the default fails with 500",
     caughtBy: "query.Language.another",
     server: () =>
       answered(
@@ -152,7 +152,7 @@ export const FRAMEWORK_MUTANTS: readonly Mutant[] = [
       ),
   },
   {
-    fault: "the path is found in one case only",
+    fault: "the path matches in one letter case only",
     caughtBy: "routing.path-case",
     server: () =>
       answered(
@@ -161,7 +161,7 @@ export const FRAMEWORK_MUTANTS: readonly Mutant[] = [
       ),
   },
   {
-    fault: "the names of parameters are found in one case only",
+    fault: "parameter names match in one letter case only",
     caughtBy: "routing.query-case",
     server: () => asked((seen) => withQuery(seen, (query) => query.delete("signature"))),
   },
@@ -181,7 +181,7 @@ export const FRAMEWORK_MUTANTS: readonly Mutant[] = [
       answered(({ method, url }) => method === "GET" && url.searchParams.has("Signature") && envelope()),
   },
   {
-    fault: "every refusal says that it was successful",
+    fault: "every refusal claims success",
     caughtBy: "conduct.success",
     also: ["body.*", "format.*.*", "password.wrong"],
     server: () => changedEnvelope(() => ({ IsSuccessful: true })),
@@ -219,7 +219,7 @@ export const FRAMEWORK_MUTANTS: readonly Mutant[] = [
       }),
   },
   {
-    fault: "an empty body is answered with nothing",
+    fault: "an empty body gets an empty response",
     caughtBy: "body.empty",
     server: () =>
       answered(
@@ -228,7 +228,7 @@ export const FRAMEWORK_MUTANTS: readonly Mutant[] = [
       ),
   },
   {
-    fault: "every answer takes 20 seconds",
+    fault: "every response takes 20 seconds",
     caughtBy: "conduct.time",
     timeoutMs: 50,
     server: () =>

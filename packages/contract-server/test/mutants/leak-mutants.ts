@@ -1,8 +1,8 @@
-// Servers that tell what they should keep to themselves.
+// Servers whose responses reveal secrets or internals.
 import { answered, changed, changedEnvelope, httpError, json, signatureOf } from "./break-server.ts";
 import type { Mutant } from "./mutant.ts";
 
-/** The password of a request in JSON. */
+/** Finds the password of a JSON request. */
 function passwordIn(body: Buffer): string | undefined {
   try {
     return (
@@ -51,7 +51,7 @@ export const LEAK_MUTANTS: readonly Mutant[] = [
       }),
   },
   {
-    fault: "an accepted answer repeats the customer's password in its Content",
+    fault: "an accepted call gets a Content that repeats the customer's password",
     caughtBy: "leaks.password",
     needs: "all changes",
     server: () =>
@@ -60,28 +60,28 @@ export const LEAK_MUTANTS: readonly Mutant[] = [
       ),
   },
   {
-    fault: "a huge body is answered with a stack trace",
+    fault: "a huge body gets a stack trace",
     caughtBy: "leaks.stack-trace",
     server: () => failing({ StackTrace: TRACE }),
   },
-  { fault: "Messages carry a stack trace", caughtBy: "leaks.stack-trace", server: () => telling(TRACE) },
+  { fault: "Messages contain a stack trace", caughtBy: "leaks.stack-trace", server: () => telling(TRACE) },
   {
-    fault: "Messages name a file of Windows",
+    fault: "Messages contain a Windows file path",
     caughtBy: "leaks.file-path",
     server: () => telling("Could not open C:\\inetpub\\wwwroot\\cbss\\web.config now."),
   },
   {
-    fault: "Messages name a file of Unix",
+    fault: "Messages contain a Unix file path",
     caughtBy: "leaks.file-path",
     server: () => telling("Could not open /var/www/cbss/web.config now."),
   },
   {
-    fault: "a failure names its exception",
+    fault: "an error names its exception",
     caughtBy: "leaks.exception-type",
     server: () => failing({ ExceptionType: "System.NullReferenceException" }),
   },
   {
-    fault: "Messages name an exception",
+    fault: "Messages contain an exception name",
     caughtBy: "leaks.exception-type",
     server: () => telling("System.Data.SqlClient.SqlException was thrown."),
   },

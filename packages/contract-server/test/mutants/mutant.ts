@@ -1,15 +1,15 @@
-/** A server that is broken on purpose, in one point. */
+/** A server with one intended fault. */
 export interface Mutant {
-  /** What is wrong with it. */
+  /** The fault, as a clause. */
   readonly fault: string;
-  /** The checks that have to be contradicted, by their ids without the operation; `*` stands for anything but a full stop. */
+  /** The checks that must be contradicted, by id without the operation; `*` matches any text without a full stop. */
   readonly caughtBy: string;
-  /** What follows from the fault, and may be contradicted as well; anything else must not be. */
+  /** Other checks that the fault may contradict; no further check may be contradicted. */
   readonly also?: readonly string[];
-  /** The same server unbroken, where something is contradicted of it that is only news. */
+  /** The same server without the fault, if that server already causes news. */
   readonly beside?: () => typeof fetch;
   readonly server: () => typeof fetch;
-  /** Where it shows only in what is accepted, or only in the second operation. */
+  /** What the run must include, if an ordinary run does not show the fault. */
   readonly needs?: "all changes" | "both operations" | "a wrong password";
   readonly timeoutMs?: number;
 }

@@ -1,4 +1,4 @@
-// All of them.
+// Collects all mutants.
 import { ANSWER_MUTANTS } from "./answer-mutants.ts";
 import { ATTACK_MUTANTS } from "./attack-mutants.ts";
 import { FORMULA_MUTANTS } from "./formula-mutants.ts";
@@ -8,7 +8,7 @@ import type { Mutant } from "./mutant.ts";
 import { SECOND_MUTANTS } from "./second-mutants.ts";
 import { SIGNATURE_MUTANTS } from "./signature-mutants.ts";
 
-/** Every server that is broken on purpose. */
+/** Every server with an intended fault. */
 export const MUTANTS: readonly Mutant[] = [
   ...SIGNATURE_MUTANTS,
   ...FORMULA_MUTANTS,

@@ -1,4 +1,4 @@
-// The second server, broken in one point: what the sandbox cannot show is not due to the sandbox.
+// The second server with one fault. It shows that the results do not depend on the sandbox.
 import { createHash, createHmac } from "node:crypto";
 import { CREDENTIALS } from "./demo.ts";
 import type { Mutant } from "./mutant.ts";
@@ -64,7 +64,7 @@ const MUTANTS: readonly Mutant[] = [
       })),
   },
   {
-    fault: "second: answers lack their Messages",
+    fault: "second: responses lack their Messages",
     caughtBy: "format.*.*",
     server: () =>
       secondServer({
@@ -100,7 +100,7 @@ const MUTANTS: readonly Mutant[] = [
       })),
   },
   {
-    fault: "second: an exception is shown",
+    fault: "second: a response shows an exception",
     caughtBy: "leaks.exception-type",
     server: () =>
       secondServer(({ route }) => ({
@@ -111,7 +111,7 @@ const MUTANTS: readonly Mutant[] = [
       })),
   },
   {
-    fault: "second: the Signature comes back in a cookie",
+    fault: "second: a cookie repeats the Signature",
     caughtBy: "leaks.signature",
     server: () =>
       secondServer({
@@ -123,7 +123,7 @@ const MUTANTS: readonly Mutant[] = [
   },
 ];
 
-/** Those of the second server, beside which it is right, but for XML. */
+/** The mutants of the second server, which is correct otherwise, except for XML. */
 export const SECOND_MUTANTS: readonly Mutant[] = MUTANTS.map((mutant) => ({
   ...mutant,
   beside: () => secondServer(),

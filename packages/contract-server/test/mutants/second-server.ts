@@ -1,5 +1,5 @@
-// A CBSS that shares no code with the sandbox, written from the help pages and the framework's defaults, and as small as that
-// allows: JSON and forms, of which it reads what it can, and no XML, as on the real one. What it does can be replaced, in one point.
+// A minimal CBSS that shares no code with the sandbox, written from the help pages and the framework's defaults. It reads JSON and
+// forms as far as possible, and no XML, like the real one. A mutant can replace any single step.
 import { createHash } from "node:crypto";
 import { CREDENTIALS } from "./demo.ts";
 
@@ -10,7 +10,7 @@ const PATHS = [
 const JSON_TYPES = ["application/json", "text/json", "text/html"];
 const FORM = "application/x-www-form-urlencoded";
 
-/** What the second server is asked. */
+/** A request to the second server. */
 export interface Question {
   readonly method: string;
   readonly url: URL;
@@ -18,7 +18,7 @@ export interface Question {
   readonly body: Buffer;
 }
 
-/** The steps of an answer, each of which a mutant may replace. */
+/** The steps of a response, each of which a mutant may replace. */
 export interface Steps {
   readonly verify: (signature: string, question: Question) => boolean;
   readonly isPassword: (password: unknown) => boolean;
@@ -40,7 +40,7 @@ const STEPS: Steps = {
   reply: (response) => response,
 };
 
-/** The second server as a fetch function, with some of its steps replaced. */
+/** Makes the second server as a fetch function, with some of its steps replaced. */
 export function secondServer(change: Partial<Steps> | ((steps: Steps) => Partial<Steps>) = {}): typeof fetch {
   const steps = { ...STEPS, ...(typeof change === "function" ? change(STEPS) : change) };
   return async (input, init = {}) => {
@@ -54,7 +54,7 @@ export function secondServer(change: Partial<Steps> | ((steps: Steps) => Partial
   };
 }
 
-// What Web API refuses before an action runs.
+// The refusals of Web API before an action runs.
 function route(question: Question): Response | undefined {
   const { method, url, headers } = question;
   const isKnown = PATHS.includes(url.pathname.toLowerCase()) && firstOf(url, "signature") !== undefined;
@@ -70,13 +70,13 @@ function route(question: Question): Response | undefined {
     return refusal(question, 415, "The request entity's media type is not supported for this resource.");
   }
   if (firstOf(url, "language") === "") return refusal(question, 400, "The request is invalid.");
-  // An answer of these types cannot be written as XML.
+  // Web API cannot write a response of these types as XML.
   return (headers.get("accept") ?? "").endsWith("/xml")
     ? refusal(question, 500, "An error has occurred.")
     : undefined;
 }
 
-// Json.NET reads what comes until it breaks off; here, only the ClientCode is read of such a body.
+// Json.NET reads a body that ends in the middle up to its end. This server reads only its ClientCode.
 function read({ headers, body }: Question): Record<string, unknown> | null {
   const text = body.toString().replace(/^\uFEFF/, "");
   if (typeOf(headers) === FORM) return readForm(text);
@@ -112,7 +112,7 @@ function decide(question: Question, { read, verify, isPassword }: Steps): Respon
   return envelope(question, ClientCode, isPassword(Password) ? undefined : "BadPassword");
 }
 
-/** An answer of the action. */
+/** Makes a response of the action. */
 export function envelope({ headers }: Question, ClientCode: unknown, refused?: string): Response {
   const Messages = refused === undefined ? [] : [{ Reason: refused }];
   const DateTime = "2026-11-28T19:00:00.1234567+08:00";
@@ -123,7 +123,7 @@ export function envelope({ headers }: Question, ClientCode: unknown, refused?: s
   );
 }
 
-/** A refusal of the framework, in XML where that was asked for. */
+/** Makes a refusal of the framework, in XML if the request asks for it. */
 export function refusal(
   { headers: asked }: Question,
   status: number,
@@ -149,7 +149,7 @@ function typeOf(headers: Headers): string {
   return (headers.get("content-type") ?? "").split(";")[0] ?? "";
 }
 
-// The first query parameter of a name, in any case.
+// Finds the first query parameter with a name, in any case.
 function firstOf(url: URL, name: string): string | undefined {
   return [...url.searchParams].find(([key]) => key.toLowerCase() === name)?.[1];
 }

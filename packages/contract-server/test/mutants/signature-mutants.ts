@@ -1,4 +1,4 @@
-// Servers that verify signatures wrongly.
+// Servers that verify signatures incorrectly.
 import { createHash } from "node:crypto";
 import {
   alsoLetting,
@@ -22,7 +22,7 @@ function over(formula: string): string {
   return `signature.over-${[...formula].map((part) => NAMES[part]).join("-")}`;
 }
 
-/** As a server that parses the body and writes it again would hash it. */
+/** Serialises the body again, as a server that parses it before hashing. */
 function serializedAgain(body: Buffer): string {
   try {
     const { ClientCode, DateTime, Content } = JSON.parse(body.toString()) as Record<string, unknown>;
@@ -32,7 +32,7 @@ function serializedAgain(body: Buffer): string {
   }
 }
 
-/** Takes the signature from another place where the query has none. */
+/** Accepts the signature from another place if the query has none. */
 function takingFrom(find: (seen: Seen) => string | null | undefined): typeof fetch {
   return asked((seen) => {
     const found = signatureOf(seen) === null && seen.method === "POST" ? find(seen) : undefined;
@@ -69,7 +69,7 @@ export const SIGNATURE_MUTANTS: readonly Mutant[] = [
     server: () => verifying((signature) => signature !== ""),
   },
   {
-    fault: "64 zeros are accepted, left over from a test",
+    fault: "64 zeros from a test are accepted",
     caughtBy: "signature.zeros",
     server: () => alsoLetting((signature) => signature === "0".repeat(64)),
   },
@@ -88,7 +88,7 @@ export const SIGNATURE_MUTANTS: readonly Mutant[] = [
       ),
   },
   {
-    fault: "any text that is no digest is accepted, since decoding it fails quietly",
+    fault: "any text that is not a digest is accepted, because decoding it fails silently",
     caughtBy: "signature.text",
     also: ["null", "sha-512", "sha-384", "md5", "sha-1", "other-case"].map((name) => `signature.${name}`),
     server: () => alsoLetting((signature) => signature !== "" && !/^[\da-f]{64}$/.test(signature)),
@@ -104,48 +104,48 @@ export const SIGNATURE_MUTANTS: readonly Mutant[] = [
     server: () => verifying((signature, { body }) => signature.slice(-8) === rightFor(body).slice(-8)),
   },
   {
-    fault: "the word null is accepted, which is what came of a failure",
+    fault: "the word null from a failed computation is accepted",
     caughtBy: "signature.null",
     server: () => alsoLetting((signature) => signature === "null"),
   },
   {
-    fault: "64 times f is accepted",
+    fault: "64 times the letter f is accepted",
     caughtBy: "signature.ones",
     server: () => alsoLetting((signature) => signature === "f".repeat(64)),
   },
   {
-    fault: "the digest of nothing is accepted",
+    fault: "the digest of an empty text is accepted",
     caughtBy: "signature.of-nothing",
     server: () => alsoLetting((signature) => signature === createHash("sha256").digest("hex")),
   },
   {
-    fault: "digests are compared without regard to case",
+    fault: "digests are compared ignoring case",
     caughtBy: "signature.other-case",
     server: () => verifying((signature, { body }) => signature.toLowerCase() === rightFor(body)),
   },
   {
-    fault: "a header Signature is taken",
+    fault: "a header Signature is accepted",
     caughtBy: "signature.in-header",
     server: () => takingFrom(({ headers }) => headers.get("signature")),
   },
   {
-    fault: "a Signature in Authorization is taken",
+    fault: "a Signature in Authorization is accepted",
     caughtBy: "signature.in-authorization",
     server: () =>
       takingFrom(({ headers }) => /^Signature (\w+)$/.exec(headers.get("authorization") ?? "")?.[1]),
   },
   {
-    fault: "a Signature in a cookie is taken",
+    fault: "a Signature in a cookie is accepted",
     caughtBy: "signature.in-cookie",
     server: () => takingFrom(({ headers }) => /Signature=(\w+)/.exec(headers.get("cookie") ?? "")?.[1]),
   },
   {
-    fault: "a Signature in the body is taken",
+    fault: "a Signature in the body is accepted",
     caughtBy: "signature.in-body",
     server: () => takingFrom(({ body }) => /"Signature":"(\w+)"/.exec(body.toString())?.[1]),
   },
   {
-    fault: "a Signature in a form is taken",
+    fault: "a Signature in a form is accepted",
     caughtBy: "signature.in-form",
     server: () => takingFrom(({ body }) => /&Signature=(\w+)/.exec(body.toString())?.[1]),
   },
@@ -157,13 +157,13 @@ export const SIGNATURE_MUTANTS: readonly Mutant[] = [
       server: () => verifying((signature, { body }) => signature === rightFor(body, formula)),
     },
     {
-      fault: `a signature over ${formula} is accepted besides`,
+      fault: `a signature over ${formula} is accepted too`,
       caughtBy: over(formula),
       server: () => alsoLetting((signature, { body }) => signature === rightFor(body, formula)),
     },
   ]),
   {
-    fault: "the signature is verified over the parts in reverse, and not in the document's order",
+    fault: "the signature is verified over the parts in reverse, instead of the document's order",
     caughtBy: "signature.right",
     also: [over("SKB")],
     server: () => verifying((signature, { body }) => signature === rightFor(body, "SKB")),
@@ -175,12 +175,12 @@ export const SIGNATURE_MUTANTS: readonly Mutant[] = [
     server: () => verifying((signature, { body }) => signature === rightFor(serializedAgain(body))),
   },
   {
-    fault: "a signature that was right once is accepted for any other body",
+    fault: "a signature that was correct once is accepted for any other body",
     caughtBy: "signature.another-body",
     server: remembering,
   },
   {
-    fault: "ClientCode does not count",
+    fault: "ClientCode is ignored",
     caughtBy: "signature.another-client",
     server: () =>
       asked((seen) => {
@@ -203,7 +203,7 @@ export const SIGNATURE_MUTANTS: readonly Mutant[] = [
       ),
   },
   {
-    fault: "the last of a repeated Signature counts",
+    fault: "the last value of a repeated Signature counts",
     caughtBy: "routing.repeated",
     server: () =>
       asked((seen) =>
@@ -214,7 +214,7 @@ export const SIGNATURE_MUTANTS: readonly Mutant[] = [
       ),
   },
   {
-    fault: "an empty Signature counts as none",
+    fault: "an empty Signature counts as missing",
     caughtBy: "framework.empty-signature",
     server: () =>
       asked((seen) =>
@@ -224,7 +224,7 @@ export const SIGNATURE_MUTANTS: readonly Mutant[] = [
       ),
   },
   {
-    fault: "the second operation refuses every signature where the white space is odd",
+    fault: "the second operation refuses every signature if the white space is unusual",
     caughtBy: "signature.rewritten",
     needs: "both operations",
     server: () =>

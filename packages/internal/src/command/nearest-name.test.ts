@@ -13,10 +13,13 @@ test.each([
   ["sign", "signature"],
   ["openapi", "open-api"],
   ["PORT", "port"],
-])("%s was meant to be %s", (misspelt, name) => {
+])("suggests for %s the name %s", (misspelt, name) => {
   expect(nearestName(misspelt, names)).toBe(name);
 });
 
-test.each(["", "x", "foo", "pp", "smartphone", "signature-of-the-body"])("%j is near to none", (misspelt) => {
-  expect(nearestName(misspelt, names)).toBeUndefined();
-});
+test.each(["", "x", "foo", "pp", "smartphone", "signature-of-the-body"])(
+  "suggests no name for %j",
+  (misspelt) => {
+    expect(nearestName(misspelt, names)).toBeUndefined();
+  },
+);

@@ -1,9 +1,9 @@
-// Written here because a library of these lines would need its licence beside each command that it is bundled into.
+// Written here because a library has a licence, which each command that bundles the library would have to ship.
 
-/** The name that a misspelt one was most likely meant to be; undefined if none is near. */
+/** The name that a misspelt name most likely means, or undefined if no name is similar. */
 export function nearestName(misspelt: string, names: readonly string[]): string | undefined {
   const typed = misspelt.toLowerCase();
-  // Two slips, and fewer in a short name: `--foo` is not a misspelt `--port`.
+  // At most two mistakes, and fewer in a short name: `--foo` is not a misspelt `--port`.
   const limit = Math.min(2, Math.floor(typed.length / 2));
   const [nearest] = names
     .map((name) => ({ name, distance: name.startsWith(typed) ? 0 : editDistance(typed, name) }))
@@ -12,7 +12,7 @@ export function nearestName(misspelt: string, names: readonly string[]): string 
   return nearest?.name;
 }
 
-/** The fewest characters to insert, delete or replace: https://en.wikipedia.org/wiki/Levenshtein_distance. */
+/** The smallest number of characters to insert, delete or replace: https://en.wikipedia.org/wiki/Levenshtein_distance. */
 function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (const [i, character] of [...from].entries()) {

@@ -25,25 +25,25 @@ test("reads flags, with their defaults", () => {
   expect(valuesOf("--base-url=--x", "--reporter", "-")).toEqual({ "base-url": "--x", reporter: "-" });
 });
 
-test("reads a flag that may have a value, and takes the last of several", () => {
+test("reads a flag with an optional value, and uses the last value if the flag is repeated", () => {
   expect(valuesOf("--allow-changes")).toMatchObject({ "allow-changes": true });
   expect(valuesOf("--allow-changes", "--allow-changes=all")).toMatchObject({ "allow-changes": "all" });
   expect(valuesOf("--allow-changes=")).toMatchObject({ "allow-changes": "" });
 });
 
-test("reads --help and --version, short ones too, for every command", () => {
+test("reads --help, --version and their short forms for every command", () => {
   expect(valuesOf("--help", "-v")).toMatchObject({ help: true, version: true });
   expect(valuesOf("-hv")).toMatchObject({ help: true, version: true });
 });
 
-test("reads arguments that are not flags for a command that takes them", () => {
+test("reads arguments that are not flags if the command accepts them", () => {
   expect(parseArguments(["sign", "--", "--list"], { ...line, allowPositionals: true })).toMatchObject({
     positionals: ["sign", "--list"],
     values: { reporter: "pretty" },
   });
 });
 
-test("types each value by its option", () => {
+test("gives each value the type of its option", () => {
   const { values } = parseArguments([], line);
 
   expectTypeOf(values.reporter).toEqualTypeOf<string>();
@@ -65,7 +65,7 @@ test.each([
   ["--reporter --list", "Option '--reporter' argument is ambiguous: see --help."],
   ["--list=yes", "Option '--list' does not take an argument: see --help."],
   ["--list pretty", "Unexpected argument at position 2: see --help."],
-])("refuses %s with a sentence", (args, sentence) => {
+])("rejects %s with one sentence", (args, sentence) => {
   expect(() => valuesOf(...args.split(" "))).toThrow(new UsageError(sentence));
 });
 
@@ -78,7 +78,7 @@ test.each([
   "--\u001b[31mconfidential",
   "--confidential\nconfidential",
   `--reporter${"confidential".repeat(4)}`,
-])("refuses %j and repeats no value", (args) => {
+])("rejects %j and repeats no value", (args) => {
   const parse = () => valuesOf(...args.split(" "));
 
   expect(parse).toThrow(UsageError);
@@ -97,7 +97,7 @@ test.each([
   "--new-email",
   "--email-address",
   "CBSS_CLIENT_KEY",
-])("refuses the secret %s with the reason, and does not repeat it", (flag) => {
+])("rejects the secret %s with the reason, and does not repeat it", (flag) => {
   const parse = () => parseArguments([`${flag}=confidential`, "--help"], { ...line, secretVariables });
 
   expect(parse).toThrow(
@@ -108,6 +108,6 @@ test.each([
   );
 });
 
-test("a command without secrets has no secret flags", () => {
+test("a command without secrets rejects no flag as a secret", () => {
   expect(() => valuesOf("--secret=1")).toThrow("Unknown option '--secret': see --help.");
 });

@@ -1,22 +1,22 @@
-// What follows a command's name, checked against what the command takes. No value is repeated: it may be a secret.
+// Parses a command's arguments, and checks them against what the command accepts. No message repeats a value: it may be secret.
 import { parseArgs } from "node:util";
 import { nearestName } from "./nearest-name.ts";
 import { refuseSecretFlags } from "./refuse-secret-flags.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** A flag, as `parseArgs` of Node takes it; one with `takesValue: "maybe"` may stand alone or be followed by `=value`. */
+/** A flag, in the form that Node's `parseArgs` expects. `takesValue: "maybe"` makes the value in `--flag=value` optional. */
 type Option =
   | { readonly type: "string"; readonly default?: string }
   | { readonly type: "boolean"; readonly short?: string; readonly takesValue?: "maybe" };
 
 type Options = Readonly<Record<string, Option>>;
 
-/** What a command takes, apart from `--help` and `--version`, which each has. */
+/** What a command accepts, in addition to `--help` and `--version`. */
 export interface CommandLine<O extends Options = Options> {
   readonly options: O;
-  /** Whether it takes arguments that are not flags. */
+  /** Whether the command accepts arguments that are not flags. */
   readonly allowPositionals?: boolean;
-  /** The environment variables that hold secrets, those first that a message should name. They are refused as flags. */
+  /** The environment variables that contain secrets. They are rejected as flags. A message names the first of them. */
   readonly secretVariables?: readonly string[];
 }
 
@@ -28,7 +28,7 @@ type Value<T extends Option> = T extends { type: "string" }
     ? string | true | undefined
     : true | undefined;
 
-/** What a command line says. */
+/** The parsed arguments. */
 export interface Arguments<O extends Options> {
   readonly values: { readonly [Name in keyof O]: Value<O[Name]> };
   readonly positionals: readonly string[];
@@ -42,7 +42,7 @@ const COMMON = {
 /**
  * Parses the arguments of a command.
  *
- * @throws {UsageError} for a flag that the command does not take, a value too many or missing, and a secret.
+ * @throws {UsageError} for a flag that the command does not accept, an unexpected or missing value, and a secret.
  */
 export function parseArguments<const O extends Options>(
   args: readonly string[],
@@ -50,7 +50,7 @@ export function parseArguments<const O extends Options>(
 ): Arguments<O & typeof COMMON> {
   refuseSecretFlags(args, secretVariables);
   const all: Options = { ...options, ...COMMON };
-  // Not strict: Node's own messages take several lines and repeat an argument.
+  // Not strict, because Node's own messages have several lines and repeat an argument.
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
     options: all,
@@ -79,7 +79,7 @@ function checkOption({ name, rawName, value, inlineValue }: OptionToken, options
   if (option === undefined) {
     const nearest = nearestName(name, Object.keys(options));
     const hint = nearest === undefined ? "see --help." : `did you mean --${nearest}?`;
-    // What does not look like a flag is not repeated either.
+    // An argument that does not look like a flag is not repeated either.
     const shown = /^--?[\w-]{1,40}$/.test(rawName) ? ` '${rawName}'` : "";
     throw new UsageError(`Unknown option${shown}: ${hint}`);
   }
@@ -88,7 +88,7 @@ function checkOption({ name, rawName, value, inlineValue }: OptionToken, options
     throw new UsageError(`Option '--${name}' does not take an argument: see --help.`);
   }
   if (value === undefined) throw new UsageError(`Option '--${name} <value>' argument missing: see --help.`);
-  // `--output --only a` lacks a file; a value that starts with a hyphen is written `--output=-a`.
+  // In `--output --only a`, the file is missing. A value that starts with a hyphen is written `--output=-a`.
   if (!inlineValue && /^-./.test(value)) {
     throw new UsageError(`Option '--${name}' argument is ambiguous: see --help.`);
   }

@@ -1,10 +1,11 @@
 import { UsageError } from "./usage-error.ts";
 
 /**
- * Refuses a secret among the arguments, named as an environment variable is or as a part of it: for `CBSS_CLIENT_KEY`
- * these are `--client-key`, `--clientKey`, `--key`, `CBSS_CLIENT_KEY=…` and the like. The value is not repeated.
+ * Rejects a secret among the arguments. The name of such an argument is that of an environment variable, or a part of it. For
+ * `CBSS_CLIENT_KEY` these are `--client-key`, `--clientKey`, `--key`, `CBSS_CLIENT_KEY=…` and the like. The message does not
+ * repeat the value.
  *
- * @throws {UsageError} that says where the secrets belong.
+ * @throws {UsageError} whose message says where to set the secrets.
  */
 export function refuseSecretFlags(args: readonly string[], variables: readonly string[]): void {
   if (variables.length === 0) return;
@@ -18,7 +19,7 @@ export function refuseSecretFlags(args: readonly string[], variables: readonly s
   }
 }
 
-// Each run of words: client, key, clientkey.
+// Each sequence of words, such as client, key and clientkey.
 function spellings(variable: string): string[] {
   const words = variable.replace("CBSS_", "").toLowerCase().split("_");
   return words.flatMap((_, start) =>

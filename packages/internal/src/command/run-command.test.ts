@@ -7,7 +7,7 @@ const program = fileURLToPath(new URL("../../test/sample-command.ts", import.met
 
 interface Conditions {
   env?: Record<string, string>;
-  /** Closes these after the first text has come. */
+  /** Closes these streams after the first text arrived. */
   leave?: readonly ("stdout" | "stderr")[];
   stdout?: number | "pipe";
 }
@@ -30,7 +30,7 @@ async function run(args: string[], { env = {}, leave = [], stdout = "pipe" }: Co
   return { code, ...written };
 }
 
-test.each(["--help", "-h"])("%s prints the help and does nothing else", async (flag) => {
+test.each(["--help", "-h"])("%s prints only the help", async (flag) => {
   expect(await run([flag])).toEqual({ code: 0, out: "Usage: cbss-sample\n", err: "" });
 });
 
@@ -38,7 +38,7 @@ test.each(["--version", "-v"])("%s prints the version of the package", async (fl
   expect(await run([flag])).toEqual({ code: 0, out: "1.2.3\n", err: "" });
 });
 
-test("exits with what the run returns", async () => {
+test("exits with the code that `run` returns", async () => {
   expect(await run([])).toEqual({ code: 0, out: "line 1\n", err: "note 1\n" });
   expect(await run(["--exit=1"])).toMatchObject({ code: 1 });
 });
@@ -48,21 +48,24 @@ describe("an error", () => {
     ["--fail=usage", 2, "--fail was given."],
     ["--fail=other", 1, "the disk is full."],
     ["--fial=usage", 2, "Unknown option '--fial': did you mean --fail?"],
-  ])("of %s is one sentence and exit %d", async (flag, code, sentence) => {
+  ])("from %s prints one sentence and exits with %d", async (flag, code, sentence) => {
     expect(await run([flag])).toEqual({ code, out: "", err: `cbss-sample: ${sentence}\n` });
   });
 
-  test("that is not wrong use exits with the failure code of the command", async () => {
+  test("other than wrong usage exits with the command's failure code", async () => {
     expect(await run(["--fail=other"], { env: { FAILURE_CODE: "2" } })).toMatchObject({ code: 2 });
   });
 
-  test.each(["cbss*", "*", "cbss", "express, cbss:sample"])("has a stack for DEBUG=%s", async (DEBUG) => {
-    const { err } = await run(["--fail=other"], { env: { DEBUG } });
+  test.each(["cbss*", "*", "cbss", "express, cbss:sample"])(
+    "has a stack trace for DEBUG=%s",
+    async (DEBUG) => {
+      const { err } = await run(["--fail=other"], { env: { DEBUG } });
 
-    expect(err).toMatch(/^cbss-sample: the disk is full\.\nError: the disk is full\.\n {4}at /);
-  });
+      expect(err).toMatch(/^cbss-sample: the disk is full\.\nError: the disk is full\.\n {4}at /);
+    },
+  );
 
-  test.each(["express*", "-cbss*", "notcbss"])("has no stack for DEBUG=%s", async (DEBUG) => {
+  test.each(["express*", "-cbss*", "notcbss"])("has no stack trace for DEBUG=%s", async (DEBUG) => {
     expect(await run(["--fail=other"], { env: { DEBUG } })).toMatchObject({
       err: "cbss-sample: the disk is full.\n",
     });
@@ -70,7 +73,7 @@ describe("an error", () => {
 });
 
 describe("a closed pipe", () => {
-  test("of standard output is not an error: the run goes on, and its exit code counts", async () => {
+  test("on standard output is not an error, and the command continues to its exit code", async () => {
     const { code, err } = await run(["--lines=50", "--exit=1"], { leave: ["stdout"] });
 
     expect(err).toMatch(/^(note \d+\n)+$/);
@@ -78,7 +81,7 @@ describe("a closed pipe", () => {
     expect(code).toBe(1);
   });
 
-  test("of both streams is not an error", async () => {
+  test("on both streams is not an error", async () => {
     expect(await run(["--lines=50"], { leave: ["stdout", "stderr"] })).toMatchObject({ code: 0 });
     expect(await run(["--lines=50", "--exit=1"], { leave: ["stdout", "stderr"] })).toMatchObject({ code: 1 });
   });
@@ -86,7 +89,7 @@ describe("a closed pipe", () => {
 
 // Linux has this device, and it is always full.
 test.skipIf(!existsSync("/dev/full"))(
-  "output that cannot be written is one sentence and exit 1",
+  "a failure to write the output prints one sentence and exits with 1",
   async () => {
     expect(await run([], { stdout: openSync("/dev/full", "w") })).toMatchObject({
       code: 1,

@@ -1,26 +1,26 @@
-// What each of our commands does in the same way: help, version, errors, exit codes and streams that are closed.
+// What all our commands share: help, version, errors, exit codes, and closed streams.
 import { readFileSync } from "node:fs";
 import { type Arguments, type CommandLine, parseArguments } from "./parse-arguments.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** A command, and what is its own. */
+/** A command. */
 interface Command<Line extends CommandLine> {
-  /** How it is called, as in `cbss-sandbox`. */
+  /** Its name on the command line, such as `cbss-sandbox`. */
   readonly name: string;
-  /** The package.json that has its version. */
+  /** The package.json with the version of the command. */
   readonly packageJson: URL;
-  /** What `--help` prints. */
+  /** The text that `--help` prints. */
   readonly help: string;
   readonly line: Line;
-  /** What to exit with after a failure that is not wrong use, which is always 2. The default is 1. */
+  /** The exit code after a failure other than wrong usage. Wrong usage always exits with 2. The default is 1. */
   readonly failureCode?: 1 | 2;
-  /** Does the work; a number is what to exit with, 0 by default. */
+  /** Does the work. A number that it returns is the exit code, by default 0. */
   readonly run: (args: ParsedBy<Line>) => Promise<number | undefined>;
 }
 
 type ParsedBy<Line extends CommandLine> = Arguments<Line["options"]>;
 
-/** Runs a command with the arguments of this process. Never rejects: an error is one sentence on standard error. */
+/** Runs a command with the arguments of this process. It never rejects, and prints an error as one sentence to standard error. */
 export async function runCommand<Line extends CommandLine>(command: Command<Line>): Promise<void> {
   const { name, packageJson, help, line, failureCode = 1, run } = command;
   const fail = (error: Error): void => {
@@ -42,7 +42,7 @@ export async function runCommand<Line extends CommandLine>(command: Command<Line
   }
 }
 
-// The reader may stop reading, as `head` does. The command then still ends as it would have, with the same exit code.
+// A program that reads the output may stop early, as `head` does. The command then continues, and its exit code is the same.
 function tolerateClosedPipes(fail: (error: NodeJS.ErrnoException) => void): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
@@ -51,7 +51,7 @@ function tolerateClosedPipes(fail: (error: NodeJS.ErrnoException) => void): void
   }
 }
 
-// `cbss*`, `cbss:sandbox` and `*`, among others, as the `debug` package reads it.
+// `cbss*`, `cbss:sandbox` and `*` match, among others, as in the `debug` package.
 function isDebugging(): boolean {
   return /(^|[\s,])(\*|cbss)/.test(process.env["DEBUG"] ?? "");
 }

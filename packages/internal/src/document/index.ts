@@ -3,7 +3,7 @@ export { type ApiDocument, readDocument } from "./read-document.ts";
 export { type JsonType, type MergedSchema, mergeSchema } from "./merge-schema.ts";
 export { dereference, nameOf, placeOf } from "./reference.ts";
 export { mapValues, provenanceOfForm, schemasWithin } from "./resolve-schema.ts";
-// How sure a fact is
+// How certain a fact is
 export {
   keywordOf,
   kindOf,
@@ -15,7 +15,7 @@ export {
   type StatedFact,
   statedFacts,
 } from "./provenance.ts";
-// The document as it is read
+// The document after reading
 export type {
   Fact,
   ResolvedBody,
@@ -26,7 +26,7 @@ export type {
   ResolvedResponse,
   ResolvedSchema,
 } from "./resolved.ts";
-// The document as it is written
+// The document as written
 export type {
   CodeSample,
   Encoding,

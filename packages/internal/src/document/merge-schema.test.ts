@@ -6,13 +6,13 @@ const schema = (keywords: object): ResolvedSchema => ({ "x-provenance": "documen
 
 test.each([
   ["one type", { type: "string" }, ["string"]],
-  ["integers, which are numbers", { type: "integer" }, ["number"]],
-  ["several, in the same order", { type: ["null", "object"] }, ["object", "null"]],
+  ["an integer, which is a number", { type: "integer" }, ["number"]],
+  ["several types, in a fixed order", { type: ["null", "object"] }, ["object", "null"]],
   ["no type, so any", {}, ["object", "array", "string", "number", "boolean", "null"]],
   ["the values of an enumeration", { enum: ["a", null, 1] }, ["string", "number", "null"]],
-  ["what all of them allow", { type: ["object", "null"], allOf: [{ type: "object" }] }, ["object"]],
-  ["what any of them allows", { anyOf: [{ type: "array" }, { type: "null" }] }, ["array", "null"]],
-  ["what one of them allows", { oneOf: [{ type: "integer" }, { type: "string" }] }, ["string", "number"]],
+  ["values that all parts allow", { type: ["object", "null"], allOf: [{ type: "object" }] }, ["object"]],
+  ["values that any part allows", { anyOf: [{ type: "array" }, { type: "null" }] }, ["array", "null"]],
+  ["values that one part allows", { oneOf: [{ type: "integer" }, { type: "string" }] }, ["string", "number"]],
 ])("the types of a schema are those of %s", (_, keywords, types) => {
   expect(mergeSchema(schema(keywords)).types).toEqual(types);
 });
@@ -34,7 +34,7 @@ test("the properties of a composed schema are those of all its parts, at any dep
   expect(merged.required).toEqual(["Name", "Age"]);
 });
 
-test("a property that two parts describe is as both say", () => {
+test("a property that two parts describe has both descriptions", () => {
   const text = schema({ type: "string" });
   const merged = mergeSchema(
     schema({

@@ -1,20 +1,20 @@
 import type { ResolvedSchema } from "./resolved.ts";
 
-/** The types of JSON, by the names that `typeof` has for them where it has one. */
+/** The types of JSON. Their names are those of `typeof` if it has one. */
 const JSON_TYPES = ["object", "array", "string", "number", "boolean", "null"] as const;
 
 export type JsonType = (typeof JSON_TYPES)[number];
 
-/** What a schema says together with all the schemas of its `allOf`. */
+/** A schema merged with all the schemas of its `allOf`. */
 export interface MergedSchema {
-  /** The types of JSON that a value may have, always in the same order. An integer is a number. */
+  /** The types of JSON that a value may have, in a fixed order. An integer is a number. */
   readonly types: readonly JsonType[];
-  /** A property that several of them describe has each description in its own `allOf`. */
+  /** If several schemas describe a property, its own `allOf` contains each description. */
   readonly properties: Readonly<Record<string, ResolvedSchema>>;
   readonly required: readonly string[];
 }
 
-/** Takes a schema and its `allOf` together; of `anyOf` and `oneOf` only the types, since their properties may be absent. */
+/** Merges a schema with its `allOf`. It uses only the types of `anyOf` and `oneOf`, since their properties may be absent. */
 export function mergeSchema(schema: ResolvedSchema): MergedSchema {
   const parts = [ownOf(schema), ...(schema.allOf ?? []).map(mergeSchema)];
   const alternatives = [schema.anyOf, schema.oneOf].flatMap((some) => (some ? [typesOfAny(some)] : []));

@@ -1,15 +1,16 @@
 /**
- * The parts of an OpenAPI 3.1 document that we read, as they are written: with references, and with provenance only where it is stated.
+ * The parts of an OpenAPI 3.1 document that we read, in the form in which they are written. They contain references, and
+ * provenance only if the document states it.
  */
 import type { Provenance } from "./provenance.ts";
 import type { SecurityScheme } from "./security-scheme.ts";
 
-/** May state its own provenance; otherwise it has that of what is around it. */
+/** May state its own provenance. Otherwise, it inherits the provenance of its parent. */
 interface Stated {
   readonly "x-provenance"?: Provenance;
 }
 
-/** May be a reference to what is meant. */
+/** May be a reference. */
 interface Referable {
   readonly $ref?: string;
 }
@@ -30,13 +31,13 @@ export interface OpenApiDocument {
   };
 }
 
-/** Where the API is; a URL may have variables in braces. */
+/** The address of the API. A URL may contain variables in braces. */
 interface Server {
   readonly url: string;
   readonly variables?: Readonly<Record<string, { readonly default: string }>>;
 }
 
-/** What a path takes: an operation for each verb, in lower case. */
+/** A path, with an operation for each HTTP method in lower case. */
 export interface PathItem {
   readonly parameters?: readonly Parameter[];
   readonly get?: OperationObject;

@@ -4,7 +4,7 @@ import { readDocument } from "./read-document.ts";
 import { schemasWithin } from "./resolve-schema.ts";
 import type { ResolvedSchema } from "./resolved.ts";
 
-test("an operation has the verbs of its path, and the parameters of path and operation", () => {
+test("an operation has the methods of its path, and the parameters of both path and operation", () => {
   const operation = change(documentWith({}));
 
   expect(operation).toMatchObject({
@@ -16,7 +16,7 @@ test("an operation has the verbs of its path, and the parameters of path and ope
   });
 });
 
-test("a parameter of an operation takes the place of its path's of the same name", () => {
+test("a parameter of an operation overrides its path's parameter of the same name", () => {
   const document = documentWith({});
   const [[path, item] = ["", {}]] = Object.entries(document.paths);
   const tenant = { name: "Tenant", in: "query", "x-provenance": "documented" } as const;
@@ -29,7 +29,7 @@ test("a parameter of an operation takes the place of its path's of the same name
   expect(operation?.parameters).toMatchObject([tenant]);
 });
 
-test("what states no provenance has that of what is around it", () => {
+test("a fact that states no provenance inherits that of its parent", () => {
   const operation = change(documentWith({ Address: { type: "string" } }));
   const body = operation?.requestBody?.content["application/json"]?.schema;
 
@@ -39,7 +39,7 @@ test("what states no provenance has that of what is around it", () => {
   });
 });
 
-test("a use of a named schema has the provenance beside its reference, and what is inside has that of the schema", () => {
+test("a use of a named schema has the provenance beside its reference, and its contents have that of the schema", () => {
   const operation = change(
     documentWith({
       Address: { $ref: "#/components/schemas/Address", "x-provenance": { inferred: "because …" } },
@@ -55,7 +55,7 @@ test("a use of a named schema has the provenance beside its reference, and what 
   });
 });
 
-test("every schema of a composed one says how sure it is", () => {
+test("every part of a composed schema has a provenance", () => {
   const operation = change(
     documentWith({ Address: { allOf: [{ type: "object" }, { $ref: "#/components/schemas/Address" }] } }),
   );
@@ -67,7 +67,7 @@ test("every schema of a composed one says how sure it is", () => {
   ]);
 });
 
-test("an answer has its own status and inherits how sure it is, or is shared and says so itself", () => {
+test("a response inherits the operation's provenance, or is shared and states its own", () => {
   const operation = change(documentWith({}));
 
   expect(operation?.responses).toMatchObject({
@@ -94,7 +94,7 @@ test("a schema that contains itself is written out once", () => {
   });
 });
 
-test("maps every schema that a schema is made of, and nothing else", () => {
+test("maps every schema within a schema, and nothing else", () => {
   const fact = { "x-provenance": "documented" } as const;
   const named = (title: string) => ({ ...fact, title });
   const schema: ResolvedSchema = {
@@ -119,7 +119,7 @@ test("maps every schema that a schema is made of, and nothing else", () => {
   expect(schemasWithin(open, () => named("mapped"))).toEqual({});
 });
 
-test("operations share what they refer to", () => {
+test("two operations that refer to one response share the object", () => {
   const document = documentWith({});
   const [path] = Object.values(document.paths);
   const { operations } = readDocument({ ...document, paths: { "/a": path ?? {}, "/b": path ?? {} } });
@@ -127,7 +127,7 @@ test("operations share what they refer to", () => {
   expect(operations[0]?.responses["default"]).toBe(operations[2]?.responses["default"]);
 });
 
-/** The operation that the tests look at. */
+/** The operation under test. */
 const change = (document: OpenApiDocument) => readDocument(document).operation("startAddressChange");
 
 function documentWith(properties: Readonly<Record<string, Schema>>): OpenApiDocument {

@@ -1,5 +1,5 @@
 /**
- * The one reader of the document: everything that is generated, checked or shown is made from what it gives.
+ * The only reader of the document. Everything that we generate, check or show comes from its result.
  */
 import type { OpenApiDocument, Response, Schema } from "./openapi.ts";
 import type { Provenance } from "./provenance.ts";
@@ -8,22 +8,22 @@ import { resolvePathItem } from "./resolve-operation.ts";
 import { mapValues, resolveSchema } from "./resolve-schema.ts";
 import type { ResolvedOperation, ResolvedSchema } from "./resolved.ts";
 
-/** A document, read. */
+/** A document after reading. */
 export interface ApiDocument {
-  /** The document as it was given. */
+  /** The document as passed in. */
   readonly document: OpenApiDocument;
   /** In the order of the document. */
   readonly operations: readonly ResolvedOperation[];
-  /** The operation of an id; undefined where the document has none. */
+  /** Finds an operation by its id. Returns undefined if the document has no such operation. */
   operation(operationId: string): ResolvedOperation | undefined;
-  /** The named schemas, each by itself. */
+  /** The schemas by their names. */
   readonly schemas: Readonly<Record<string, ResolvedSchema>>;
 }
 
-/** What has no provenance, not even from around it, is documented: our lint lets no such fact pass. */
+/** The provenance of a fact that neither states nor inherits one. Our lint rejects such a fact. */
 const OUTERMOST: Provenance = "documented";
 
-/** Reads a bundled document: its operations, with references resolved and provenance written out on every fact. */
+/** Reads a bundled document. Resolves its references, and writes the provenance on every fact. */
 export function readDocument(document: OpenApiDocument): ApiDocument {
   const resolver = createResolver(document);
   const operations = Object.entries(document.paths).flatMap(([path, item]) =>
@@ -44,13 +44,13 @@ function createResolver(document: OpenApiDocument): Resolver {
   const resolver: Resolver = {
     document,
     schema: rememberBySource((use: Schema, around) => resolveSchema(document, use, around)),
-    // Shared answers say themselves how sure they are, and are the same object in every operation.
+    // Shared responses state their own provenance, and are the same object in every operation.
     response: rememberBySource((use: Response, around) => resolveResponse(resolver, use, around)),
   };
   return resolver;
 }
 
-/** Makes each result once, by what it is made from: references lead to the same schema or answer from every operation. */
+/** Makes one result for each source, since references from several operations lead to the same schema or response. */
 function rememberBySource<Source extends { readonly $ref?: string }, Result>(
   make: (source: Source, around: Provenance) => Result,
 ): (source: Source, around: Provenance) => Result {

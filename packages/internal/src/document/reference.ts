@@ -2,21 +2,21 @@
  * References within the document: https://spec.openapis.org/oas/v3.1.1.html#reference-object
  */
 
-/** Follows references until something is meant by itself. */
+/** Follows references until the value is not a reference. */
 export function dereference<Value extends object>(document: object, value: Value): Value {
   const { $ref } = value as { $ref?: string };
   if (typeof $ref !== "string") return value;
   return dereference(document, valueAt(document, keysOf($ref)) as Value);
 }
 
-/** The keys behind the last of several references: the place of what is meant. */
+/** Follows references, and returns the keys of the last one. */
 export function placeOf(document: object, $ref: string): readonly string[] {
   const keys = keysOf($ref);
   const { $ref: next } = valueAt(document, keys) as { $ref?: string };
   return next === undefined ? keys : placeOf(document, next);
 }
 
-/** The name under which a component is referred to: `Message` of `#/components/schemas/Message`. */
+/** The name of the component in a reference, such as `Message` in `#/components/schemas/Message`. */
 export function nameOf($ref: string): string {
   return keysOf($ref).at(-1) ?? "";
 }

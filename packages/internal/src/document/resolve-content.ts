@@ -1,5 +1,6 @@
 /**
- * What is sent and answered: each part with its references resolved, and with the provenance of what is around it where it states none.
+ * Resolves the contents of requests and responses. Each part has its references resolved. A part that states no provenance
+ * inherits that of its parent.
  */
 import type { Example, Header, MediaType, OpenApiDocument, Response, Schema } from "./openapi.ts";
 import type { Provenance } from "./provenance.ts";
@@ -7,7 +8,7 @@ import { dereference, nameOf } from "./reference.ts";
 import { mapValues } from "./resolve-schema.ts";
 import type { ResolvedHeader, ResolvedMediaType, ResolvedResponse, ResolvedSchema } from "./resolved.ts";
 
-/** The document that references lead into, with what has been resolved of it before. */
+/** The document, with functions that remember what they resolved before. */
 export interface Resolver {
   readonly document: OpenApiDocument;
   readonly schema: (use: Schema, around: Provenance) => ResolvedSchema;
@@ -32,7 +33,7 @@ function resolveHeader(resolver: Resolver, use: Header, around: Provenance): Res
   return { ...own, "x-provenance": here, schema: resolver.schema(own.schema ?? {}, here) };
 }
 
-/** The media types of a request or an answer. */
+/** Resolves the media types of a request or a response. */
 export function resolveContent(
   resolver: Resolver,
   content: Readonly<Record<string, MediaType>> = {},

@@ -1,5 +1,5 @@
 /**
- * An operation with all that belongs to it: https://spec.openapis.org/oas/v3.1.1.html#operation-object
+ * Resolves an operation with everything that belongs to it: https://spec.openapis.org/oas/v3.1.1.html#operation-object
  */
 import type { OperationObject, Parameter, PathItem, RequestBody } from "./openapi.ts";
 import type { Provenance } from "./provenance.ts";
@@ -11,7 +11,7 @@ import type { SecurityScheme } from "./security-scheme.ts";
 
 const VERBS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
 
-/** The operations of a path. */
+/** Resolves the operations of a path. */
 export function resolvePathItem(
   resolver: Resolver,
   path: string,
@@ -55,7 +55,7 @@ function securityOf(
   return [...names].flatMap((name) => document.components.securitySchemes[name] ?? []);
 }
 
-// One of the operation overrides one of the path: https://spec.openapis.org/oas/v3.1.1.html#operation-object
+// A parameter of the operation overrides one of the path: https://spec.openapis.org/oas/v3.1.1.html#operation-object
 function lastOfEach(parameters: readonly ResolvedParameter[]): ResolvedParameter[] {
   return [...new Map(parameters.map((one) => [`${one.in} ${one.name}`, one])).values()];
 }

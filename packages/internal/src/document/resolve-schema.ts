@@ -4,8 +4,8 @@ import { dereference, nameOf } from "./reference.ts";
 import type { ResolvedSchema } from "./resolved.ts";
 
 /**
- * Writes out a use of a schema. Beside a `$ref` stands what is true of this use, in its target what is true of the schema: so the
- * use has the provenance beside it, and what is inside has that of the target.
+ * Resolves a use of a schema. The keywords beside a `$ref` apply to this use, and those in its target apply to the schema. So
+ * the use has the provenance beside the `$ref`, and its contents have that of the target.
  */
 export function resolveSchema(
   document: OpenApiDocument,
@@ -37,7 +37,7 @@ function namedSchema($ref: string, { description }: Schema, provenance: Provenan
   };
 }
 
-/** The schemas that a schema is made of, under their keywords, each mapped to another. */
+/** Maps each schema within a schema, and returns the results under the same keywords. */
 export function schemasWithin<Kind extends Schema>(
   { properties, items, additionalProperties, allOf, anyOf, oneOf }: MadeOf<Kind>,
   map: (schema: Kind) => ResolvedSchema,
@@ -52,7 +52,7 @@ export function schemasWithin<Kind extends Schema>(
   };
 }
 
-/** A schema of a kind is made of schemas of the same kind. */
+/** The schemas within a schema are of the same kind. */
 interface MadeOf<Kind> {
   readonly properties?: Readonly<Record<string, Kind>>;
   readonly items?: Kind;
@@ -62,7 +62,7 @@ interface MadeOf<Kind> {
   readonly oneOf?: readonly Kind[];
 }
 
-/** The same record with other values. */
+/** Maps the values of a record. */
 export function mapValues<From, To>(
   record: Readonly<Record<string, From>>,
   map: (value: From, name: string) => To,
@@ -70,7 +70,7 @@ export function mapValues<From, To>(
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value, name)]));
 }
 
-/** How sure the form of a use is: that of the schema that it refers to, or its own. */
+/** The provenance of the form of a use: that of the schema to which it refers, or its own. */
 export function provenanceOfForm(schema: ResolvedSchema): Provenance {
   return (schema["x-schema"] ?? schema)["x-provenance"];
 }

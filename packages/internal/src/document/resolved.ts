@@ -1,5 +1,5 @@
 /**
- * The document as it is read: in OpenAPI's own words, but with every reference resolved and every fact saying how sure it is.
+ * The document after reading. It has OpenAPI's own names, but every reference is resolved, and every fact has its provenance.
  */
 import type {
   CodeSample,
@@ -16,28 +16,28 @@ import type {
 import type { Provenance } from "./provenance.ts";
 import type { SecurityScheme } from "./security-scheme.ts";
 
-/** How sure it is: its own word, or that of what is around it. */
+/** Has a provenance, either its own or that of its parent. */
 export interface Fact {
   readonly "x-provenance": Provenance;
 }
 
 type ByName<Value> = Readonly<Record<string, Value>>;
 
-/** One operation, with where it stands. */
+/** One operation, with its path and method. */
 export interface ResolvedOperation extends Fact, Pick<OperationObject, "summary" | "description"> {
   readonly operationId: string;
   readonly path: string;
   /** In upper case. */
   readonly method: string;
-  /** The verbs that its path takes, in upper case. */
+  /** All HTTP methods of its path, in upper case. */
   readonly methods: readonly string[];
   readonly tags: readonly string[];
-  /** The security schemes that a call has to satisfy, of the operation or of the document. */
+  /** The security schemes that a call must satisfy, from the operation or from the document. */
   readonly security: readonly SecurityScheme[];
-  /** Those of its path as well. */
+  /** Includes the parameters of its path. */
   readonly parameters: readonly ResolvedParameter[];
   readonly requestBody?: ResolvedBody;
-  /** By status, `default` included. */
+  /** By status, including `default`. */
   readonly responses: ByName<ResolvedResponse>;
   readonly "x-codeSamples": readonly CodeSample[];
 }
@@ -52,7 +52,7 @@ export interface ResolvedBody extends Fact, Omit<RequestBody, "$ref" | "x-proven
 }
 
 export interface ResolvedResponse extends Fact, Omit<Response, "$ref" | "x-provenance"> {
-  /** The name of the component, where it is one that several operations share. */
+  /** The name of the component, if several operations share it. */
   readonly "x-name"?: string;
   readonly headers: ByName<ResolvedHeader>;
   readonly content: ByName<ResolvedMediaType>;
@@ -70,9 +70,9 @@ export interface ResolvedMediaType extends Fact, Omit<MediaType, "x-provenance">
 
 /** A use of a schema. */
 export interface ResolvedSchema extends Fact, Omit<Schema, "x-provenance"> {
-  /** Only inside a schema that contains itself, where it would go on without end. */
+  /** Only inside a schema that contains itself, which would otherwise have infinite depth. */
   readonly $ref?: string;
-  /** The named schema that this is a use of, and what that says of itself. */
+  /** The named schema that this use refers to, with that schema's own description and provenance. */
   readonly "x-schema"?: { readonly name: string; readonly description?: string } & Fact;
   readonly properties?: ByName<ResolvedSchema>;
   readonly items?: ResolvedSchema;

@@ -1,9 +1,9 @@
 /**
- * How a call is signed, as the document says it to a program.
+ * How to sign a call, in the form in which the document states it for programs.
  */
 import type { Provenance } from "./provenance.ts";
 
-/** A scheme; that of the signature has the formula as well. */
+/** A security scheme. The scheme of the signature also has the formula. */
 export interface SecurityScheme {
   readonly "x-provenance"?: Provenance;
   readonly type: string;
@@ -21,7 +21,7 @@ export interface SignatureFormula {
   readonly digestEncoding: SignatureFact<string>;
 }
 
-/** One part of the formula, with how sure it is. */
+/** One part of the formula, with its provenance. */
 export interface SignatureFact<Value> {
   readonly value: Value;
   readonly "x-provenance": Provenance;

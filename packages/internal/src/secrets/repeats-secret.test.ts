@@ -7,19 +7,19 @@ const ORDINARY = "The customer is unknown, or the Password is not the customer's
 describe.each(Object.entries(secrets))("a secret %s", (_, secret) => {
   const repeats = createSecretSearch([secret]);
 
-  test("is found in every spelling, in up to four escapes", () => {
+  test("is found in every spelling, with up to four levels of escapes", () => {
     for (const [name, text] of spellingsOf(secret, secret.length > 1_000 ? 1 : 4)) {
       if (!repeats(`before ${text} after`)) expect.fail(`${name}: ${text.slice(0, 200)}`);
     }
   });
 
-  test("is found by its beginning where the text was cut", () => {
+  test("is found by its beginning if the text was cut", () => {
     for (const [name, text] of cutSpellingsOf(secret)) {
       if (!repeats(`before ${text}`, true)) expect.fail(`${name}: ${text.slice(0, 200)}`);
     }
   });
 
-  test("is not found where it is not", () => {
+  test("is not found in a text without it", () => {
     expect(repeats(ORDINARY)).toBe(false);
     expect(repeats(ORDINARY, true)).toBe(false);
   });
@@ -28,25 +28,25 @@ describe.each(Object.entries(secrets))("a secret %s", (_, secret) => {
 test.each([
   ["entities by name", "café1234", "caf&eacute;1234"],
   ["an entity whose name is unknown", "a(b)c-12", "a&lpar;b&rpar;c-12"],
-  ["an entity that is named like a member of every object", "a(b)c-12", "a&constructor;b)c-12"],
+  ["an entity with the name of a property of every object", "a(b)c-12", "a&constructor;b)c-12"],
   ["a decimal entity before a letter", "pass@cat1", "pass&#64cat1"],
   ["a decimal entity without its semicolon", "pass@word", "pass&#64word"],
   ["UTF-8 read as Latin-1", "café1234", "cafÃ©1234"],
-  ["UTF-8 read as Latin-1, all of it", "пароль", Buffer.from("пароль").toString("latin1")],
+  ["a whole word in UTF-8 read as Latin-1", "пароль", Buffer.from("пароль").toString("latin1")],
   ["Latin-1 read as UTF-8", "café1234", "caf\ufffd1234"],
   ["another case", "ΌΣΟΣ-straße", "όσος-STRASSE"],
   ["decomposed", "café1234", "cafe\u03011234"],
   ["composed", "cafe\u03011234", "café1234"],
   ["full width", "hunter2!", "ｈｕｎｔｅｒ２！"],
   ["a plus for a space", "two words", "two+words"],
-  ["lines of a page", "hunter2!", "hun\r\n      ter2!"],
+  ["lines in a page", "hunter2!", "hun\r\n      ter2!"],
   ["soft hyphens", "hunter2!", "hun\u00adter\u00ad2!"],
   ["zero-width characters", "hunter2!", "h\u200bu\u200cn\u200dt\u2060e\ufeffr2!"],
 ])("finds %s", (_, secret, text) => {
   expect(createSecretSearch([secret])(`before ${text} after`)).toBe(true);
 });
 
-test("a secret that begins where the text was cut is found by its first four characters", () => {
+test("a secret at the cut end of a text is found by its first four characters", () => {
   const repeats = createSecretSearch(["hunter2!"]);
 
   expect(repeats("… hunt", true)).toBe(true);
@@ -63,7 +63,7 @@ test.each(shortSecrets)(
 );
 
 test.each(shortSecrets.slice(0, -1))(
-  "%j is found in every spelling where short secrets are looked for",
+  "%j is found in every spelling if short secrets are searched for",
   (secret) => {
     const repeats = createSecretSearch([secret], 1);
 
@@ -72,7 +72,7 @@ test.each(shortSecrets.slice(0, -1))(
   },
 );
 
-test("where there is nothing to look for, nothing is found", () => {
+test("a search for no secrets finds nothing", () => {
   expect(createSecretSearch([])("a text")).toBe(false);
   expect(createSecretSearch([""])("a text")).toBe(false);
 });

@@ -23,37 +23,37 @@ test.each([
   ["left out", undefined],
   ["the customer's own", identity],
   [
-    "the same in other letters, with numbers as text",
+    "the same in another case, with numbers as text",
     { type: "Passport", NUMBER: "123", holder: { country: "TW" } },
   ],
-  ["the customer's own and more", { ...identity, Issued: "2020-01-01" }],
-])("an Identity that is %s is the customer's", async (_, given) => {
+  ["the customer's own with further fields", { ...identity, Issued: "2020-01-01" }],
+])("accepts an Identity that is %s", async (_, given) => {
   expect(await callWith(given)).toMatchObject({ IsSuccessful: true });
 });
 
 test.each([
-  ["another's", { ...identity, Number: 124 }],
-  ["another's inside", { ...identity, Holder: { Country: "JP" } }],
-  ["only a part", { Type: "Passport" }],
+  ["of another customer", { ...identity, Number: 124 }],
+  ["different in a nested field", { ...identity, Holder: { Country: "JP" } }],
+  ["incomplete", { Type: "Passport" }],
   ["empty", {}],
-])("an Identity that is %s is answered like a wrong password", async (_, given) => {
+])("rejects an Identity that is %s like a wrong password", async (_, given) => {
   const wrongPassword = await callWith(null, { identity }, "wrong");
 
   expect((await callWith(given)).Messages).toEqual(wrongPassword.Messages);
 });
 
-// It cannot be bound to an object of a class, and is null; to models that XML can hold it is what it is.
+// The framework cannot bind these values to an object of a class, so Identity is null. Models that XML can hold keep the value.
 test.each([
   ["a text", "Passport"],
   ["a list", [identity]],
-])("an Identity that is %s counts as left out, unless it may be anything", async (_, given) => {
+])("ignores an Identity that is %s, unless its type is object", async (_, given) => {
   expect(await callWith(given)).toMatchObject({ IsSuccessful: true });
   expect(await callWith(given, { identity }, "p", { xmlWorks: true })).toMatchObject({
     Messages: [{ Code: "WrongPassword" }],
   });
 });
 
-test("a customer without one is not known by any Identity", async () => {
+test("rejects every Identity for a customer without one", async () => {
   expect(await callWith(identity, {})).toMatchObject({ Messages: [{ Code: "WrongPassword" }] });
   expect(await callWith(null, {})).toMatchObject({ IsSuccessful: true });
 });

@@ -1,11 +1,11 @@
-// Whether the caller is the customer, by Identity and Password, and how often the password may be wrong. Whether a CBSS counts at
-// all is unknown; a server that does not is an invitation to guess, so the sandbox does, and `lockout: false` makes it stop.
+// Checks by Identity and Password that the caller is the customer, and limits wrong passwords. It is unknown whether CBSS counts
+// wrong passwords. A server that does not count them invites guessing, so the sandbox does. `lockout: false` turns that off.
 import type { CbssContext } from "./context.ts";
 import type { Customer } from "./customers.ts";
 import type { MessageCode } from "./messages.ts";
 import type { Credentials } from "./operations/behaviour.ts";
 
-/** Why the caller is not taken for the customer, or undefined. An unknown Identity looks like a wrong password, and counts as one. */
+/** Why the caller is not the customer, or undefined. An unknown Identity looks like a wrong password, and counts as one. */
 export function checkCustomer(
   context: CbssContext,
   { name, password, identity }: Customer,
@@ -21,7 +21,7 @@ export function checkCustomer(
   return "WrongPassword";
 }
 
-/** Whether a customer is locked out now, whatever the password. */
+/** Whether a customer is locked out now, regardless of the password. */
 function isLockedOut({ lockout, failures }: CbssContext, customer: string, at: Date): boolean {
   const failed = failures.get(customer);
   if (!lockout || failed === undefined || failed.count < lockout.attempts) return false;
@@ -36,17 +36,17 @@ function addFailure({ lockout, failures }: CbssContext, customer: string, at: Da
   failures.set(customer, { count: (failures.get(customer)?.count ?? 0) + 1, at: at.getTime() });
 }
 
-/** Forgets the wrong passwords of a customer, who has sent the right one. */
+/** Forgets the wrong passwords of a customer who has sent the correct password. */
 function clearFailures({ failures }: CbssContext, customer: string): void {
   failures.delete(customer);
 }
 
-// Identity is null in both samples, and nothing says what else it may be. So this is an invention of the sandbox: a customer
-// can be given an `identity`, and a request that sends one has to send that one.
+// Identity is null in both samples, and no source says which other values it may have. So this is an invention of the sandbox:
+// a customer may have an `identity`. A request that sends an Identity must then send the same one.
 
 /**
- * Whether the Identity of a request fits a customer. None at all always does: the Login_Salt has said who it is. One that is
- * sent has to have every field of the customer's own, names in any case; further fields do not count, as everywhere.
+ * Whether the Identity of a request matches a customer. A missing Identity always matches, since the Login_Salt identifies the
+ * customer. A given Identity must have every field of the customer's own. The case of names and further fields do not matter.
  */
 function isSameIdentity(own: object | undefined, given: unknown): boolean {
   if (given === null || given === undefined) return true;
@@ -63,7 +63,7 @@ function hasMembers(given: unknown, own: object): boolean {
   });
 }
 
-// In XML and in a form every value is text, so a number has to equal its digits.
+// In XML and in a form, every value is text, so a number must equal its digits.
 function toText(value: unknown): string | undefined {
   return value === null || typeof value === "object" ? undefined : value?.toString();
 }

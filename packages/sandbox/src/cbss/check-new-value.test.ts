@@ -6,7 +6,7 @@ import { createSandbox } from "../index.ts";
 import { isEmailAddress, isPhoneNumber, isPlainAddress } from "./check-new-value.ts";
 
 test.each(["mei@example.com", "mei+new@mail.example.co.uk", "梅@example.com", "o'neil@example.com"])(
-  "%s is an e-mail address",
+  "%s is an email address",
   (text) => {
     expect(isEmailAddress(text)).toBe(true);
   },
@@ -22,12 +22,12 @@ test.each([
   "mei@example.com\r\nBcc: eve@example.com",
   `${"a".repeat(65)}@example.com`,
   `mei@${"example.".repeat(130_000)}com`,
-])("%.40s is not an e-mail address", (text) => {
+])("%.40s is not an email address", (text) => {
   expect(isEmailAddress(text)).toBe(false);
 });
 
 test.each([
-  ["an address", EMAIL_BODY.replace("mei@", "mei\\ud800@"), {}, "NewEmailAddressInvalid"],
+  ["an email address", EMAIL_BODY.replace("mei@", "mei\\ud800@"), {}, "NewEmailAddressInvalid"],
   [
     "a number",
     PHONE_BODY.replace("+447700900123", "+4477009\\udc00"),
@@ -37,11 +37,11 @@ test.each([
   ["a password", EMAIL_BODY.replace("sandbox-password", "\\udfff"), {}, "WrongPassword"],
   ["an Identity", EMAIL_BODY.replace("null", '{"\\ud800":"\\udc00x"}'), {}, "WrongPassword"],
   ["a ClientCode", EMAIL_BODY.replace("SANDBOX", "\\ud800"), {}, "UnknownClient"],
-])("half of a character in %s is a rejection", async (_, body, options, Code) => {
+])("half of a surrogate pair in %s causes a rejection", async (_, body, options, Code) => {
   expect(await postJson(createSandbox(), body, options)).toMatchObject({ Messages: [{ Code }] });
 });
 
-test("isEmail takes every address of the plainest kind", () => {
+test("isEmail accepts every plain address", () => {
   const label = fc.stringMatching(/^[a-zA-Z\d]{1,24}$/);
   const local = fc.stringMatching(/^[a-zA-Z\d_+-]{1,20}(\.[a-zA-Z\d_+-]{1,20}){0,2}$/);
   const domain = fc.stringMatching(/^([a-zA-Z\d]{1,20}\.){1,3}[a-zA-Z]{2,20}$/);
@@ -61,12 +61,12 @@ test("isEmail takes every address of the plainest kind", () => {
   expect(isPlainAddress("mei@example.com")).toBe(true);
 });
 
-test("with the longest of its parts too", () => {
+test("isEmail accepts a plain address with parts of maximum length", () => {
   for (const text of [`${"a".repeat(59)}@b.cd`, `a@${"b".repeat(59)}.cd`, `a@b.${"c".repeat(60)}`])
     expect([isPlainAddress(text), isEmail.default(text)]).toEqual([true, true]);
 });
 
-// +44 7700 900123 is one that Ofcom keeps for drama, and the one of the document's examples.
+// Ofcom reserves +44 7700 900123 for drama. The document's examples contain this number.
 test.each(["+447700900123", "+886912345678", "+12025550123"])("%s is a phone number", async (text) => {
   expect(await isPhoneNumber(text)).toBe(true);
 });
@@ -84,7 +84,7 @@ test.each([
   expect(await isPhoneNumber(text)).toBe(false);
 });
 
-test("an invalid value is rejected, and nothing is started", async () => {
+test("an invalid value is rejected and starts no change", async () => {
   const sandbox = createSandbox();
 
   expect(await postJson(sandbox, EMAIL_BODY.replace("mei@example.com", "mei"))).toMatchObject({
@@ -97,7 +97,7 @@ test("an invalid value is rejected, and nothing is started", async () => {
   expect([sandbox.outbox, sandbox.pending]).toEqual([[], []]);
 });
 
-test("any value will do where they are not validated", async () => {
+test("any value is accepted if new values are not validated", async () => {
   const sandbox = createSandbox({ validateNewValues: false });
 
   await postJson(sandbox, EMAIL_BODY.replace("mei@example.com", "mei"));

@@ -1,55 +1,55 @@
-// Who may call: clients, and the customers who are logged in there.
+// The callers: clients, and the customers who are logged in at them.
 import type { Signer } from "@cbss/signature";
 
 /** A calling system, to which CBSS has issued a Client_Key. */
 export interface Client {
-  /** What its calls name as `ClientCode`; no other client has it. */
+  /** The `ClientCode` of its calls. It is unique. */
   readonly clientCode: string;
-  /** Its Client_Key. */
+  /** The Client_Key. */
   readonly clientKey: string;
 }
 
-/** One customer's login at one client, from which the Login_Salt comes. */
+/** The login of one customer at one client, which gives the Login_Salt. */
 export interface Session {
-  /** That of one of the clients. */
+  /** The ClientCode of one of the clients. */
   readonly clientCode: string;
-  /** No other login at the client has it: it says who the customer is. */
+  /** The Login_Salt. It is unique at the client, and identifies the customer. */
   readonly loginSalt: string;
 }
 
-/** A customer, known by the Login_Salt of one of their sessions. */
+/** A customer. The Login_Salt of a session identifies the customer. */
 export interface Customer {
-  /** Names the customer in deliveries; never sent in an answer. */
+  /** Names the customer in deliveries. No response contains it. */
   readonly name: string;
   /** The current password. */
   readonly password: string;
-  /** What an Identity has to be if it is sent. Without it, any Identity but null is refused. */
+  /** The Identity that a call must send if it sends one. Without this setting, any Identity except null is rejected. */
   readonly identity?: Readonly<Record<string, unknown>> | undefined;
-  /** Where the customer is logged in. */
+  /** The logins of the customer. */
   readonly sessions: readonly Session[];
 }
 
-/** A client as a call needs it: with the customers who are logged in there. */
+/** A client with the customers who are logged in there, for the check of a call. */
 export interface KnownClient {
   readonly clientCode: string;
   readonly clientKey: string;
   readonly logins: Login[];
-  /** The login of the last call that verified, which is likely to be that of the next. */
+  /** The login of the last call with a correct signature. The next call probably has the same login. */
   lastLogin?: Login;
 }
 
-/** A customer's login, by what verifies it. */
+/** A customer's login, with the signer that verifies it. */
 export interface Login {
   readonly loginSalt: string;
-  /** Made once, so that the secrets are checked and encoded once, and not in every call. */
+  /** Created once, so that the secrets are not checked and encoded again in every call. */
   readonly sign: Signer;
   readonly customer: Customer;
 }
 
-/** The client that is there without configuration. */
+/** The client of a sandbox without configuration. */
 export const DEMO_CLIENTS: readonly Client[] = [{ clientCode: "SANDBOX", clientKey: "sandbox-client-key" }];
 
-/** The customer that is there without configuration: Mei, of the document's examples, logged in at the demo client. */
+/** The customer of a sandbox without configuration: Mei from the document's examples, who is logged in at the demo client. */
 export const DEMO_CUSTOMERS: readonly Customer[] = [
   {
     name: "mei",

@@ -41,19 +41,19 @@ describe("a window for DateTime", () => {
     '"18 November 2024"',
     '""',
     "null",
-  ])("one outside it, or none (%s), is rejected", async (DateTime) => {
+  ])("a DateTime outside the window, or an invalid one (%s), is rejected", async (DateTime) => {
     expect(await callWith(DateTime)).toMatchObject({
       IsSuccessful: false,
       Messages: [{ Code: "DateTimeOutsideWindow" }],
     });
   });
 
-  test("without a window, as by default, any DateTime will do", async () => {
+  test("without a window, which is the default, any DateTime is accepted", async () => {
     expect(await callWith('"1999-01-01T00:00:00Z"', false)).toMatchObject({ IsSuccessful: true });
     expect(await postJson(createSandbox(), EMAIL_BODY)).toMatchObject({ IsSuccessful: true });
   });
 
-  test("a wrong signature is told before a wrong time", async () => {
+  test("a wrong signature is reported before a wrong time", async () => {
     const sandbox = createSandbox({ dateTimeWindow: 1000 });
 
     expect(await postJson(sandbox, EMAIL_BODY, { query: "Signature=wrong" })).toMatchObject({

@@ -29,7 +29,7 @@ test("an unknown ClientCode is rejected", async () => {
   expect(await codeOf(EMAIL_BODY.replace("SANDBOX", "SANDBOY"))).toBe("UnknownClient");
 });
 
-test("a ClientCode is matched to the letter", async () => {
+test("a ClientCode must match exactly", async () => {
   expect(await codeOf(EMAIL_BODY.replace("SANDBOX", "sandbox"))).toBe("UnknownClient");
 });
 
@@ -60,7 +60,7 @@ test("a missing password is rejected", async () => {
   );
 });
 
-test.each(["", " "])("a new e-mail address of %j is rejected", async (address) => {
+test.each(["", " "])("a new email address of %j is rejected", async (address) => {
   expect(await codeOf(EMAIL_BODY.replace("mei@example.com", address))).toBe("NewEmailAddressMissing");
 });
 
@@ -74,7 +74,7 @@ test("a request without Content is rejected", async () => {
   expect(await codeOf('{"ClientCode":"SANDBOX"}')).toBe("ContentMissing");
 });
 
-test("the signature covers the bytes, byte-order mark included", async () => {
+test("the signature covers all bytes, including a byte-order mark", async () => {
   const marked = new Uint8Array([0xef, 0xbb, 0xbf, ...new TextEncoder().encode(EMAIL_BODY)]);
 
   expect(await postJson(createSandbox(), marked)).toMatchObject({ IsSuccessful: true });

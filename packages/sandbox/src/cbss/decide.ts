@@ -1,5 +1,5 @@
-// What CBSS's own code does, in the order in which the sandbox has chosen to do it: who is calling, is it signed, is it the
-// customer. Every outcome is an envelope with status 200.
+// The decisions of CBSS's own code. The sandbox has chosen their order: who is calling, is the call signed, is it the customer.
+// Every outcome is an envelope with status 200.
 import type { BoundCall } from "../web-api/answer-call.ts";
 import type { Model } from "../web-api/model.ts";
 import { checkCustomer } from "./check-customer.ts";
@@ -14,19 +14,19 @@ import { startChange } from "./start-change.ts";
 
 /** A call that has reached CBSS's own code. */
 export interface Call extends Omit<BoundCall, "language"> {
-  /** What the customer is written to in. */
+  /** The language of messages to the customer. */
   readonly language: Language;
 }
 
-/** Where somebody who develops may step in. */
+/** The points at which the development tools can intervene. */
 export interface Hooks {
-  /** Decides a signed call in another way than CBSS would, or goes that way: `decideAsUsual`. */
+  /** Decides a signed call in a different way than CBSS, or calls `decideAsUsual`. */
   readonly decideSigned: (content: unknown, decideAsUsual: () => Promise<Verdict>) => Promise<Verdict>;
-  /** Explains a wrong signature, or says nothing. */
+  /** Explains a wrong signature, or returns undefined. */
   readonly diagnose: (call: Call) => Promise<string | undefined>;
 }
 
-/** Decides one call, and does what an accepted one asks for. */
+/** Decides one call, and does what an accepted call requests. */
 export async function decide(context: CbssContext, hooks: Hooks, call: Call): Promise<Verdict> {
   const { body, model, signature } = call;
   if (model === null) return "UnreadableBody";

@@ -17,7 +17,7 @@ const signedWith = (salt: string) => ({
   query: `Signature=${signatureOf(EMAIL_BODY, `${demo.secrets.clientKey}${salt}`)}`,
 });
 
-test("each of 10,000 customers is found by the Login_Salt, in any order", async () => {
+test("finds each of 10,000 customers by the Login_Salt, in any order", async () => {
   const sandbox = sandboxOf(10_000);
 
   for (const index of [9999, 0, 5000, 0, 9999])
@@ -32,7 +32,7 @@ test("each of 10,000 customers is found by the Login_Salt, in any order", async 
   ]);
 });
 
-test("a search through all of them lets other calls have their turn", async () => {
+test("lets other calls run during a search through all customers", async () => {
   const sandbox = sandboxOf(10_000);
   const turn = deferred();
   let isFound = false;
@@ -47,7 +47,7 @@ test("a search through all of them lets other calls have their turn", async () =
   await search;
 });
 
-test("one login more than that is refused when the sandbox is made", () => {
+test("createSandbox rejects more than 10,000 logins", () => {
   expect(() => sandboxOf(10_001)).toThrow(
     "createSandbox: customers[10000].sessions[0] exceeds the limit: a client has at most 10000 logins.",
   );

@@ -5,13 +5,13 @@ import type { CbssContext } from "./context.ts";
 import type { Customer, KnownClient, Login } from "./customers.ts";
 import { hashForMany } from "./hash-for-many.ts";
 
-// How many logins are tried before other calls get their turn: some 10 ms.
+// The number of logins to try before other calls may run. These take about 10 ms.
 const LOGINS_PER_TICK = 2500;
 
 /**
- * Finds the customer of a call: the one whose Login_Salt verifies, since nothing else in a request has to say who it is. Every
- * login of the client is tried, the one of the last call first, so a call of somebody new, and a wrong signature, cost as
- * much as the client has logins.
+ * Finds the customer whose Login_Salt verifies the call, since a request needs nothing else that identifies the customer. It
+ * tries the login of the last call first, and then every login of the client. So the cost of another customer's call, and of a
+ * wrong signature, grows with the number of logins.
  */
 export async function findCustomer(
   client: KnownClient,
@@ -33,7 +33,7 @@ async function findLogin(
   const signFor = hashForMany(body, clientKey);
   for (const [tried, login] of logins.entries()) {
     if (signFor !== undefined && tried > 0 && tried % LOGINS_PER_TICK === 0) await nextTurn();
-    // Web Crypto hashes elsewhere, so other calls have their turn at each of them.
+    // Web Crypto hashes asynchronously, so other calls can run during each hash.
     const right = signFor === undefined ? await login.sign(body) : signFor(login.loginSalt);
     if (isSameText(signature, right)) return login;
   }
@@ -41,7 +41,7 @@ async function findLogin(
 }
 
 /**
- * Refuses a request that no known login has signed, before the body is read as anything: so the ClientCode does not count.
+ * Refuses a request that no known login has signed. It runs before the body is parsed, so the ClientCode does not matter.
  * The action checks again, for the client that the request names.
  */
 export async function refuseUnsigned(
@@ -52,5 +52,5 @@ export async function refuseUnsigned(
   for (const client of clients.values()) {
     if ((await findCustomer(client, body, signature)) !== undefined) return;
   }
-  throw unauthorized("The Signature is that of no known login.");
+  throw unauthorized("The Signature does not belong to a known login.");
 }

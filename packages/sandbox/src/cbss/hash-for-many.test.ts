@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { hashForMany } from "./hash-for-many.ts";
 
-test("goes on to the signature that @cbss/signature makes, whatever the body and the secrets", async () => {
+test("gives the same signature as @cbss/signature, for any body and any secrets", async () => {
   const secret = fc.string({ minLength: 1, unit: "binary" }).filter((text) => !/^[\r\n]|[\r\n]$/.test(text));
 
   await fc.assert(

@@ -1,6 +1,6 @@
-// One body against many Login_Salts, in Node: Body + Client_Key is hashed once, and each salt goes on from a copy, so that a
-// wrong signature over 1 MiB takes 40 ms with 10,000 logins, and not 10 s. Web Crypto cannot stop half-way: elsewhere, and
-// for a single login, each is signed by @cbss/signature from the start. Reached as there, without an import.
+// Checks one body against many Login_Salts in Node. Body + Client_Key is hashed once, and each salt continues from a copy. So a
+// wrong signature over 1 MiB takes 40 ms with 10,000 logins, and not 10 s. Web Crypto cannot copy an unfinished hash. So other
+// runtimes sign for each login from the start with @cbss/signature. Like that package, this file does not import `node:crypto`.
 
 interface Hash {
   update(data: Uint8Array | string): Hash;
@@ -14,7 +14,7 @@ interface NodeLike {
 
 const crypto = (globalThis as NodeLike).process?.getBuiltinModule?.("node:crypto");
 
-/** Hashes what the signatures of all logins begin with; gives the rest of one, or undefined where that cannot be done. */
+/** Hashes the common beginning of all signatures. Returns a function that finishes one, or undefined if the runtime cannot. */
 export function hashForMany(
   body: Uint8Array,
   clientKey: string,

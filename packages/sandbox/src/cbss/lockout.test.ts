@@ -20,7 +20,7 @@ async function fail(sandbox: Sandbox, times: number): Promise<void> {
   for (let i = 0; i < times; i++) expect(await codeOf(sandbox, WRONG)).toBe("WrongPassword");
 }
 
-test("after five wrong passwords in a row the customer is locked out, even with the right one", async () => {
+test("five consecutive wrong passwords lock the customer out, even with the correct password", async () => {
   const { sandbox } = setUp();
   await fail(sandbox, 5);
 
@@ -30,7 +30,7 @@ test("after five wrong passwords in a row the customer is locked out, even with 
   expect(sandbox.outbox).toEqual([]);
 });
 
-test("a correct password clears the wrong ones before it", async () => {
+test("a correct password resets the count of wrong passwords", async () => {
   const { sandbox } = setUp();
 
   await fail(sandbox, 4);
@@ -40,7 +40,7 @@ test("a correct password clears the wrong ones before it", async () => {
   expect(await codeOf(sandbox, EMAIL_BODY)).toBe("accepted");
 });
 
-test("the lock-out ends 15 minutes after the last wrong password, and the count starts again", async () => {
+test("the lockout ends 15 minutes after the last wrong password, and the count starts again", async () => {
   const { clock, sandbox } = setUp();
   await fail(sandbox, 5);
 
@@ -52,7 +52,7 @@ test("the lock-out ends 15 minutes after the last wrong password, and the count 
   expect(await codeOf(sandbox, EMAIL_BODY)).toBe("accepted");
 });
 
-test("attempts and time can be set", async () => {
+test("the number of attempts and the duration can be set", async () => {
   const { clock, sandbox } = setUp({ lockout: { attempts: 1, forMs: 1000 } });
   await fail(sandbox, 1);
 
@@ -69,7 +69,7 @@ test("no customer is locked out if lockout is switched off", async () => {
   expect(await codeOf(sandbox, EMAIL_BODY)).toBe("accepted");
 });
 
-test("wrong signatures do not count: locking a customer out takes the customer's login", async () => {
+test("wrong signatures do not count, so only a login of the customer can cause a lockout", async () => {
   const { sandbox } = setUp();
 
   for (let i = 0; i < 10; i++) await postJson(sandbox, WRONG, { query: "Signature=wrong" });
@@ -77,7 +77,7 @@ test("wrong signatures do not count: locking a customer out takes the customer's
   expect(await codeOf(sandbox, EMAIL_BODY)).toBe("accepted");
 });
 
-test("one customer's wrong passwords are not another's", async () => {
+test("the wrong passwords of one customer do not count for another", async () => {
   const sessions = (loginSalt: string) => [{ clientCode: "SANDBOX", loginSalt }];
   const { sandbox } = setUp({
     customers: [
@@ -92,7 +92,7 @@ test("one customer's wrong passwords are not another's", async () => {
   expect(await postJson(sandbox, EMAIL_BODY, { query })).toMatchObject({ IsSuccessful: true });
 });
 
-test("a reset clears the wrong passwords of all customers", async () => {
+test("a reset clears the count of wrong passwords of all customers", async () => {
   const { sandbox } = setUp();
   await fail(sandbox, 5);
 

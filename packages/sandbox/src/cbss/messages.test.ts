@@ -27,7 +27,7 @@ test.each(["&Language=zh_TW", "&language=ZH_tw", "&Language=zh_TW&Language=en_US
   },
 );
 
-test("the journal is in English whatever the language", async () => {
+test("the journal is in English for every language", async () => {
   const sandbox = createSandbox();
 
   await postJson(sandbox, WRONG, { query: `Signature=${signatureOf(WRONG)}&Language=zh_TW` });
@@ -35,13 +35,13 @@ test("the journal is in English whatever the language", async () => {
   expect(sandbox.journal[0]?.reason).toBe(ENGLISH);
 });
 
-test("the shape of a message can be given", async () => {
+test("an option sets the shape of a message", async () => {
   const sandbox = createSandbox({ toMessage: (code, text) => ({ Id: code, Lines: [text] }) });
 
   expect((await postJson(sandbox, WRONG)).Messages).toEqual([{ Id: "WrongPassword", Lines: [ENGLISH] }]);
 });
 
-test("a shape that is not an object is an error, as in the code of a server", async () => {
+test("a shape that is not an object gives status 500, like an error in a server's code", async () => {
   const sandbox = createSandbox({ toMessage: () => undefined as unknown as object });
 
   expect(await postJson(sandbox, WRONG)).toEqual({ Message: "An error has occurred." });

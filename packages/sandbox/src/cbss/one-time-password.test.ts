@@ -3,7 +3,7 @@ import { EMAIL_BODY, post } from "../../test/calls.ts";
 import { createSandbox } from "../index.ts";
 import { makeOneTimePassword } from "./one-time-password.ts";
 
-test("has six digits, and every digit at every place", () => {
+test("has six digits, and every digit occurs at every position", () => {
   const seen = Array.from({ length: 6 }, () => new Set<string>());
 
   for (let i = 0; i < 2000; i++) {
@@ -20,12 +20,12 @@ const passwords = async (sandbox = createSandbox({ testSeed: 1 })) => {
   return sandbox.outbox.map(({ oneTimePassword }) => oneTimePassword);
 };
 
-test("a seed makes the same one-time passwords in every run", async () => {
-  // What the reference implementation of Mulberry32 gives for 1, shortened to six digits.
+test("a seed gives the same one-time passwords in every run", async () => {
+  // The numbers of Mulberry32's reference implementation for the seed 1, shortened to six digits.
   expect(await passwords()).toEqual(["262067", "749833", "367787"]);
 });
 
-test("a reset starts again with the first", async () => {
+test("a reset restarts the passwords with the first one", async () => {
   const sandbox = createSandbox({ testSeed: 1 });
   const first = await passwords(sandbox);
 
@@ -34,7 +34,7 @@ test("a reset starts again with the first", async () => {
   expect(await passwords(sandbox)).toEqual(first);
 });
 
-test("another seed makes others, and none at all makes them unpredictable", async () => {
+test("another seed gives other passwords, and without a seed they are unpredictable", async () => {
   const all = await Promise.all([
     passwords(),
     passwords(createSandbox({ testSeed: 2 })),

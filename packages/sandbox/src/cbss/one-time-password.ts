@@ -1,26 +1,26 @@
-// One-time passwords: six digits. What those of CBSS look like is not documented.
+// One-time passwords of six digits. The format that CBSS uses is not documented.
 
 /** A source of numbers of 32 bits. */
 export type Numbers = () => number;
 
 const DIGITS = 6;
 const COUNT = 10 ** DIGITS;
-// The largest multiple of COUNT that 32 bits hold: taking the rest of more than that would favour small numbers.
+// The largest multiple of COUNT in 32 bits. The remainder of a larger number would favour small results.
 const FAIR = Math.floor(2 ** 32 / COUNT) * COUNT;
 
-/** Makes a one-time password, all equally likely; from cryptographic numbers unless told otherwise. */
+/** Creates a one-time password. All are equally likely. The default source is cryptographic. */
 export function makeOneTimePassword(takeNumber: Numbers = takeRandomNumber): string {
   let number = takeNumber();
   while (number >= FAIR) number = takeNumber();
   return String(number % COUNT).padStart(DIGITS, "0");
 }
 
-/** The source that the options ask for: predictable where there is a seed. */
+/** The source of numbers for the options. It is predictable if there is a seed. */
 export function numbersFor(testSeed: number | undefined): Numbers {
   return testSeed === undefined ? takeRandomNumber : makeTestNumbers(testSeed);
 }
 
-// Asking for random bytes costs as much as a third of a whole call, however few they are.
+// A request for random bytes costs a third of a whole call, whatever their number, so it fetches many at once.
 const numbers = new Uint32Array(256);
 let next = numbers.length;
 
@@ -30,15 +30,15 @@ function takeRandomNumber(): number {
     next = 0;
   }
   const number = numbers[next] ?? FAIR;
-  // Used once, and not left in memory.
+  // A used number does not stay in memory.
   numbers[next] = 0;
   next += 1;
   return number;
 }
 
 /**
- * Makes a source of predictable numbers, for tests: the same ones for the same seed (Mulberry32, by Tommy Ettinger, public domain).
- * Anybody who knows the seed, or a few of the numbers, knows all of them.
+ * Creates a source of predictable numbers for tests. The same seed gives the same numbers (Mulberry32, by Tommy Ettinger, public
+ * domain). Anyone who knows the seed, or a few of the numbers, can compute all of them.
  */
 function makeTestNumbers(testSeed: number): Numbers {
   let state = testSeed | 0;

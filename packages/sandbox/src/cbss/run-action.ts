@@ -1,4 +1,4 @@
-// CBSS's own code as the framework runs it: a call comes in bound, and an envelope goes out, always with status 200.
+// CBSS's own code, in the form in which the framework runs it. It receives a bound call and returns an envelope with status 200.
 import type { ActionAnswer, Application, BoundCall } from "../web-api/answer-call.ts";
 import type { CbssContext } from "./context.ts";
 import { formatDateTime } from "./date-time.ts";
@@ -8,24 +8,24 @@ import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES, textOf } from "./messages.ts";
 import type { Verdict } from "./operations/behaviour.ts";
 import { reproduces } from "./operations/behaviours.ts";
 
-/** The envelope of an answer, in the order of the help pages' raw sample. */
+/** The envelope of a response. The fields are in the order of the help pages' raw sample. */
 interface Envelope {
   readonly IsSuccessful: boolean;
   readonly Messages: readonly object[];
   readonly ClientCode: unknown;
   readonly DateTime: string;
-  /** Null in the sample of a success; what a rejection carries is unknown. */
+  /** Null in the sample of a success. Its value in a rejection is unknown. */
   readonly Content: null;
 }
 
-/** What CBSS's own code answers. */
+/** The response of CBSS's own code. */
 export interface DecidedAnswer extends ActionAnswer {
   readonly verdict: Verdict;
-  /** Of a wrong signature: which mistake led to it. */
+  /** The mistake that led to a wrong signature. */
   readonly diagnosis: string | undefined;
 }
 
-/** Makes the code that the framework runs. */
+/** Creates the code that the framework runs. */
 export function createApplication(context: CbssContext, hooks: Hooks): Application<DecidedAnswer> {
   return {
     reproduces,
@@ -43,7 +43,7 @@ async function runAction(context: CbssContext, hooks: Hooks, bound: BoundCall): 
   return { status: 200, headers: {}, body, operation: call.operation, verdict, diagnosis };
 }
 
-// For the client that the request names, in the language that it asks for.
+// The envelope has the ClientCode of the request, and messages in the language of the request.
 function toEnvelope(
   { toMessage }: CbssContext,
   verdict: Verdict,

@@ -8,7 +8,7 @@ import { createSandbox, type Delivery } from "../index.ts";
 
 const now = () => new Date("2024-11-18T03:26:29.298Z");
 
-test("a delivery says where it goes, what it carries and how long that is valid", async () => {
+test("a delivery has its destination, its one-time password and the time of expiry", async () => {
   const sandbox = createSandbox({ now });
 
   await postJson(sandbox, EMAIL_BODY);
@@ -29,7 +29,7 @@ test("a delivery says where it goes, what it carries and how long that is valid"
   ]);
 });
 
-test("a newer request replaces the pending one of the same kind, and leaves the other kind alone", async () => {
+test("a newer request replaces a pending change of the same kind only", async () => {
   const sandbox = createSandbox();
 
   await postJson(sandbox, EMAIL_BODY);
@@ -55,7 +55,7 @@ test("a one-time password is no longer pending when it has expired", async () =>
   expect(sandbox.pending).toEqual([]);
 });
 
-test("a hook gets each delivery, which the outbox has as well", async () => {
+test("a hook receives each delivery, which is in the outbox too", async () => {
   const delivered: Delivery[] = [];
   const sandbox = createSandbox({ deliver: (delivery) => delivered.push(delivery) });
 
@@ -64,7 +64,7 @@ test("a hook gets each delivery, which the outbox has as well", async () => {
   expect(delivered).toEqual(sandbox.outbox);
 });
 
-test("a hook that fails makes a rejection: nothing is pending, and the outbox still has the delivery", async () => {
+test("a hook that fails causes a rejection: no change is pending, and the outbox keeps the delivery", async () => {
   const deliver = () => Promise.reject(new Error("no SMTP server"));
   const sandbox = createSandbox({ deliver });
 
@@ -77,7 +77,7 @@ test("a hook that fails makes a rejection: nothing is pending, and the outbox st
   expect(sandbox.outbox).toHaveLength(1);
 });
 
-test("a delivery that takes longer does not replace a newer one", async () => {
+test("a slow delivery does not replace a newer one", async () => {
   const slow = deferred();
   const sandbox = createSandbox({ deliver: ({ to }) => (to.startsWith("slow") ? slow.promise : undefined) });
 
@@ -89,7 +89,7 @@ test("a delivery that takes longer does not replace a newer one", async () => {
   expect(sandbox.pending).toMatchObject([{ to: "mei@example.com" }]);
 });
 
-test("a delivery that is under way at a reset is forgotten too, and does not stand in the way of newer ones", async () => {
+test("a reset also forgets a delivery in progress, which does not block newer ones", async () => {
   const slow = deferred();
   const sandbox = createSandbox({ deliver: ({ to }) => (to.startsWith("slow") ? slow.promise : undefined) });
   await postJson(sandbox, EMAIL_BODY);
@@ -105,7 +105,7 @@ test("a delivery that is under way at a reset is forgotten too, and does not sta
   expect(sandbox.pending).toMatchObject([{ id: 1, to: "mei@example.com" }]);
 });
 
-test("of an accepted form no more than the new value is kept in memory", async () => {
+test("only the new value of an accepted form stays in memory", async () => {
   const sandbox = createSandbox();
   setFlagsFromString("--expose-gc");
   const collect = runInNewContext("gc") as () => void;
@@ -125,20 +125,17 @@ test("of an accepted form no more than the new value is kept in memory", async (
 test.each([
   ["NewEmailAddress", EMAIL_BODY, "mei@example.com", undefined],
   ["NewMobilePhoneNumber", PHONE_BODY, "+447700900123", PHONE_PATH],
-])(
-  "where nothing is validated, a %s of more than 320 characters is still none",
-  async (name, body, to, path) => {
-    const sandbox = createSandbox({ validateNewValues: false });
-    const options = path === undefined ? {} : { path };
+])("without validation, a %s of more than 320 characters is still invalid", async (name, body, to, path) => {
+  const sandbox = createSandbox({ validateNewValues: false });
+  const options = path === undefined ? {} : { path };
 
-    expect(await postJson(sandbox, body.replace(to, "x".repeat(320)), options)).toMatchObject({
-      IsSuccessful: true,
-    });
-    expect(await postJson(sandbox, body.replace(to, "x".repeat(321)), options)).toMatchObject({
-      Messages: [{ Code: `${name}Invalid` }],
-    });
-  },
-);
+  expect(await postJson(sandbox, body.replace(to, "x".repeat(320)), options)).toMatchObject({
+    IsSuccessful: true,
+  });
+  expect(await postJson(sandbox, body.replace(to, "x".repeat(321)), options)).toMatchObject({
+    Messages: [{ Code: `${name}Invalid` }],
+  });
+});
 
 test("outbox and journal keep the last 1,000 entries", async () => {
   const sandbox = createSandbox();

@@ -1,16 +1,16 @@
-// What every accepted call does: makes a one-time password, sends it to the new address or number, and notes the change
-// as pending. Nothing else changes: the old address or number stays until a later step, which is not documented.
+// Every accepted call creates a one-time password, sends it to the new address or number, and records the change as pending.
+// Nothing else changes. The old address or number stays until a later step, which is not documented.
 import { type CbssContext, copyText, type Delivery, remember } from "./context.ts";
 import type { MessageCode } from "./messages.ts";
 import { makeOneTimePassword } from "./one-time-password.ts";
 import type { Destination } from "./operations/behaviour.ts";
 
-/** Whose change it is, and when it was asked for. */
+/** The customer of a change, and the time of the request. */
 export interface Change extends Pick<Delivery, "operation" | "customer" | "clientCode" | "language"> {
   readonly at: Date;
 }
 
-/** Starts a change, which takes the place of a pending one of the same kind for the same customer. */
+/** Starts a change. It replaces a pending change of the same kind for the same customer. */
 export async function startChange(
   context: CbssContext,
   { at, operation, customer, clientCode, language }: Change,
@@ -41,7 +41,7 @@ export async function startChange(
 
 function notePending(context: CbssContext, delivery: Delivery): void {
   const key = `${delivery.operation} ${delivery.customer}`;
-  // A hook may take its time: a delivery that ends late must not replace a newer one.
+  // A hook may be slow. A delivery that ends late must not replace a newer one.
   if ((context.pending.get(key)?.id ?? 0) < delivery.id) context.pending.set(key, delivery);
 }
 

@@ -1,27 +1,30 @@
-// A YAML file whose faults have a line and a column. No value is ever quoted: it may be a password.
+// Reads a YAML file, and reports errors with line and column. No message quotes a value, which may be a password.
 import { readFileSync } from "node:fs";
 import { UsageError } from "@cbss/internal/command";
 import type { Document, LineCounter, Node } from "yaml";
 
-/** The way to a setting, for instance `["customers", 1, "name"]`. */
+/** The path of a setting, such as `["customers", 1, "name"]`. */
 export type Steps = readonly (string | number)[];
 
-/** A file that was read and is YAML. */
+/** A valid YAML file. */
 export interface ConfigFile {
   readonly value: unknown;
-  /** The error for one setting; where it is missing, for what it is missing in. A name in it that is unquoted gives the place alone. */
+  /**
+   * Creates the error for one setting. The place is that of the setting, or of its parent if it is missing. `unquoted` is a
+   * name in the setting that only determines the place.
+   */
   readonly refuse: (steps: Steps, reason: string, unquoted?: string) => UsageError;
 }
 
-/** Reads a file; throws the UsageError that says what is wrong, and where. */
+/** Reads a file. Throws a UsageError with the error and its place. */
 export async function readConfigFile(name: string): Promise<ConfigFile> {
   const text = readText(name);
-  // Loaded only for a file: it takes longer than all the rest of a start.
+  // Loaded only for a file, because it takes longer than the rest of the start.
   const { LineCounter, parseDocument, visit } = await import("yaml");
   const lines = new LineCounter();
-  // Pretty errors quote the line that is wrong.
+  // Pretty errors would quote the invalid line.
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  // Warnings too: a password that starts with an exclamation mark is taken for a tag, and gets lost.
+  // Includes warnings, since YAML reads a password that starts with an exclamation mark as a tag, and drops it.
   const [fault] = [...document.errors, ...document.warnings];
   if (fault !== undefined) throw at(name, lines, fault.pos[0], YAML_REASONS[fault.code] ?? NO_YAML);
   visit(document, {
@@ -43,7 +46,7 @@ export async function readConfigFile(name: string): Promise<ConfigFile> {
   };
 }
 
-// For the faults that a secret brings about, and the frequent ones.
+// For the errors that a secret can cause, and the frequent ones.
 const YAML_REASONS: Record<string, string> = {
   BAD_DQ_ESCAPE: "put text with a backslash in single quotes, or write each backslash twice",
   BAD_INDENT: "the indentation is wrong",
@@ -76,7 +79,7 @@ function locate(document: Document, steps: Steps): number {
   for (let depth = steps.length; depth > 0; depth--) {
     const parent = document.getIn(steps.slice(0, depth - 1), true);
     const last = steps[depth - 1];
-    // A name says where a setting is; an item of a list has none.
+    // The name gives the place of a setting. An item of a list has no name.
     const pairs = (parent as { items?: { key?: Node }[] } | undefined)?.items ?? [];
     const key = pairs.find((pair) => (pair?.key as { value?: unknown } | undefined)?.value === last)?.key;
     const node = key ?? (document.getIn(steps.slice(0, depth), true) as Node | undefined);

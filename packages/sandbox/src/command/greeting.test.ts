@@ -3,7 +3,7 @@ import { greeting } from "./greeting.ts";
 
 const URL = "http://127.0.0.1:4010";
 
-test("of many customers the first five are named", () => {
+test("names the first five of many customers", () => {
   const customers = Array.from({ length: 10_000 }, (_, index) => ({
     name: `c${index}`,
     password: "p",
@@ -15,13 +15,13 @@ test("of many customers the first five are named", () => {
   );
 });
 
-test("clients without customers are said to have none", () => {
+test("shows that clients have no customers", () => {
   const clients = [{ clientCode: "WEB", clientKey: "web-key" }];
 
   expect(greeting(URL, { clients }, undefined)).toContain("  Clients     WEB\n  Customers   none\n");
 });
 
-test("a mail server is named without its password, and where numbers go without a domain", () => {
+test("names a mail server without its password, and explains a missing SMS domain", () => {
   const text = greeting(URL, {}, { url: "smtps://user:secret@mail.example.com" });
 
   expect(text).toContain(

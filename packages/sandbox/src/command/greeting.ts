@@ -1,12 +1,12 @@
-// What the command prints when it listens. It shows the demo's secrets, which are in the README, and never those of a config file.
+// The output of the command at the start. It shows the demo's secrets, which are in the README, and never those of a config file.
 import { DEMO_CLIENTS, DEMO_CUSTOMERS } from "../cbss/customers.ts";
 import type { SmtpOptions } from "../node/smtp-delivery.ts";
 import type { SandboxOptions } from "../settings/options.ts";
 
-// Of 10,000 customers, only some are told.
+// There may be 10,000 customers.
 const MAX_NAMES = 5;
 
-/** The lines that the command prints once it listens. */
+/** The lines that the command prints when it listens. */
 export function greeting(url: string, options: SandboxOptions, smtp: SmtpOptions | undefined): string {
   const rows = [...callers(options), ...mailRows(smtp), ["Outbox", `${url}/__sandbox/outbox`]];
   return [
@@ -36,7 +36,7 @@ function demo(): string[][] {
   ];
 }
 
-// The host only: the URL may have a password.
+// Only the host, because the URL may contain a password.
 function mailRows(smtp: SmtpOptions | undefined): string[][] {
   if (smtp === undefined) return [];
   const { smsDomain } = smtp;

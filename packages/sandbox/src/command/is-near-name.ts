@@ -1,10 +1,10 @@
-/** Whether a name is a slip of the pen for another one: the same but for case, or at most two letters away. */
+/** Whether a name is a misspelling of another: the same in another case, or at most two letters different. */
 export function isNearName(name: string, other: string): boolean {
   if (Math.abs(name.length - other.length) > 2) return false;
   return distance(name.toLowerCase(), other.toLowerCase()) <= 2;
 }
 
-// Levenshtein's, row by row.
+// The Levenshtein distance, computed row by row.
 function distance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (const [i, letter] of [...from].entries()) {

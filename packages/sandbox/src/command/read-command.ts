@@ -1,6 +1,6 @@
 import { type Arguments, UsageError } from "@cbss/internal/command";
 
-/** What `--help` prints. */
+/** The text that `--help` prints. */
 export const HELP: string = `Usage: cbss-sandbox [--port N] [--host H] [--config FILE.yaml] [--smtp URL] [--sms-domain D]
                     [--open-api]
 
@@ -15,7 +15,7 @@ Starts a local stand-in for CBSS, to develop and test against.
   --help            prints this text
   --version         prints the version`;
 
-/** What the command takes. */
+/** The flags of the command. */
 export const COMMAND_LINE = {
   options: {
     port: { type: "string", default: "4010" },
@@ -27,7 +27,7 @@ export const COMMAND_LINE = {
   },
 } as const;
 
-/** What a sandbox on a socket is started with. */
+/** The values of the flags for a sandbox on a socket. */
 export interface ServeCommand {
   readonly port: number;
   readonly host: string;
@@ -38,9 +38,9 @@ export interface ServeCommand {
 }
 
 /**
- * Reads what the arguments ask for.
+ * Checks the arguments.
  *
- * @throws {UsageError} for a value that cannot be meant.
+ * @throws {UsageError} for an invalid value.
  */
 export function readCommand({ values }: Arguments<typeof COMMAND_LINE.options>): ServeCommand {
   const { port, host, config, smtp, "sms-domain": smsDomain, "open-api": openApi = false } = values;

@@ -14,7 +14,7 @@ function read(yaml: string) {
 
 async function refusal(yaml: string): Promise<string> {
   const error = await read(yaml).then(
-    () => new Error("nothing was refused"),
+    () => new Error("the file was accepted"),
     (reason: Error) => reason,
   );
   expect(error.name).toBe("UsageError");
@@ -42,7 +42,7 @@ test("clients and customers come from the file", async () => {
   expect(answer).toMatchObject({ IsSuccessful: true, ClientCode: "WEB" });
 });
 
-test("the members of a message are named in the file", async () => {
+test("the file names the fields of a message", async () => {
   const { options } = await read("message: { code: Number, text: Sentence }");
 
   expect((await postJson(createSandbox(options), "{}")).Messages).toEqual([
@@ -50,11 +50,11 @@ test("the members of a message are named in the file", async () => {
   ]);
 });
 
-test.each(["", "# nothing\n", "---\n"])("a file without settings (%j) leaves every default", async (yaml) => {
+test.each(["", "# nothing\n", "---\n"])("a file without settings (%j) keeps every default", async (yaml) => {
   expect(await read(yaml)).toEqual({ options: {}, smtp: undefined });
 });
 
-test("the README's example is read, and names the schema for editors", async () => {
+test("the README's example is valid, and names the schema for editors", async () => {
   const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
   const [, yaml = ""] = /```yaml\n([\s\S]+?)```/.exec(readme) ?? [];
 
@@ -62,7 +62,7 @@ test("the README's example is read, and names the schema for editors", async () 
   expect((await read(yaml)).options.customers).not.toHaveLength(0);
 });
 
-test("the schema has every option that can be written in a file", () => {
+test("the schema has every option that a file can contain", () => {
   const inCodeOnly = ["now", "deliver", "toMessage", "openApi"];
   const inFileOnly = ["message", "smtp"];
 
@@ -76,7 +76,7 @@ test("every setting of the schema has a description", () => {
     expect(description, name).toMatch(/\.$/);
 });
 
-describe("a wrong file is refused with line, column and reason", () => {
+describe("an invalid file causes an error with line, column and reason", () => {
   const people = PEOPLE.trimStart();
 
   test.each([
@@ -84,16 +84,16 @@ describe("a wrong file is refused with line, column and reason", () => {
     [
       "a name that may be a secret",
       people.replace("name: ann", "name: ann\n    hunter2-hunter2: 1"),
-      "5:5: customers[0] has an unknown name here; the names are name, password, identity, sessions.",
+      "5:5: customers[0] has an unknown name here; the valid names are name, password, identity, sessions.",
     ],
     [
-      "a secret in place of all",
+      "a secret in place of all settings",
       "S3cret-S3cret: 1\n",
-      "1:1: the file has an unknown name here; the names are ",
+      "1:1: the file has an unknown name here; the valid names are ",
     ],
-    ["an unknown member", people.replace("name:", "nmae:"), "4:5: customers[0] lacks name."],
-    ["no list", "clients:\n  WEB: web-key\n", "1:1: clients must be a list."],
-    ["another root", "- clients\n", "1:1: the file must be an object."],
+    ["an unknown property", people.replace("name:", "nmae:"), "4:5: customers[0] lacks name."],
+    ["an object for a list", "clients:\n  WEB: web-key\n", "1:1: clients must be a list."],
+    ["a list as the root", "- clients\n", "1:1: the file must be an object."],
     [
       "a number for a text",
       people.replace("ann-password", "12345"),
@@ -114,7 +114,7 @@ describe("a wrong file is refused with line, column and reason", () => {
       "2:24: clients[0].clientKey must be the text issued by CBSS",
     ],
     [
-      "two of one code",
+      "two clients with the same code",
       people.replace("customers", "  - { clientCode: WEB, clientKey: k }\ncustomers"),
       "3:7: clients[1].clientCode must be",
     ],
@@ -123,8 +123,12 @@ describe("a wrong file is refused with line, column and reason", () => {
       "customers: []\nclients: []\nsmtp: { url: x }",
       "3:9: smtp.url must be of the form",
     ],
-    ["no domain", "smtp: { url: smtp://localhost, smsDomain: a@b }", "1:32: smtp.smsDomain must be a domain"],
-    ["two settings of one name", "lockout: false\nlockout: false\n", "2:1: this name appears twice."],
+    [
+      "an invalid domain",
+      "smtp: { url: smtp://localhost, smsDomain: a@b }",
+      "1:32: smtp.smsDomain must be a domain",
+    ],
+    ["two settings with the same name", "lockout: false\nlockout: false\n", "2:1: this name appears twice."],
     ["a tab", "clients:\n\t- a\n", "2:1: "],
     ["an open bracket", "clients: [\n", "2:1: "],
     [
@@ -142,14 +146,18 @@ describe("a wrong file is refused with line, column and reason", () => {
       people.replace("ann-password", '"ann\\q"'),
       "5:19: put text with a backslash in single quotes",
     ],
-    ["text behind a quote", people.replace("ann-password", '"ann" x'), "5:21: unexpected content"],
+    ["text after a quote", people.replace("ann-password", '"ann" x'), "5:21: unexpected content"],
     ["a key of two lines", '"a\nb": c', "1:1: not valid YAML: put text with special characters in quotes."],
     [
-      "a name that XML cannot have",
+      "a name that is invalid in XML",
       "message: { code: error code, text: Text }",
       "1:12: message.code must be a name",
     ],
-    ["one name for two", "message: { code: Text, text: Text }", "1:24: message.text must be another name"],
+    [
+      "the same name for two fields",
+      "message: { code: Text, text: Text }",
+      "1:24: message.text must be another name",
+    ],
     ["two documents", "lockout: false\n---\nlockout: false\n", "2:1: only one YAML document is read."],
   ])("%s", async (_, yaml, message) => {
     expect(await refusal(yaml)).toContain(message);
@@ -164,11 +172,11 @@ describe("a wrong file is refused with line, column and reason", () => {
     "&secret",
     "12345secret: x",
     "{secret",
-  ])("and without quoting a password (%s)", async (password) => {
+  ])("that does not quote a password (%s)", async (password) => {
     expect(await refusal(people.replace("ann-password", password))).not.toContain("secret");
   });
 
-  test("a file that is not there is named", async () => {
+  test("that names a missing file", async () => {
     await expect(readConfig("/nowhere/sandbox.yaml")).rejects.toThrow(
       "--config /nowhere/sandbox.yaml cannot be read (ENOENT).",
     );

@@ -1,5 +1,5 @@
-// The file of --config. Its shape is that of config.schema.json, which editors read as well; what a schema cannot say is checked
-// at the door of createSandbox. Both are refused with line, column and reason.
+// Reads the file of --config. config.schema.json defines its shape, also for editors. createSandbox checks the rules that a
+// schema cannot express. Errors of both have line, column and reason.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { MessageCode, ToMessage } from "../cbss/messages.ts";
@@ -10,19 +10,19 @@ import { readOptions } from "../settings/read-options.ts";
 import { type ConfigFile, readConfigFile, type Steps } from "./config-file.ts";
 import { schemaReason } from "./schema-reason.ts";
 
-/** What a config file says. */
+/** The settings in a config file. */
 export interface Config {
   readonly options: SandboxOptions;
   readonly smtp?: SmtpOptions | undefined;
 }
 
-/** The names of the members of a message; in code, a function can give any shape. */
+/** The names of the fields of a message. In code, a function can create any shape. */
 interface MessageNames {
   readonly code: string;
   readonly text: string;
 }
 
-/** Reads a config file; throws the UsageError that says what is wrong, and where. */
+/** Reads a config file. Throws a UsageError with the error and its place. */
 export async function readConfig(name: string): Promise<Config> {
   const file = await readConfigFile(name);
   await checkSchema(file);
@@ -39,7 +39,7 @@ export async function readConfig(name: string): Promise<Config> {
 }
 
 async function checkSchema({ value, refuse }: ConfigFile): Promise<void> {
-  // Loaded only for a file, as YAML is.
+  // Loaded only for a file, like the YAML parser.
   const { Ajv } = await import("ajv");
   const schema = readFileSync(fileURLToPath(import.meta.resolve("@cbss/sandbox/config.schema.json")), "utf8");
   const isValid = new Ajv({ strict: true, allowUnionTypes: true, verbose: true }).compile(JSON.parse(schema));
@@ -57,7 +57,7 @@ function checkDoor({ refuse }: ConfigFile, steps: Steps, check: () => unknown): 
   }
 }
 
-// `customers[1].name` is customers, 1, name.
+// `customers[1].name` becomes customers, 1, name.
 function toSteps(option: string): Steps {
   return [...option.matchAll(/[^.[\]]+/g)].map(([step]) => (/^\d+$/.test(step) ? Number(step) : step));
 }

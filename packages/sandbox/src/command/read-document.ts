@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** The OpenAPI document, as the installed @cbss/openapi has it; read only where somebody asks for it. */
+/** Reads the OpenAPI document of the installed @cbss/openapi. It runs only on request. */
 export function readDocument(): object {
   return JSON.parse(readFileSync(fileURLToPath(import.meta.resolve("@cbss/openapi/openapi.json")), "utf8"));
 }

@@ -10,18 +10,18 @@ function settingsOf(args: string[]) {
 
 const FILE = 'smtp: { url: "smtp://file.example", smsDomain: sms.file.example, from: cbss@file.example }';
 
-test("without flags and file every default stays, and nothing is sent", async () => {
+test("without flags and a file, every default stays, and nothing is sent", async () => {
   expect(await settingsOf([])).toMatchObject({ options: {}, smtp: undefined });
 });
 
-test("a file alone says how e-mail is sent", async () => {
+test("a file alone can configure email", async () => {
   const { options, smtp } = await settingsOf(["--config", writeFile("sandbox.yaml", FILE)]);
 
   expect(smtp).toMatchObject({ url: "smtp://file.example", smsDomain: "sms.file.example" });
   expect(options.deliver).toBeTypeOf("function");
 });
 
-test("the flags win over the file, one by one", async () => {
+test("each flag overrides its setting in the file", async () => {
   const args = ["--config", writeFile("sandbox.yaml", FILE), "--smtp", "smtp://flag.example"];
 
   expect((await settingsOf(args)).smtp).toEqual({

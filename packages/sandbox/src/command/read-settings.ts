@@ -1,4 +1,4 @@
-// The command line and the config file, brought together: the command line wins.
+// Merges the command line and the config file. The command line has priority.
 import { UsageError } from "@cbss/internal/command";
 import { type SmtpOptions, smtpDelivery } from "../node/smtp-delivery.ts";
 import { OptionError } from "../settings/check-option.ts";
@@ -6,13 +6,13 @@ import type { SandboxOptions } from "../settings/options.ts";
 import type { ServeCommand } from "./read-command.ts";
 import { readConfig } from "./read-config.ts";
 
-/** What the command starts a sandbox with. */
+/** The settings with which the command starts a sandbox. */
 export interface CommandSettings {
   readonly options: SandboxOptions;
   readonly smtp: SmtpOptions | undefined;
 }
 
-/** Reads the config file where there is one, and puts the flags over it. */
+/** Reads the config file if there is one. The flags override its settings. */
 export async function readSettings({ config, smtp, smsDomain }: ServeCommand): Promise<CommandSettings> {
   const { options, smtp: mail } = config === undefined ? NOTHING : await readConfig(config);
   const url = smtp ?? mail?.url;
@@ -25,7 +25,7 @@ export async function readSettings({ config, smtp, smsDomain }: ServeCommand): P
   try {
     return { options: { ...options, deliver: smtpDelivery(settings) }, smtp: settings };
   } catch (error) {
-    // The file's own settings were checked with it, so it is one of the flags.
+    // The settings of the file are already checked, so the invalid option comes from a flag.
     if (!(error instanceof OptionError)) throw error;
     throw new UsageError(`--${FLAGS[error.option]} ${error.reason}`);
   }

@@ -2,13 +2,13 @@ import type { ErrorObject } from "ajv";
 import type { Steps } from "./config-file.ts";
 import { isNearName } from "./is-near-name.ts";
 
-/** Which setting, what is wrong with it, and the name in it that is meant, where that is not to be quoted. */
+/** The setting, the reason for the error, and the invalid name in the setting if the message must not quote it. */
 export type SchemaReason = [steps: Steps, reason: string, unquoted?: string];
 
-/** What is wrong with which setting, from what ajv says about the schema of the config file; a value is never quoted. */
+/** Converts an error of ajv to a setting and a reason. The reason never quotes a value. */
 export function schemaReason({ keyword, instancePath, params, parentSchema }: ErrorObject): SchemaReason {
   const steps = instancePath.split("/").slice(1).map(toStep);
-  // The keyword says which of them it has.
+  // The keyword determines which of them exist.
   const { missingProperty, additionalProperty, type, limit, allowedValues } = params;
   if (keyword === "required") return [steps, `lacks ${missingProperty}`];
   if (keyword === "additionalProperties")
@@ -20,15 +20,15 @@ export function schemaReason({ keyword, instancePath, params, parentSchema }: Er
   if (keyword === "pattern")
     return [steps, "must be a name: a letter or _, and then letters, digits, ., - and _"];
   if (keyword === "enum") return [steps, `must be one of ${allowedValues.join(", ")}`];
-  // The schema says it of settings that are something or false.
+  // The remaining keyword belongs to settings that have a value or are false.
   return [steps, "must not be true: leave it out or set a value"];
 }
 
-// A name may be a secret that has lost its own: only one that is nearly a setting's is quoted.
+// An unknown name may be a secret in the wrong place. So only a name that is similar to a setting's is quoted.
 function unknownName(steps: Steps, name: string, known: string[]): SchemaReason {
   return known.some((other) => isNearName(name, other))
     ? [[...steps, name], "is not a setting"]
-    : [steps, `has an unknown name here; the names are ${known.join(", ")}`, name];
+    : [steps, `has an unknown name here; the valid names are ${known.join(", ")}`, name];
 }
 
 const WORDS: Record<string, string> = {

@@ -1,7 +1,8 @@
-// How the sandbox's own paths answer: with JSON, or, a form of the page that was sent without JavaScript, by going back to the page.
+// Responses of the sandbox's own paths. They are JSON, except for a form that the page sends without JavaScript, which
+// redirects to the page.
 import { type HttpAnswer, type HttpRequest, toJsonBytes } from "../http/http.ts";
 
-/** Answers with a value as JSON. */
+/** Responds with a value as JSON. */
 export function answerJson(status: number, value: unknown, headers: Record<string, string> = {}): HttpAnswer {
   return {
     status,
@@ -10,19 +11,19 @@ export function answerJson(status: number, value: unknown, headers: Record<strin
   };
 }
 
-/** Refuses a request, and says why. */
+/** Refuses a request with a reason. */
 export function refuse(status: number, Message: string, headers: Record<string, string> = {}): HttpAnswer {
   return answerJson(status, { Message }, headers);
 }
 
-/** Answers with what was done; a browser that sent a form goes back to the page. */
+/** Responds with the result, or redirects a browser that sent a form to the page. */
 export function answerForm({ headers }: HttpRequest, value: unknown): HttpAnswer {
   return headers["accept"]?.startsWith("text/html")
     ? answerJson(303, value, { Location: "/" })
     : answerJson(200, value);
 }
 
-/** Whether a body is a form's. */
+/** Whether a body is a form. */
 export function isForm({ headers }: HttpRequest): boolean {
   return headers["content-type"]?.startsWith("application/x-www-form-urlencoded") === true;
 }

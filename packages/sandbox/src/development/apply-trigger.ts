@@ -1,21 +1,21 @@
-// What each trigger does. Except for `accepted` and `slow`, which go the usual way, nothing is looked at and nothing changes.
-// A fault does it to the next calls, whatever their new value: for contract tests, whose calls are not theirs to choose.
+// What each trigger does. `accepted` and `slow` decide as usual. The others check nothing and change nothing. A fault does the
+// same to the next calls, whatever their new value is, for contract tests that cannot choose the values of their calls.
 import type { Verdict } from "../cbss/operations/behaviour.ts";
 import { Interruption, toBytes } from "../http/http.ts";
 import { unauthorized, unhandledException } from "../web-api/framework-refusals.ts";
 import { Refusal } from "../web-api/refusal.ts";
 import { findTrigger, TRIGGERS, type TriggerName } from "./triggers.ts";
 
-/** What is done to the next calls. */
+/** A trigger that applies to the next calls. */
 export interface Fault {
   readonly trigger: TriggerName;
-  /** How many calls are still to be answered so. */
+  /** The number of calls to which the fault still applies. */
   readonly times: number;
 }
 
 type Decide = () => Promise<Verdict>;
 
-/** Decides a signed call as a fault says, else as its new value asks for, and else as usual. */
+/** Decides a signed call by the fault, otherwise by the trigger in its new value, and otherwise as usual. */
 export async function applyTrigger(
   context: { fault: Fault | undefined; readonly slowMs: number },
   content: unknown,
@@ -25,7 +25,7 @@ export async function applyTrigger(
   return trigger === undefined ? decideAsUsual() : ACTIONS[trigger](decideAsUsual, context.slowMs);
 }
 
-// Takes the fault for one call, if there is one.
+// Uses the fault for one call, if there is a fault.
 function takeFault(state: { fault: Fault | undefined }): TriggerName | undefined {
   const { fault } = state;
   if (fault === undefined) return undefined;
@@ -33,7 +33,7 @@ function takeFault(state: { fault: Fault | undefined }): TriggerName | undefined
   return fault.trigger;
 }
 
-/** Checks a fault that comes from outside; throws a TypeError that says what is wrong with it. */
+/** Checks a fault from outside. Throws a TypeError if it is invalid. */
 export function readFault(value: unknown): Fault {
   const { trigger, times = 1, ...others } = { ...(value as Partial<Fault> | null) };
   const names = TRIGGERS.map(({ name }) => name);
@@ -45,7 +45,7 @@ export function readFault(value: unknown): Fault {
   return { trigger: name, times };
 }
 
-// In every operation of the document the field that carries the new value is the one called New….
+// In every operation of the document, the name of the field with the new value starts with New.
 function newValueOf(content: unknown): string {
   for (const name in content as object | null) {
     const value = (content as Record<string, unknown>)[name];
@@ -58,7 +58,7 @@ const ACTIONS: Record<TriggerName, (decide: Decide, slowMs: number) => Verdict |
   accepted: (decide) => decide(),
   rejected: () => "Rejected",
   locked: () => "LockedOut",
-  // Late, but done: who gives up waiting cannot know that it was.
+  // The response is late, but the change is started. A caller that stops waiting cannot know that.
   slow: async (decide, slowMs) => {
     const verdict = await decide();
     await new Promise((resolve) => setTimeout(resolve, slowMs));
@@ -72,7 +72,7 @@ const ACTIONS: Record<TriggerName, (decide: Decide, slowMs: number) => Verdict |
     throw new Refusal(reason, 500, unhandledException(new Error(reason)).httpError);
   },
   html: () => answerWith("an HTML page", "text/html; charset=utf-8", HTML_PAGE),
-  // Cut off where it is most tempting to be content with it.
+  // Cut off after the field that a careless client would trust.
   malformed: () =>
     answerWith("JSON that is cut off", "application/json; charset=utf-8", '{"IsSuccessful":true,'),
   empty: () => answerWith("an empty body", "application/json; charset=utf-8", ""),
@@ -81,7 +81,7 @@ const ACTIONS: Record<TriggerName, (decide: Decide, slowMs: number) => Verdict |
   },
 };
 
-// In the manner of a gateway, of no maker in particular.
+// Like the page of a gateway, but not of a specific product.
 const HTML_PAGE = `<!DOCTYPE html>
 <html><head><title>Service temporarily unavailable</title></head>
 <body><h1>Service temporarily unavailable</h1><p>Please try again later.</p></body></html>

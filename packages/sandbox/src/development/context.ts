@@ -1,31 +1,31 @@
-// All that a sandbox knows: what it was told, and what it remembers. Only `development/` sees all of it.
+// The settings and the memory of a sandbox. Only `development/` has access to all of it.
 import { type CbssContext, type CbssSettings, clearMemory, createMemory } from "../cbss/context.ts";
 import type { BoundCall, WebApiSettings } from "../web-api/answer-call.ts";
 import type { Fault } from "./apply-trigger.ts";
 import type { JournalEntry } from "./journal.ts";
 import type { KeptCall } from "./keep-call.ts";
 
-/** The options, checked and with their defaults. */
+/** The options, checked and with defaults. */
 export interface Settings extends CbssSettings, WebApiSettings {
   readonly diagnose: boolean;
   readonly slowMs: number;
   readonly openApi: object | undefined;
-  /** Whether the clients and the customers are the demo data, so that showing their secrets shows nothing. */
+  /** Whether the clients and the customers are the demo data, whose secrets are public. */
   readonly isDemo: boolean;
 }
 
-/** The settings, and what one sandbox remembers. */
+/** The settings and the memory of one sandbox. */
 export interface Context extends Settings, CbssContext {
   readonly journal: JournalEntry[];
-  /** The call behind an entry, for the page. */
+  /** The call of a journal entry, for the page. */
   readonly kept: WeakMap<JournalEntry, KeptCall>;
-  /** Calls that have reached CBSS's own code, by their body, while they are answered. */
+  /** Calls that have reached CBSS's own code, by their body, until the response. */
   readonly bound: WeakMap<Uint8Array, BoundCall>;
-  /** What the next calls are answered with, by `/__sandbox/faults`. */
+  /** The fault for the next calls, set by `/__sandbox/faults`. */
   fault: Fault | undefined;
 }
 
-/** A sandbox that remembers nothing yet. */
+/** Creates a context with an empty memory. */
 export function createContext(settings: Settings): Context {
   return {
     ...settings,
@@ -37,7 +37,7 @@ export function createContext(settings: Settings): Context {
   };
 }
 
-/** Forgets everything, the faults too. */
+/** Clears the memory, including the fault. */
 export function resetContext(context: Context): void {
   clearMemory(context);
   context.journal.length = 0;

@@ -15,7 +15,7 @@ test("the outbox and the journal can be read as JSON", async () => {
   expect(await journal.json()).toEqual(sandbox.journal);
 });
 
-test("the journal tells of each call its path without the query, its outcome and the reason", async () => {
+test("the journal has the path without the query, the outcome and the reason of each call", async () => {
   const sandbox = createSandbox({ now: () => new Date("2024-11-18T03:26:29.298Z") });
 
   await post(sandbox, EMAIL_BODY);
@@ -50,12 +50,12 @@ test("the journal tells of each call its path without the query, its outcome and
       path: "/nothing",
       status: 404,
       outcome: "refused",
-      reason: "The path is none of the document's.",
+      reason: "The document has no such path.",
     },
   ]);
 });
 
-test("a reset forgets everything", async () => {
+test("a reset clears everything", async () => {
   const sandbox = createSandbox();
   await postJson(sandbox, EMAIL_BODY);
 
@@ -91,14 +91,14 @@ test("a page of the same origin can reset", async () => {
   expect((await createSandbox().fetch(`${ORIGIN}/__sandbox/reset`, init)).status).toBe(200);
 });
 
-test("an unknown endpoint is a 404, a wrong verb a 405", async () => {
+test("an unknown endpoint gives 404, and a wrong method 405", async () => {
   const sandbox = createSandbox();
 
   expect((await sandbox.fetch(`${ORIGIN}/__sandbox/nothing`)).status).toBe(404);
   expect((await sandbox.fetch(`${ORIGIN}/__sandbox/reset`)).status).toBe(405);
 });
 
-test("the document is served where the sandbox was given it, and is a 404 that says how otherwise", async () => {
+test("a sandbox with the document serves it, and one without gives a 404 that explains how to add it", async () => {
   const openApi = { openapi: "3.1.1", info: { title: "CBSS", version: "1" } };
   const ask = (sandbox = createSandbox()) => sandbox.fetch(`${ORIGIN}/__sandbox/openapi.json`);
 
@@ -107,7 +107,7 @@ test("the document is served where the sandbox was given it, and is a 404 that s
   expect(await (await ask()).text()).toContain("--open-api");
 });
 
-test("a reset by the page's form goes back to the page", async () => {
+test("a reset by the page's form redirects to the page", async () => {
   const headers = { Origin: ORIGIN, Accept: "text/html,application/xhtml+xml" };
 
   const response = await createSandbox().fetch(`${ORIGIN}/__sandbox/reset`, { method: "POST", headers });
@@ -115,23 +115,20 @@ test("a reset by the page's form goes back to the page", async () => {
   expect([response.status, response.headers.get("location")]).toEqual([303, "/"]);
 });
 
-test.each(["", "operation=nothing"])(
-  "a call that the page's form does not know is a 400: %s",
-  async (body) => {
-    const response = await createSandbox().fetch(`${ORIGIN}/__sandbox/call`, { method: "POST", body });
+test.each(["", "operation=nothing"])("a form without a known operation gives 400: %s", async (body) => {
+  const response = await createSandbox().fetch(`${ORIGIN}/__sandbox/call`, { method: "POST", body });
 
-    expect(response.status).toBe(400);
-    expect(await response.text()).toContain("operation must be one of startEmailAddressChange");
-  },
-);
+  expect(response.status).toBe(400);
+  expect(await response.text()).toContain("operation must be one of startEmailAddressChange");
+});
 
-test("a HEAD is answered as a GET without its body", async () => {
+test("the response to a HEAD is that to a GET without the body", async () => {
   const response = await createSandbox().fetch(`${ORIGIN}/__sandbox/outbox`, { method: "HEAD" });
 
   expect([response.status, await response.text()]).toEqual([200, ""]);
 });
 
-test("what is posted to the root is a call that has lost its path: the framework's 404", async () => {
+test("a POST to the root is a call without its path, and gets the framework's 404", async () => {
   const response = await post(createSandbox(), EMAIL_BODY, { path: "/" });
 
   expect(response.status).toBe(404);

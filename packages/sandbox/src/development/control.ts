@@ -1,6 +1,6 @@
-// The paths that no CBSS has: what was delivered, what was called, a fresh start, faults, and the page for people. They show
-// one-time passwords, so a page of another origin must not read them: no CORS, no sniffing, and a request that says it
-// comes from elsewhere is refused.
+// The paths that only a sandbox has: outbox, journal, reset, faults, and the page for people. They show one-time passwords, so
+// a page of another origin must not read them. They have no CORS headers and forbid sniffing, and they refuse a request that
+// names another origin.
 import type { HttpAnswer, HttpRequest, Target } from "../http/http.ts";
 import { answerForm, answerJson, refuse } from "./answer-json.ts";
 import { type Context, resetContext } from "./context.ts";
@@ -9,17 +9,17 @@ import { setFault } from "./set-fault.ts";
 
 const PREFIX = "/__sandbox/";
 
-/** Whether a path is one of the sandbox's own. */
+/** Whether a path belongs to the sandbox itself. */
 export function isControlPath(path: string): boolean {
   return path === "/" || path.startsWith(PREFIX);
 }
 
-/** Whether a request is one of the sandbox's own: at the root, anything but reading is a call that has lost its path. */
+/** Whether a request is for the sandbox itself. At the root, any method other than GET and HEAD is a call without its path. */
 export function isControlRequest({ method }: HttpRequest, { path }: Target): boolean {
   return isControlPath(path) && (path !== "/" || method === "GET" || method === "HEAD");
 }
 
-/** Answers a request to one of the sandbox's own paths. */
+/** Responds to a request for one of the sandbox's own paths. */
 export async function answerControl(
   context: Context,
   request: HttpRequest,
@@ -29,7 +29,7 @@ export async function answerControl(
   const { origin } = request.headers;
   const { status, headers, body } =
     origin !== undefined && origin !== target.origin
-      ? refuse(403, "Not for other origins.")
+      ? refuse(403, "A page of another origin cannot use this path.")
       : await runEndpoint(context, request, target, callApi);
   return { status, headers: { ...COMMON_HEADERS, ...headers }, body };
 }
@@ -68,16 +68,19 @@ function runEndpoint(...args: Parameters<Run>): HttpAnswer | Promise<HttpAnswer>
 
 function showDocument({ openApi }: Context): HttpAnswer {
   return openApi === undefined
-    ? refuse(404, "The sandbox was not given the document: start it with --open-api, or the option openApi.")
+    ? refuse(
+        404,
+        "The sandbox does not have the document: start it with --open-api, or set the option openApi.",
+      )
     : answerJson(200, openApi);
 }
 
 function reset(context: Context, request: HttpRequest): HttpAnswer {
   resetContext(context);
-  return answerForm(request, { Message: "The sandbox has forgotten everything." });
+  return answerForm(request, { Message: "The sandbox has been reset." });
 }
 
-// The page is loaded when it is first asked for: a start, and a test that looks at no page, do not pay for it.
+// The page is loaded at its first request, so that a start, and a test without the page, do not load it.
 async function showPage(context: Context, request: HttpRequest, target: Target): Promise<HttpAnswer> {
   const { answerPage } = await import("./page/answer-page.ts");
   return answerPage(context, request, target);

@@ -9,7 +9,7 @@ const MISTAKE =
   "Serialise the body once, sign those bytes, and send them unchanged.";
 const asSent = (signature: string) => ({ query: `Signature=${signature}` });
 
-test("a wrong signature is answered with the mistake that led to it, and so says the journal", async () => {
+test("the response and the journal name the mistake that led to a wrong signature", async () => {
   const sandbox = createSandbox();
 
   const envelope = await postJson(sandbox, EMAIL_BODY, asSent(signatureOf(indented)));
@@ -18,7 +18,7 @@ test("a wrong signature is answered with the mistake that led to it, and so says
   expect(sandbox.journal).toMatchObject([{ outcome: "rejected", diagnosis: MISTAKE }]);
 });
 
-test("neither the answer nor the journal tells the right signature, or a secret", async () => {
+test("neither the response nor the journal contains the correct signature or a secret", async () => {
   const sandbox = createSandbox();
 
   let told = "";
@@ -33,7 +33,7 @@ test("neither the answer nor the journal tells the right signature, or a secret"
   }
 });
 
-test("there is a diagnosis for the demo data, and for others where it is asked for", async () => {
+test("the diagnosis is on for the demo data, and for other data only with the option", async () => {
   const own = { clients: DEMO_CLIENTS, customers: DEMO_CUSTOMERS };
   const diagnosisOf = async (options: object) => {
     const sandbox = createSandbox(options);
@@ -47,7 +47,7 @@ test("there is a diagnosis for the demo data, and for others where it is asked f
   expect(await diagnosisOf({ ...own, diagnose: true })).toBe(MISTAKE);
 });
 
-test("of many logins the first three are tried, after the one that was last signed right", async () => {
+test("the diagnosis tries the last correctly signed login, and then the first three", async () => {
   const customers = ["a", "b", "c", "d", "e"].map((name) => ({
     name,
     password: demo.password,
@@ -69,7 +69,7 @@ test("of many logins the first three are tried, after the one that was last sign
   expect(diagnosis()).toBe(MISTAKE);
 });
 
-test("a flood of wrong signatures is not diagnosed one by one", async () => {
+test("a flood of wrong signatures is not diagnosed completely", async () => {
   const sandbox = createSandbox();
 
   for (let i = 0; i < 40; i++) await post(sandbox, EMAIL_BODY, asSent("no-digest"));

@@ -1,20 +1,20 @@
-// Why a signature is refused, in the words of @cbss/signature/diagnose, which never quotes the right one. It is loaded when
-// it is first needed: a start, and a call that is signed right, do not pay for it.
+// Explains a wrong signature with @cbss/signature/diagnose, which never quotes the correct signature. It is loaded when it is
+// first needed, so that a start, and a correctly signed call, do not load it.
 import type { Call } from "../cbss/decide.ts";
 import { nextTurn } from "../web-api/next-turn.ts";
 import type { Context } from "./context.ts";
 
-// The customer of a refused call is unknown: it may be any who is logged in at its client. Tried are the one of the last
-// call that was signed right, and then the first ones.
+// The customer of such a call is unknown, and may be anyone who is logged in at its client. The diagnosis tries the login of the
+// last correctly signed call, and then the first ones.
 const MAX_LOGINS = 3;
-// With a longer body, no other call would be answered for 50 ms at a time.
+// A longer body would block other calls for 50 ms at a time.
 const MAX_BODY_BYTES = 8192;
-// Each takes some 0.1 s. A burst is for a developer who tries; a flood of wrong signatures gets one a
-// second.
+// Each diagnosis takes about 0.1 s. The burst is for a developer who experiments. A flood of wrong signatures gets one
+// diagnosis a second.
 const BURST = 30;
 const REFILL_MS = 1000;
 
-/** Explains a wrong signature; undefined where that is switched off, the body is long, or it was done too often just now. */
+/** Explains a wrong signature. Returns undefined if the option is off, the body is long, or the rate limit is reached. */
 export async function diagnoseSignature(
   context: Context,
   { body, model, signature }: Pick<Call, "body" | "model" | "signature">,
@@ -44,7 +44,7 @@ interface Turns {
 
 const turns = new WeakMap<Context, Turns>();
 
-// The machine's own clock: the sandbox's may stand still.
+// Uses the machine's clock, since the sandbox's clock may not advance.
 function takeTurn(context: Context): boolean {
   const now = performance.now();
   const { left, at } = turns.get(context) ?? { left: BURST, at: now };
@@ -55,7 +55,7 @@ function takeTurn(context: Context): boolean {
 
 let before: Promise<unknown> = Promise.resolve();
 
-// One at a time, whichever sandbox it is for, and between two of them the calls that have come meanwhile.
+// Runs one task at a time for all sandboxes. Between two tasks, the waiting calls run.
 function runExclusively<Result>(task: () => Promise<Result>): Promise<Result> {
   const done = before.then(nextTurn).then(task);
   before = done.catch(() => undefined);

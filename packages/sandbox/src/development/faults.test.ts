@@ -10,7 +10,7 @@ const statuses = async (sandbox: Sandbox, count: number) => {
   return found;
 };
 
-test("the next calls are answered as a fault says, and those after them as ever", async () => {
+test("a fault applies to the next calls, and later calls behave as usual", async () => {
   const sandbox = createSandbox();
 
   const response = await setFault(sandbox, '{"trigger":"error","times":2}');
@@ -19,7 +19,7 @@ test("the next calls are answered as a fault says, and those after them as ever"
   expect(await statuses(sandbox, 3)).toEqual([500, 500, 200]);
 });
 
-test("a fault is for one call unless it says more, and a newer one takes its place", async () => {
+test("a fault applies to one call by default, and a newer fault replaces it", async () => {
   const sandbox = createSandbox();
   await setFault(sandbox, '{"trigger":"error","times":5}');
 
@@ -28,7 +28,7 @@ test("a fault is for one call unless it says more, and a newer one takes its pla
   expect(await statuses(sandbox, 2)).toEqual([401, 200]);
 });
 
-test("a call that is not signed right does not use a fault up", async () => {
+test("a call with a wrong signature does not use up a fault", async () => {
   const sandbox = createSandbox();
   sandbox.setFault("error");
 
@@ -52,7 +52,7 @@ test.each([
   ['{"trigger":"explode"}', "trigger must be one of accepted, rejected,"],
   ['{"trigger":"error","times":0}', "times must be a whole number from 1."],
   ['{"trigger":"error","time":2}', "A fault has trigger and times, and nothing else."],
-])("the fault %s is refused with a reason", async (body, reason) => {
+])("refuses the fault %s with a reason", async (body, reason) => {
   const sandbox = createSandbox();
 
   const response = await setFault(sandbox, body);
@@ -62,11 +62,13 @@ test.each([
   expect(await statuses(sandbox, 1)).toEqual([200]);
 });
 
-test("a fault of more than 1 MiB is a 413", async () => {
+test("a fault of more than 1 MiB gives 413", async () => {
   const response = await setFault(createSandbox(), `{"trigger":"error"}${" ".repeat(1_048_576)}`);
 
   expect(response.status).toBe(413);
-  expect(await response.json()).toEqual({ Message: "The sandbox reads no body of more than 1048576 bytes." });
+  expect(await response.json()).toEqual({
+    Message: "The sandbox does not read a body of more than 1048576 bytes.",
+  });
 });
 
 test("a fault of more than 1,024 bytes is not read", async () => {
@@ -88,7 +90,7 @@ test("a page of another origin cannot set a fault", async () => {
   expect(await statuses(sandbox, 1)).toEqual([200]);
 });
 
-test("a wrong trigger in code is a TypeError", () => {
+test("setFault throws a TypeError for an unknown trigger", () => {
   expect(() => createSandbox().setFault("explode" as TriggerName)).toThrow(TypeError);
   expect(() => createSandbox().setFault("error", 0)).toThrow(TypeError);
 });

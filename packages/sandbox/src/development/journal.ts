@@ -1,4 +1,4 @@
-// The journal: one entry for each call, without anything secret.
+// The journal has one entry for each call, without secrets.
 import { copyText, remember } from "../cbss/context.ts";
 import { textOf } from "../cbss/messages.ts";
 import type { DecidedAnswer } from "../cbss/run-action.ts";
@@ -6,34 +6,34 @@ import type { Incoming, RefusedAnswer } from "../web-api/answer-call.ts";
 import type { Operation } from "../web-api/operations.ts";
 import { findRoute } from "../web-api/route.ts";
 
-/** One call that was answered; holds no query, password, signature or one-time password. */
+/** One finished call. It contains no query, password, signature or one-time password. */
 export interface JournalEntry {
-  /** Counts up from 1, as the deliveries do. */
+  /** Counts up from 1, like the ids of deliveries. */
   readonly id: number;
-  /** When, in UTC. */
+  /** The time of the call, in UTC. */
   readonly at: string;
-  /** The HTTP method, as it came. */
+  /** The HTTP method, as received. */
   readonly method: string;
-  /** That of the operation. Any other is as it came, but shortened, and without what may be a signature. */
+  /** The path of the operation. Any other path is as received, but shortened, and without a possible signature. */
   readonly path: string;
-  /** 0 where the connection was broken instead of answered. */
+  /** The HTTP status, or 0 if the connection was closed without a response. */
   readonly status: number;
-  /** Rejected: by an envelope. Refused: by the framework, with a status of 400 or more. Failed: anything else. */
+  /** Rejected means by an envelope. Refused means by the framework, with a status of 400 or more. Failed is anything else. */
   readonly outcome: "accepted" | "rejected" | "refused" | "failed";
-  /** One sentence. */
+  /** The reason for the outcome, in one sentence. */
   readonly reason: string;
-  /** Of a wrong signature, where `diagnose` is on: which mistake led to it, in words. */
+  /** The mistake that led to a wrong signature, in words. Only if `diagnose` is on. */
   readonly diagnosis?: string;
 }
 
-/** What the journal says of a call besides when and how it came. */
+/** The part of a journal entry that comes from the response. */
 interface CallSummary extends Pick<JournalEntry, "status" | "outcome" | "reason"> {
   readonly diagnosis?: string | undefined;
-  /** Where the call has got as far as that. */
+  /** The operation, if the call reached one. */
   readonly operation?: Operation | undefined;
 }
 
-/** Sums up an answer. */
+/** Summarizes a response. */
 export function summarize(answer: DecidedAnswer | RefusedAnswer): CallSummary {
   const { status } = answer;
   if ("reason" in answer)
@@ -45,10 +45,10 @@ export function summarize(answer: DecidedAnswer | RefusedAnswer): CallSummary {
 }
 
 const MAX_PATH = 200;
-// No socket takes a longer one; `fetch` takes a megabyte.
+// A socket does not accept a longer path. `fetch` accepts a megabyte.
 const MAX_REDACTED = 16_384;
 
-/** Writes one call into the journal, at the end of it. */
+/** Adds one call to the end of the journal. */
 export function journalCall(
   journal: JournalEntry[],
   { at, request, target }: Incoming,
@@ -68,12 +68,12 @@ export function journalCall(
   return entry;
 }
 
-// Who writes `&Signature=` where a question mark belongs, has the signature in the path.
+// A caller that writes `&Signature=` instead of `?Signature=` sends the signature in the path.
 function redact(path: string): string {
   return copyText(withoutSignatures(path.slice(0, MAX_REDACTED)).slice(0, MAX_PATH));
 }
 
-/** A text without what may be a signature. */
+/** Removes everything from a text that may be a signature. */
 export function withoutSignatures(text: string): string {
   return text
     .replace(/(signature(?:=|%3d))[^&\s"'<>]*/gi, "$1…")

@@ -1,17 +1,17 @@
-// What the page needs to describe a call, kept as it came. It is described when someone opens the page: describing it at once took
-// more time than answering it.
+// Keeps the data that the page needs to describe a call. The page describes the call when someone opens the page, because an
+// immediate description took longer than the response.
 import { copyText } from "../cbss/context.ts";
 import type { HttpAnswer } from "../http/http.ts";
 import type { BoundCall, Incoming } from "../web-api/answer-call.ts";
 
-/** A request and its answer, as long as the journal has the call. */
+/** A request and its response, kept while the journal has the call. */
 export interface KeptCall {
   readonly query: string;
-  /** By title: those that the page shows. */
+  /** The headers that the page shows, with their titles. */
   readonly headers: readonly (readonly [title: string, value: string | undefined])[];
-  /** The call as it was bound, if it reached CBSS's own code. */
+  /** The bound call, if it reached CBSS's own code. */
   readonly bound: Pick<BoundCall, "operation" | "model"> | undefined;
-  /** Undefined if the connection was broken. */
+  /** The response, or undefined if the connection was closed. */
   readonly answer: KeptAnswer | undefined;
 }
 
@@ -19,11 +19,11 @@ interface KeptAnswer {
   readonly status: number;
   readonly contentType: string | undefined;
   readonly length: number;
-  /** Undefined if it is too long to keep. */
+  /** The body, or undefined if it is too long to keep. */
   readonly body: Uint8Array | undefined;
 }
 
-/** Bytes of a body, and characters of a query: 1,000 calls are kept. */
+/** The maximum bytes of a body, and characters of a query. The sandbox keeps 1,000 calls. */
 export const MOST_KEPT = 16_384;
 
 /** Keeps a call for the page. */
@@ -41,7 +41,7 @@ export function keepCall(
       ["Accept", headers["accept"]],
       ["Content-Length", headers["content-length"]],
     ],
-    // Without the bytes: they can be a piece of what the socket has read.
+    // Without the bytes, which can be a part of a larger socket buffer.
     bound: call && { operation: call.operation, model: call.model },
     answer: answer && keepAnswer(answer),
   };

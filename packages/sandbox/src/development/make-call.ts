@@ -1,5 +1,6 @@
-// A call from the form of the page. The sandbox writes the body and signs it, so the page needs no cryptography, which a browser gives
-// only to a secure origin. It signs for the demo client alone: for any other, the form has to bring the secrets.
+// Makes a call from the form of the page. The sandbox writes and signs the body, so the page needs no cryptography, which
+// browsers offer only to a secure origin. It signs for the demo client only. For any other client, the form must contain the
+// secrets.
 import { createSigner } from "@cbss/signature";
 import { type HttpAnswer, type HttpRequest, Interruption, type Target, toBytes } from "../http/http.ts";
 import { type Members, type Operation, operations } from "../web-api/operations.ts";
@@ -7,12 +8,12 @@ import { answerForm, refuse } from "./answer-json.ts";
 import type { Context } from "./context.ts";
 import { DEMO_CREDENTIALS } from "./page/curl-lines.ts";
 
-/** Answers a call of the API, and writes it into the journal. */
+/** Responds to a call of the API, and writes it into the journal. */
 export type CallApi = (request: HttpRequest) => Promise<HttpAnswer>;
 
 const MAX_FORM_BYTES = 16_384;
 
-/** Makes the call that a form asks for. */
+/** Makes the call that a form requests. */
 export async function makeCall(
   context: Context,
   request: HttpRequest,
@@ -55,7 +56,7 @@ async function signedRequest(
 ): Promise<HttpRequest> {
   const model = toModel(request.members, form, context.now().toISOString());
   const body = toBytes(JSON.stringify(model));
-  // The most common mistake, on purpose: the diagnosis names it.
+  // The most common mistake, made on purpose, so that the diagnosis names it.
   const signed = form.get("signature") === "wrong" ? toBytes(`${JSON.stringify(model)}\n`) : body;
   const signature = await createSigner(secrets, { dangerouslyAllowBrowser: true })(signed);
   const query = new URLSearchParams({ Signature: signature, Language: form.get("Language") || "en_US" });
@@ -83,7 +84,7 @@ function textOf(form: ReadonlyMap<string, string>, name: string, kind: string): 
   return kind === "text" ? (form.get(name) ?? null) : null;
 }
 
-// Zero where the connection would be broken: the page's own request is answered all the same.
+// Zero if the connection would be closed. The page's own request still gets a response.
 async function statusOf(answered: Promise<HttpAnswer>): Promise<number> {
   try {
     return (await answered).status;

@@ -1,14 +1,14 @@
-// What the next calls are answered with, set from outside: as JSON, or by the form of the page.
+// Sets a fault for the next calls, from JSON or from the form of the page.
 import type { HttpAnswer, HttpRequest } from "../http/http.ts";
 import { bodyTooLarge } from "../web-api/refusal.ts";
 import { answerForm, answerJson, isForm, refuse } from "./answer-json.ts";
 import { readFault } from "./apply-trigger.ts";
 import type { Context } from "./context.ts";
 
-// Two members: a megabyte of others would keep everyone waiting for half a second.
+// A fault has two fields. A megabyte of other fields would block other calls for half a second.
 const MAX_FAULT_BYTES = 1024;
 
-/** Sets a fault, or ends it where its trigger is `none`. */
+/** Sets a fault, or ends it if the trigger is `none`. */
 export function setFault(context: Context, request: HttpRequest): HttpAnswer {
   const { body } = request;
   if (body === undefined) {
@@ -26,7 +26,7 @@ export function setFault(context: Context, request: HttpRequest): HttpAnswer {
   return answerForm(request, context.fault ?? { trigger: "none" });
 }
 
-// curl labels everything as a form, so what looks like JSON is JSON.
+// curl sends every body with the Content-Type of a form, so a body that looks like JSON is read as JSON.
 function readBody(request: HttpRequest, text: string): unknown {
   if (!isForm(request) || text.trimStart().startsWith("{")) return JSON.parse(text);
   const { times = "1", ...fields } = Object.fromEntries(new URLSearchParams(text));

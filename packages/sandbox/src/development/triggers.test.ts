@@ -9,7 +9,7 @@ import { serve } from "../node.ts";
 
 const to = (name: string) => EMAIL_BODY.replace("mei@example.com", `${name}@sandbox.test`);
 
-test("no two triggers share a value, and every number could be one", () => {
+test("no two triggers share a value, and every number is a possible phone number", () => {
   const values = TRIGGERS.flatMap(({ emailAddress, mobilePhoneNumber }) => [emailAddress, mobilePhoneNumber]);
 
   expect(new Set(values).size).toBe(2 * TRIGGERS.length);
@@ -29,7 +29,7 @@ test.each([
   ["html", 200, "<!DOCTYPE html>", 0],
   ["malformed", 200, '{"IsSuccessful":true,', 0],
   ["empty", 200, "", 0],
-])("%s is answered with %i, by address and by number", async (name, status, text, deliveries) => {
+])("%s gives %i, by address and by number", async (name, status, text, deliveries) => {
   const number = TRIGGERS.find((trigger) => trigger.name === name)?.mobilePhoneNumber ?? "";
   for (const [body, path] of [
     [to(name), undefined],
@@ -46,7 +46,7 @@ test.each([
   }
 });
 
-test("every trigger has a test above, or is the dropped connection", () => {
+test("every trigger except the dropped connection has a test above", () => {
   expect(TRIGGERS.map(({ name }) => name)).toEqual([
     "accepted",
     "rejected",
@@ -61,7 +61,7 @@ test("every trigger has a test above, or is the dropped connection", () => {
   ]);
 });
 
-test("a dropped connection is a TypeError in a process, as with fetch", async () => {
+test("a dropped connection is a TypeError in the same process, as with fetch", async () => {
   const sandbox = createSandbox();
 
   const call = post(sandbox, to("dropped"));
@@ -71,7 +71,7 @@ test("a dropped connection is a TypeError in a process, as with fetch", async ()
   expect(sandbox.journal).toMatchObject([{ status: 0, outcome: "failed" }]);
 });
 
-test("a dropped connection is one on a socket, and the next call is answered", async () => {
+test("a dropped connection closes the socket, and the next call gets a response", async () => {
   const server = await serve(createSandbox(), { port: 0 });
   onTestFinished(server.close);
   const cbss = createCbssClient({
@@ -86,7 +86,7 @@ test("a dropped connection is one on a socket, and the next call is answered", a
   await expect(change("mei@example.com")).resolves.toMatchObject({ IsSuccessful: true });
 });
 
-test("who gives up on a slow answer finds the change started", async () => {
+test("the change is started even if the caller gives up on a slow response", async () => {
   const sandbox = createSandbox({ slowMs: 60 });
 
   const call = post(sandbox, to("slow"), { signal: AbortSignal.timeout(20) });
@@ -99,11 +99,11 @@ test("who gives up on a slow answer finds the change started", async () => {
 test.each([
   ["ERROR@Sandbox.Test", EMAIL_BODY.replace("mei@example.com", "ERROR@Sandbox.Test"), undefined],
   ["+44 7700 900-500", PHONE_BODY.replace("+447700900123", "+44 7700 900-500"), PHONE_PATH],
-])("a trigger is one however it is written: %s", async (_, body, path) => {
+])("recognises a trigger in any spelling: %s", async (_, body, path) => {
   expect((await post(createSandbox(), body, path ? { path } : {})).status).toBe(500);
 });
 
-test("a trigger acts only where the signature is right, and then whatever the password", async () => {
+test("a trigger needs a correct signature, but no correct password", async () => {
   const sandbox = createSandbox();
   const unsigned = { query: `Signature=${"0".repeat(64)}` };
 
@@ -116,7 +116,7 @@ test("a trigger acts only where the signature is right, and then whatever the pa
   });
 });
 
-test("a page of another origin can read an answer that a trigger made", async () => {
+test("a page of another origin can read the response of a trigger", async () => {
   const response = await post(createSandbox(), to("html"), { headers: { Origin: "https://app.example" } });
 
   expect(response.headers.get("access-control-allow-origin")).toBe("*");

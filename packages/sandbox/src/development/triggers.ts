@@ -1,8 +1,8 @@
-// Values that a caller sets on purpose to be answered in a certain way, as with the test cards of payment sandboxes: an
-// invention of the sandbox. This table is the only place that knows them; the README's is held to it by a test.
-// The numbers lie in 07700 900000–900999, which Ofcom keeps for drama: they ring nowhere.
+// Values with which a caller requests a specific response, like the test cards of payment sandboxes. They are an invention of the
+// sandbox. Only this table defines them, and a test compares the README's table with it.
+// The numbers are in 07700 900000–900999, which Ofcom reserves for drama, so they reach no phone.
 
-/** Names one way to be answered. */
+/** The name of a trigger. */
 export type TriggerName =
   | "accepted"
   | "rejected"
@@ -15,15 +15,15 @@ export type TriggerName =
   | "empty"
   | "dropped";
 
-/** One way to be answered, and the new values that ask for it. */
+/** A specific response, and the new values that request it. */
 export interface Trigger {
-  /** The name by which a fault asks for it. */
+  /** The name that a fault uses. */
   readonly name: TriggerName;
-  /** The new address that asks for it. */
+  /** The new address that requests the response. */
   readonly emailAddress: string;
-  /** The new number that asks for it. */
+  /** The new number that requests the response. */
   readonly mobilePhoneNumber: string;
-  /** What comes back; Markdown, for the README. */
+  /** The response, described in Markdown for the README. */
   readonly answer: string;
 }
 
@@ -45,7 +45,7 @@ export const TRIGGERS: readonly Trigger[] = [
   ),
 ];
 
-/** The trigger that a new value asks for, however it is spaced or capitalised. */
+/** Finds the trigger in a new value, regardless of spaces and case. */
 export function findTrigger(newValue: string): TriggerName | undefined {
   return byNewValue.get(
     newValue.startsWith("+") ? newValue.replace(/[\s().-]/g, "") : newValue.toLowerCase(),

@@ -1,9 +1,9 @@
 // Generated from @cbss/openapi by scripts/generate.ts. Do not edit: run `pnpm generate`.
 
-/** Names an operation of the document. A newer document may have more of them, so any other name is allowed too. */
+/** The name of an operation in the document. Any other name is allowed too, since a newer document may have more operations. */
 export type OperationId = "startEmailAddressChange" | "startMobilePhoneNumberChange" | (string & {});
 
-/** The document's operations, with all that the sandbox needs to route, read and name them. */
+/** The document's operations, with everything that the sandbox needs to route, read and name them. */
 export const operations = [
   {
     "operationId": "startEmailAddressChange",

@@ -1,7 +1,7 @@
 // Generated from src/development/page by scripts/generate.ts. Do not edit: run `pnpm generate`.
 
 export const PAGE_STYLE: string = `
-/* Paper and vermilion: the colours of the documentation site, for the pages that a package shows. \`data-theme\` overrides the system. */
+/* Paper and vermilion: the colours of the documentation site, for the pages in a package. \`data-theme\` overrides the system. */
 :root {
   color-scheme: light dark;
   --paper: light-dark(#fdfaf4, #18181c);
@@ -55,7 +55,7 @@ pre {
   outline-offset: 2px;
 }
 
-/* The frame: one column that becomes two, what can be done beside what is seen. */
+/* The frame: one column, or two on a wide screen, with the actions beside the results. */
 header,
 main,
 footer {
@@ -165,7 +165,7 @@ footer {
   display: inline-block;
 }
 
-/* What can be done: forms, with a card for each test value. */
+/* The actions: forms, with a card for each test value. */
 button,
 input,
 select {
@@ -290,7 +290,7 @@ legend {
   margin-right: 0.9rem;
 }
 
-/* What is seen: one-time passwords as slips of paper, calls as lines that open, credentials as a table. */
+/* The results: one-time passwords as slips of paper, calls as rows that open, credentials as a table. */
 ol {
   list-style: none;
   margin: 0;
@@ -417,8 +417,8 @@ dd {
 `;
 
 export const PAGE_SCRIPT: string = `
-// Every second the page is asked for again, which is a 304 while nothing is new, and the rows that are new are put in. The rows that
-// stay are not touched, so that focus and selection stay too.
+// Requests the page every second, which gives 304 if nothing has changed, and inserts the new rows. It does not touch the other
+// rows, so that focus and selection stay.
 
 const state = find("#state");
 let known = "";
@@ -435,11 +435,11 @@ async function refresh() {
     } else if (response.status !== 304) throw new Error(response.statusText);
     if (state.dataset["lost"]) {
       delete state.dataset["lost"];
-      say("The sandbox answers again.");
+      say("The sandbox responds again.");
     }
   } catch {
     state.dataset["lost"] = "yes";
-    say("The sandbox does not answer. Trying again.");
+    say("The sandbox does not respond. Trying again.");
   }
   if (!document.hidden) timer = setTimeout(refresh, state.dataset["lost"] ? 3000 : 1000);
 }
@@ -451,7 +451,11 @@ function update(fresh) {
   const [first] = news;
   if (first === undefined) return;
   const more = news.length > 1 ? \`, and \${news.length - 1} more.\` : ".";
-  say(first.dataset["news"] ? first.dataset["news"].replace(/\\.$/, "") + more : "Nothing is left.");
+  say(
+    first.dataset["news"]
+      ? first.dataset["news"].replace(/\\.$/, "") + more
+      : "The inbox and the journal are empty.",
+  );
 }
 
 /**
@@ -507,9 +511,9 @@ document.addEventListener("click", async ({ target }) => {
 
 document.addEventListener("visibilitychange", () => document.hidden || refresh());
 
-// What only works with JavaScript besides: colours, the search in the journal, and forms that do not leave the page.
+// Further features that need JavaScript: colours, the search in the journal, and forms that do not leave the page.
 
-/** The documentation site keeps its choice under the same name. */
+/** The documentation site stores its choice under the same name. */
 const THEME = "starlight-theme";
 const theme = /** @type {HTMLSelectElement} */ (find("#theme"));
 const search = /** @type {HTMLInputElement} */ (find("#find"));
@@ -545,20 +549,20 @@ document.addEventListener("submit", async (event) => {
     const response = await fetch(form.action, { method: "POST", body });
     if (!response.ok) say((await response.json()).Message);
   } catch {
-    say("The sandbox does not answer.");
+    say("The sandbox does not respond.");
   }
   await refresh();
   if (form.dataset["busy"]) showNewest();
 });
 
-// The call that was just made: opened, and in view.
+// Opens the newest call, and scrolls it into view.
 function showNewest() {
   const calls = find("#journal").querySelectorAll("details");
   for (const [index, details] of calls.entries()) details.open = index === 0;
   calls[0]?.scrollIntoView({ block: "nearest" });
 }
 
-// Typed secrets are gone when somebody comes back.
+// Removes typed secrets before someone returns to the page.
 addEventListener("pagehide", () => {
   for (const form of document.forms) form.reset();
 });
@@ -566,17 +570,17 @@ addEventListener("pagehide", () => {
 try {
   applyTheme(localStorage.getItem(THEME) ?? "auto");
 } catch {
-  // Storage may be forbidden: the system's colours stay.
+  // Storage may be forbidden. Then the system's colours stay.
 }
 document.documentElement.classList.add("scripted");
 state.textContent = "This page updates itself.";
 refresh();
 `;
 
-/** Where the package is documented. */
+/** The URL of the package's documentation. */
 export const PAGE_HOME: string = "https://github.com/cbss-client-toolkit/cbss-client-toolkit/tree/main/packages/sandbox#readme";
 
-/** By operation: what it does, and the fields of its Content as in the document's example. */
+/** The summary of each operation, and the fields of its Content in the document's example. */
 export const PAGE_EXAMPLES: Readonly<
   Record<string, { readonly summary: string; readonly fields: Readonly<Record<string, string>> }>
 > = {

@@ -9,7 +9,7 @@ const NEVER_A_PAGE = {
 };
 const page = { Origin: "https://app.example" };
 
-test("a browser of another origin is told that it may call", async () => {
+test("a preflight request from another origin gets permission to call", async () => {
   const response = await sandbox.fetch(`${ORIGIN}${EMAIL_PATH}?Signature=x`, {
     method: "OPTIONS",
     headers: {
@@ -30,7 +30,7 @@ test("a browser of another origin is told that it may call", async () => {
 test.each([
   ["an accepted call", { query: undefined }],
   ["a refused call", { query: "no=signature" }],
-])("%s can be read by a page of another origin", async (_, { query }) => {
+])("a page of another origin can read the response to %s", async (_, { query }) => {
   const response = await post(sandbox, EMAIL_BODY, { headers: page, ...(query && { query }) });
 
   expect(response.headers.get("access-control-allow-origin")).toBe("*");
@@ -56,7 +56,7 @@ test.each<[status: number, path: string, init: RequestInit, options?: SandboxOpt
     `${EMAIL_PATH}?Signature=x`,
     { method: "OPTIONS", headers: { "Access-Control-Request-Method": "POST" } },
   ],
-])("an answer of %d to %s is never a page of the sandbox's origin", async (status, path, init, options) => {
+])("a response of %d to %s is never a page of the sandbox's origin", async (status, path, init, options) => {
   for (const Accept of ["text/html", "application/json", "application/xml", "*/*"]) {
     const headers = { ...init.headers, Accept };
     const response = await createSandbox({ xmlWorks: true, ...options }).fetch(ORIGIN + path, {
@@ -73,7 +73,7 @@ test.each<[status: number, path: string, init: RequestInit, options?: SandboxOpt
 });
 
 test.each(TRIGGERS.map(({ name }) => name).filter((name) => name !== "dropped" && name !== "slow"))(
-  "nor is that of the trigger %s",
+  "the response of the trigger %s is never a page of the sandbox's origin",
   async (name) => {
     const asked = createSandbox();
     asked.setFault(name);
@@ -83,7 +83,7 @@ test.each(TRIGGERS.map(({ name }) => name).filter((name) => name !== "dropped" &
 );
 
 test.each(["/__sandbox/outbox", "/__sandbox/journal", "/__sandbox/nothing", "/"])(
-  "%s is taken for nothing but what it is labelled as",
+  "a browser treats %s only as its Content-Type",
   async (path) => {
     expect((await sandbox.fetch(ORIGIN + path)).headers.get("x-content-type-options")).toBe("nosniff");
   },

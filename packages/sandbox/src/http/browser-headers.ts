@@ -1,22 +1,24 @@
-// What a browser may do with an answer of the API: a page of another origin may read it, and it never becomes a page itself.
+// Headers for browsers in a response of the API. A page of another origin may read the response, but it never becomes a page
+// itself.
 import type { HttpAnswer, HttpRequest } from "./http.ts";
 
 /**
- * Keeps an answer from being a page of the sandbox's origin. The framework answers JSON under the label of HTML, and repeats what
- * was sent: a form on any website could have a script in it answered, which would read one-time passwords. With this, a browser
- * shows it in an origin of its own, runs nothing of it, and takes it for nothing that it is not labelled as.
+ * Prevents that a response becomes a page of the sandbox's origin. The framework can send JSON with the Content-Type of HTML, and
+ * repeats values of the request. So a form on any website could contain a script, which would come back in the response and read
+ * one-time passwords. With these headers, a browser shows the response in a separate origin, runs no script, and does not sniff
+ * its type.
  */
 export const NOT_A_PAGE: Readonly<Record<string, string>> = {
   "Content-Security-Policy": "default-src 'none'; sandbox",
   "X-Content-Type-Options": "nosniff",
 };
 
-/** Whether a request is a browser's question whether it may call; any other OPTIONS is a wrong verb. */
+/** Whether a request is a browser's preflight request. Any other OPTIONS request has a wrong method. */
 export function isPreflight({ method, headers }: HttpRequest): boolean {
   return method === "OPTIONS" && headers["access-control-request-method"] !== undefined;
 }
 
-/** The answer to every such question. */
+/** The response to every preflight request. */
 export const PREFLIGHT_ANSWER: HttpAnswer = {
   status: 204,
   headers: {
@@ -30,8 +32,8 @@ export const PREFLIGHT_ANSWER: HttpAnswer = {
 };
 
 /**
- * Adds what a browser is told to an answer of the API. Whether a real CBSS has CORS at all is unknown, and unlikely; the sandbox has,
- * so that a client can be tried in a browser. Control endpoints never do: they show one-time passwords.
+ * Adds the headers for browsers to a response of the API. It is unknown, and unlikely, that a real CBSS has CORS. The sandbox has
+ * it, so that you can try a client in a browser. Control endpoints never have it, because they show one-time passwords.
  */
 export function forBrowsers(request: HttpRequest, answer: HttpAnswer): HttpAnswer {
   const headers = { ...answer.headers, ...NOT_A_PAGE };

@@ -10,7 +10,7 @@ test.each<[string, Request | URL | string, RequestInit?]>([
   ["a URL", new URL(url), init],
   ["a text", url, init],
   ["a URL with a fragment", `${url}#part`, init],
-])("takes %s, and needs no this", async (_, input, options) => {
+])("accepts %s, and does not use `this`", async (_, input, options) => {
   const { fetch } = createSandbox();
 
   const response = await fetch(input, options);
@@ -18,7 +18,7 @@ test.each<[string, Request | URL | string, RequestInit?]>([
   expect(await response.json()).toMatchObject({ IsSuccessful: true });
 });
 
-test("finds a header whatever its case, as happy-dom lists names as they were written", async () => {
+test("finds a header in any case, because happy-dom keeps the case of names", async () => {
   class RequestOfHappyDom extends Request {
     override get headers(): Headers {
       return new Map([["Content-Type", "application/json"]]) as unknown as Headers;
@@ -30,7 +30,7 @@ test("finds a header whatever its case, as happy-dom lists names as they were wr
   expect(response.status).toBe(200);
 });
 
-test("reads a body that comes in pieces", async () => {
+test("reads a body that arrives in chunks", async () => {
   const bytes = new TextEncoder().encode(EMAIL_BODY);
   const body = new ReadableStream({
     start: (controller) => {

@@ -1,7 +1,7 @@
-// The adapter for everything that speaks `fetch`. It throws where fetch does: for no URL, or a signal that was aborted.
+// The adapter for every caller of `fetch`. It throws in the same cases as fetch: for an invalid URL, or an aborted signal.
 import { type Handle, Interruption, MAX_BODY_BYTES } from "./http.ts";
 
-/** Makes a fetch function that asks the core instead of the network. */
+/** Creates a fetch function that calls the core instead of the network. */
 export function createFetch(
   handle: Handle,
 ): (input: Request | URL | string, init?: RequestInit) => Promise<Response> {
@@ -10,7 +10,7 @@ export function createFetch(
     request.signal.throwIfAborted();
     const answered = handle({
       method: request.method,
-      // A fragment is never sent.
+      // A client never sends a fragment.
       url: request.url.replace(/#.*/, ""),
       headers: Object.fromEntries([...request.headers].map(inLowerCase)),
       body: await readLimited(request.body),
@@ -23,7 +23,7 @@ export function createFetch(
   };
 }
 
-// As the standard has it; happy-dom lists a name as it was written.
+// As in the standard. happy-dom keeps the case of a name.
 function inLowerCase([name, value]: [string, string]): [string, string] {
   return [name.toLowerCase(), value];
 }
@@ -35,7 +35,7 @@ function whenAborted(signal: AbortSignal): Promise<never> {
   });
 }
 
-// A broken connection is a TypeError in every runtime; Node's own code stands in its cause.
+// A broken connection is a TypeError in every runtime. Node's own code is in its cause.
 function asFetchFails(error: unknown): never {
   if (!(error instanceof Interruption)) throw error;
   const cause = Object.assign(new Error(error.message), { code: "ECONNRESET" });

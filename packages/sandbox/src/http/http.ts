@@ -1,40 +1,40 @@
-// Bytes in, bytes out: what the core takes and gives. `fetch` and the Node server are thin adapters over it.
+// The interface of the core: bytes in, bytes out. `fetch` and the Node server are thin adapters over it.
 
-/** The largest body that is read, 1 MiB; a setting of the sandbox's own, since the real limit is unknown. */
+/** The largest body that the sandbox reads, 1 MiB. The sandbox has chosen this limit, since the real one is unknown. */
 export const MAX_BODY_BYTES = 1_048_576;
 
-/** A request as the core takes it. */
+/** A request for the core. */
 export interface HttpRequest {
-  /** In upper case, as it was received. */
+  /** In upper case, as received. */
   readonly method: string;
-  /** Absolute, as it was received: the framework's 404 repeats it. */
+  /** The absolute URL, as received. The framework's 404 repeats it. */
   readonly url: string;
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** The exact bytes, or undefined where there are more than `MAX_BODY_BYTES` and the adapter stopped reading. */
+  /** The exact bytes, or undefined if there are more than `MAX_BODY_BYTES` and the adapter stopped reading. */
   readonly body: Uint8Array | undefined;
 }
 
-/** An answer as the core gives it. */
+/** A response from the core. */
 export interface HttpAnswer {
   /** The HTTP status code. */
   readonly status: number;
-  /** By name, in the spelling in which they are sent; without Content-Length, which the adapter adds. */
+  /** The headers by name, in the spelling to send. Without Content-Length, which the adapter adds. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The exact bytes; empty if it has no body. */
+  /** The exact bytes. Empty if there is no body. */
   readonly body: Uint8Array;
 }
 
-/** Answers one request; rejects where the connection is to be broken instead. */
+/** Responds to one request. Rejects if the adapter must break the connection instead. */
 export type Handle = (request: HttpRequest) => Promise<HttpAnswer>;
 
 /**
- * Ends a call with something that CBSS's own code would never give: an answer byte for byte, in no negotiated format, or
- * none at all, in which case the adapter breaks the connection.
+ * Ends a call with a response that CBSS's own code would never return: exact bytes in no negotiated format, or no response at
+ * all. Without a response, the adapter breaks the connection.
  */
 export class Interruption extends Error {
   override readonly name = "Interruption";
-  /** Undefined where the connection is to break. */
+  /** The response, or undefined to break the connection. */
   readonly answer: HttpAnswer | undefined;
 
   /** The reason goes into the journal. */
@@ -44,14 +44,14 @@ export class Interruption extends Error {
   }
 }
 
-/** An absolute URL in the parts that the core looks at. */
+/** The parts of an absolute URL that the core uses. */
 export interface Target {
   readonly origin: string;
   readonly path: string;
   readonly query: string;
 }
 
-/** Cuts an absolute URL into its parts; by hand, since `new URL` costs more than the rest of the routing. */
+/** Splits an absolute URL into its parts. It does not use `new URL`, which costs more than the rest of the routing. */
 export function readTarget(url: string): Target {
   const mark = url.indexOf("?");
   const bare = mark === -1 ? url : url.slice(0, mark);
@@ -65,14 +65,14 @@ export function readTarget(url: string): Target {
 
 let encoder: TextEncoder | undefined;
 
-/** The bytes of a text, in UTF-8. */
+/** Encodes a text in UTF-8. */
 export function toBytes(text: string): Uint8Array<ArrayBuffer> {
-  // Not made at import: Jest's jsdom has no TextEncoder.
+  // Not created at import, because Jest's jsdom has no TextEncoder.
   encoder ??= new TextEncoder();
   return encoder.encode(text);
 }
 
-/** The bytes of a value as JSON; nothing is indented unless asked for. */
+/** Encodes a value as JSON. The default is no indentation. */
 export function toJsonBytes(value: unknown, indent?: number): Uint8Array {
   return toBytes(JSON.stringify(value, undefined, indent));
 }

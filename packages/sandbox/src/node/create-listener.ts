@@ -1,17 +1,17 @@
-// The adapter for node:http, without a Request or a Response in between: they would cost more than the whole sandbox.
+// The adapter for node:http. It creates no Request and no Response, which would cost more than the whole sandbox.
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { type Handle, type HttpAnswer, Interruption, MAX_BODY_BYTES } from "../http/http.ts";
 import { takeTurn } from "./exchanges.ts";
 import { refusal, refuseHead } from "./refuse-head.ts";
 
-/** Where and when the listener works. */
+/** The server of the listener. */
 export interface ListenerContext {
-  /** The host that the server is bound to. */
+  /** The host to which the server is bound. */
   readonly host: string;
   readonly isClosing: () => boolean;
 }
 
-/** Makes the listener that asks the core for each request. */
+/** Creates the listener that passes each request to the core. */
 export function createListener(handle: Handle, { host, isClosing }: ListenerContext): RequestListener {
   const nextBatch = createBatches();
   return async (message, response) => {
@@ -34,10 +34,10 @@ export function createListener(handle: Handle, { host, isClosing }: ListenerCont
 }
 
 /**
- * Makes a function that resolves for all requests that have arrived together, when all of them are read. One after the other, each
- * step of the core runs for all of them while it is in the processor's caches, and the callers get their answers together. With
- * 50 connections a call takes 78 to 91 µs of CPU; without 148 to 162, and with an immediate for each request 107 to 130, where
- * Hono takes 121 to 129 and a bare server 67 to 80 (10 to 24 interleaved rounds on a busy machine).
+ * Creates a function that resolves for all requests that arrived together, after all of them are read. Each step of the core then
+ * runs for all of them while it is in the processor's caches, and the callers get their responses together. With 50 connections,
+ * a call takes 78 to 91 µs of CPU. Without batches, it takes 148 to 162, and with an immediate for each request 107 to 130. Hono
+ * takes 121 to 129, and a bare server 67 to 80 (10 to 24 interleaved rounds on a busy machine).
  */
 function createBatches(): () => Promise<void> {
   let waiting: (() => void)[] = [];
@@ -52,10 +52,10 @@ function createBatches(): () => Promise<void> {
     });
 }
 
-// Reads the exact bytes of a body; undefined as soon as it is known to be too large: the rest is not read.
+// Reads the exact bytes of a body. Returns undefined as soon as the body is too large, and does not read the rest.
 async function readBody(message: IncomingMessage, response: ServerResponse): Promise<Uint8Array | undefined> {
   if (Number(message.headers["content-length"]) > MAX_BODY_BYTES) return undefined;
-  // The client waits before it sends the body (checkContinue). One of HTTP/1.0 would take the 100 for its answer.
+  // The client waits before it sends the body (checkContinue). A client of HTTP/1.0 would read the 100 as the response.
   if (message.headers.expect !== undefined && message.httpVersion !== "1.0") response.writeContinue();
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
@@ -80,16 +80,17 @@ function send(message: IncomingMessage, response: ServerResponse, answer: HttpAn
   if (status !== 204 && status !== 304) head.push("Content-Length", body.length);
   if (isLast || !message.complete) head.push("Connection", "close");
   response.writeHead(status, head);
-  // As text of one byte a character, Node writes it together with the head; as bytes it makes a second write of it.
+  // Node writes a latin1 string together with the head, but writes bytes separately.
   response.end(Buffer.from(body.buffer, body.byteOffset, body.length).toString("latin1"), "latin1");
   if (socket.writableLength === 0) return;
-  // More is waiting than the system takes: a client that does not read is not to keep its socket, nor the answer, for ever.
+  // The response is larger than the system's buffer. A client that does not read must not keep its socket or the response
+  // forever.
   const timer = setTimeout(() => socket.destroy(), UNREAD_MS);
   response.once("close", () => clearTimeout(timer));
 }
 
-// As long as a client has for its whole request.
+// The same time that a client has for its whole request.
 const UNREAD_MS = 10_000;
 
-// The core turns its own failures into answers; what is left is a clock that has stopped giving dates.
+// The core turns its own failures into responses. The only remaining failure is a clock that no longer returns dates.
 const FAILED = refusal(500, "An error has occurred.");

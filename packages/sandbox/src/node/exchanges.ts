@@ -1,10 +1,10 @@
-// The requests of one connection are answered one after the other, each when the answer before it is taken: of answers that nobody
-// reads one is held, and the next ones are not even made. Node alone parses all that has come with one read, and would hold
-// thousands.
+// Responds to the requests of one connection one after the other, each after the client has read the previous response. So a
+// connection holds only one unread response, and the next ones are not created. Node itself parses all requests in one read, and
+// would hold thousands of responses.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 
-// On the socket itself: a WeakMap would take an entry for every call, and be work for the garbage collector.
+// A property of the socket. A WeakMap would add an entry for every call, which the garbage collector must remove.
 const last = Symbol("last");
 const waiting = Symbol("waiting");
 
@@ -13,12 +13,12 @@ interface Remembering extends Socket {
   [waiting]?: number;
 }
 
-// One read holds 2,700 of the shortest requests, and each takes some 10 KB; of ordinary calls it holds 130.
+// One read contains up to 2,700 of the shortest requests, and each takes about 10 KB. It contains 130 ordinary calls.
 const MAX_WAITING = 400;
 
 /**
- * Whose turn it is on a connection: undefined where nothing waits for an answer there, or a promise of whether the connection is
- * still there then. Until then nothing more is read.
+ * Waits until a request may run on its connection. Returns undefined if no other response is pending there. Otherwise, it
+ * returns a promise of whether the connection is still open by then. Until then, the server reads nothing more.
  */
 export function takeTurn(message: IncomingMessage, response: ServerResponse): Promise<boolean> | undefined {
   const socket = message.socket as Remembering;
@@ -32,7 +32,7 @@ async function waitFor(before: ServerResponse, response: ServerResponse): Promis
   socket[waiting] = (socket[waiting] ?? 0) + 1;
   if (socket[waiting] > MAX_WAITING) socket.destroy();
   if (socket.destroyed) return false;
-  // Not yet: at the end of each message that has come with the same read, Node resumes.
+  // Wait first, because Node resumes reading at the end of each message from the same read.
   await undefined;
   socket.pause();
   if (!before.closed) await new Promise((resolve) => before.once("close", resolve));
@@ -40,15 +40,15 @@ async function waitFor(before: ServerResponse, response: ServerResponse): Promis
   const resume = (): void => {
     if (socket[last] === response) socket.resume();
   };
-  // Of the last one that has come, the rest may have to be read. Otherwise, what is next may be the end, at which Node hangs up.
+  // If the last request is incomplete, its rest must be read. Otherwise, the next data may be the end, at which Node closes.
   if (response.req.complete) response.once("close", resume);
   else resume();
   return socket.writable;
 }
 
 /**
- * The response that a connection still waits for. It comes only if its request is complete, or if the listener has answered
- * without waiting for the rest of it.
+ * The pending response of a connection. It will be sent only if its request is complete, or if the listener responded without
+ * waiting for the rest of the request.
  */
 export function findUnanswered(socket: Socket): ServerResponse | undefined {
   const response = (socket as Remembering)[last];

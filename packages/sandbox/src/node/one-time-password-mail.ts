@@ -1,7 +1,7 @@
 import type { Delivery } from "../cbss/context.ts";
 import type { Language } from "../cbss/messages.ts";
 
-/** What the customer reads. The password stands in the text only: subjects end up in the logs of mail servers. */
+/** The email to the customer. Only the text contains the password, because mail servers log subjects. */
 export function writeMail({ language, oneTimePassword, expiresAt }: Delivery): {
   subject: string;
   text: string;

@@ -1,12 +1,12 @@
-// What is refused before the core sees it: a head that Node takes and others would read in another way, and a name that a web page
-// may have made up. DNS rebinding: such a page can make its own host name point to 127.0.0.1, and is then of the same origin as
-// the sandbox. What it cannot do is be called by an address, by `localhost`, or by a name without a dot.
+// Refuses requests before they reach the core: a head that Node accepts but other programs read differently, and a Host that a
+// web page may control. With DNS rebinding, such a page makes its own host name point to 127.0.0.1, and so has the same origin
+// as the sandbox. Its host cannot be an address, `localhost`, or a name without a dot.
 import type { IncomingMessage } from "node:http";
 import { isControlPath } from "../development/control.ts";
 import { NOT_A_PAGE } from "../http/browser-headers.ts";
 import { type HttpAnswer, readTarget, toJsonBytes } from "../http/http.ts";
 
-/** Refuses the head of a request, or undefined. */
+/** Returns the refusal of a request's head, or undefined. */
 export function refuseHead(message: IncomingMessage, ownHost: string): HttpAnswer | undefined {
   const { url = "", httpVersion, headers } = message;
   if (httpVersion !== "1.1" && httpVersion !== "1.0") return WRONG_VERSION;
@@ -15,29 +15,29 @@ export function refuseHead(message: IncomingMessage, ownHost: string): HttpAnswe
   return isTrusted(url, headers.host, ownHost) ? undefined : UNTRUSTED;
 }
 
-// That of the last request: most have the same.
+// The Host of the last request. Most requests have the same one.
 let lastHost: string | undefined;
 
-// Of two Hosts Node takes the first, and what stands in front of it may have taken the second. HTTP/1.0 needs none.
+// If there are two Hosts, Node uses the first, but a proxy may have used the second. HTTP/1.0 does not need a Host.
 function hasOneHost({ httpVersion, headers, rawHeaders }: IncomingMessage): boolean {
   let count = 0;
   for (let i = 0; i < rawHeaders.length; i += 2)
     if (rawHeaders[i]?.length === 4 && rawHeaders[i]?.toLowerCase() === "host") count += 1;
   if (count !== 1) return count === 0 && httpVersion === "1.0";
   if (headers.host === lastHost) return true;
-  // The core looks at the URL that is made of it: with `evil.example/__sandbox/outbox?` as the Host, the path would be another
-  // there than here.
+  // The core parses a URL that contains the Host. With `evil.example/__sandbox/outbox?` as the Host, it would find a different
+  // path than this check.
   if (!/^[\w.:[\]-]*$/.test(headers.host ?? "")) return false;
   lastHost = headers.host;
   return true;
 }
 
-// A path, or the whole URL that a proxy is asked by. Neither `*` nor the `host:port` of a tunnel is for a CBSS.
+// A path, or the whole URL in a request to a proxy. Neither `*` nor the `host:port` of a tunnel makes sense for CBSS.
 function isTarget(url: string): boolean {
   return url.startsWith("/") || /^https?:\/\//i.test(url);
 }
 
-// Whether a request that may be for one of the sandbox's own paths came under a name that no web page can have made up.
+// Whether a request for one of the sandbox's own paths has a Host that no web page can control.
 function isTrusted(url: string, hostHeader: string | undefined, ownHost: string): boolean {
   // A request line has a path, or rarely a whole URL.
   if (!isControlPath(url.startsWith("/") ? withoutQuery(url) : readTarget(url).path)) return true;
@@ -45,8 +45,8 @@ function isTrusted(url: string, hostHeader: string | undefined, ownHost: string)
   return host === ownHost.toLowerCase() || cannotBeRebound(host);
 }
 
-// Not `isLoopback`, which asks where a connection ends: an address of another machine and the name of a container are as
-// good here, since no web page can make them point elsewhere.
+// Not `isLoopback`, which checks the destination of a connection. Here, an address of another machine and the name of a container
+// are acceptable too, since no web page can make them point elsewhere.
 function cannotBeRebound(host: string): boolean {
   return host.endsWith(".localhost") || !host.includes(".") || isAddress(host);
 }
@@ -62,16 +62,16 @@ function isAddress(host: string): boolean {
 
 const MALFORMED = refusal(
   400,
-  "The Host is missing, invalid or there twice, or the request target is neither a path nor a URL.",
+  "The Host is missing, invalid or repeated, or the request target is neither a path nor a URL.",
 );
 
 const UNTRUSTED = refusal(403, "Call the sandbox by its address, or as localhost.");
 
-const WRONG_EXPECTATION = refusal(417, "The only expectation that is met is 100-continue.");
+const WRONG_EXPECTATION = refusal(417, "The only supported expectation is 100-continue.");
 
 const WRONG_VERSION = refusal(505, "Send HTTP/1.1 or HTTP/1.0.");
 
-/** Answers in place of the core; never a page of the sandbox's origin. */
+/** Creates a response in place of the core. It is never a page of the sandbox's origin. */
 export function refusal(status: number, Message: string): HttpAnswer {
   const headers = { "Content-Type": "application/json; charset=utf-8", ...NOT_A_PAGE };
   return { status, headers, body: toJsonBytes({ Message }) };

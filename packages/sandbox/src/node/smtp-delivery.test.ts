@@ -4,7 +4,7 @@ import { deadMailServer, silentMailServer, startMailServer } from "../../test/ma
 import { createSandbox } from "../index.ts";
 import { type SmtpOptions, smtpDelivery } from "./smtp-delivery.ts";
 
-test("a one-time password arrives as e-mail at the new address", async () => {
+test("a one-time password arrives as email at the new address", async () => {
   const { url, mails } = await startMailServer();
   const sandbox = createSandbox({ deliver: smtpDelivery({ url }) });
 
@@ -15,7 +15,7 @@ test("a one-time password arrives as e-mail at the new address", async () => {
   expect(mails[0]?.text).toMatch(/^Subject: Your one-time password\r$/m);
 });
 
-test("the e-mail is in the language of the call", async () => {
+test("the email is in the language of the call", async () => {
   const { url, mails } = await startMailServer();
   const sandbox = createSandbox({ deliver: smtpDelivery({ url }) });
 
@@ -27,7 +27,7 @@ test("the e-mail is in the language of the call", async () => {
   );
 });
 
-test("a number's one-time password goes to the number at the domain for text messages", async () => {
+test("the one-time password for a number goes to that number at the domain for text messages", async () => {
   const { url, mails } = await startMailServer();
   const deliver = smtpDelivery({ url, smsDomain: "sms.example", from: "cbss@example.com" });
 
@@ -36,7 +36,7 @@ test("a number's one-time password goes to the number at the domain for text mes
   expect(mails).toMatchObject([{ from: "cbss@example.com", to: ["+447700900123@sms.example"] }]);
 });
 
-test("without such a domain it stays in the outbox", async () => {
+test("without that domain, the one-time password stays in the outbox", async () => {
   const { url, mails } = await startMailServer();
   const sandbox = createSandbox({ deliver: smtpDelivery({ url }) });
 
@@ -46,7 +46,7 @@ test("without such a domain it stays in the outbox", async () => {
   expect(sandbox.outbox).toHaveLength(1);
 });
 
-test("a dead mail server is a rejection and one line in the log; the outbox has the delivery", async () => {
+test("a dead mail server causes a rejection and one log line, and the outbox has the delivery", async () => {
   const lines: string[] = [];
   const url = await deadMailServer();
   const sandbox = createSandbox({ deliver: smtpDelivery({ url, log: (line) => lines.push(line) }) });
@@ -60,7 +60,7 @@ test("a dead mail server is a rejection and one line in the log; the outbox has 
   expect([sandbox.outbox.length, sandbox.pending.length]).toEqual([1, 0]);
 });
 
-test("a mail server that never says anything is given up after a while", async () => {
+test("a delivery to a silent mail server times out", async () => {
   const lines: string[] = [];
   const url = await silentMailServer();
   const deliver = smtpDelivery({ url, timeoutMs: 100, log: (line) => lines.push(line) });
@@ -70,7 +70,7 @@ test("a mail server that never says anything is given up after a while", async (
   expect(lines).toEqual(["Delivery 1 could not be sent as email: ETIMEDOUT."]);
 });
 
-test("what the mail server says is in no log: it may repeat the one-time password", async () => {
+test("the log does not contain the mail server's reply, which may repeat the one-time password", async () => {
   const lines: string[] = [];
   const { url } = await startMailServer({
     onData(stream, _, callback) {
@@ -87,11 +87,11 @@ test("what the mail server says is in no log: it may repeat the one-time passwor
 
   expect(await postJson(sandbox, EMAIL_BODY)).toMatchObject({ IsSuccessful: false });
 
-  expect(lines).toEqual(["Delivery 1 could not be sent as email: the mail server answered 554."]);
+  expect(lines).toEqual(["Delivery 1 could not be sent as email: the mail server responded with 554."]);
 });
 
 test.each(["mei@example.com, eve@example.com", "Mei <mei@example.com>, eve@example.com"])(
-  "an address that is really two (%s) reaches no other inbox, even if nothing is validated",
+  "a text with two addresses (%s) reaches no other inbox, even without validation",
   async (address) => {
     const { url, mails } = await startMailServer();
     const deliver = smtpDelivery({ url, log: () => {} });
@@ -103,7 +103,7 @@ test.each(["mei@example.com, eve@example.com", "Mei <mei@example.com>, eve@examp
   },
 );
 
-test("an invalid phone number gets no e-mail, even if nothing is validated", async () => {
+test("an invalid phone number gets no email, even without validation", async () => {
   const { url, mails } = await startMailServer();
   const deliver = smtpDelivery({ url, smsDomain: "sms.example", log: () => {} });
   const sandbox = createSandbox({ validateNewValues: false, deliver });
@@ -127,7 +127,7 @@ test.each([
     "smtpDelivery: smsDoman is not one of url, smsDomain, from",
   ],
   [{ url: "smtp://host", log: 5 } as object, "smtpDelivery: log must be a function."],
-])("wrong options are a TypeError that quotes none: %j", (options, message) => {
+])("invalid options cause a TypeError that quotes no value: %j", (options, message) => {
   const make = () => smtpDelivery(options as SmtpOptions);
 
   expect(make).toThrow(TypeError);

@@ -1,5 +1,5 @@
-// One-time passwords as real email. The help pages speak of "an OTP email to the new mobile phone number": a number gets an
-// email at the domain of a gateway that turns it into a text message. Node only: it needs sockets.
+// Sends one-time passwords as real email. The help pages mention "an OTP email to the new mobile phone number". So a number
+// gets an email at the domain of a gateway that turns it into a text message. Node only, because it needs sockets.
 import { getSystemErrorName } from "node:util";
 import type { SendMailOptions, SMTPTransportOptions, Transporter } from "nodemailer";
 import type { Delivery } from "../cbss/context.ts";
@@ -7,24 +7,26 @@ import { checkNames, OptionError } from "../settings/check-option.ts";
 import { writeMail } from "./one-time-password-mail.ts";
 import { readSmtpUrl } from "./smtp-url.ts";
 
-/** Where and how e-mail is sent. */
+/** The mail server, and how to send email. */
 export interface SmtpOptions {
-  /** For instance `smtp://127.0.0.1:1025` or `smtps://user:password@mail.example.com`. */
+  /** The URL, such as `smtp://127.0.0.1:1025` or `smtps://user:password@mail.example.com`. */
   readonly url: string;
-  /** The email for a number goes to `<number>@<smsDomain>`; without it, phone deliveries stay in the outbox only. */
+  /** The email for a number goes to `<number>@<smsDomain>`. Without this option, phone deliveries stay in the outbox. */
   readonly smsDomain?: string | undefined;
-  /** The sender; by default `cbss-sandbox@localhost`. */
+  /** The sender, by default `cbss-sandbox@localhost`. */
   readonly from?: string | undefined;
-  /** How long one e-mail may take, in milliseconds; by default 10,000, so that a client still hears of the failure. */
+  /**
+   * The time limit for one email in milliseconds, by default 10,000, so that a client still gets a response about the failure.
+   */
   readonly timeoutMs?: number | undefined;
-  /** Called with one sentence for each delivery that failed; by default it is written to standard error. */
+  /** Called with one sentence for each failed delivery. By default, the sentence goes to standard error. */
   readonly log?: ((sentence: string) => void) | undefined;
 }
 
 /**
- * Makes a `deliver` hook that sends email. What cannot be sent is a rejection of the call, and stays in the outbox.
+ * Creates a `deliver` hook that sends email. If it cannot send, the call is rejected, and the delivery stays in the outbox.
  *
- * @throws {TypeError} if an option is invalid; the message names it, and never quotes the URL, which may hold a password.
+ * @throws {TypeError} if an option is invalid. The message names it, and never quotes the URL, which may contain a password.
  * @example
  * const sandbox = createSandbox({ deliver: smtpDelivery({ url: "smtp://127.0.0.1:1025", smsDomain: "sms.example" }) });
  */
@@ -41,7 +43,7 @@ export function smtpDelivery(options: SmtpOptions): (delivery: Delivery) => Prom
     if (delivery.channel === "phone" && smsDomain === undefined) return;
     try {
       await inTime(timeoutMs, await createTransporter(server), {
-        // As objects: nodemailer would read a text as a list, with names and several addresses.
+        // As objects, because nodemailer would parse a text as a list of addresses with names.
         from: { name: "", address: from },
         to: { name: "", address: addressOf(delivery, smsDomain) },
         ...writeMail(delivery),
@@ -53,13 +55,13 @@ export function smtpDelivery(options: SmtpOptions): (delivery: Delivery) => Prom
   };
 }
 
-// Loaded with the first delivery: most sandboxes never send any.
+// Loaded at the first delivery, because most sandboxes never send email.
 async function createTransporter(server: SMTPTransportOptions): Promise<Transporter> {
   const { createTransport } = await import("nodemailer");
   return createTransport(server);
 }
 
-// For servers that say nothing; `inTime` is for one that drips.
+// For servers that send nothing. `inTime` is for a server that sends very slowly.
 function timeouts(timeoutMs: number): SMTPTransportOptions {
   const isTime = Number.isInteger(timeoutMs) && timeoutMs >= 1 && timeoutMs < 2 ** 31;
   if (!isTime) throw new OptionError("timeoutMs", "must be a whole number from 1.", "smtpDelivery");
@@ -86,7 +88,7 @@ async function inTime(timeoutMs: number, transporter: Transporter, mail: SendMai
 
 function addressOf({ channel, to }: Delivery, smsDomain: string | undefined): string {
   if (channel === "email") return to;
-  // Unless numbers are validated, one may be any text, and so make up another address.
+  // Without validation, a number may be any text, which could form another address.
   if (!/^\+?\d{1,15}$/.test(to)) throw Object.assign(new Error("Not a phone number."), { code: "ENUMBER" });
   return `${to}@${smsDomain}`;
 }
@@ -99,10 +101,10 @@ function check(pattern: RegExp, option: string, value: unknown, rule: string): v
   if (!isRight) throw new OptionError(option, rule, "smtpDelivery");
 }
 
-// Codes only: the text of an error may repeat what the server said, and that may repeat the e-mail.
+// Codes only, because the text of an error may repeat the server's reply, which may repeat the email.
 function describe(error: unknown): string {
   const { code = "an unknown error", errno, responseCode } = { ...(error as Record<string, unknown>) };
-  if (typeof responseCode === "number") return `the mail server answered ${responseCode}`;
+  if (typeof responseCode === "number") return `the mail server responded with ${responseCode}`;
   return typeof errno === "number" ? getSystemErrorName(errno) : String(code);
 }
 

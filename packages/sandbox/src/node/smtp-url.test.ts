@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readSmtpUrl } from "./smtp-url.ts";
 
-test("a mail catcher on this machine is spoken to without TLS", () => {
+test("the connection to a mail catcher on this machine has no TLS", () => {
   expect(readSmtpUrl("smtp://[::1]:1025/")).toEqual({
     host: "::1",
     port: 1025,
@@ -11,7 +11,7 @@ test("a mail catcher on this machine is spoken to without TLS", () => {
   });
 });
 
-test("a password crosses a network over TLS only, and may have any character", () => {
+test("a password crosses a network only over TLS, and may contain any character", () => {
   expect(readSmtpUrl("smtp://me%40example.com:p%3Aw%20d@mail.example.com")).toEqual({
     host: "mail.example.com",
     port: 25,
@@ -22,6 +22,6 @@ test("a password crosses a network over TLS only, and may have any character", (
   });
 });
 
-test("smtps is TLS from the first byte, on its own port", () => {
+test("smtps uses TLS from the first byte, on its own port", () => {
   expect(readSmtpUrl("smtps://mail.example.com")).toMatchObject({ port: 465, secure: true });
 });

@@ -1,11 +1,11 @@
 import { isLoopback } from "@cbss/internal/is-loopback";
 import { OptionError } from "../settings/check-option.ts";
 
-/** A mail server, as nodemailer takes it. */
+/** A mail server, in nodemailer's form. */
 export interface MailServer {
   readonly host: string;
   readonly port: number;
-  /** TLS from the first byte; otherwise STARTTLS where the server offers it. */
+  /** Whether to use TLS from the first byte. Otherwise, nodemailer uses STARTTLS if the server offers it. */
   readonly secure: boolean;
   readonly ignoreTLS: boolean;
   readonly requireTLS: boolean;
@@ -14,11 +14,11 @@ export interface MailServer {
 
 const RULE = "must be of the form smtp://host:port or smtps://user:password@host";
 
-/** Reads the URL of a mail server; what came is not quoted, as it may hold a password. */
+/** Parses the URL of a mail server. An error does not quote the URL, which may contain a password. */
 export function readSmtpUrl(text: unknown): MailServer {
   const url = typeof text === "string" && URL.canParse(text) ? new URL(text) : undefined;
   const isMail = url?.protocol === "smtp:" || url?.protocol === "smtps:";
-  // A query would reach nodemailer's own options, and one of them logs every e-mail.
+  // A query would set nodemailer's own options, one of which logs every email.
   const isBare = url !== undefined && /^\/?$/.test(url.pathname) && url.search === "" && url.hash === "";
   if (!isMail || !isBare || url.hostname === "") throw refuse(RULE);
   const secure = url.protocol === "smtps:";
@@ -30,7 +30,7 @@ export function readSmtpUrl(text: unknown): MailServer {
     secure,
     // Mail catchers on this machine offer STARTTLS with a self-signed certificate.
     ignoreTLS: isOnThisMachine,
-    // A password does not cross a network in clear.
+    // A password must not cross a network unencrypted.
     requireTLS: url.username !== "" && !secure && !isOnThisMachine,
     ...(url.username && { auth: { user: decode(url.username), pass: decode(url.password) } }),
   };

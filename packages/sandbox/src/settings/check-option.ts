@@ -1,8 +1,10 @@
-/** A wrong option. It is a TypeError that also says where: the config file's reader turns that into a line and a column. */
+/**
+ * An invalid option. It is a TypeError with the path of the option, which the config file's reader turns into line and column.
+ */
 export class OptionError extends TypeError {
-  /** For instance `customers[1].name`. */
+  /** The path of the option, such as `customers[1].name`. */
   readonly option: string;
-  /** What is wrong with the option, without its name. */
+  /** Why the option is invalid, without its name. */
   readonly reason: string;
 
   constructor(option: string, reason: string, where = "createSandbox") {
@@ -20,7 +22,7 @@ export function checkNames(value: object, path: string, names: readonly string[]
   throw new OptionError(option, `is not one of ${names.join(", ")}.`, where);
 }
 
-/** Throws the TypeError for one wrong option unless the rule holds; what came is not quoted, as it may be a secret. */
+/** Throws the TypeError for one option unless the rule holds. The message does not quote the value, which may be a secret. */
 export function checkOption(holds: boolean, name: string, rule: string): asserts holds {
   if (!holds) throw new OptionError(name, `${rule}.`);
 }

@@ -1,26 +1,26 @@
-// What a sandbox can be told for the sake of those who develop and test against it. No CBSS has anything like these.
+// Options for development and tests. A real CBSS does not have them.
 import type { Settings } from "../development/context.ts";
 import { checkOption } from "./check-option.ts";
 
-/** The part of the options that is for developing and testing. */
+/** The options for development and tests. */
 export interface DevelopmentOptions {
   /**
-   * Whether a wrong signature is answered with the mistake that led to it. By default only where the clients and the
-   * customers are the demo data: told to strangers, it would let them test a guess of one secret without the other.
+   * Whether the response to a wrong signature names the mistake that led to it. By default, only for the demo data. With other
+   * data, a third party could test a guess of one secret without the other.
    */
   readonly diagnose?: boolean | undefined;
-  /** The delay of the trigger `slow`, in milliseconds; by default 3,000. */
+  /** The delay of the trigger `slow` in milliseconds, by default 3,000. */
   readonly slowMs?: number | undefined;
-  /** Makes one-time passwords predictable, the same in every run: for tests only. By default they are cryptographic. */
+  /** Makes one-time passwords predictable and the same in every run, for tests only. By default, they are cryptographic. */
   readonly testSeed?: number | undefined;
-  /** The document that `/__sandbox/openapi.json` serves; by default it serves none. */
+  /** The document that `/__sandbox/openapi.json` serves. By default, there is no document. */
   readonly openApi?: object | undefined;
 }
 
-/** Their names. */
+/** The names of these options. */
 export const DEVELOPMENT_OPTIONS: readonly string[] = ["diagnose", "slowMs", "testSeed", "openApi"];
 
-// A timer of JavaScript's that is set to more goes off at once.
+// A JavaScript timer with a greater delay fires at once.
 const LONGEST_MS = 2 ** 31 - 1;
 
 /** Checks these options and fills in the defaults. */

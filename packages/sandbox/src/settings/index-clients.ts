@@ -1,14 +1,14 @@
-// Who may call: each client with the logins of its customers, since a Login_Salt is tried among those of its client.
+// The callers: each client with the logins of its customers, since a call is compared with the Login_Salts of its client.
 import { createSigner, type Signer } from "@cbss/signature";
 import type { Client, Customer, KnownClient, Session } from "../cbss/customers.ts";
 import { checkNames, checkOption, OptionError } from "./check-option.ts";
 
-// A call tries them one after the other.
+// A call tries the logins one after the other.
 const MAX_LOGINS = 10_000;
 
 type Clients = Map<string, KnownClient>;
 
-/** Checks clients and customers, and brings them together. */
+/** Checks clients and customers, and joins them. */
 export function indexClients(clients: readonly Client[], customers: readonly Customer[]): Clients {
   checkOption(Array.isArray(clients), "clients", "must be an array of { clientCode, clientKey }");
   checkOption(Array.isArray(customers), "customers", "must be an array of { name, password, sessions }");
@@ -47,7 +47,7 @@ function checkCustomer(taken: Set<string>, path: string, customer: Customer): vo
 
 interface Place {
   readonly known: Clients;
-  /** The names and logins so far: a look through all of them, for each of 10,000, would take seconds. */
+  /** The names and logins so far. Without this set, a comparison of each of 10,000 with all others would take seconds. */
   readonly taken: Set<string>;
   readonly customer: Customer;
   readonly path: string;
@@ -68,12 +68,12 @@ function addLogin({ known, taken, customer, path }: Place, session: Session): vo
   client.logins.push({ loginSalt, sign, customer });
 }
 
-// What a secret may be is the business of @cbss/signature: its signer checks both when it is made.
+// @cbss/signature decides which secrets are valid. Its signer checks both when it is created.
 function makeSigner(path: string, clientKey: string, loginSalt: string): Signer {
   try {
     return createSigner({ clientKey, loginSalt }, { dangerouslyAllowBrowser: true });
   } catch (error) {
-    // It says `secrets.clientKey`, which is not what it is called here.
+    // The message contains `secrets.clientKey`, which has another name here.
     throw new OptionError(path, (error as Error).message.replace(/^secrets\.\w+ /, ""));
   }
 }

@@ -1,4 +1,4 @@
-// The door: every option is checked when the sandbox is made, not when a call needs it.
+// Checks every option when the sandbox is created, not when a call needs it.
 import type { CbssSettings } from "../cbss/context.ts";
 import { DEMO_CLIENTS, DEMO_CUSTOMERS } from "../cbss/customers.ts";
 import { type ToMessage, toMessage } from "../cbss/messages.ts";
@@ -9,12 +9,12 @@ import { indexClients } from "./index-clients.ts";
 import type { SandboxOptions } from "./options.ts";
 import { readWebApiOptions, WEB_API_OPTIONS } from "./web-api-options.ts";
 
-/** The options that are checked here. */
+/** The options that this file checks. */
 type OwnSettings = Omit<CbssSettings, "clients" | "testSeed">;
 
 const MINUTE_MS = 60_000;
 
-// None of these is known of a real CBSS.
+// The real values of CBSS are unknown.
 const DEFAULTS = {
   now: () => new Date(),
   lockout: { attempts: 5, forMs: 15 * MINUTE_MS },
@@ -76,7 +76,7 @@ function checkRules(settings: OwnSettings): void {
   checkOption(deliver === undefined || typeof deliver === "function", "deliver", "must be a function");
 }
 
-// A date has no more than 8.64e15 milliseconds; 1e12 are 31 years.
+// A date has at most 8.64e15 milliseconds, and 1e12 are 31 years.
 const MILLISECONDS = "a number of milliseconds from 1 to 1e12";
 
 function isPositive(value: unknown): boolean {

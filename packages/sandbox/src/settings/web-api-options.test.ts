@@ -7,7 +7,7 @@ import { createSandbox, type Sandbox, type SandboxOptions } from "../index.ts";
 const signature = signatureOf(EMAIL_BODY);
 const wrong = "0".repeat(64);
 
-/** The statuses of four calls that a wrong signature may or may not reach: 404, 405, 415, and the action. */
+/** Makes four calls that end at different steps, 404, 405, 415 and the action, and returns their statuses. */
 async function statusesOf(sandbox: Sandbox, given: string): Promise<number[]> {
   const query = `Signature=${given}`;
   const calls = [
@@ -24,12 +24,12 @@ describe("where the signature is checked", () => {
     ["action", [404, 405, 415, 200]],
     ["filter", [404, 405, 401, 401]],
     ["handler", [401, 401, 401, 401]],
-  ] as const)("in the %s, a wrong one gets %j", async (signatureCheckedIn, statuses) => {
+  ] as const)("in the %s, a wrong signature gets %j", async (signatureCheckedIn, statuses) => {
     expect(await statusesOf(createSandbox({ signatureCheckedIn }), wrong)).toEqual(statuses);
   });
 
   test.each(["action", "filter", "handler"] as const)(
-    "in the %s, a right one does not matter",
+    "in the %s, a correct signature changes no status",
     async (place) => {
       const sandbox = createSandbox({ signatureCheckedIn: place });
 
@@ -45,11 +45,11 @@ describe("where the signature is checked", () => {
       Message: "Authorization has been denied for this request.",
     });
     expect(sandbox.journal).toMatchObject([
-      { outcome: "refused", reason: "The Signature is that of no known login." },
+      { outcome: "refused", reason: "The Signature does not belong to a known login." },
     ]);
   });
 
-  test("a missing one is a 401 in the handler and a 404 in the filter", async () => {
+  test("a missing signature gets 401 in the handler and 404 in the filter", async () => {
     const ask = (signatureCheckedIn: "filter" | "handler") =>
       createSandbox({ signatureCheckedIn }).fetch(ORIGIN + EMAIL_PATH, { method: "POST", body: EMAIL_BODY });
 
@@ -70,7 +70,7 @@ describe("where the signature is checked", () => {
 });
 
 describe("where ModelState is checked", () => {
-  test.each(["[]", '"', "x", "1"])("%j is a 400", async (body) => {
+  test.each(["[]", '"', "x", "1"])("%j gets 400", async (body) => {
     const response = await post(createSandbox({ checksModelState: true }), body);
 
     expect(response.status).toBe(400);
@@ -93,25 +93,25 @@ describe("where ModelState is checked", () => {
     ["a text for an object", json, { Content: demo.password }, { "request.Content": text }],
     ["an array for an object", json, { Content: [] }, { "request.Content": text }],
     ["an object for a text", json, { Content: { Password: {} } }, { "request.Content.Password": text }],
-    ["a name in another case, as it was sent", json, { content: 1 }, { "request.content": text }],
+    ["a name in another case, as sent", json, { content: 1 }, { "request.content": text }],
     ["an invalid DateTime", json, { DateTime: "yesterday" }, { "request.DateTime": text }],
-    ["a DateTime of digits alone", json, { DateTime: 20241118 }, { "request.DateTime": text }],
-    ["no DateTime by name", json, { DateTime: null }, { "request.DateTime": text }],
+    ["a DateTime of digits only", json, { DateTime: 20241118 }, { "request.DateTime": text }],
+    ["a DateTime of null", json, { DateTime: null }, { "request.DateTime": text }],
     [
       "all of them",
       json,
       { ClientCode: {}, DateTime: "", Content: true },
       { "request.ClientCode": text, "request.DateTime": text, "request.Content": text },
     ],
-    ["a text for the whole", json, demo.password, { request: text }],
-  ])("%s is named, and not quoted", async (_, headers, value, ModelState) => {
+    ["a text as the whole body", json, demo.password, { request: text }],
+  ])("ModelState names %s, and does not quote it", async (_, headers, value, ModelState) => {
     const response = await post(strict, JSON.stringify(value), { headers });
 
     expect(response.status).toBe(400);
     expect(await response.json()).toEqual({ Message: "The request is invalid.", ModelState });
   });
 
-  test("a form's invalid DateTime is named, and quoted", async () => {
+  test("ModelState names and quotes a form's invalid DateTime", async () => {
     const body = EMAIL_FORM.replace(/DateTime=[^&]*/, "datetime=yesterday");
 
     expect(await postJson(strict, body, { headers: FORM })).toEqual({
@@ -120,7 +120,7 @@ describe("where ModelState is checked", () => {
     });
   });
 
-  test("a form with an Identity, which is of an unknown class, is told of the whole", async () => {
+  test("ModelState names the whole form if it has an Identity, whose class is unknown", async () => {
     const unknown = createSandbox({ checksModelState: true });
     const answer = await postJson(unknown, `${EMAIL_FORM}&Content[Identity]=`, { headers: FORM });
 
@@ -131,37 +131,37 @@ describe("where ModelState is checked", () => {
     ["a form with a bracket that is not closed", FORM, "Content[Password=x"],
     ["XML that does not end", XML, EMAIL_XML.slice(0, -1)],
     ["XML with another root", XML, "<Request/>"],
-    ["bytes that are no text", json, new Uint8Array([0x22, 0xff, 0x22])],
-  ])("%s is told of the whole", async (_, headers, body) => {
+    ["bytes that are not text", json, new Uint8Array([0x22, 0xff, 0x22])],
+  ])("ModelState names the whole body for %s", async (_, headers, body) => {
     const answer = await postJson(strict, body, { headers: { ...headers, Accept: "application/json" } });
 
     expect(answer).toEqual({ Message: "The request is invalid.", ModelState: { request: text } });
   });
 
   test.each([
-    ["no body at all", json, ""],
-    ["white space, which NUL is too", json, " \n\0"],
+    ["an empty body", json, ""],
+    ["white space, including NUL", json, " \n\0"],
     ["null", json, "null"],
-    ["null for every member but the date", json, '{"ClientCode":null,"Content":null}'],
+    ["null for every field except the date", json, '{"ClientCode":null,"Content":null}'],
     ["an empty text for an object", json, '{"Content":""}'],
-    ["an unknown member", json, '{"Extra":{"DateTime":1}}'],
+    ["an unknown field", json, '{"Extra":{"DateTime":1}}'],
     ["a number for a text", json, '{"ClientCode":1}'],
     ["a date without a time", json, '{"DateTime":"2024-11-18"}'],
-    ["a date as the samples have it", json, '{"DateTime":"2024-11-18T11:26:29.2984772+08:00"}'],
+    ["a date in the form of the samples", json, '{"DateTime":"2024-11-18T11:26:29.2984772+08:00"}'],
     ["a date of another culture", json, '{"DateTime":"11/18/2024 11:26:29"}'],
     ["a form without a DateTime", FORM, "ClientCode=SANDBOX"],
   ])("%s reaches the action", async (_, headers, body) => {
     expect((await post(strict, body, { headers })).status).toBe(200);
   });
 
-  test("a root of XML that is nil reaches the action, where XML works", async () => {
+  test("an XML root that is nil reaches the action if XML works", async () => {
     const sandbox = createSandbox({ checksModelState: true, xmlWorks: true });
     const body = EMAIL_XML.replace("<PasswordAndNewEmailAddress", '$& i:nil="true"');
 
     expect((await post(sandbox, body, { headers: XML })).status).toBe(200);
   });
 
-  test("a form's blank DateTime is named", async () => {
+  test("ModelState names a form's blank DateTime", async () => {
     const body = EMAIL_FORM.replace(/DateTime=[^&]*/, "DateTime=");
 
     expect(await postJson(strict, body, { headers: FORM })).toMatchObject({
@@ -173,7 +173,7 @@ describe("where ModelState is checked", () => {
     ["Signature=", { "Signature.String": ["A value is required but was not present in the request."] }],
     [`Signature=${signature}&Language=fr`, { Language: ["The value 'fr' is not valid for LANGUAGE."] }],
     [`Signature=${signature}&=fr`, { "": ["The value 'fr' is not valid for LANGUAGE."] }],
-  ])("the query %s is named", async (query, ModelState) => {
+  ])("ModelState names the parameter of the query %s", async (query, ModelState) => {
     expect(await postJson(strict, EMAIL_BODY, { query })).toEqual({
       Message: "The request is invalid.",
       ModelState,
@@ -184,7 +184,7 @@ describe("where ModelState is checked", () => {
     ["JSON", json, EMAIL_BODY],
     ["XML", XML, EMAIL_XML],
     ["a form", FORM, EMAIL_FORM],
-  ])("%s that binds is accepted", async (_, headers, body) => {
+  ])("valid %s is accepted", async (_, headers, body) => {
     const sandbox = createSandbox({ checksModelState: true, xmlWorks: true });
     const answer = await postJson(sandbox, body, { headers: { ...headers, Accept: "application/json" } });
 
@@ -201,7 +201,7 @@ describe("a path that no operation has", () => {
     });
   });
 
-  test("with half a character in it is a 500 in XML, which cannot repeat it", async () => {
+  test("with half a surrogate pair gets 500 in XML, which cannot repeat it", async () => {
     const { status, body } = await createSandbox().handle({
       method: "POST",
       url: `${ORIGIN}/\ud800`,
@@ -215,7 +215,7 @@ describe("a path that no operation has", () => {
     ]);
   });
 
-  test("gets the page of IIS, where IIS is around the framework, whatever Accept says", async () => {
+  test("gets the page of IIS for any Accept header, if IIS is around the framework", async () => {
     const sandbox = createSandbox({ unroutedPath: "iis", signatureCheckedIn: "handler" });
     const headers = { Accept: "application/json" };
     const response = await post(sandbox, EMAIL_BODY, { path: "/api/Nope", headers });
@@ -233,6 +233,6 @@ test.each([
   [{ checksModelState: "yes" }, "checksModelState must be true or false."],
   [{ xmlWorks: "yes" }, "xmlWorks must be true or false."],
   [{ unroutedPath: "apache" }, "unroutedPath must be one of framework, iis."],
-])("%j is a TypeError", (options, message) => {
+])("the options %j cause a TypeError", (options, message) => {
   expect(() => createSandbox(options as SandboxOptions)).toThrow(message);
 });

@@ -1,32 +1,32 @@
-// What a sandbox can be told about the framework around CBSS's own code: all that the help pages leave open, and that a real
-// server decides by a filter or a setting of its own.
+// Options about the framework around CBSS's own code. The help pages leave these points open, and a real server decides them by a
+// filter or a setting.
 import type { WebApiSettings } from "../web-api/answer-call.ts";
 import type { XmlNamespaces } from "../web-api/xml/xml-namespaces.ts";
 import { checkOption } from "./check-option.ts";
 
-/** The part of the options that is about the framework. */
+/** The options about the framework. */
 export interface WebApiOptions {
-  /** The XML namespaces; those that you leave out keep their defaults. In each, `{group}` is a placeholder for the operation's part. */
+  /** The XML namespaces. A missing one keeps its default. In each, `{group}` is a placeholder for the operation's part. */
   readonly xml?: Partial<XmlNamespaces> | undefined;
   /**
-   * Where a wrong signature is refused. By default in the action, with an envelope, after 404, 405 and 415; in an
-   * authorization filter with 401, after 404 and 405; in a message handler with 401, before everything else.
+   * Where a wrong signature is refused. By default, the action rejects it with an envelope, after 404, 405 and 415. An
+   * authorization filter refuses it with 401, after 404 and 405. A message handler refuses it with 401, before everything else.
    */
   readonly signatureCheckedIn?: WebApiSettings["signatureCheckedIn"] | undefined;
-  /** Whether an unreadable body or field gives a 400 with `ModelState`; by default the action runs without it. */
+  /** Whether an unreadable body or field gives a 400 with `ModelState`. By default, the action runs without it. */
   readonly checksModelState?: boolean | undefined;
-  /** Whether refusals by the framework carry `MessageDetail` and the like; by default they do not. */
+  /** Whether refusals by the framework contain `MessageDetail` and similar details. By default, they do not. */
   readonly errorDetails?: boolean | undefined;
   /**
-   * Whether requests and responses in XML work. By default they do not, as the samples of the help pages suggest: a request in
-   * XML is read as nothing, and a response in XML is a 500.
+   * Whether requests and responses in XML work. By default, they do not, as the samples of the help pages suggest. A request in
+   * XML is read as an empty one, and a response in XML is a 500.
    */
   readonly xmlWorks?: boolean | undefined;
-  /** What answers a path without an operation: by default the framework's 404; with `"iis"`, the HTML page of IIS. */
+  /** The response to a path without an operation. By default, the framework's 404, and with `"iis"`, the HTML page of IIS. */
   readonly unroutedPath?: WebApiSettings["unroutedPath"] | undefined;
 }
 
-/** Their names. */
+/** The names of these options. */
 export const WEB_API_OPTIONS: readonly string[] = [
   "errorDetails",
   "xml",

@@ -1,4 +1,4 @@
-// One call of the API, from the request to what is answered, in the order in which the framework does it.
+// Handles one call of the API, from the request to the response, in the order of the framework.
 import { type HttpRequest, Interruption, MAX_BODY_BYTES, type Target } from "../http/http.ts";
 import { bindLanguage, bindSignature } from "./bind-parameters.ts";
 import { invalidModel, unhandledException } from "./framework-refusals.ts";
@@ -15,62 +15,62 @@ import type { Answer } from "./write-answer.ts";
 import { checkSerializable, findUnwritable } from "./xml/check-serializable.ts";
 import type { XmlNamespaces } from "./xml/xml-namespaces.ts";
 
-/** What a server decides by a filter or a setting of its own. */
+/** The points that a server decides by a filter or a setting. */
 export interface WebApiSettings {
   readonly xml: XmlNamespaces;
   readonly signatureCheckedIn: "action" | "filter" | "handler";
   readonly checksModelState: boolean;
   readonly errorDetails: boolean;
-  /** Whether the XML serializer takes the models; those that print the samples of the help pages it refuses. */
+  /** Whether the XML serializer accepts the models. It rejects the models that produce the samples of the help pages. */
   readonly xmlWorks: boolean;
-  /** Who answers a path without a route: the framework, as in memory or self-hosted, or IIS around it. */
+  /** What responds to a path without a route: the framework, as in memory or self-hosted, or IIS around it. */
   readonly unroutedPath: "framework" | "iis";
 }
 
-/** What an action returned. */
+/** The response that an action returned. */
 export interface ActionAnswer extends Answer {
   readonly body: object;
 }
 
-/** The code that the framework runs, CBSS's own. */
+/** The code that the framework runs: CBSS's own code. */
 export interface Application<Answered extends ActionAnswer> {
-  /** Whether the behaviour of an operation is written. */
+  /** Whether an operation has a behaviour. */
   readonly reproduces: (operation: Operation) => boolean;
-  /** The members of the enum that Language is, in the order of their numbers. */
+  /** The names of the enum type of Language, in the order of their numbers. */
   readonly languages: readonly string[];
-  /** Throws the refusal of a request that nobody known has signed; for a filter or a message handler. */
+  /** Throws the refusal of a request that no known login has signed, for a filter or a message handler. */
   readonly refuseUnsigned: (body: Uint8Array, signature: string) => Promise<void>;
   /** Runs the action of an operation. */
   readonly runAction: (call: BoundCall) => Promise<Answered>;
 }
 
-/** A call as it comes in. */
+/** A call as received. */
 export interface Incoming {
   readonly at: Date;
   readonly request: HttpRequest;
   readonly target: Target;
 }
 
-/** A call as an action gets it: routed, and with its parameters bound. */
+/** A call as an action receives it: routed, and with bound parameters. */
 export interface BoundCall {
   readonly at: Date;
   readonly operation: Operation;
   /** The exact bytes received, which the signature covers. */
   readonly body: Uint8Array;
   readonly model: Model | null;
-  /** One of the application's; undefined where none of them was sent. */
+  /** One of the application's languages, or undefined if the request has none of them. */
   readonly language: string | undefined;
-  /** Empty where the framework hands over null. */
+  /** Empty if the framework passes null. */
   readonly signature: string;
 }
 
-/** What is answered to a call that no action has answered. */
+/** The response to a call that did not reach an action. */
 export interface RefusedAnswer extends Answer {
-  /** One sentence, which never quotes the URI. */
+  /** The reason, in one sentence that never quotes the URI. */
   readonly reason: string;
 }
 
-/** Answers one call; whatever goes wrong becomes an answer too. */
+/** Responds to one call. Every error becomes a response too. */
 export async function answerCall<Answered extends ActionAnswer>(
   settings: WebApiSettings,
   application: Application<Answered>,
@@ -94,18 +94,18 @@ function answerError(settings: WebApiSettings, incoming: Incoming, error: unknow
     : answerError(settings, incoming, unwritable);
 }
 
-// The framework never sees a request that no route leads to, where IIS is around it.
+// If IIS is around the framework, a request without a route never reaches the framework.
 function answerByIis({ unroutedPath }: WebApiSettings, { target }: Incoming): RefusedAnswer | undefined {
   if (unroutedPath !== "iis" || findRoute(target) !== undefined) return undefined;
-  return { status: 404, body: IIS_PAGE, headers: {}, reason: "The path is none of the document's." };
+  return { status: 404, body: IIS_PAGE, headers: {}, reason: "The document has no such path." };
 }
 
-// ModelState is not a detail: it is always there (HttpError, of a ModelStateDictionary).
+// ModelState is not a detail. It is always present (HttpError, of a ModelStateDictionary).
 function withoutDetails({ Message, ModelState }: HttpError): HttpError {
   return ModelState === undefined ? { Message } : { Message, ModelState };
 }
 
-// Message handler, routing, filter, binding, action.
+// The order is message handler, routing, filter, binding, action.
 async function passThrough<Answered extends ActionAnswer>(
   settings: WebApiSettings,
   application: Application<Answered>,

@@ -9,7 +9,7 @@ async function codeOf(body: string): Promise<string> {
   return Messages[0]?.Code ?? "none";
 }
 
-test("both operations can be called with a form", async () => {
+test("both operations accept a form", async () => {
   const sandbox = createSandbox();
 
   await post(sandbox, EMAIL_FORM, { headers: FORM });
@@ -18,7 +18,7 @@ test("both operations can be called with a form", async () => {
   expect(sandbox.outbox).toMatchObject([{ to: "mei@example.com" }, { to: "+447700900123" }]);
 });
 
-test("a form is answered in JSON, as nothing writes forms", async () => {
+test("the response to a form is JSON, because no formatter writes forms", async () => {
   const response = await post(createSandbox(), EMAIL_FORM, { headers: FORM });
 
   expect(response.headers.get("content-type")).toBe("application/json; charset=utf-8");
@@ -32,10 +32,10 @@ test.each([
   ["dots", "ClientCode=SANDBOX&Content.Password=sandbox-password&Content.NewEmailAddress=mei@example.com"],
   ["names in any case", EMAIL_FORM.toLowerCase().replace("sandbox", "SANDBOX")],
   ["other fields", `utm=1&&=&Content[Nickname]=x&Content=x&${EMAIL_FORM}&x`],
-  ["the first of a field that is there twice", `${EMAIL_FORM}&Content.Password=x&content%5Bpassword%5D=y`],
+  ["the first value of a repeated field", `${EMAIL_FORM}&Content.Password=x&content%5Bpassword%5D=y`],
   ["an invalid DateTime", EMAIL_FORM.replace(/DateTime=[^&]*/, "DateTime=yesterday")],
   ["more than 1,000 fields", `${"x=1&".repeat(1000)}${EMAIL_FORM}`],
-  ["brackets that say nothing", EMAIL_FORM.replace("ClientCode", "ClientCode[]")],
+  ["empty brackets", EMAIL_FORM.replace("ClientCode", "ClientCode[]")],
   ["a field called __proto__", `__proto__[x]=y&Content[__proto__]=z&${EMAIL_FORM}`],
 ])("reads %s", async (_, body) => {
   expect(await codeOf(body)).toBe("none");
@@ -44,19 +44,19 @@ test.each([
 test.each([
   ["no Content", "ClientCode=SANDBOX", "ContentMissing"],
   ["a blank password", EMAIL_FORM.replace("sandbox-password", "+"), "WrongPassword"],
-  ["JSON under this label", '{"ClientCode":"SANDBOX"}', "UnknownClient"],
+  ["JSON with the Content-Type of a form", '{"ClientCode":"SANDBOX"}', "UnknownClient"],
   ["an Identity, even a blank one", `${EMAIL_FORM}&Content[Identity]=`, "UnreadableBody"],
   ["a bracket that is not closed", `${EMAIL_FORM}&x[`, "UnreadableBody"],
   ["a byte-order mark", `\ufeff${EMAIL_FORM}`, "UnknownClient"],
   ["a Content without fields", "ClientCode=SANDBOX&Content=", "WrongPassword"],
   ["a megabyte of fields", "%41&".repeat(250_000), "UnknownClient"],
-  ["a megabyte of nothing", "&".repeat(1_000_000), "UnknownClient"],
-  ["bytes that are no text", "%ff=%fe&%", "UnknownClient"],
-])("%s is a rejection", async (_, body, code) => {
+  ["a megabyte of separators", "&".repeat(1_000_000), "UnknownClient"],
+  ["bytes that are not text", "%ff=%fe&%", "UnknownClient"],
+])("%s causes a rejection", async (_, body, code) => {
   expect(await codeOf(body)).toBe(code);
 });
 
-test("the signature covers the bytes, so the same form written differently needs another", async () => {
+test("the signature covers the bytes, so another spelling of the same form needs another signature", async () => {
   const body = EMAIL_FORM.replace("%40", "@");
   const response = await post(createSandbox(), body, {
     headers: FORM,

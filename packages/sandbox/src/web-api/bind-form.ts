@@ -1,5 +1,5 @@
-// A form to a model as the framework's model binder does it: `Content[Password]` and `Content.Password` are the same name, in
-// any case, and of a repeated one the first wins. Source: FormDataCollectionExtensions.ReadAs, MutableObjectModelBinder,
+// Binds a form to a model like the framework's model binder. `Content[Password]` and `Content.Password` are the same name, in any
+// case. Of a repeated name, the first value counts. Source: FormDataCollectionExtensions.ReadAs, MutableObjectModelBinder,
 // TypeConverterModelBinder.
 import { emptyModel, type Model } from "./model.ts";
 import { isDateTime } from "./net-date-time.ts";
@@ -11,11 +11,11 @@ import { addModelError, type ModelState } from "./refusal.ts";
 interface Binding {
   readonly fields: Fields;
   readonly modelState: ModelState | undefined;
-  /** What a field is whose type is unknown: an object of a class that nothing can make, or anything (`object`). */
+  /** The type of a field whose type is unknown: a class that the binder cannot create, or any value (`object`). */
   readonly unknown: "class" | "object";
 }
 
-/** Binds a form to the members of a request type; null where it has no field, or one that makes the binder throw. */
+/** Binds a form to the properties of a request type. Returns null if it has no field, or a field that makes the binder throw. */
 export async function bindForm(
   text: string,
   members: Members,
@@ -32,8 +32,8 @@ export async function bindForm(
   return bindObject({ fields, modelState, unknown }, "", members);
 }
 
-// A class without a constructor that takes nothing: the binder throws, and the whole form counts as none (Activator.CreateInstance,
-// JQueryMvcFormUrlEncodedFormatter).
+// The class has no constructor without parameters. So the binder throws, and the whole form counts as missing
+// (Activator.CreateInstance, JQueryMvcFormUrlEncodedFormatter).
 function makesUnknown(
   fields: Fields,
   members: Members,
@@ -63,7 +63,7 @@ function bindObject(binding: Binding, prefix: string, members: Members): Model {
   return model;
 }
 
-// A blank text is null (ModelMetadata.ConvertEmptyStringToNull); a date that cannot be read stays what it was.
+// A blank text becomes null (ModelMetadata.ConvertEmptyStringToNull). An unreadable date leaves the value unchanged.
 function bindValue(
   { modelState }: Binding,
   path: string,
@@ -80,7 +80,7 @@ function bindValue(
   return null;
 }
 
-// The type of Identity is unknown, so any fields are taken.
+// The type of Identity is unknown, so any fields are accepted.
 function toAnything(fields: Fields, prefix: string): Model | null {
   const inner = [...fields].filter(([name]) => name.startsWith(prefix));
   return inner.length === 0

@@ -1,10 +1,10 @@
-// The parameters of an action that come from the query. Source: ModelBinderParameterBinding, CompositeModelBinder,
+// Binds the parameters of an action that come from the query. Source: ModelBinderParameterBinding, CompositeModelBinder,
 // TypeConverterModelBinder, ValueProviderResult, and .NET's EnumConverter.
 import { blankLanguage } from "./framework-refusals.ts";
 import { type Fields, isBlank } from "./read-fields.ts";
 import { addError, type ModelState } from "./refusal.ts";
 
-/** Binds Signature, a text: the first one counts. Empty where the framework hands over null, which its validation finds missing. */
+/** Binds the first Signature, a text. Empty if the framework passes null, which its validation reports as missing. */
 export function bindSignature(query: Fields, modelState?: ModelState): string {
   const [signature = ""] = query.get("signature") ?? [];
   if (!isBlank(signature)) return signature;
@@ -13,10 +13,10 @@ export function bindSignature(query: Fields, modelState?: ModelState): string {
 }
 
 /**
- * Binds Language, an enum that may be left out: to one of its names, or to undefined. A pair without a name stands in for it
+ * Binds Language, an optional enum, to one of its names or to undefined. A pair without a name can replace it
  * (ModelBindingContext.FallbackToEmptyPrefix).
  *
- * @throws {Refusal} if it is blank.
+ * @throws {Refusal} if Language is blank.
  */
 export function bindLanguage(
   query: Fields,
@@ -32,14 +32,14 @@ export function bindLanguage(
     const [value = ""] = values;
     if (isBlank(value)) throw blankLanguage();
     const number = parseEnum(value, names);
-    // Any number will do, also one that has no name.
+    // Any number is accepted, even one without a name.
     if (number !== undefined) return names[number];
     addError(modelState, name, `The value '${values.join(",")}' is not valid for LANGUAGE.`);
   }
   return undefined;
 }
 
-// A list of names or numbers is all their bits.
+// A list of names or numbers means all their bits.
 function parseEnum(text: string, names: readonly string[]): number | undefined {
   let all = 0;
   for (const part of text.split(",")) {

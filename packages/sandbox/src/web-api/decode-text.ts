@@ -1,17 +1,17 @@
-// Bytes to text as the framework's JSON formatter does it: UTF-8 and UTF-16 are known, any other charset is read as UTF-8, and a
-// byte-order mark decides against the label. Source: BaseJsonMediaTypeFormatter.CreateJsonReader, StreamReader.DetectEncoding.
+// Decodes bytes like the framework's JSON formatter. It supports UTF-8 and UTF-16, and reads any other charset as UTF-8. A
+// byte-order mark overrides the charset. Source: BaseJsonMediaTypeFormatter.CreateJsonReader, StreamReader.DetectEncoding.
 import type { Charset } from "./negotiate.ts";
 
-// StreamReader's. Of a buffer with bytes that are not text, nothing is read.
+// The buffer size of StreamReader. It reads nothing from a buffer with bytes that are not text.
 const BUFFER_BYTES = 1024;
 
 /**
- * Decodes a body, in one piece if all of it is text. Otherwise each piece ends where a buffer could not be decoded. What a mark has
- * announced is decoded leniently, and an unfinished character at the very end is dropped.
+ * Decodes a body into one piece if all of it is text. Otherwise, each piece ends at a buffer that could not be decoded. After a
+ * byte-order mark, decoding is lenient. An incomplete character at the very end is dropped.
  */
 export function decodeText(bytes: Uint8Array, charset: Charset = "utf-8"): readonly string[] {
   const mark = findMark(bytes);
-  // The mark that the label asks for does not make it lenient (StreamReader.IsPreamble).
+  // A mark that matches the charset does not make decoding lenient (StreamReader.IsPreamble).
   const isLabelled = charset === "utf-16" && bytes[0] === 0xff && bytes[1] === 0xfe;
   if (mark === undefined || isLabelled)
     return decodeStrictly(

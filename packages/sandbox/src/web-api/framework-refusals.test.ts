@@ -6,7 +6,7 @@ const sandbox = createSandbox();
 const detailed = createSandbox({ errorDetails: true });
 
 describe("404", () => {
-  test("an unknown path is not found, and the message repeats the whole URI", async () => {
+  test("for an unknown path, the message repeats the whole URI", async () => {
     const response = await sandbox.fetch(`${ORIGIN}/api/Customer/Nothing?Signature=x&a=b`, {
       method: "POST",
     });
@@ -37,7 +37,7 @@ describe("404", () => {
 });
 
 test.each(["GET", "PUT", "DELETE", "PATCH", "OPTIONS"])(
-  "%s on a known path is a 405 that allows POST",
+  "%s on a known path gets a 405 that allows POST",
   async (method) => {
     const response = await sandbox.fetch(`${ORIGIN}${EMAIL_PATH}?Signature=x`, { method });
 
@@ -57,7 +57,7 @@ test("HEAD gets the status and no body", async () => {
 });
 
 describe("415", () => {
-  test("a Content-Type that is not read is named without its parameters", async () => {
+  test("the message names an unsupported Content-Type without its parameters", async () => {
     const response = await post(sandbox, EMAIL_BODY, {
       headers: { "Content-Type": "Text/Plain; charset=utf-8" },
     });
@@ -68,24 +68,27 @@ describe("415", () => {
     });
   });
 
-  test.each(["", "json"])("a body whose Content-Type is %j has none", async (contentType) => {
-    const response = await post(sandbox, EMAIL_BODY, { headers: { "Content-Type": contentType } });
+  test.each(["", "json"])(
+    "a body with the Content-Type %j counts as one without Content-Type",
+    async (contentType) => {
+      const response = await post(sandbox, EMAIL_BODY, { headers: { "Content-Type": contentType } });
 
-    expect(response.status).toBe(415);
-    expect(await response.json()).toEqual({
-      Message:
-        "The request contains an entity body but no Content-Type header. The inferred media type 'application/octet-stream' is not supported for this resource.",
-    });
-  });
+      expect(response.status).toBe(415);
+      expect(await response.json()).toEqual({
+        Message:
+          "The request contains an entity body but no Content-Type header. The inferred media type 'application/octet-stream' is not supported for this resource.",
+      });
+    },
+  );
 
-  test("an empty body needs no Content-Type: the action runs, and rejects", async () => {
+  test("an empty body needs no Content-Type, so the action runs, and rejects it", async () => {
     const response = await post(sandbox, "", { headers: { "Content-Type": "text/plain" } });
 
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({ IsSuccessful: false, ClientCode: null });
   });
 
-  test("comes before the 400 of a blank Language", async () => {
+  test("has priority over the 400 of a blank Language", async () => {
     const response = await post(sandbox, EMAIL_BODY, {
       query: "Signature=x&Language=",
       headers: { "Content-Type": "text/plain" },
@@ -96,7 +99,7 @@ describe("415", () => {
 });
 
 test.each(["Language=", "Language", "Language=%20", "language=+"])(
-  "a blank Language (%s) is a 400",
+  "a blank Language (%s) gets 400",
   async (language) => {
     const response = await post(detailed, EMAIL_BODY, { query: `Signature=x&${language}` });
 
@@ -111,7 +114,7 @@ test.each(["Language=", "Language", "Language=%20", "language=+"])(
 );
 
 describe("500", () => {
-  test("a failure of the sandbox itself says no more than the framework does", async () => {
+  test("a failure of the sandbox itself has the framework's message only", async () => {
     const broken = createSandbox({ clients: [], customers: [] });
     const handle = broken.handle({
       method: "POST",
@@ -128,11 +131,13 @@ describe("500", () => {
   });
 });
 
-test("a body of more than 1 MiB is a 413", async () => {
+test("a body of more than 1 MiB gets 413", async () => {
   const response = await post(sandbox, new Uint8Array(1_048_577));
 
   expect(response.status).toBe(413);
-  expect(await response.json()).toEqual({ Message: "The sandbox reads no body of more than 1048576 bytes." });
+  expect(await response.json()).toEqual({
+    Message: "The sandbox does not read a body of more than 1048576 bytes.",
+  });
 });
 
 test("a body of exactly 1 MiB is read", async () => {

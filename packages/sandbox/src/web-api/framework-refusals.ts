@@ -1,12 +1,12 @@
-// Every refusal of ASP.NET Web API 2 that the sandbox gives, word for word. The names after "Source" are those of the
-// texts in AspNetWebStack's System.Web.Http SRResources and of the class that uses them.
+// Every refusal of ASP.NET Web API 2 that the sandbox reproduces, word for word. The names after "Source" are those of the texts
+// in AspNetWebStack's System.Web.Http SRResources, and of the class that uses them.
 import type { Operation } from "./operations.ts";
 import { type HttpError, type ModelState, Refusal } from "./refusal.ts";
 
-/** Source: ResourceNotFound with NoRouteData, HttpRoutingDispatcher. The framework repeats the whole URI, and so do we. */
+/** Source: ResourceNotFound with NoRouteData, HttpRoutingDispatcher. Like the framework, it repeats the whole URI. */
 export function noRoute(url: string): Refusal {
   const MessageDetail = "No route data was found for this request.";
-  return new Refusal("The path is none of the document's.", 404, { Message: notFound(url), MessageDetail });
+  return new Refusal("The document has no such path.", 404, { Message: notFound(url), MessageDetail });
 }
 
 /** Source: ResourceNotFound with ApiControllerActionSelector_ActionNotFound, ApiControllerActionSelector. */
@@ -20,7 +20,7 @@ export function noAction(url: string, { path }: Operation, missing: string): Ref
 export function methodNotAllowed(method: string, operations: Operation[]): Refusal {
   const Message = `The requested resource does not support http method '${method}'.`;
   const Allow = operations.map((operation) => operation.method).join(", ");
-  return new Refusal("The path is known, but not with this verb.", 405, { Message }, { Allow });
+  return new Refusal("The path does not support this method.", 405, { Message }, { Allow });
 }
 
 /** Source: UnsupportedMediaType, FormatterParameterBinding. */
@@ -51,8 +51,8 @@ function noFormatter(mediaType: string, { request: { root } }: Operation): Parti
 }
 
 /**
- * Source: BadRequest with ReflectedActionDescriptor_ParameterCannotBeNull, ReflectedHttpActionDescriptor. The type is the
- * help page's; the real server also names its method and class, which nobody outside knows.
+ * Source: BadRequest with ReflectedActionDescriptor_ParameterCannotBeNull, ReflectedHttpActionDescriptor. The type is that of the
+ * help page. The real server also names its method and class, which are unknown.
  */
 export function blankLanguage(): Refusal {
   const MessageDetail =
@@ -68,13 +68,13 @@ export function invalidModel(ModelState: ModelState): Refusal {
   return new Refusal(reason, 400, { Message: "The request is invalid.", ModelState });
 }
 
-/** Source: RequestNotAuthorized, AuthorizeAttribute. Whether CBSS ever gives it is unknown. */
+/** Source: RequestNotAuthorized, AuthorizeAttribute. It is unknown whether CBSS ever sends it. */
 export function unauthorized(reason = "A trigger or a fault asked for a 401."): Refusal {
   const Message = "Authorization has been denied for this request.";
   return new Refusal(reason, 401, { Message });
 }
 
-/** Source: JQuerySyntaxMissingClosingBracket, FormDataCollectionExtensions; nothing catches what is thrown for a query. */
+/** Source: JQuerySyntaxMissingClosingBracket, FormDataCollectionExtensions. For a query, nothing catches the exception. */
 export function unreadableQuery(): Refusal {
   return new Refusal("The name of a query parameter has a bracket that is not closed.", 500, {
     Message: "An error has occurred.",

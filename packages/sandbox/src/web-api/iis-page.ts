@@ -1,7 +1,7 @@
-// What IIS answers where no route leads into Web API. Not recorded: this is the page that IIS sends to other machines unless it is
-// told otherwise (custerr/en-US/404.htm), with its styles left out.
+// The response of IIS if no route leads to Web API. It was not recorded. It is the default page that IIS sends to other machines
+// (custerr/en-US/404.htm), without its styles.
 
-/** The page of IIS for a path that nothing is behind. */
+/** The page of IIS for an unknown path. */
 export const IIS_PAGE: string =
   `<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">
 <html xmlns="http://www.w3.org/1999/xhtml">

@@ -1,15 +1,15 @@
-// What a body is bound to.
+// The result of binding a body.
 import type { Members } from "./operations.ts";
 
-/** A request after binding; every member of its type is there, null where it was not sent. */
+/** A request after binding. It has every property of its type. A missing one is null. */
 export type Model = { [name: string]: unknown };
 
-// default(DateTime): a value type, which cannot be null.
+// default(DateTime), because DateTime is a value type, which cannot be null.
 const NO_DATE_TIME = "0001-01-01T00:00:00";
 
 const empties = new WeakMap<Members, Model>();
 
-/** A request of which nothing was sent: every member is null, but for a date. */
+/** Creates an empty request. Every property is null, except a date. */
 export function emptyModel(members: Members): Model {
   let empty = empties.get(members);
   if (empty === undefined) {

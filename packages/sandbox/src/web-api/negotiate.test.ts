@@ -23,9 +23,9 @@ test.each([
   ["text/html;q=0, */*;q=0.1", "application/json", "application/json"],
   ["text/json;q=0", "text/html", "text/html"],
   ["nonsense,,;q=1", "application/json", "application/json"],
-  // One malformed piece, and the whole header counts as none.
+  // With one malformed piece, the whole header counts as missing.
   ["text/html, text/json;", "application/json", "application/json"],
-])("Accept: %s, for a body of %s, is answered as %s", async (accept, contentType, expected) => {
+])("Accept: %s for a body of %s selects %s", async (accept, contentType, expected) => {
   const response = await post(sandbox, EMAIL_BODY, {
     headers: { Accept: accept, "Content-Type": contentType },
   });
@@ -43,7 +43,7 @@ test.each([
   ["application/xml, */*", "application/json", "application/xml"],
   ["application/xml;q=0.2, */*;q=0.1", "application/json", "application/xml"],
   ["text/html, application/xml;q=2", "application/json", "application/xml"],
-])("Accept: %s, for a body of %s, is answered as %s", async (accept, contentType, expected) => {
+])("Accept: %s for a body of %s selects %s", async (accept, contentType, expected) => {
   const response = await post(createSandbox({ xmlWorks: true }), EMAIL_BODY, {
     headers: { Accept: accept, "Content-Type": contentType },
   });
@@ -59,18 +59,21 @@ test.each([
   ["application/x-www-form-urlencoded", "application/json"],
   ["image/png", "application/json"],
   ["text/*", "text/json"],
-])("without an Accept that fits, the request's own %s chooses %s", async (contentType, expected) => {
-  for (const accept of [undefined, "image/png"]) {
-    const response = await sandbox.handle({
-      method: "POST",
-      url: `${ORIGIN}/nothing`,
-      headers: { accept, "content-type": contentType },
-      body: new Uint8Array(),
-    });
+])(
+  "without a matching Accept header, the request's Content-Type %s selects %s",
+  async (contentType, expected) => {
+    for (const accept of [undefined, "image/png"]) {
+      const response = await sandbox.handle({
+        method: "POST",
+        url: `${ORIGIN}/nothing`,
+        headers: { accept, "content-type": contentType },
+        body: new Uint8Array(),
+      });
 
-    expect(response.headers["Content-Type"]).toBe(`${expected}; charset=utf-8`);
-  }
-});
+      expect(response.headers["Content-Type"]).toBe(`${expected}; charset=utf-8`);
+    }
+  },
+);
 
 test.each([
   ["XMLHttpRequest", undefined, "application/json"],
@@ -79,7 +82,7 @@ test.each([
   ["XMLHttpRequest", "application/xml", "application/xml"],
   ["XMLHttpRequest", "image/png", "text/xml"],
   ["fetch", undefined, "text/xml"],
-])("X-Requested-With: %s with Accept: %s is answered to XML as %s", async (by, accept, expected) => {
+])("for X-Requested-With: %s with Accept: %s, the response to XML is %s", async (by, accept, expected) => {
   const response = await sandbox.handle({
     method: "POST",
     url: `${ORIGIN}/nothing`,
@@ -90,7 +93,7 @@ test.each([
   expect(response.headers["Content-Type"]).toBe(`${expected}; charset=utf-8`);
 });
 
-test("refusals by the framework are negotiated too", async () => {
+test("the format of refusals by the framework is negotiated too", async () => {
   const response = await sandbox.fetch(`${ORIGIN}/nothing`, { headers: { Accept: "text/html" } });
 
   expect(response.status).toBe(404);

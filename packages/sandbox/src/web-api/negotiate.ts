@@ -1,7 +1,7 @@
-// How the framework chooses the format of an answer: Accept, then the request's own content type, then JSON, and never a 406.
-// A script of the XMLHttpRequest kind that accepts anything gets JSON (XmlHttpRequestHeaderMapping).
-// Source: DefaultContentNegotiator. Each formatter finds its own best match; of equals the first formatter, JSON, wins, so
-// that `Accept: application/xml, application/json` is answered in JSON. Then the encoding: every formatter writes two.
+// Chooses the format of a response like the framework: by Accept, then by the request's Content-Type, then JSON. It never sends
+// 406. A script with XMLHttpRequest that accepts anything gets JSON (XmlHttpRequestHeaderMapping). Source:
+// DefaultContentNegotiator. Each formatter finds its best match. If matches are equal, the first formatter, JSON, wins. So the
+// response to `Accept: application/xml, application/json` is JSON. Then the encoding is chosen. Every formatter writes two.
 
 import {
   findLabel,
@@ -13,10 +13,10 @@ import {
   XML_LABELS,
 } from "./media-type.ts";
 
-/** The encodings that the framework reads and writes; UTF-16 is little-endian. */
+/** The encodings that the framework reads and writes. UTF-16 is little-endian. */
 export type Charset = "utf-8" | "utf-16";
 
-/** How an answer is written, and what it is labelled as. */
+/** The format of a response, and its Content-Type. */
 export interface AnswerFormat {
   readonly isXml: boolean;
   readonly mediaType: string;
@@ -32,7 +32,10 @@ const FORMATTERS = [
 type Headers = Readonly<Record<string, string | undefined>>;
 type Formatter = (typeof FORMATTERS)[number];
 
-/** What one formatter has found, by rank: an Accept header beats the request's own type, and that the formatter's first label. */
+/**
+ * The match of one formatter. An Accept header ranks above the request's Content-Type, which ranks above the formatter's
+ * default.
+ */
 interface Match {
   readonly isXml: boolean;
   readonly mediaType: string;
@@ -40,10 +43,10 @@ interface Match {
   readonly quality: number;
 }
 
-/** Chooses the format of an answer from the request's headers. */
+/** Chooses the format of a response from the request's headers. */
 export function negotiateFormat(headers: Headers): AnswerFormat {
   const { accept, "accept-charset": acceptCharset, "content-type": contentType } = headers;
-  // What nearly every client sends, without taking it apart.
+  // Nearly every client sends these values, which need no parsing.
   const isPlain = accept === undefined || accept === "*/*" || accept === JSON_LABELS[0];
   if (isPlain && contentType === JSON_LABELS[0] && acceptCharset === undefined) return JSON_FORMAT;
   const accepted = readAccept(accept);
@@ -79,7 +82,7 @@ function rankOf(range: string): Match["rank"] {
   return range === "*/*" ? "all" : range.endsWith("/*") ? "subtype" : "literal";
 }
 
-// DefaultContentNegotiator.SelectResponseMediaTypeFormatter; JSON stands first among the matches.
+// DefaultContentNegotiator.SelectResponseMediaTypeFormatter. JSON is the first of the matches.
 function select(matches: Match[]): Match {
   const best = (...ranks: Match["rank"][]) => {
     const found = ranks.flatMap((rank) => matches.filter((match) => match.rank === rank));
@@ -92,7 +95,7 @@ function select(matches: Match[]): Match {
   );
 }
 
-// MediaTypeWithQualityHeaderValueComparer: of the same quality, the more specific range is the greater.
+// MediaTypeWithQualityHeaderValueComparer. If the quality is the same, the more specific range is greater.
 function comparePreference(left: MediaType, right: MediaType): number {
   return left.quality - right.quality || wildcards(right.mediaType) - wildcards(left.mediaType);
 }
@@ -103,11 +106,12 @@ function wildcards(range: string): number {
 
 const CHARSETS: readonly Charset[] = ["utf-8", "utf-16"];
 
-// A quality is a number to 1, or the header is malformed.
+// A quality is a number up to 1. Otherwise, the header is malformed.
 const charsetElement =
   /([!#$%&'*+.^`|~\w-]+)[ \t]*(?:;[ \t]*q[ \t]*=[ \t]*(1(?:\.0*)?|0(?:\.\d*)?)(?![\d.])[ \t]*)?/iy;
 
-// What Accept-Charset asks for, else that of the request, else UTF-8 (DefaultContentNegotiator.SelectResponseCharacterEncoding).
+// The charset in Accept-Charset, otherwise that of the request, otherwise UTF-8
+// (DefaultContentNegotiator.SelectResponseCharacterEncoding).
 function negotiateCharset(acceptCharset: string | undefined, sent: string | undefined): Charset {
   const accepted = matchList(acceptCharset ?? "", charsetElement).map(([, name = "", quality = "1"]) => {
     return { name: name.toLowerCase(), quality: Number(quality) };
@@ -119,12 +123,12 @@ function negotiateCharset(acceptCharset: string | undefined, sent: string | unde
   return findCharset(sent) ?? "utf-8";
 }
 
-/** The encoding of a name in any case; undefined if it is not one of the two. */
+/** Finds the encoding by its name in any case. Returns undefined if it is not one of the two. */
 export function findCharset(name = ""): Charset | undefined {
   return CHARSETS.find((charset) => charset === name.toLowerCase());
 }
 
-// StringWithQualityHeaderValueComparer: `*` comes after a name of the same quality.
+// StringWithQualityHeaderValueComparer. `*` comes after a name of the same quality.
 function compareAccepted(left: Accepted, right: Accepted): number {
   return left.quality - right.quality || Number(right.name === "*") - Number(left.name === "*");
 }

@@ -8,7 +8,7 @@ test.each([
   ["names in any case", `sIGNATURE=${EMAIL_SIGNATURE}&LANGUAGE=en_US`],
   ["parameters in any order", `Language=zh_TW&Signature=${EMAIL_SIGNATURE}`],
   ["unknown parameters", `utm=1&Signature=${EMAIL_SIGNATURE}&x`],
-  ["brackets that say nothing", `Signature[]=${EMAIL_SIGNATURE}`],
+  ["empty brackets", `Signature[]=${EMAIL_SIGNATURE}`],
   ["the first of a repeated parameter", `Signature=${EMAIL_SIGNATURE}&signature=wrong`],
   ["an unknown Language", `Signature=${EMAIL_SIGNATURE}&Language=xx`],
   ["broken percent-encoding elsewhere", `Signature=${EMAIL_SIGNATURE}&x=%zz`],
@@ -17,7 +17,7 @@ test.each([
 });
 
 test.each(["&", "&=", "&Language", "&Language=%20"])(
-  "a query that ends in %s is a 400: Language is blank",
+  "a query that ends in %s gets 400, because Language is blank",
   async (end) => {
     const response = await post(sandbox, EMAIL_BODY, { query: `Signature=${EMAIL_SIGNATURE}${end}` });
 
@@ -34,7 +34,7 @@ test.each([
   "Language=en_US,zh_TW",
   "=zh_TW",
   "language=+zh_TW",
-])("%s asks for Chinese", async (language) => {
+])("%s selects Chinese", async (language) => {
   const sandbox = createSandbox();
   await postJson(sandbox, EMAIL_BODY, { query: `Signature=${EMAIL_SIGNATURE}&${language}` });
 
@@ -48,20 +48,20 @@ test.each([
   "Language=99999999999",
   "Language=en_US&Language=zh_TW",
   "Language[0]=zh_TW",
-])("%s is answered in English", async (language) => {
+])("%s selects English", async (language) => {
   const sandbox = createSandbox();
   await postJson(sandbox, EMAIL_BODY, { query: `Signature=${EMAIL_SIGNATURE}&${language}` });
 
   expect(sandbox.outbox).toMatchObject([{ language: "en_US" }]);
 });
 
-test("a bracket that is not closed is a 500, as nothing catches it", async () => {
+test("a bracket that is not closed gets 500, because nothing catches the error", async () => {
   const response = await post(sandbox, EMAIL_BODY, { query: `Signature=${EMAIL_SIGNATURE}&x[=1` });
 
   expect(response.status).toBe(500);
 });
 
-test("the first of a repeated parameter wins even where it is wrong", async () => {
+test("the first value of a repeated parameter counts even if it is wrong", async () => {
   const query = `Signature=wrong&Signature=${EMAIL_SIGNATURE}`;
 
   expect(await postJson(sandbox, EMAIL_BODY, { query })).toMatchObject({
@@ -85,7 +85,7 @@ test.each([
   expect(await postJson(sandbox, EMAIL_BODY, { path })).toMatchObject({ IsSuccessful: true });
 });
 
-test.each(["/x", "x", "%"])("a path with %s behind it matches nothing", async (suffix) => {
+test.each(["/x", "x", "%"])("a path followed by %s matches nothing", async (suffix) => {
   const answer = await postJson(sandbox, EMAIL_BODY, { path: EMAIL_PATH + suffix });
 
   expect(answer.Message).toContain("No HTTP resource was found");

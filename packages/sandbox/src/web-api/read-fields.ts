@@ -1,23 +1,23 @@
-// The pairs of a query or a form, as the model binder looks at them. Source: FormUrlEncodedParser, UriQueryUtility.UrlDecode,
+// Parses the pairs of a query or a form for the model binder. Source: FormUrlEncodedParser, UriQueryUtility.UrlDecode,
 // FormDataCollectionExtensions.NormalizeJQueryToMvc, NameValuePairsValueProvider.
 import { nextTurn } from "./next-turn.ts";
 
-/** The values of each name, in the order in which they came. Names are in lower case; that of a nameless pair is empty. */
+/** The values of each name, in their original order. Names are in lower case. The name of a nameless pair is empty. */
 export type Fields = ReadonlyMap<string, readonly string[]>;
 
-/** What is being read. */
+/** The text, and the current position. */
 interface Reading {
   readonly text: string;
   readonly fields: Map<string, string[]>;
   at: number;
 }
 
-// Some 5 ms: a megabyte may be a million pairs.
+// About 5 ms. A megabyte may have a million pairs.
 const PAIRS_PER_TURN = 5_000;
 
 /**
- * Reads the pairs of a query or a form, and lets other calls have their turn: `+` is a space, a name without `=` has an empty value, and
- * `x[y]` is written `x.y`. Undefined if a bracket is not closed, for which the framework throws.
+ * Parses the pairs of a query or a form, and lets other calls run meanwhile. `+` is a space, a name without `=` has an empty
+ * value, and `x[y]` becomes `x.y`. Returns undefined if a bracket is not closed, for which the framework throws.
  */
 export async function readFields(text: string): Promise<Fields | undefined> {
   const reading: Reading = { text, fields: new Map(), at: 0 };
@@ -28,7 +28,7 @@ export async function readFields(text: string): Promise<Fields | undefined> {
   return reading.fields;
 }
 
-// `a&` has a second pair, which is empty, and an empty text has none.
+// `a&` has a second pair, which is empty. An empty text has no pair.
 function hasMore({ text, at }: Reading): boolean {
   return at <= text.length && text !== "";
 }
@@ -49,12 +49,12 @@ function readPair(reading: Reading): boolean {
   return true;
 }
 
-/** Whether a value is one that the framework binds to null: empty, or white space (String.IsNullOrWhiteSpace). */
+/** Whether the framework binds a value to null: an empty text, or white space (String.IsNullOrWhiteSpace). */
 export function isBlank(value: string): boolean {
   return /^[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*$/.test(value);
 }
 
-/** Whether there is a field of that name, or one within it: `x`, `x.y` or `x[0]` (PrefixContainer.ContainsPrefix). */
+/** Whether there is a field of a name, or a field within it: `x`, `x.y` or `x[0]` (PrefixContainer.ContainsPrefix). */
 export function hasPrefix(fields: Fields, prefix: string): boolean {
   if (fields.has(prefix)) return true;
   for (const name of fields.keys())
@@ -62,16 +62,16 @@ export function hasPrefix(fields: Fields, prefix: string): boolean {
   return false;
 }
 
-// URLSearchParams forgives what is wrongly encoded, as the framework does, but costs a microsecond.
+// URLSearchParams tolerates invalid encodings, as the framework does, but takes a microsecond.
 function decode(text: string): string {
   if (text.includes("%")) return new URLSearchParams(`text=${text}`).get("text") ?? "";
   return text.includes("+") ? text.replaceAll("+", " ") : text;
 }
 
-// No name that anybody looks for is as long: of a longer one the end does not matter.
+// All names that the binder needs are shorter, so the rest of a longer name does not matter.
 const LONGEST_NAME = 200;
 
-// `x[]` is x, `x[0]` stays, and `x[y]` is x.y.
+// `x[]` becomes x, `x[0]` stays, and `x[y]` becomes x.y.
 function normalize(key: string): string | undefined {
   const last = key.lastIndexOf("[");
   if (last === -1) return key;

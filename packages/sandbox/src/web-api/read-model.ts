@@ -1,4 +1,4 @@
-// A body to a model, by the formatter that the Content-Type chooses. The signature is over the bytes, whatever they turn into.
+// Binds a body to a model with the formatter for its Content-Type. The signature covers the bytes, regardless of the model.
 import type { HttpRequest } from "../http/http.ts";
 import { bindForm } from "./bind-form.ts";
 import { decodeText } from "./decode-text.ts";
@@ -12,13 +12,13 @@ import type { ModelState } from "./refusal.ts";
 import { bindXml } from "./xml/bind-xml.ts";
 import type { XmlNamespaces } from "./xml/xml-namespaces.ts";
 
-/** What a server decides about the models. */
+/** The server's settings for models. */
 interface ReadSettings {
   readonly xml: XmlNamespaces;
   readonly xmlWorks: boolean;
 }
 
-/** Reads a body into a model; null where there is nothing to read, or nothing that can be read, which goes into ModelState. */
+/** Binds a body to a model. Returns null if the body is empty or unreadable. An unreadable body adds an error to ModelState. */
 export async function readModel(
   { headers }: HttpRequest,
   body: Uint8Array,
@@ -26,16 +26,16 @@ export async function readModel(
   { xml, xmlWorks }: ReadSettings,
   modelState?: ModelState,
 ): Promise<Model | null> {
-  // An empty body is the type's default, whatever its Content-Type, if it was announced as empty (HttpContentExtensions.ReadAsAsync).
+  // An empty body without Transfer-Encoding gives the type's default for any Content-Type (HttpContentExtensions.ReadAsAsync).
   if (body.length === 0 && headers["transfer-encoding"] === undefined) return null;
   const contentType = readContentType(headers["content-type"]);
   if (contentType === undefined) throw noContentType(operation);
   const { members } = operation.request;
-  // Models that XML can hold were recorded with an Identity of type object.
+  // The recorded models that XML can hold have an Identity of type object.
   const unknown = xmlWorks ? "object" : "class";
   const range = contentType.mediaType;
   const charset = findCharset(contentType.charset);
-  // In the order of the framework's formatters, which counts for a range: `*/*` is read as JSON.
+  // The order is that of the framework's formatters. It matters for a range: `*/*` is read as JSON.
   if (findLabel(JSON_LABELS, range)) {
     return bindJson(decodeText(body, charset), members, modelState, unknown);
   }
@@ -46,7 +46,7 @@ export async function readModel(
   throw unsupportedMediaType(contentType.mediaType, operation);
 }
 
-// Bytes that are not text are forgiven, and a byte-order mark is part of the first name (FormUrlEncodedParser).
+// Tolerates bytes that are not text. A byte-order mark is part of the first name (FormUrlEncodedParser).
 function decodeForm(body: Uint8Array): string {
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(body);
 }

@@ -1,4 +1,4 @@
-// From a request line to an operation, in the framework's order: path, then query, then verb.
+// Finds the operation of a request in the framework's order: path, then query, then method.
 import type { HttpRequest, Target } from "../http/http.ts";
 import { methodNotAllowed, noAction, noRoute, unreadableQuery } from "./framework-refusals.ts";
 import { type Operation, operations } from "./operations.ts";
@@ -10,7 +10,7 @@ interface Routed {
   readonly target: Target;
 }
 
-/** The operation that a request is for; throws the refusal if it is not found, or if the sandbox does not reproduce it. */
+/** Finds the operation of a request. Throws the refusal if it is not found, or if the sandbox does not reproduce it. */
 export function findOperation(
   { request: { method, url }, target }: Routed,
   query: Fields | undefined,
@@ -21,9 +21,9 @@ export function findOperation(
   const [first] = candidates;
   if (first === undefined) throw noRoute(toDisplayUri(target, url));
   const operation = candidates.find((candidate) => candidate.method === method);
-  // Before the query: nothing of such an operation is reproduced, so nothing of it should look as if it were.
+  // Before the query, so that no part of an operation that is not reproduced looks as if it were.
   if (operation && !reproduces(operation)) throw notImplemented(operation.operationId);
-  // What reads the query throws, and it is read for the first time here (ApiControllerActionSelector).
+  // The framework reads the query here for the first time, and throws if it is unreadable (ApiControllerActionSelector).
   if (query === undefined) throw unreadableQuery();
   const missing = (operation ?? first).requiredQuery.find((name) => !query.has(name.toLowerCase()));
   if (missing !== undefined) throw noAction(toDisplayUri(target, url), first, missing);
@@ -31,7 +31,7 @@ export function findOperation(
   return operation;
 }
 
-/** The path, as it is in the document, of what a request leads to. */
+/** The document's path of a request's operation. */
 export function findRoute(target: Target): string | undefined {
   const path = toRoutedPath(target);
   const [first] = asWritten.get(path) ?? findCandidates(path);
@@ -40,14 +40,14 @@ export function findRoute(target: Target): string | undefined {
 
 const routes = operations.map((operation) => ({ operation, pattern: toPattern(operation.path) }));
 
-// Nearly every caller writes a path as it is in the document.
+// Nearly every caller writes a path exactly as in the document.
 const asWritten = new Map(operations.map(({ path }) => [path, findCandidates(path)]));
 
 function findCandidates(path: string): Operation[] {
   return routes.filter(({ pattern }) => pattern.test(path)).map(({ operation }) => operation);
 }
 
-// Literals match whatever their case, and trailing slashes do not count (HttpParsedRoute.Match).
+// Literals match in any case, and trailing slashes do not count (HttpParsedRoute.Match).
 function toPattern(path: string): RegExp {
   const segments = path.split("/").map((segment) => {
     return segment.startsWith("{") ? "[^/]+" : segment.replace(/[.*+?^$()|[\]\\]/g, "\\$&");
@@ -55,10 +55,10 @@ function toPattern(path: string): RegExp {
   return new RegExp(`^${segments.join("/")}/*$`, "i");
 }
 
-// A URI as .NET's Uri sees it: dots in a path are resolved, and its text has those characters decoded that mean the same either way.
+// A URI in .NET's Uri: dots in a path are resolved, and its text has those characters decoded whose meaning does not change.
 // Source: Uri.ToString, UriHelper.IsNotSafeForUnescape, IriHelper.CheckIriUnicodeRange, HttpRoute.GetRouteData.
 
-// The path that routes are compared with; one that cannot be decoded stays as it is, and matches nothing.
+// The path that is compared with routes. A path that cannot be decoded stays unchanged, and matches nothing.
 function toRoutedPath({ path }: Target): string {
   const resolved = resolveDots(path).replace(/^\/\//, "/");
   if (!resolved.includes("%")) return resolved;
@@ -69,7 +69,7 @@ function toRoutedPath({ path }: Target): string {
   }
 }
 
-// The URI as a refusal repeats it.
+// The URI in the text of a refusal.
 function toDisplayUri({ origin, path }: Target, url: string): string {
   const query = url.slice(origin.length + (url.startsWith(origin + path) ? path.length : 0));
   return origin + decodeSafely(resolveDots(path), false) + decodeSafely(query, true);
@@ -82,20 +82,20 @@ function resolveDots(path: string): string {
   segments.forEach((segment, index) => {
     const isDots = segment === "." || segment === "..";
     if (segment === ".." && kept.length > 1) kept.pop();
-    // A path that ends in dots ends in a slash.
+    // A path that ends with a dot segment ends with a slash.
     if (!isDots) kept.push(segment);
     else if (index === segments.length - 1) kept.push("");
   });
   return kept.join("/");
 }
 
-// One character, encoded in UTF-8 as one to four bytes; any other percent sign stands alone.
+// One character, encoded in UTF-8 as one to four bytes, or any other percent sign.
 const ENCODED =
   /%(?:[0-7][\da-f]|[cd][\da-f]%[89ab][\da-f]|e[\da-f](?:%[89ab][\da-f]){2}|f[0-7](?:%[89ab][\da-f]){3})|%(?![\da-f]{2})/gi;
 
 function decodeSafely(text: string, isQuery: boolean): string {
   if (!text.includes("%")) return text;
-  // A megabyte has 350,000 of them: what is met again is not decoded again.
+  // A megabyte has 350,000 of them, so a repeated one is not decoded again.
   const known = new Map<string, string>([["%", "%25"]]);
   return text.replace(ENCODED, (encoded) => {
     let decoded = known.get(encoded);

@@ -1,4 +1,4 @@
-// The last step of a call: an answer as bytes, in the format that was negotiated.
+// The last step of a call: writes a response as bytes, in the negotiated format.
 import { type HttpAnswer, type HttpRequest, toBytes } from "../http/http.ts";
 import { negotiateFormat } from "./negotiate.ts";
 import type { Operation } from "./operations.ts";
@@ -6,22 +6,22 @@ import { writeEnvelope } from "./xml/write-envelope.ts";
 import { writeHttpError } from "./xml/write-http-error.ts";
 import type { XmlNamespaces } from "./xml/xml-namespaces.ts";
 
-/** The answer to a call before it is written in any format. */
+/** The response to a call before it is written in any format. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** What an action returned, an HttpError, or a page of HTML, which is not negotiated. */
+  /** The result of an action, an HttpError, or a page of HTML, which is not negotiated. */
   readonly body: object | string;
-  /** Of the action: its answer stands under a name of the operation's in XML. An HttpError has none. */
+  /** The operation of the action, which determines the XML root. An HttpError has no operation. */
   readonly operation?: Operation;
 }
 
-/** Writes what is answered to a request. */
+/** Writes the response to a request. */
 export function writeAnswer(request: HttpRequest, answer: Answer, namespaces: XmlNamespaces): HttpAnswer {
   try {
     return write(request, answer, namespaces);
   } catch {
-    // It quotes half of a character, which XML cannot hold (HttpControllerHandler.WriteBufferedResponseContentAsync).
+    // The body quotes half of a surrogate pair, which XML cannot hold (HttpControllerHandler.WriteBufferedResponseContentAsync).
     return write(
       request,
       { status: 500, headers: {}, body: { Message: "An error has occurred." } },
@@ -51,7 +51,7 @@ function writeBody(
   return { type, body: charset === "utf-16" ? toUtf16(text) : toBytes(text) };
 }
 
-// Little-endian, with a byte-order mark (UnicodeEncoding).
+// UTF-16 little-endian, with a byte-order mark (UnicodeEncoding).
 function toUtf16(text: string): Uint8Array {
   const view = new DataView(new ArrayBuffer(2 * text.length + 2));
   view.setUint16(0, 0xfeff, true);
@@ -63,7 +63,8 @@ function toXml(body: object, operation: Operation | undefined, namespaces: XmlNa
   return operation === undefined ? writeHttpError(body) : writeEnvelope(body, operation, namespaces);
 }
 
-// As Newtonsoft.Json does, which also escapes what ends a line elsewhere (JavaScriptUtils.WriteEscapedJavaScriptString).
+// Like Newtonsoft.Json, it also escapes U+0085, U+2028 and U+2029, which can end a line
+// (JavaScriptUtils.WriteEscapedJavaScriptString).
 function writeJson(value: unknown): string {
   const json = JSON.stringify(value);
   if (!/[\x85\u2028\u2029]/.test(json)) return json;

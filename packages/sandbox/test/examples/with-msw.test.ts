@@ -12,7 +12,7 @@ beforeAll(() => server.listen());
 afterEach(() => sandbox.reset());
 afterAll(() => server.close());
 
-test("code that calls the network by itself reaches the sandbox", async () => {
+test("code that calls the network directly reaches the sandbox", async () => {
   const cbss = createCbssClient({
     baseUrl: "https://cbss.test",
     clientCode: "SANDBOX",

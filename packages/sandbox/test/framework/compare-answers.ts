@@ -1,21 +1,21 @@
-// What counts as the same answer: status, Content-Type, Allow and the bytes of the body, but for what depends on the clock, on
-// names that nobody outside knows, and on the texts of exceptions.
+// Compares two responses: status, Content-Type, Allow and the bytes of the body. It ignores times, unknown names, and the texts
+// of exceptions.
 import type { RecordedAnswer } from "./corpus.ts";
 
-/** An answer of the sandbox, with its header names in lower case. */
+/** A response of the sandbox, with its header names in lower case. */
 export interface GivenAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
-/** Whether an answer may be compared only without its body: no server sends the one of a HEAD. */
+/** How to compare a response. The body does not count for HEAD, because no server sends it. */
 export interface Comparison {
   readonly host: string;
   readonly hasBody: boolean;
 }
 
-/** An answer as far as it is compared, in one text that people can read. */
+/** The compared parts of a response, as one readable text. */
 export function showGiven({ status, headers, body }: GivenAnswer, { host, hasBody }: Comparison): string {
   const type = headers["content-type"];
   const text = decode(body, type);
@@ -27,12 +27,12 @@ export function showGiven({ status, headers, body }: GivenAnswer, { host, hasBod
   );
 }
 
-/** The same of a recorded one. */
+/** The compared parts of a recorded response. */
 export function showRecorded({ status, type, allow, body }: RecordedAnswer, { hasBody }: Comparison): string {
   return show(status, type, allow, hasBody ? body : "");
 }
 
-/** Whether they are the same. In a recorded one, `{exception}` is any text. */
+/** Whether two responses are the same. In a recorded response, `{exception}` matches any text. */
 export function isSame(recorded: string, given: string): boolean {
   if (!recorded.includes("{exception}")) return recorded === given;
   const pieces = recorded.split("{exception}").map((piece) => piece.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
@@ -51,7 +51,7 @@ function decode(body: Uint8Array<ArrayBuffer>, type = ""): string {
     : `not in ${encoding}: ${Buffer.from(body).toString("hex")}`;
 }
 
-// The recorded ones were hidden as they were written into the files.
+// In the recorded responses, these parts were replaced when the files were written.
 function hideVolatile(text: string): string {
   return text
     .replace(/("DateTime":")[\d-]+T[\d:.]+\+08:00/g, "$1{now}")

@@ -1,22 +1,23 @@
-// One group of the corpus, sent one way: what is the same, what is different on purpose, and what is neither.
+// Sends one group of the corpus one way, and finds the responses that are the same, different on purpose, or different.
 import { createSandbox, type SandboxOptions } from "../../src/index.ts";
 import { isSame, showGiven, showRecorded } from "./compare-answers.ts";
 import { type RecordedRequest, readGroup, type Setting } from "./corpus.ts";
 import { differencesOver } from "./differences.ts";
+import { toRecordedMessage } from "./recorded-messages.ts";
 import type { Way } from "./send-requests.ts";
 
-/** One answer that was compared. */
+/** One compared response. */
 export interface Compared {
   readonly request: RecordedRequest;
   readonly setting: Setting;
   readonly recorded: string;
   readonly given: string;
   readonly isSame: boolean;
-  /** Why it may be different. */
+  /** Why the response may be different. */
   readonly reason: string | undefined;
 }
 
-/** Compares all answers of a group that a way can carry the requests of. */
+/** Compares the responses of a group to all requests that a way can send. */
 export async function compareGroup(group: string, over: string, open: OpenWay): Promise<Compared[]> {
   const requests = readGroup(group);
   const settings = new Set(requests.flatMap(({ answers }) => [...answers.keys()]));
@@ -51,7 +52,7 @@ function reasonFor(id: number, over: string): string | undefined {
   return differencesOver(over).find(({ ids }) => ids.includes(id))?.reason;
 }
 
-// The recorder decides as the sandbox does with these.
+// With these, the sandbox decides as the recorder does.
 function toOptions(setting: Setting): SandboxOptions {
   return {
     lockout: false,
@@ -61,5 +62,6 @@ function toOptions(setting: Setting): SandboxOptions {
     errorDetails: /details/i.test(setting),
     xmlWorks: setting.endsWith(":xmlWorks"),
     unroutedPath: "framework",
+    toMessage: toRecordedMessage,
   };
 }

@@ -1,11 +1,12 @@
-// What the real framework answered, read from the files beside this one; README.md tells how they were recorded and written.
+// Reads the responses of the real framework from the files beside this one. README.md describes how they were recorded and
+// written.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 
-/** One way to run the application: with ModelState checked, with error details, with models that XML can hold. */
+/** The settings of the application: whether ModelState is checked, with error details, with models that XML can hold. */
 export type Setting = `${"plain" | "modelState" | "details" | "modelStateAndDetails"}${"" | ":xmlWorks"}`;
 
-/** What was answered; `now`, `stackTrace` and the like are placeholders for what is not compared. */
+/** A recorded response. `now`, `stackTrace` and the like are placeholders for parts that are not compared. */
 export interface RecordedAnswer {
   readonly status: number;
   readonly type?: string;
@@ -13,22 +14,22 @@ export interface RecordedAnswer {
   readonly body: string;
 }
 
-/** One request, with what was answered in each setting. */
+/** One request, with the response in each setting. */
 export interface RecordedRequest {
   readonly id: number;
   readonly group: string;
   readonly name: string;
-  /** Whether nobody who wrote the sandbox has looked at it: a third of each group. */
+  /** Whether the request was kept out of sight while the sandbox was written, as a third of each group was. */
   readonly isKeptOut: boolean;
   readonly method: string;
-  /** Characters of one byte. */
+  /** The request target, with one character for each byte. */
   readonly target: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Buffer<ArrayBuffer>;
   readonly answers: ReadonlyMap<Setting, RecordedAnswer>;
 }
 
-/** A text, or pieces of one; `["x", 1000]` is a thousand of them. */
+/** A text, or its pieces. `["x", 1000]` is a thousand repetitions. */
 type Text = string | readonly (string | readonly [string, number])[];
 
 type AnswerLine = Omit<RecordedAnswer, "body"> & { readonly body?: Text };
@@ -42,7 +43,7 @@ interface Line {
   readonly body?: Text;
   readonly base64?: string;
   readonly sharedBody?: string;
-  /** By settings, with blanks between them; a text is the name of an answer that many requests got. */
+  /** The responses by settings, separated by spaces. A text is the name of a response that many requests share. */
   readonly answers: Readonly<Record<string, string | AnswerLine>>;
 }
 
@@ -54,12 +55,12 @@ interface Shared {
 const folder = new URL("./corpus/", import.meta.url);
 const shared: Shared = JSON.parse(readFileSync(new URL("./shared.json", import.meta.url), "utf8"));
 
-/** The groups, in the order of the alphabet. */
+/** The groups in alphabetical order. */
 export const GROUPS: readonly string[] = readdirSync(folder)
   .map((name) => name.replace(".jsonl", ""))
   .sort();
 
-/** The requests of one group, in the order in which they were made. */
+/** The requests of one group, in their original order. */
 export function readGroup(group: string): RecordedRequest[] {
   const lines = readFileSync(new URL(`${group}.jsonl`, folder), "utf8")
     .trimEnd()
@@ -77,7 +78,7 @@ function toRequest(line: Line): Omit<RecordedRequest, "group" | "isKeptOut"> {
   const fillIn = placeholdersFor(body);
   const answers = Object.entries(line.answers).flatMap(([settings, given]) => {
     const answer = typeof given === "string" ? shared.answers[given] : given;
-    if (answer === undefined) throw new Error(`${id}: no shared answer is called '${given}'.`);
+    if (answer === undefined) throw new Error(`${id}: no shared response has the name '${given}'.`);
     const expected = { ...answer, body: fillIn(join(answer.body ?? "")) };
     return settings.split(" ").map((setting) => [setting as Setting, expected] as const);
   });

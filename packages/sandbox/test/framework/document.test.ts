@@ -1,4 +1,4 @@
-// What the document calls a default of the framework was recorded of it: in each group that the fact names.
+// Every fact that the document calls a default of the framework was recorded, in each group that the fact names.
 import { readFileSync } from "node:fs";
 import { type OpenApiDocument, type StatedFact, statedFacts } from "@cbss/internal/document";
 import { describe, expect, it } from "vitest";
@@ -31,7 +31,7 @@ describe("a fact that the document calls a default of the framework", () => {
     ["components/responses/OtherError", "path"],
     ["components/schemas/HttpError", "method-override"],
     ["components/schemas/StartEmailAddressChangeResponse/properties/Messages/xml", "json"],
-  ])("is not shown by just any group: %s by %s", (place, group) => {
+  ])("is not shown by every group: %s is not shown by %s", (place, group) => {
     expect(isShown(document, place.split("/"), group)).toBe(false);
   });
 });

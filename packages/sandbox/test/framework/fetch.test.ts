@@ -1,4 +1,4 @@
-// Every recorded request that a Request can carry, through `sandbox.fetch`.
+// Sends every recorded request that a Request can hold through `sandbox.fetch`.
 import { testFramework } from "./framework-suite.ts";
 import { openFetch } from "./send-requests.ts";
 

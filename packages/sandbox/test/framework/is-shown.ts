@@ -1,8 +1,8 @@
-// Whether a recorded answer of a group shows a fact of the document. What shows it depends on what kind of fact it is.
+// Finds out whether a recorded response of a group shows a fact of the document. The check depends on the kind of fact.
 import type { OpenApiDocument } from "@cbss/internal/document";
 import { type RecordedAnswer, type RecordedRequest, readGroup } from "./corpus.ts";
 
-/** Whether an answer of the group shows the fact at a place of the document. Throws for a kind of fact that it does not know. */
+/** Whether a response of the group shows the fact at a place in the document. Throws for an unknown kind of fact. */
 export function isShown(document: OpenApiDocument, at: readonly string[], group: string): boolean {
   const requests = readGroup(group);
   const answers = requests.flatMap((request) => [...request.answers.values()]);
@@ -13,10 +13,10 @@ export function isShown(document: OpenApiDocument, at: readonly string[], group:
   if (at[2] === "HttpError") return answers.some((answer) => isHttpError(document, answer));
   if (at.includes("encoding")) return requests.some(isAcceptedForm);
   if (at.at(-1) === "xml") return answers.some(({ body }) => /<Messages [^>]*><\w+:Message>/.test(body));
-  throw new Error(`Nobody has written what shows ${at.join(" › ")}.`);
+  throw new Error(`There is no check for ${at.join(" › ")}: add one.`);
 }
 
-// The statuses under which the operations refer to a response; `default` is any error that has no entry.
+// The statuses for which the operations refer to a response. `default` is any error status without an entry.
 function statusesOf({ paths }: OpenApiDocument, name: string): (status: number) => boolean {
   const entries = Object.values(paths).flatMap(({ post }) => Object.entries(post?.responses ?? {}));
   const own = entries
@@ -27,7 +27,7 @@ function statusesOf({ paths }: OpenApiDocument, name: string): (status: number) 
     own.includes(String(status)) || (own.includes("default") && status >= 400 && !stated.has(String(status)));
 }
 
-// An error of the schema's members and no other, in either format.
+// An error with the schema's properties and no other, in either format.
 function isHttpError({ components }: OpenApiDocument, { status, type = "", body }: RecordedAnswer): boolean {
   if (status < 400) return false;
   if (type.includes("xml")) return body.startsWith("<Error><Message>");

@@ -1,4 +1,4 @@
-// The table of a run, and the differences for those who work on them.
+// The table of a run, and the differences in full.
 import type { Compared } from "./compare-group.ts";
 
 interface Row {
@@ -9,7 +9,7 @@ interface Row {
   different: number;
 }
 
-/** A table of groups: answers compared, the same, different on purpose, and different. */
+/** A table of groups with the numbers of compared, same, purposely different and different responses. */
 export function renderTable(over: string, compared: readonly Compared[]): string {
   const lines = [workedFrom, keptOut].flatMap((isIn) => {
     const chosen = compared.filter(isIn);
@@ -40,7 +40,7 @@ function toRow(group: string, compared: readonly Compared[]): Row {
   return { group, answers: compared.length, same, onPurpose, different: compared.length - same - onPurpose };
 }
 
-const HEAD = "group                     answers   same  on purpose  different   same of 100";
+const HEAD = "group                   responses   same  on purpose  different   same of 100";
 
 function toLine({ group, answers, same, onPurpose, different }: Row): string {
   const share = answers === 0 ? "" : ((100 * same) / answers).toFixed(1);
@@ -48,7 +48,7 @@ function toLine({ group, answers, same, onPurpose, different }: Row): string {
   return `${group.padEnd(26)}${cells.join(" ")}${String(different).padStart(11)}${share.padStart(14)}`;
 }
 
-/** Some of the differences among the rows that were worked from, in full. */
+/** Some of the differences in full, without the requests that are kept out of sight. */
 export function renderDifferences(compared: readonly Compared[], limit: number): string {
   return compared
     .filter(({ request, isSame, reason }) => !isSame && reason === undefined && !request.isKeptOut)

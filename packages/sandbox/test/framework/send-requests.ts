@@ -1,11 +1,11 @@
-// The recorded requests on their way to a sandbox: through `fetch`, as far as a Request can carry them, and as raw bytes.
+// Sends the recorded requests to a sandbox: through `fetch`, if a Request can hold them, and as raw bytes.
 import { connect, type Socket } from "node:net";
 import type { Sandbox } from "../../src/index.ts";
 import { serve } from "../../src/node.ts";
 import type { GivenAnswer } from "./compare-answers.ts";
 import type { RecordedRequest } from "./corpus.ts";
 
-/** A way to a sandbox; the answer is undefined where the way cannot carry the request. */
+/** A way to a sandbox. The response is undefined if the way cannot send the request. */
 export interface Way {
   readonly host: string;
   readonly send: (request: RecordedRequest) => Promise<GivenAnswer | undefined>;
@@ -41,7 +41,7 @@ function toRequest({ method, headers, body }: RecordedRequest, url: string): Req
       headers: headers.map(([name, value]) => [name, value]),
       ...(!isOfNobody && { body }),
     });
-    // A Request normalizes, and joins headers of one name: then it is another request than the recorded one.
+    // A Request normalizes the URL and joins headers of the same name. Then it differs from the recorded request.
     const isSame = request.url === url && request.method === method;
     const types = headers.filter(([name]) => name.toLowerCase() === "content-type");
     return isSame && types.length < 2 ? request : undefined;
@@ -50,7 +50,7 @@ function toRequest({ method, headers, body }: RecordedRequest, url: string): Req
   }
 }
 
-/** The way through a server of its own, on one connection for as long as that lives. */
+/** The way through a separate server, on one connection while it is open. */
 export async function openSocket(sandbox: Sandbox): Promise<Way> {
   const server = await serve(sandbox, { port: 0 });
   const { host, port } = new URL(server.url);
@@ -118,7 +118,7 @@ async function readAnswer(chunks: AsyncIterator<Buffer>, isHead: boolean): Promi
   let received = Buffer.alloc(0);
   const more = async (): Promise<void> => {
     const { value, done } = await chunks.next();
-    if (done) throw new Error("the connection was closed before the answer was whole");
+    if (done) throw new Error("the connection was closed before the response was complete");
     received = Buffer.concat([received, value]);
   };
   while (!received.includes("\r\n\r\n")) await more();

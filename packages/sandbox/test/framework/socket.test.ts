@@ -1,4 +1,4 @@
-// Every recorded request as raw bytes, over a socket.
+// Sends every recorded request as raw bytes over a socket.
 import { testFramework } from "./framework-suite.ts";
 import { openSocket } from "./send-requests.ts";
 

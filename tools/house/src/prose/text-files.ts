@@ -25,8 +25,6 @@ const NOT_OURS_TO_WORD = [
   "**/generated/**",
   // The framework's own sentences, as they were recorded.
   "packages/sandbox/src/web-api/**",
-  // Recorded too: the recorder gives the sandbox's messages.
-  "packages/sandbox/src/cbss/messages.ts",
 ];
 
 /** What git tracks, or would track, below the folder `checkout`. */

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { expect, test } from "@jest/globals";
 
-test("Jest's jsdom as it is can import the packages, though it cannot make a call", async () => {
+test("imports the packages in Jest's unchanged jsdom, which cannot make a call", async () => {
   expect(globalThis.TextEncoder).toBeUndefined();
 
   await import("@cbss/client");

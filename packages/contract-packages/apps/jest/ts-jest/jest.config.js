@@ -1,5 +1,5 @@
 module.exports = {
-  // JavaScript as well: these packages are ES modules only. pnpm keeps them below .pnpm.
+  // Transforms JavaScript too, because these packages are only ES modules. pnpm stores them below .pnpm.
   preset: "ts-jest/presets/js-with-ts",
   transformIgnorePatterns: ["/node_modules/(?!\\.pnpm/|@cbss/|openapi-fetch/)"],
 };

@@ -1,7 +1,7 @@
 import { isEmailAddress, isShort } from "../check-new-value.ts";
 import type { Behaviour } from "./behaviour.ts";
 
-/** Takes the current password and the new address, and sends a one-time password there. */
+/** Checks the current password and the new address, and sends a one-time password to the address. */
 export const startEmailAddressChange: Behaviour<"startEmailAddressChange"> = async (form, call) => {
   const refusal = call.checkCustomer(form);
   if (refusal !== undefined) return refusal;

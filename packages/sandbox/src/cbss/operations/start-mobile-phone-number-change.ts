@@ -1,7 +1,7 @@
 import { isPhoneNumber, isShort } from "../check-new-value.ts";
 import type { Behaviour } from "./behaviour.ts";
 
-/** Takes the current password and the new number, and sends a one-time password there. */
+/** Checks the current password and the new number, and sends a one-time password to the number. */
 export const startMobilePhoneNumberChange: Behaviour<"startMobilePhoneNumberChange"> = async (form, call) => {
   const refusal = call.checkCustomer(form);
   if (refusal !== undefined) return refusal;

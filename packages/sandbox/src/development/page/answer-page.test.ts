@@ -9,7 +9,7 @@ import { serve } from "../../node.ts";
 const read = async (sandbox: Sandbox, origin = ORIGIN) => (await sandbox.fetch(`${origin}/`)).text();
 const sha256 = (text = "") => createHash("sha256").update(text).digest("base64");
 
-test("the page shows what was delivered, and each call with its reason", async () => {
+test("the page shows each delivery, and each call with its reason", async () => {
   const sandbox = createSandbox({ testSeed: 1 });
   await post(sandbox, EMAIL_BODY);
   await post(sandbox, EMAIL_BODY.replace("sandbox-password", "wrong"));
@@ -32,7 +32,7 @@ test("the page shows the diagnosis of a wrong signature", async () => {
 });
 
 test.each(["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "'&<b>"])(
-  "what a caller sends is shown as text: %s",
+  "the page shows a caller's values as text: %s",
   async (markup) => {
     const sandbox = createSandbox({ validateNewValues: false });
     const clean = await read(sandbox);
@@ -43,12 +43,12 @@ test.each(["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "'&<b>
 
     expect(sandbox.outbox[0]?.to).toBe(markup);
     expect(page).not.toContain(markup);
-    // One script and no picture, as ever.
+    // The page still has one script and no picture.
     expect(page.match(/<(script|img)\b/g)).toEqual(clean.match(/<(script|img)\b/g));
   },
 );
 
-test("only the page's own style and script may run, and nothing may come from or go elsewhere", async () => {
+test("the policy allows only the page's own style and script, and no other origin", async () => {
   const response = await createSandbox().fetch(`${ORIGIN}/`);
   const page = await response.text();
 
@@ -58,12 +58,12 @@ test("only the page's own style and script may run, and nothing may come from or
     `default-src 'none'; style-src 'sha256-${style}'; script-src 'sha256-${script}'; img-src data:; ` +
       "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   );
-  // What is loaded or posted stays here; a link to the documentation may lead away.
+  // The page loads from and posts to this origin only. A link to the documentation may lead to another.
   expect(page.replace(/<a href="https:/g, "")).not.toMatch(/(src|href|action)="(?!\/|data:|#)/);
   expect(response.headers.get("cache-control")).toBe("no-store");
 });
 
-test("a page that is still the newest is a 304, and a call makes a new one", async () => {
+test("an unchanged page gives 304, and a call changes the page", async () => {
   const sandbox = createSandbox();
   const tag = (await sandbox.fetch(`${ORIGIN}/`)).headers.get("etag") ?? "";
   const ask = () => sandbox.fetch(`${ORIGIN}/`, { headers: { "If-None-Match": tag } });
@@ -97,7 +97,7 @@ test("secrets that are not the demo data are not shown", async () => {
 });
 
 test.each(["sandbox-password", "sandbox%2Dpassword", "sandbox&#45;password", "sandbox\\u002dpassword"])(
-  "a secret that a call repeats is not shown, however it is spelled: %s",
+  "the page hides a secret that a call repeats, in any spelling: %s",
   async (spelling) => {
     const sandbox = createSandbox();
     await post(sandbox, EMAIL_BODY, { headers: { Accept: `text/${spelling}` } });
@@ -109,7 +109,7 @@ test.each(["sandbox-password", "sandbox%2Dpassword", "sandbox&#45;password", "sa
   },
 );
 
-test("the command on the page, run in a shell, makes an accepted call", async () => {
+test("the command on the page makes an accepted call in a shell", async () => {
   const sandbox = createSandbox();
   const server = await serve(sandbox, { port: 0 });
   onTestFinished(server.close);
@@ -123,7 +123,7 @@ test("the command on the page, run in a shell, makes an accepted call", async ()
   expect(sandbox.outbox).toHaveLength(1);
 });
 
-test("a host name that a shell would run does not get into the command", async () => {
+test("the command never contains a host name that a shell would run", async () => {
   const sandbox = createSandbox();
 
   const { body } = await sandbox.handle({

@@ -1,11 +1,11 @@
-// The page for people, at `/`: the inbox, the journal, and how to make a call. It needs no JavaScript to be read; with it, it
-// updates itself. Nothing on it comes from elsewhere, and its policy lets nothing come.
+// The page for people, at `/`, with the inbox, the journal, and forms to make a call. It is readable without JavaScript. With
+// JavaScript, it updates automatically. It loads nothing from other origins, and its policy forbids that.
 import { PAGE_SCRIPT, PAGE_STYLE } from "../../generated/page.ts";
 import { type HttpAnswer, type HttpRequest, type Target, toBytes } from "../../http/http.ts";
 import type { Context } from "../context.ts";
 import { renderPage } from "./render-page.ts";
 
-/** Answers with the page, or with 304 where the one that is asked about is still the newest. */
+/** Responds with the page, or with 304 if the browser has the current page. */
 export async function answerPage(
   context: Context,
   request: HttpRequest,
@@ -16,7 +16,7 @@ export async function answerPage(
     "Content-Type": "text/html; charset=utf-8",
     "Content-Security-Policy": await readPolicy(),
     "Cross-Origin-Opener-Policy": "same-origin",
-    // With `no-referrer`, a browser would send the form of the page without its origin.
+    // With `no-referrer`, a browser would send the form without the origin of the page.
     "Referrer-Policy": "same-origin",
     ETag: `"${await hash(page)}"`,
   };

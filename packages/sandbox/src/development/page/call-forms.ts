@@ -1,4 +1,5 @@
-// A form for each operation, filled from the document's examples, with a button for each value that asks for a specific response.
+// A form for each operation, with values from the document's examples, and a button for each value that triggers a specific
+// response.
 import { PAGE_EXAMPLES } from "../../generated/page.ts";
 import { type Members, type Operation, operations } from "../../web-api/operations.ts";
 import type { Context } from "../context.ts";
@@ -6,7 +7,7 @@ import { TRIGGERS, type Trigger } from "../triggers.ts";
 import { DEMO_CREDENTIALS } from "./curl-lines.ts";
 import { Html, html } from "./html.ts";
 
-/** Writes the forms, the first one open. */
+/** Writes the forms. The first is open. */
 export function renderCallForms(context: Context): Html {
   return html`${operations.map((operation, index) => form(context, operation, index === 0))}`;
 }
@@ -35,7 +36,7 @@ function textsOf(content: Members[string] | undefined): string[] {
     .map(([name]) => name);
 }
 
-// A secret of the demo data is public; the field of any other is not readable, and starts empty.
+// A secret of the demo data is public. The field of any other secret is not readable, and starts empty.
 function field({ isDemo }: Context, operationId: string, name: string): Html {
   const isSecret = name === "Password" && !isDemo;
   const example = PAGE_EXAMPLES[operationId]?.fields[name] ?? "";
@@ -46,7 +47,7 @@ function field({ isDemo }: Context, operationId: string, name: string): Html {
 function secretFields({ clients }: Context): Html {
   return html`<label>ClientCode <select name="ClientCode">${[...clients.keys()].map((code) => html`<option>${code}</option>`)}</select></label>
     ${["Client_Key", "Login_Salt"].map((name) => html`<label>${name} <input name="${name}" type="password" autocomplete="off" required></label>`)}
-    <p class="small">The sandbox signs the call with them, and forgets them.</p>`;
+    <p class="small">The sandbox signs the call with them, and does not store them.</p>`;
 }
 
 function more(): Html {

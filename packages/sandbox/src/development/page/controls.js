@@ -1,6 +1,6 @@
-// What only works with JavaScript besides: colours, the search in the journal, and forms that do not leave the page.
+// Further features that need JavaScript: colours, the search in the journal, and forms that do not leave the page.
 
-/** The documentation site keeps its choice under the same name. */
+/** The documentation site stores its choice under the same name. */
 const THEME = "starlight-theme";
 const theme = /** @type {HTMLSelectElement} */ (find("#theme"));
 const search = /** @type {HTMLInputElement} */ (find("#find"));
@@ -36,20 +36,20 @@ document.addEventListener("submit", async (event) => {
     const response = await fetch(form.action, { method: "POST", body });
     if (!response.ok) say((await response.json()).Message);
   } catch {
-    say("The sandbox does not answer.");
+    say("The sandbox does not respond.");
   }
   await refresh();
   if (form.dataset["busy"]) showNewest();
 });
 
-// The call that was just made: opened, and in view.
+// Opens the newest call, and scrolls it into view.
 function showNewest() {
   const calls = find("#journal").querySelectorAll("details");
   for (const [index, details] of calls.entries()) details.open = index === 0;
   calls[0]?.scrollIntoView({ block: "nearest" });
 }
 
-// Typed secrets are gone when somebody comes back.
+// Removes typed secrets before someone returns to the page.
 addEventListener("pagehide", () => {
   for (const form of document.forms) form.reset();
 });
@@ -57,7 +57,7 @@ addEventListener("pagehide", () => {
 try {
   applyTheme(localStorage.getItem(THEME) ?? "auto");
 } catch {
-  // Storage may be forbidden: the system's colours stay.
+  // Storage may be forbidden. Then the system's colours stay.
 }
 document.documentElement.classList.add("scripted");
 state.textContent = "This page updates itself.";

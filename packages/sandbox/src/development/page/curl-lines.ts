@@ -1,4 +1,4 @@
-// A call from a shell, signed by OpenSSL: for who has no client yet, or does not trust it.
+// A call from a shell, signed by OpenSSL, for a user who has no client yet, or who does not trust it.
 import { DEMO_CLIENTS, DEMO_CUSTOMERS } from "../../cbss/customers.ts";
 import type { Context } from "../context.ts";
 
@@ -9,7 +9,7 @@ interface Credentials {
   readonly Password: string;
 }
 
-/** The demo data by their names on the help pages, in the order in which a call needs them. */
+/** The demo data with the names of the help pages, in the order in which a call needs them. */
 export const DEMO_CREDENTIALS: Credentials = {
   ClientCode: DEMO_CLIENTS[0]?.clientCode ?? "",
   Client_Key: DEMO_CLIENTS[0]?.clientKey ?? "",
@@ -17,7 +17,7 @@ export const DEMO_CREDENTIALS: Credentials = {
   Password: DEMO_CUSTOMERS[0]?.password ?? "",
 };
 
-// Where the sandbox shows no secrets, there are names to put them in place of.
+// If the sandbox shows no secrets, these placeholders appear instead.
 const PLACEHOLDERS: Credentials = {
   ClientCode: "CLIENT_CODE",
   Client_Key: "CLIENT_KEY",
@@ -39,7 +39,7 @@ curl "${safeOrigin(origin)}/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmai
   --header "Content-Type: application/json" --data-raw "$BODY"`;
 }
 
-// The host is whatever the browser was told to call. A link to `a$(rm).localhost` must not become a line for a shell.
+// The host comes from the browser's request. A link to `a$(rm).localhost` must not become a shell command.
 function safeOrigin(origin: string): string {
   return /^https?:\/\/[\w.:[\]-]+$/.test(origin) ? origin : "http://127.0.0.1:4010";
 }

@@ -1,5 +1,5 @@
-// What the page shows of a call: the request and the response, as texts, without secrets. What is shown of a request is listed here;
-// anything else is left out, so a secret in an unexpected place is not shown either.
+// Describes a call for the page: the request and the response as texts, without secrets. This file lists the parts of a request
+// to show. It omits everything else, so the page does not show a secret in an unexpected place either.
 import { createSecretSearch, SHORTEST_SECRET } from "@cbss/internal/repeats-secret";
 import type { Model } from "../../web-api/model.ts";
 import type { Members } from "../../web-api/operations.ts";
@@ -68,13 +68,13 @@ function readAnswer({ answer }: KeptCall, hide: Hide): string {
   const { status, contentType = "none", length, body } = answer;
   const head = `Status: ${status}\nContent-Type: ${contentType}`;
   if (length === 0) return `${head}\n\n(empty body)`;
-  // A secret that the end of a text cuts in two would not be recognised: a longer body is not shown at all.
+  // A secret that is cut off at the end of a text would not be recognised, so a longer body is not shown at all.
   if (body === undefined) return `${head}\n\n(a body of ${length} bytes, too long to show)`;
   // The framework's 404 repeats the whole URL.
   return `${head}\n\n${hide(new TextDecoder().decode(body).replace(/https?:\/\/[^\s"'<>]*/g, HIDDEN))}`;
 }
 
-/** Hides what repeats the secrets of the sandbox's customers, or the password of the call. */
+/** Hides texts that repeat a secret of the sandbox's customers or the password of the call. */
 function hideFor(context: Context, { bound }: KeptCall): Hide {
   const password = (bound?.model?.["Content"] as Model | null | undefined)?.["Password"];
   const searches = [searchOf(context), repeatsAny(typeof password === "string" ? [password] : [])];
@@ -88,7 +88,7 @@ function hideFor(context: Context, { bound }: KeptCall): Hide {
 
 const searches = new WeakMap<object, (text: string) => boolean>();
 
-// Clients and customers never change, so the search is made once.
+// Clients and customers never change, so the search is created once.
 function searchOf({ clients }: Context): (text: string) => boolean {
   const known = searches.get(clients);
   if (known !== undefined) return known;
@@ -101,7 +101,7 @@ function searchOf({ clients }: Context): (text: string) => boolean {
   return search;
 }
 
-/** A secret too short to be told from ordinary text is recognised if it is the whole text. */
+/** A very short secret does not differ from ordinary text. It is recognised only if it is the whole text. */
 function repeatsAny(secrets: readonly string[]): (text: string) => boolean {
   const isShort = (secret: string): boolean => secret.length < SHORTEST_SECRET;
   const short = new Set(secrets.filter(isShort));

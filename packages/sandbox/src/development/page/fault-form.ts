@@ -1,9 +1,9 @@
-// Faults: what the next calls are answered with, whatever their values.
+// Faults apply to the next calls, whatever their values are.
 import type { Context } from "../context.ts";
 import { TRIGGERS } from "../triggers.ts";
 import { type Html, html } from "./html.ts";
 
-/** Writes what is set, and the form that sets it. */
+/** Writes the current fault, and the form that sets a fault. */
 export function renderFault({ fault }: Context): Html {
   return html`
 <p>Answers the next signed calls in the same way, whatever they contain.</p>

@@ -1,6 +1,6 @@
-// HTML as a template: whatever is put in is escaped, unless it is HTML that was made here.
+// HTML templates. Every inserted value is escaped, unless it is HTML from this module.
 
-/** A piece of HTML. */
+/** A fragment of HTML. */
 export class Html {
   readonly text: string;
   constructor(text: string) {
@@ -8,7 +8,7 @@ export class Html {
   }
 }
 
-/** Writes HTML; text becomes text, whatever it looks like, and an array is written one after the other. */
+/** Writes HTML. It escapes text, and concatenates the items of an array. */
 export function html(strings: TemplateStringsArray, ...values: readonly unknown[]): Html {
   return new Html(
     strings.map((string, index) => (index === 0 ? "" : write(values[index - 1])) + string).join(""),

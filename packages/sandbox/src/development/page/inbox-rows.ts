@@ -1,10 +1,10 @@
-// The inbox: one-time passwords as they would reach the customer.
+// The inbox shows one-time passwords as the customer would receive them.
 import type { Delivery } from "../../cbss/context.ts";
 import type { Context } from "../context.ts";
 import { Html, html } from "./html.ts";
 import { newest, renderTime } from "./rows.ts";
 
-/** Writes the rows of the inbox, the newest first. */
+/** Writes the rows of the inbox. The newest is first. */
 export function renderInbox({ outbox, pending, now }: Context): Html[] {
   if (outbox.length === 0)
     return [html`<li class="none" id="no-delivery">No one-time password yet. Make a call to get one.</li>`];
@@ -15,7 +15,7 @@ export function renderInbox({ outbox, pending, now }: Context): Html[] {
   );
 }
 
-// An id stands for everything that a row says: the script keeps a row as long as its id is there.
+// The id contains everything that a row shows, because the script keeps a row while its id exists.
 function slip(delivery: Delivery, isValid: boolean, now: string): Html {
   const { id, at, to, channel, oneTimePassword, customer, clientCode, expiresAt } = delivery;
   const ended = expiresAt <= now ? "expired" : "no longer valid: replaced, or not delivered";

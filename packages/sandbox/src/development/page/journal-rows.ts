@@ -1,4 +1,4 @@
-// The journal: one row for each call, with its diagnosis, which opens to request and response.
+// The journal has one row for each call, with its diagnosis. The row opens to show the request and the response.
 import type { Context } from "../context.ts";
 import type { JournalEntry } from "../journal.ts";
 import { type CallDetails, describeCall } from "./describe-call.ts";
@@ -7,7 +7,7 @@ import { newest, renderTime } from "./rows.ts";
 
 const OUTCOMES = ["accepted", "rejected", "refused", "failed"] as const;
 
-/** Writes the filter: by outcome in the style sheet alone, by text with JavaScript. */
+/** Writes the filter. The style sheet filters by outcome, and JavaScript filters by text. */
 export function renderFilter(): Html {
   return html`<div class="filter">
   <fieldset><legend>Show</legend>
@@ -18,7 +18,7 @@ export function renderFilter(): Html {
 </div>`;
 }
 
-/** Writes the rows of the journal, the newest first. */
+/** Writes the rows of the journal. The newest is first. */
 export function renderJournal(context: Context): Html[] {
   const { journal, kept } = context;
   if (journal.length === 0) return [html`<li class="none" id="no-call">No call yet.</li>`];

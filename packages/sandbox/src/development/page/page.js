@@ -1,5 +1,5 @@
-// Every second the page is asked for again, which is a 304 while nothing is new, and the rows that are new are put in. The rows that
-// stay are not touched, so that focus and selection stay too.
+// Requests the page every second, which gives 304 if nothing has changed, and inserts the new rows. It does not touch the other
+// rows, so that focus and selection stay.
 
 const state = find("#state");
 let known = "";
@@ -16,11 +16,11 @@ async function refresh() {
     } else if (response.status !== 304) throw new Error(response.statusText);
     if (state.dataset["lost"]) {
       delete state.dataset["lost"];
-      say("The sandbox answers again.");
+      say("The sandbox responds again.");
     }
   } catch {
     state.dataset["lost"] = "yes";
-    say("The sandbox does not answer. Trying again.");
+    say("The sandbox does not respond. Trying again.");
   }
   if (!document.hidden) timer = setTimeout(refresh, state.dataset["lost"] ? 3000 : 1000);
 }
@@ -32,7 +32,11 @@ function update(fresh) {
   const [first] = news;
   if (first === undefined) return;
   const more = news.length > 1 ? `, and ${news.length - 1} more.` : ".";
-  say(first.dataset["news"] ? first.dataset["news"].replace(/\.$/, "") + more : "Nothing is left.");
+  say(
+    first.dataset["news"]
+      ? first.dataset["news"].replace(/\.$/, "") + more
+      : "The inbox and the journal are empty.",
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-// The frame of the page; what stands in it has files of its own.
+// The frame of the page. Its parts are in separate files.
 import { PAGE_HOME, PAGE_SCRIPT, PAGE_STYLE } from "../../generated/page.ts";
 import type { Context } from "../context.ts";
 import { renderCallForms } from "./call-forms.ts";
@@ -8,11 +8,11 @@ import { Html, html } from "./html.ts";
 import { renderInbox } from "./inbox-rows.ts";
 import { renderFilter, renderJournal } from "./journal-rows.ts";
 
-// An envelope in the page's vermilion; without an icon a browser would ask the sandbox for one.
+// An envelope in the page's vermilion. Without an icon, a browser would request one from the sandbox.
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%23a52c18'/%3E%3Cpath d='M3 5h10v7H3zm0 0 5 4 5-4' fill='none' stroke='%23fff'/%3E%3C/svg%3E";
 
-/** Writes the page as it is now. */
+/** Writes the page in its current state. */
 export function renderPage(context: Context, origin: string): Html {
   return html`<!DOCTYPE html>
 <html lang="en">
@@ -75,7 +75,7 @@ function banner({ openApi }: Context): Html {
 </header>`;
 }
 
-// The document that the sandbox was given may name its own.
+// The sandbox's document may name its own documentation.
 function documentationOf(openApi: object | undefined): string {
   const { externalDocs } = { ...(openApi as { externalDocs?: { url?: unknown } } | undefined) };
   const url = String(externalDocs?.url ?? "");

@@ -1,10 +1,10 @@
-// What both lists of the page have in common.
+// Shared by both lists of the page.
 import { type Html, html } from "./html.ts";
 
-// More can be read as JSON.
+// The JSON paths have more entries.
 const MAX_ROWS = 50;
 
-/** The newest entries, the newest first. */
+/** Returns the latest entries. The newest is first. */
 export function newest<Entry>(entries: readonly Entry[]): Entry[] {
   return entries.slice(-MAX_ROWS).reverse();
 }

@@ -1,33 +1,33 @@
-// The parts of a date in the order in which they were written, and which of them is the year. Month before day, as the invariant
-// culture has it; a year is known by its three digits or more.
+// The parts of a date in their original order, and which of them is the year. The month comes before the day, as in the invariant
+// culture. A number of three or more digits is a year.
 import { isDay } from "./clock-time.ts";
 
-/** What of a date was read so far. */
+/** The parts of a date so far. */
 export interface DateParts {
   readonly numbers: number[];
   year?: number;
   month?: number;
   isMonthFirst?: boolean;
-  /** Whether a `-` or `/` was last, so that more has to come. */
+  /** Whether the last character was a `-` or `/`, so that another part must follow. */
   isOpen?: boolean;
 }
 
-/** Whether nothing can be added. */
+/** Whether the date is complete. */
 export function isWhole({ numbers, year, month }: DateParts): boolean {
   return numbers.length + (year === undefined ? 0 : 1) + (month === undefined ? 0 : 1) === 3;
 }
 
-/** Whether there is anything of a date. */
+/** Whether the date has any part. */
 export function isBegun({ numbers, year, month }: DateParts): boolean {
   return numbers.length > 0 || year !== undefined || month !== undefined;
 }
 
-/** Whether it is the name of a month and one number. */
+/** Whether the date has the name of a month and one number. */
 export function isMonthAndDay({ numbers, year, month, isOpen }: DateParts): boolean {
   return month !== undefined && year === undefined && numbers.length === 1 && isOpen !== true;
 }
 
-/** Adds a number; false where it does not fit. */
+/** Adds a number. Returns false if it does not fit. */
 export function addNumber(date: DateParts, digits: string, isFollowed: boolean): boolean {
   const isYear = digits.length > 2;
   if (isWhole(date) || (isYear && date.year !== undefined)) return false;
@@ -37,7 +37,7 @@ export function addNumber(date: DateParts, digits: string, isFollowed: boolean):
   return true;
 }
 
-/** Adds the name of a month; false where it does not fit. */
+/** Adds the name of a month. Returns false if it does not fit. */
 export function addMonth(date: DateParts, month: number, isFollowed: boolean): boolean {
   if (isWhole(date) || date.month !== undefined) return false;
   date.isMonthFirst = date.numbers.length === 0;
@@ -46,13 +46,13 @@ export function addMonth(date: DateParts, month: number, isFollowed: boolean): b
   return true;
 }
 
-/** A year of two digits is one up to 2029 (Calendar.TwoDigitYearMax). */
+/** Completes a year of two digits, up to 2029 (Calendar.TwoDigitYearMax). */
 export function toFullYear(year: number): number {
   if (year > 99) return year;
   return year > 29 ? 1900 + year : 2000 + year;
 }
 
-/** Year, month and day; undefined where they are not enough. */
+/** Returns year, month and day, or undefined if parts are missing. */
 export function toDate(date: DateParts, thisYear: number): readonly [number, number, number] | undefined {
   const { numbers, year, month, isMonthFirst } = date;
   const [first, second, third] = numbers;

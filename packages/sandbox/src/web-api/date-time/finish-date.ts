@@ -1,11 +1,11 @@
-// A date from what was found of it; what is missing is taken from today (DateTimeParse.CheckDefaultDateTime).
+// Builds a date from the parts that were found. Missing parts come from today (DateTimeParse.CheckDefaultDateTime).
 import { dayOfWeek, writeClockTime } from "./clock-time.ts";
 import { type DateParts, isBegun, toDate, toFullYear } from "./date-parts.ts";
 
-/** What was found in a text. */
+/** The parts that were found in a text. */
 export interface Found {
   readonly date: DateParts;
-  /** What stands before 年, 月, 日, 時, 分 and 秒. */
+  /** The numbers before 年, 月, 日, 時, 分 and 秒. */
   readonly units: (number | undefined)[];
   time?: readonly [number, number, number];
   fraction?: string;
@@ -14,7 +14,7 @@ export interface Found {
   zone?: string;
 }
 
-/** Puts it together, as ISO 8601; undefined where it is no date. */
+/** Builds the date in ISO 8601, or undefined if the parts are not a date. */
 export function finish(found: Found): string | undefined {
   const { units, zone = "", weekday } = found;
   const time = found.time ?? (units.length > 3 ? [units[3] ?? 0, units[4] ?? 0, units[5] ?? 0] : undefined);
@@ -33,7 +33,7 @@ function findDay({ date, units }: Found, isTime: boolean): readonly [number, num
     if (isBegun(date)) return toDate(date, today[0]);
     return isTime ? today : undefined;
   }
-  // Behind 年 or 月 the last number may be without its 日.
+  // After 年 or 月, the last number may lack its 日.
   const [last, ...more] = date.numbers;
   const isMore = more.length > 0 || date.year !== undefined || date.month !== undefined;
   if (isMore || (last !== undefined && day !== undefined)) return undefined;

@@ -1,12 +1,13 @@
-// A date as .NET's DateTime.Parse reads it in the invariant culture: each part by what it looks like, in nearly any order, and what is
-// missing from today. Written after its documentation and its answers; of what nobody sends, the oddest is left out.
+// Parses a date like .NET's DateTime.Parse in the invariant culture. It recognises each part by its form, in nearly any order,
+// and takes missing parts from today. It follows the documentation and recorded responses, and omits the strangest formats,
+// which no client sends.
 import { isPastTheEnd } from "./clock-time.ts";
 import { addMonth, addNumber, isBegun, isMonthAndDay, isWhole } from "./date-parts.ts";
 import { findMonth, findWeekday } from "./find-name.ts";
 import { type Found, finish, write } from "./finish-date.ts";
 import { readOffset } from "./read-offset.ts";
 
-// In this order: the first that fits is it. A point or a comma counts as white space.
+// The first pattern that matches counts. A point or a comma counts as white space.
 const PARTS = [
   /(?<blank>[\s,.]+|\0+$)/,
   /(?<hour>\d\d?)\s*:\s*(?<minute>\d\d?)(?:\s*:\s*(?<second>\d\d?)(?:\.(?<fraction>\d*))?)?(?!\d)/,
@@ -18,18 +19,18 @@ const PARTS = [
 ];
 const PART = new RegExp(PARTS.map(({ source }) => source).join("|"), "iuy");
 
-// `2024-11-18T11:26`: after the T the order is fixed, and behind an offset one character is not looked at.
+// `2024-11-18T11:26`. After the T, the order is fixed. One character after an offset is ignored.
 const ISO =
   /^[\s,.]*(\d{3,8})(?:\s*[-/]\s*|[\s.,]+)(\d\d?)(?:\s*[-/]\s*|[\s.,]+)(\d\d?)\s*T\s*(\d\d)\s*:\s*(\d\d)\s*(?::\s*(\d\d)(?:\.(\d+))?\s*)?(?:(Z)|([+-]\s*\d{1,4}(?!\d)(?:\s*:\s*\d\d?)?).?)?\s*\0*$/iu;
 
 const UNITS = "年月日時分秒时";
 
 /**
- * Reads a date, as ISO 8601; undefined where .NET does not take the text for one. A time with an offset becomes one of the server's
- * zone, and one of UTC as well unless it is kept (DateTimeStyles.RoundtripKind).
+ * Parses a date and returns it in ISO 8601, or undefined if .NET does not accept the text. A time with an offset is converted to
+ * the server's zone. A time in UTC is converted too, unless UTC is kept (DateTimeStyles.RoundtripKind).
  */
 export function parseDateTime(text: string, isUtcKept = false): string | undefined {
-  // A longer one would be blanks.
+  // A longer text would contain mostly blanks.
   if (text.length > 200) return undefined;
   const iso = ISO.exec(text);
   const date = iso === null ? parseParts(text) : writeIso(iso);
@@ -65,7 +66,7 @@ function addPart(found: Found, part: Part): boolean {
     part["number"] === undefined
       ? addWord(found, (part["word"] ?? "").toLowerCase(), separator !== undefined)
       : addNumber(date, part["number"], separator !== undefined);
-  // After a whole date the sign is that of an offset.
+  // After a complete date, the sign belongs to an offset.
   if (isAdded && date.isOpen && isWhole(date)) {
     date.isOpen = false;
     PART.lastIndex -= 1;
@@ -79,13 +80,13 @@ function addTime(found: Found, { hour, minute, second, fraction }: Part): boolea
   found.time = [Number(hour), Number(minute), Number(second ?? 0)];
   if (fraction !== undefined) found.fraction = fraction;
   if (!isMonthAndDay(date)) return true;
-  // `Nov 18 11:26`: the real one takes the day for the hour, 18:11 of today, and has no place for seconds.
+  // In `Nov 18 11:26`, .NET reads the day as the hour, which gives 18:11 of today, and ignores seconds.
   found.time = [date.numbers.pop() ?? 0, Number(hour), 0];
   delete date.month;
   return second === undefined;
 }
 
-// `5 AM`. After two parts of a date it is the third, as the real one has it.
+// `5 AM`. After two parts of a date, the number is the third part, as in .NET.
 function addMarkedHour(found: Found, hour: number): boolean {
   const { date } = found;
   const isThird = !isWhole(date) && (date.month !== undefined || date.year !== undefined);
@@ -108,7 +109,7 @@ function addZone(found: Found, zone: string | undefined): boolean {
   return true;
 }
 
-// Not in the middle of a date, and not behind one in 年, 月 and 日.
+// Not in the middle of a date, and not after a date in 年, 月 and 日.
 function isZoneAllowed({ date, units, time }: Found): boolean {
   const isInMiddle = !isWhole(date) && (date.year !== undefined || date.month !== undefined);
   return !isInMiddle && (units.length === 0 || units.length > 3 || time !== undefined);
@@ -117,7 +118,7 @@ function isZoneAllowed({ date, units, time }: Found): boolean {
 function addWord(found: Found, word: string, isFollowed: boolean): boolean {
   const month = findMonth(word);
   if (month !== undefined) return addMonth(found.date, month, isFollowed);
-  // The sign is that of an offset.
+  // The sign belongs to an offset.
   if (isFollowed) PART.lastIndex -= 1;
   if (word === "am" || word === "pm") {
     if (found.isAfternoon !== undefined) return false;

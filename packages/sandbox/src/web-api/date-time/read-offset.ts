@@ -1,6 +1,6 @@
 import { writeZone } from "./clock-time.ts";
 
-/** Reads `+8`, `+0800` or `+08:00`, as ISO 8601; undefined for one of more than 14 hours. */
+/** Parses `+8`, `+0800` or `+08:00` and returns it in ISO 8601, or undefined for an offset of more than 14 hours. */
 export function readOffset(offset: string | undefined): string | undefined {
   if (offset === undefined) return "";
   const [, sign = "", hours = "", minutes] = /^([+-])\s*(\d+)(?:\s*:\s*(\d+))?$/.exec(offset) ?? [];

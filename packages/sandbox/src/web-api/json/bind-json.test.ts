@@ -10,7 +10,7 @@ const members = {
 const NOTHING = { ClientCode: null, DateTime: "0001-01-01T00:00:00", Content: null };
 const EMPTY_CONTENT = { Identity: null, Password: null, NewEmailAddress: null };
 
-/** The model, and how many errors each place has. */
+/** Returns the model, and the number of errors at each place. */
 async function bind(text: string, unknown: "class" | "object" = "class") {
   const modelState: ModelState = {};
   const model = await bindJson(text, members, modelState, unknown);
@@ -18,17 +18,17 @@ async function bind(text: string, unknown: "class" | "object" = "class") {
   return { model, errors: Object.fromEntries(errors) };
 }
 
-describe("what JSON may look like", () => {
+describe("accepted JSON", () => {
   test.each([
-    ["a comment before, between and behind", '/* a */ { // b\n "ClientCode": "A" /* c */ } // d'],
+    ["comments before, between and after tokens", '/* a */ { // b\n "ClientCode": "A" /* c */ } // d'],
     ["single quotes", "{'ClientCode':'A'}"],
     ["a name without quotes", '{ClientCode:"A"}'],
     ["a trailing comma", '{"ClientCode":"A",}'],
     ["an escaped name", '{"\\u0043lientCode":"A"}'],
     ["a name in another case", '{"CLIENTCODE":"A"}'],
-    ["a NUL and a wide blank between tokens", '{\0"ClientCode"\u2003:\u0085"A"}'],
-    ["text behind its end", '{"ClientCode":"A"} and more'],
-    ["members that are unknown", '{"x":[1,{"y":new Date(5)},,NaN],"ClientCode":"A"}'],
+    ["a NUL and a wide space between tokens", '{\0"ClientCode"\u2003:\u0085"A"}'],
+    ["text after its end", '{"ClientCode":"A"} and more'],
+    ["unknown properties", '{"x":[1,{"y":new Date(5)},,NaN],"ClientCode":"A"}'],
   ])("reads %s", async (_, text) => {
     expect(await bind(text)).toEqual({ model: { ...NOTHING, ClientCode: "A" }, errors: {} });
   });
@@ -38,21 +38,21 @@ describe("what JSON may look like", () => {
     ["a surrogate pair in escapes", '"\\ud83d\\ude00"', "😀"],
     ["half a surrogate pair", '"a\\ud83db\\ude00"', "a\ufffdb\ufffd"],
     ["an integer of any length", "123456789012345678901234567890", "123456789012345678901234567890"],
-    ["an integer that overflows without being noticed", "45000000000000000000", "8106511852580896768"],
+    ["an integer that overflows without an error", "45000000000000000000", "8106511852580896768"],
     ["a hexadecimal number", "0x1F", "31"],
     ["an octal number", "017", "15"],
     ["a fraction, with fifteen digits", "0.1234567890123456789", "0.123456789012346"],
     ["a large number, with its exponent", "1.5e300", "1.5E+300"],
     ["NaN", "NaN", "NaN"],
     ["true", "true", "True"],
-    ["what looks like a date", '"2024-01-01T00:00:00Z"', "2024-01-01T00:00:00Z"],
+    ["a text that looks like a date", '"2024-01-01T00:00:00Z"', "2024-01-01T00:00:00Z"],
   ])("reads %s as text", async (_, value, text) => {
     expect((await bind(`{"ClientCode":${value}}`)).model).toEqual({ ...NOTHING, ClientCode: text });
   });
 
   test.each([
-    ["nothing but white space", " \r\n", {}],
-    ["nothing but a comment", "// a", {}],
+    ["only white space", " \r\n", {}],
+    ["only a comment", "// a", {}],
     ["null", "null", {}],
     ["an empty text", '""', {}],
     ["a number", "1", { request: 1 }],
@@ -63,10 +63,10 @@ describe("what JSON may look like", () => {
   });
 });
 
-describe("what is left of a text that cannot be read", () => {
+describe("the rest of an unreadable text", () => {
   test.each([
     [
-      "that lacks its end",
+      "without its end",
       '{"ClientCode":"A","Content":{"Password":"p"',
       ["A", "p"],
       { "request.Content.Password": 2 },
@@ -78,18 +78,18 @@ describe("what is left of a text that cannot be read", () => {
       { "request.Content.Password": 3 },
     ],
     [
-      "with a member of the wrong type",
+      "with a property of the wrong type",
       '{"ClientCode":{"a":[1]},"Content":{"Password":"p"}}',
       [null, "p"],
       { "request.ClientCode": 1 },
     ],
     [
-      "with one error after the other",
+      "with several errors",
       '{"DateTime":"x","ClientCode":[],"Content":{"Password":"p"}}',
       [null, "p"],
       { "request.DateTime": 1, "request.ClientCode": 1 },
     ],
-  ])("keeps what was bound of one %s", async (_, text, [clientCode, password], errors) => {
+  ])("keeps the bound properties of a text %s", async (_, text, [clientCode, password], errors) => {
     const bound = await bind(text);
 
     expect(bound.model).toMatchObject({ ClientCode: clientCode, Content: { Password: password } });
@@ -102,7 +102,7 @@ describe("what is left of a text that cannot be read", () => {
     expect(bound.model).toEqual({ ...NOTHING, ClientCode: "A" });
   });
 
-  test("an error outside any member leaves no model", async () => {
+  test("an error outside all properties leaves no model", async () => {
     expect(await bind('{"ClientCode":"A" "DateTime":null}')).toEqual({
       model: null,
       errors: { "request.ClientCode": 1 },
@@ -119,13 +119,13 @@ describe("what is left of a text that cannot be read", () => {
     });
   });
 
-  test("counts the errors of a place together, whatever its case", async () => {
+  test("counts the errors of a place together in any case", async () => {
     const { errors } = await bind('{"ClientCode":[],"clientcode":[]}');
 
     expect(errors).toEqual({ "request.ClientCode": 2 });
   });
 
-  test("writes a name with blanks or points in brackets", async () => {
+  test("writes a name with spaces or points in brackets", async () => {
     const { errors } = await bind('{"a b":{"c.d":[1,@');
 
     expect(errors).toEqual({ "request.['a b'].['c.d'][0]": 2 });
@@ -139,7 +139,7 @@ describe("objects", () => {
     expect(model?.["Content"]).toEqual({ Identity: null, Password: "p", NewEmailAddress: "n" });
   });
 
-  test("takes Identity for an object of a class, and keeps what is in it", async () => {
+  test("reads Identity as an object of a class, and keeps its contents", async () => {
     const { model } = await bind(
       '{"Content":{"Identity":{"Number":1.5,"__proto__":{"a":1},"More":[true,null]}}}',
     );
@@ -147,21 +147,24 @@ describe("objects", () => {
     expect(model?.["Content"]).toEqual({ ...EMPTY_CONTENT, Identity: { Number: 1.5, More: [true, null] } });
   });
 
-  test.each(['"A123"', "1", "[]", "true"])("refuses an Identity that is %s", async (identity) => {
-    const bound = await bind(`{"Content":{"Identity":${identity}}}`);
+  test.each(['"A123"', "1", "[]", "true"])(
+    "reports an error for an Identity that is %s",
+    async (identity) => {
+      const bound = await bind(`{"Content":{"Identity":${identity}}}`);
 
-    expect(bound.model?.["Content"]).toEqual(EMPTY_CONTENT);
-    expect(bound.errors).toEqual({ "request.Content.Identity": 1 });
-  });
+      expect(bound.model?.["Content"]).toEqual(EMPTY_CONTENT);
+      expect(bound.errors).toEqual({ "request.Content.Identity": 1 });
+    },
+  );
 
-  test("takes any Identity if its type is object", async () => {
+  test("accepts any Identity if its type is object", async () => {
     const bound = await bind('{"Content":{"Identity":[1,{"a":"b"}]}}', "object");
 
     expect(bound.model?.["Content"]).toEqual({ ...EMPTY_CONTENT, Identity: [1, { a: "b" }] });
     expect(bound.errors).toEqual({});
   });
 
-  test("reads $id and $ref, and refuses $values for an object", async () => {
+  test("reads $id and $ref, and reports an error for $values in an object", async () => {
     const twice = await bind('{"Content":{"$id":"a","Password":"p"},"content":{"$ref":"a"}}');
     const unknown = await bind('{"Content":{"$ref":"b"}}');
     const list = await bind('{"Content":{"$values":[]}}');
@@ -171,14 +174,14 @@ describe("objects", () => {
     expect(list.errors).toMatchObject({ "request.Content.$values": 1 });
   });
 
-  test("writes nothing but members of the type", async () => {
+  test("returns only properties of the type", async () => {
     const bound = await bind('{"__proto__":{"ClientCode":"A"},"constructor":1,"toString":"x"}');
 
     expect(bound).toEqual({ model: NOTHING, errors: {} });
   });
 });
 
-test("lets other calls have their turn while it reads a large text", async () => {
+test("lets other calls run while it reads a large text", async () => {
   let turns = 0;
   const other = setInterval(() => {
     turns += 1;
@@ -190,8 +193,8 @@ test("lets other calls have their turn while it reads a large text", async () =>
   expect(turns).toBeGreaterThan(2);
 });
 
-test("never throws, whatever the text", async () => {
-  // mulberry32: the same texts every time.
+test("never throws for any text", async () => {
+  // mulberry32 gives the same texts every time.
   let seed = 1;
   const random = (below: number) => {
     seed = (seed + 0x6d2b79f5) | 0;

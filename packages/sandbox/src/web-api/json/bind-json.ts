@@ -1,6 +1,7 @@
-// JSON to a model, as Newtonsoft.Json 6.0.8 binds it under Web API, which takes every error for handled: what was bound so far stays,
-// and reading goes on after the member that failed, or ends where nothing more can be read. Source: PopulateObject, HandleError and
-// what they call in JsonSerializerInternalReader of that version; BaseJsonMediaTypeFormatter.ReadFromStream.
+// Binds JSON to a model like Newtonsoft.Json 6.0.8 under Web API, which marks every error as handled. So the bound properties
+// stay, and reading continues after the failed property, or ends if nothing more is readable. Source: PopulateObject,
+// HandleError and the methods that they call in JsonSerializerInternalReader of that version;
+// BaseJsonMediaTypeFormatter.ReadFromStream.
 import { emptyModel, type Model } from "../model.ts";
 import type { Members } from "../operations.ts";
 import type { ModelState } from "../refusal.ts";
@@ -16,8 +17,8 @@ import { isMetadataNext, type Metadata, readMetadata } from "./read-metadata.ts"
 const NO_METADATA: Metadata = { id: undefined };
 
 /**
- * Binds JSON to the members of a request type; null if the body is empty, is null, or cannot be read as a whole. What cannot
- * be decoded lies between pieces of the text.
+ * Binds JSON to the properties of a request type. Returns null if the body is empty, is null, or is unreadable as a whole.
+ * Between two pieces of the text, there are bytes that could not be decoded.
  */
 export function bindJson(
   text: string | readonly string[],
@@ -31,7 +32,7 @@ export function bindJson(
 function* bindRoot(binding: Binding, members: Members): Steps<Model | null> {
   const { reader } = binding;
   try {
-    // White space alone counts as an empty body, which is not an error.
+    // A body of white space counts as an empty body, which is not an error.
     if (!(yield* readPastComments(reader))) return null;
     return reader.isStart ? yield* bindObject(binding, members, null) : toNull(reader);
   } catch (error) {
@@ -40,7 +41,7 @@ function* bindRoot(binding: Binding, members: Members): Steps<Model | null> {
   }
 }
 
-// An object that has begun: of a class with these members, or of an unknown one.
+// Binds an object after its start. Its class has these properties, or is unknown.
 function* bindObject(
   binding: Binding,
   members: Members | undefined,
@@ -74,17 +75,18 @@ function* populate(binding: Binding, object: Model, members: Members | undefined
       yield* readPastError(reader, depth);
     }
   } while (reader.read());
-  // The end came too early: the object is kept as it is.
+  // The text ended too early. The object stays as it is.
   logError(binding, jsonError);
 }
 
-// May end in an error itself, which is then one of the object around this.
+// This can fail too. The error then belongs to the surrounding object.
 function* readPastError(reader: JsonReader, depth: number): Steps<void> {
   yield* skip(reader);
   while (reader.depth > depth + 1 && reader.read()) if (isTurnOver(reader)) yield;
 }
 
-// Gives what is left to do, which for a plain value is nothing: a generator for each would double the time of a small body.
+// Returns the remaining work, which is undefined for a plain value. A generator for each value would double the time of a small
+// body.
 function bindMember(binding: Binding, object: Model, members: Members | undefined): Steps<void> | undefined {
   const { reader } = binding;
   const given = reader.value ?? "";

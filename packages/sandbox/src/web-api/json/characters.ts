@@ -1,4 +1,4 @@
-// The characters that JSON is made of, by their codes: to compare codes is what a reader does most.
+// The codes of JSON's characters. Most of a reader's work is to compare codes.
 
 export const QUOTE = 0x22;
 export const APOSTROPHE = 0x27;

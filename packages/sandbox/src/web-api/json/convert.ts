@@ -1,6 +1,6 @@
-// What a type takes of what was read: the member that a name means, and a value as that member's type has it. Source:
-// JsonPropertyCollection.GetClosestMatchProperty, JsonReader.ReadAsString, ReadAsDateTime and JsonSerializerInternalReader.EnsureType
-// of Newtonsoft.Json 6.0.8.
+// Finds the property for a name, and converts a value to the property's type. Source:
+// JsonPropertyCollection.GetClosestMatchProperty, JsonReader.ReadAsString, ReadAsDateTime and
+// JsonSerializerInternalReader.EnsureType of Newtonsoft.Json 6.0.8.
 import { parseDateTime } from "../date-time/parse-date-time.ts";
 import { readJsonDate } from "../date-time/read-json-date.ts";
 import type { Members } from "../operations.ts";
@@ -12,14 +12,14 @@ import { writeNumber } from "./read-number.ts";
 
 const known = new WeakMap<Members, Map<string, string>>();
 
-/** The member with that name, exactly or whatever the case of its ASCII letters. */
+/** Finds a property by its exact name, or by its name in another case of the ASCII letters. */
 export function findName(members: Members, given: string): string | undefined {
   let names = known.get(members);
   if (names === undefined) {
     names = new Map(Object.keys(members).map((name) => [name, name]));
     known.set(members, names);
   }
-  // Nearly every caller writes the names as they are.
+  // Nearly every caller writes the exact names.
   return names.get(given) ?? findFolded(names, given);
 }
 
@@ -29,17 +29,17 @@ function findFolded(names: Map<string, string>, given: string): string | undefin
   return undefined;
 }
 
-/** As a text, which any value but an object or a list has: `True`, and of a number the digits. */
+/** Converts any value except an object or a list to a text: `True` for true, and the digits of a number. */
 export function toText({ token, value }: JsonReader): string | null {
   if (token === "Integer" || token === "Float") return writeNumber(value ?? "");
   if (token === "String" || token === "Boolean" || token === "Null") return value;
   throw jsonError;
 }
 
-// What it costs to read a date, in tokens.
+// The cost of reading a date, in tokens.
 const DATE_IN_TOKENS = 50;
 
-/** As a date with a time, which is a value type: null is an error. */
+/** Converts a value to a date with a time. Null is an error, because the date is a value type. */
 export function toDateTime(reader: JsonReader): string {
   const dateTime = reader.token === "Date" ? reader.date : parseText(reader);
   if (dateTime === undefined) throw jsonError;
@@ -52,20 +52,20 @@ function parseText(reader: JsonReader): string | undefined {
   return parseDateTime(reader.value ?? "", true);
 }
 
-/** As an object, where it is not one: null, for which an empty text is taken. */
+/** Converts a value that is not an object to an object: null and an empty text give null. */
 export function toNull({ token, value }: JsonReader): null {
   if (token === "Null" || token === "Undefined" || (token === "String" && value === "")) return null;
   throw jsonError;
 }
 
-/** As anything, of which a second object or list does not go with a first value that is neither. */
+/** Converts to any value. A second object or list is an error after a first value that is neither. */
 export function* toAny(reader: JsonReader, existing: unknown): Steps<unknown> {
   if (reader.token === "StartConstructor") return reader.value;
   if (existing !== null && typeof existing !== "object") throw jsonError;
   return yield* readAnything(reader);
 }
 
-/** The date that a text is; every text that dates may be read from is looked at, and some end in an exception. */
+/** Finds the date in a text. It runs for every text that may be a date, and some cause an exception. */
 export function findDate(text: string): string | undefined {
   const date = readJsonDate(text);
   if (date === "overflow") throw jsonError;

@@ -1,59 +1,62 @@
-// What was read last, and where: the containers that are open, and the member that was reached in each. Source: JsonReader and
-// JsonPosition of Newtonsoft.Json 6.0.8.
+// The last token and its place: the open containers, and the current name or index in each. Source: JsonReader and JsonPosition
+// of Newtonsoft.Json 6.0.8.
 import { CLOSE_BRACE, CLOSE_BRACKET, CLOSE_PARENTHESIS, OPEN_BRACE, OPEN_BRACKET } from "./characters.ts";
 import { writePath } from "./json-path.ts";
 import { jsonError } from "./json-text.ts";
 
-/** What can be open; a constructor is `new Date(…)`. */
+/** The kinds of containers. A constructor is `new Date(…)`. */
 export type Container = "Object" | "Array" | "Constructor";
 
-/** A token that is a value in itself. */
+/** A token that is a complete value. */
 export type Scalar = "Integer" | "Float" | "String" | "Date" | "Boolean" | "Null" | "Undefined";
 
-/** What was read last; "None" before the text and after it. */
+/** The last token. "None" before the text and after it. */
 export type Token = Scalar | `Start${Container}` | `End${Container}` | "PropertyName" | "Comment" | "None";
 
-/** What may come next: a value after "Start" and after "Property", which is a name; a name or a value in a container. */
+/**
+ * The state, which determines the next token: a value after "Start" and after a name ("Property"), a name or value in a
+ * container.
+ */
 export type State = "Start" | "Property" | "PostValue" | "Finished" | `${Container}Start` | Container;
 
 // JsonMediaTypeFormatter.MaxDepth (FormattingUtilities.DefaultMaxDepth).
 const MAX_DEPTH = 256;
 
-/** The place of a reader. */
+/** The current place of a reader. */
 export class JsonPlace {
   token: Token = "None";
-  /** The text of a name or a value as it was sent, without quotes; null for null, and for what is not a value. */
+  /** The original text of a name or a value without quotes. Null for null, and for a token that is not a value. */
   value: string | null = null;
-  /** What was read as a date. */
+  /** The value, if it was read as a date. */
   date: string | undefined;
-  /** Whether the token opens something. */
+  /** Whether the token opens a container. */
   isStart = false;
   state: State = "Start";
-  /** How many tokens were read. */
+  /** The number of tokens so far. */
   tokens = 0;
-  /** The innermost that is open, and its member that was reached: a name, or an index. */
+  /** The innermost open container, and its current name or index. */
   container: Container | undefined;
   member: string | number = -1;
-  // Two lists and no list of pairs: a megabyte of brackets opens a million.
+  // Two lists instead of a list of pairs, because a megabyte of brackets opens a million containers.
   readonly #containers: Container[] = [];
   readonly #members: (string | number)[] = [];
   #isTooDeep = false;
 
-  /** The place as ModelState names it: the innermost member counts once its container is entered. */
+  /** The place in ModelState's notation. It includes the innermost name or index after the container is entered. */
   get path(): string {
     const isEntered = this.container !== undefined && !this.state.endsWith("Start");
     return writePath(isEntered ? this.#members.concat(this.member) : this.#members);
   }
 
-  /** How deep the token is: inside what is open, or before what it opens. */
+  /** The depth of the token: inside the open containers, or before the container that it opens. */
   get depth(): number {
     const outer = this.#containers.length;
     return this.isStart || this.container === undefined ? outer : outer + 1;
   }
 
-  // These give true: a token was read.
+  // These methods return true, which means that a token was read.
 
-  /** Sets a token that is neither the beginning nor the end of anything. */
+  /** Sets a token that neither opens nor closes a container. */
   set(token: Token, value: string | null): true {
     this.token = token;
     this.value = value;
@@ -61,19 +64,19 @@ export class JsonPlace {
     return true;
   }
 
-  /** Sets a value that is over with it. */
+  /** Sets a token that is a complete value. */
   setScalar(token: Scalar, value: string | null): true {
     this.endValue();
     return this.set(token, value);
   }
 
-  /** Says that a value is over. */
+  /** Marks the end of a value. */
   endValue(): void {
     this.state = this.container === undefined ? "Finished" : "PostValue";
     if (typeof this.member === "number") this.member += 1;
   }
 
-  /** Opens a container. The first that is too deep is an error; what is in it is read all the same. */
+  /** Opens a container. The first container that is too deep is an error, but its contents are still read. */
   open(container: Container, value: string | null): true {
     this.set(`Start${container}`, value);
     this.isStart = true;
@@ -90,7 +93,7 @@ export class JsonPlace {
     throw jsonError;
   }
 
-  /** Closes the innermost container, which is an error if it is another than what was to be closed. */
+  /** Closes the innermost container. It is an error if its kind is different. */
   close(container: Container): true {
     this.set(`End${container}`, null);
     const closed = this.container;
@@ -103,13 +106,13 @@ export class JsonPlace {
   }
 }
 
-/** What a character opens; a constructor's `(` is read with its name. */
+/** The container that a character opens. The `(` of a constructor is read with its name. */
 export function openedBy(code: number): Container | undefined {
   if (code === OPEN_BRACE) return "Object";
   return code === OPEN_BRACKET ? "Array" : undefined;
 }
 
-/** What a character closes. */
+/** The container that a character closes. */
 export function closedBy(code: number): Container | undefined {
   if (code === CLOSE_BRACE) return "Object";
   if (code === CLOSE_BRACKET) return "Array";

@@ -1,6 +1,6 @@
-// Reads JSON token by token, as leniently as Newtonsoft.Json 6.0.8 and stopping where it stops. After an error reading goes on from
-// the place and the state that the error left behind: what a half-read body binds to depends on it. Source: JsonTextReader and
-// JsonReader of that version.
+// Reads JSON token by token. It is as lenient as Newtonsoft.Json 6.0.8, and stops at the same places. After an error, reading
+// continues from the place and the state at the error. The model of a partly read body depends on that. Source: JsonTextReader
+// and JsonReader of that version.
 import { APOSTROPHE, CLOSE_BRACE, COLON, COMMA, QUOTE, SLASH } from "./characters.ts";
 import { closedBy, JsonPlace, openedBy } from "./json-place.ts";
 import { END, type JsonText, jsonError } from "./json-text.ts";
@@ -14,14 +14,14 @@ export class JsonReader extends JsonPlace {
   readonly #findDate: (text: string) => string | undefined;
   #areDatesRead = true;
 
-  /** `findDate` may throw: a text that only looks like a date is an error wherever dates are read. */
+  /** `findDate` may throw, because a text that only looks like a date is an error everywhere that dates are read. */
   constructor(text: JsonText, findDate: (text: string) => string | undefined) {
     super();
     this.#text = text;
     this.#findDate = findDate;
   }
 
-  /** Reads a token; false at the end. */
+  /** Reads a token. Returns false at the end. */
   read(areDatesRead = true): boolean {
     this.#areDatesRead = areDatesRead;
     this.tokens += 1;
@@ -47,7 +47,7 @@ export class JsonReader extends JsonPlace {
     }
   }
 
-  // False after a comma, and at the end.
+  // Returns false after a comma, and at the end.
   #readAfterValue(): boolean {
     const code = this.#text.skipBlank();
     const closed = closedBy(code);
@@ -90,7 +90,7 @@ export class JsonReader extends JsonPlace {
     if (isNumberStart(this.#text, code)) return this.#readNumber();
     if (code === END) return false;
     if (code === SLASH) return this.#readComment();
-    // An empty place in a list; the comma is read the next time.
+    // An empty place in a list. The next call reads the comma.
     if (code === COMMA) return this.setScalar("Undefined", null);
     const opened = openedBy(code);
     const closed = code === CLOSE_BRACE ? undefined : closedBy(code);
@@ -103,7 +103,7 @@ export class JsonReader extends JsonPlace {
   #readString(quote: number): boolean {
     this.#text.at += 1;
     const text = readString(this.#text, quote);
-    // Before it is known whether it is a date, or a number: an error then comes after the value.
+    // The value ends before it is checked as a date or a number, so that an error comes after the value.
     this.endValue();
     this.date = this.#areDatesRead ? this.#findDate(text) : undefined;
     return this.set(this.date === undefined ? "String" : "Date", text);

@@ -1,20 +1,20 @@
-// The characters under the reader. Newtonsoft.Json reads them through a buffer that ends in NUL; here the end is -1, and a NUL
-// that was sent is white space, as it is there (JsonTextReader.EatWhitespace).
+// The characters for the reader. Newtonsoft.Json reads them through a buffer that ends in NUL. Here, the end is -1. A NUL in the
+// text is white space, as in Newtonsoft.Json (JsonTextReader.EatWhitespace).
 
 /**
- * What cannot be read. One for all, since nobody reads its text, and since a stack trace for each of the 100,000 that fit into a
- * megabyte would block the event loop.
+ * The error for unreadable JSON. All errors share one object, since no code reads its message. A stack trace for each of the
+ * 100,000 errors that fit into a megabyte would block the event loop.
  */
 export const jsonError: Error = new Error("The JSON cannot be read.");
 
-/** What stands for the end of the text among character codes. */
+/** The character code that means the end of the text. */
 export const END = -1;
 
-/** A text in pieces, and how far it is read. Between two pieces were bytes that are not text: who comes there gets an error, once. */
+/** A text in pieces, and the current position. Between two pieces, there were bytes that are not text, which cause one error. */
 export class JsonText {
   text: string;
   at = 0;
-  /** Whether anything has looked beyond the last character (JsonTextReader._isEndOfFile). */
+  /** Whether the reader has tried to read after the last character (JsonTextReader._isEndOfFile). */
   isAtEnd = false;
   readonly #later: string[];
 
@@ -23,18 +23,18 @@ export class JsonText {
     this.#later = later;
   }
 
-  /** The character at a distance, or END. */
+  /** Returns the character at a distance, or END. */
   peek(distance = 0): number {
     const index = this.at + distance;
     return index < this.text.length ? this.text.charCodeAt(index) : this.#pass();
   }
 
-  /** Whether there are characters up to that distance (JsonTextReader.EnsureChars). */
+  /** Whether there are characters up to a distance (JsonTextReader.EnsureChars). */
   has(distance: number): boolean {
     return this.at + distance < this.text.length || this.#pass() !== END;
   }
 
-  /** Reads on over white space, and gives what follows it. */
+  /** Skips white space, and returns the next character. */
   skipBlank(): number {
     for (;;) {
       const code = this.peek();
@@ -43,7 +43,7 @@ export class JsonText {
     }
   }
 
-  /** Reads a word if it is the next. */
+  /** Skips a word if it is next. */
   skipWord(word: string): boolean {
     if (!this.has(word.length - 1) || !this.text.startsWith(word, this.at)) return false;
     this.at += word.length;
@@ -62,21 +62,21 @@ export class JsonText {
   }
 }
 
-/** What .NET's char.IsWhiteSpace says, which differs from `\s` in U+0085 and U+FEFF. */
+/** The same as .NET's char.IsWhiteSpace, which differs from `\s` in U+0085 and U+FEFF. */
 export function isWhiteSpace(code: number): boolean {
   if (code <= 0x20) return code === 0x20 || (code >= 9 && code <= 13);
   if (code < 0x1680) return code === 0x85 || code === 0xa0;
   return /\p{Z}/u.test(String.fromCharCode(code));
 }
 
-/** What .NET's char.IsLetterOrDigit says. */
+/** The same as .NET's char.IsLetterOrDigit. */
 export function isLetterOrDigit(code: number): boolean {
   if (code < 0) return false;
   if (code < 0x80) return isAsciiDigit(code) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
   return /[\p{L}\p{Nd}]/u.test(String.fromCharCode(code));
 }
 
-/** Whether a character is one of 0 to 9. */
+/** Whether a character is a digit from 0 to 9. */
 export function isAsciiDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }

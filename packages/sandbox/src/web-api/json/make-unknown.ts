@@ -1,4 +1,4 @@
-// An object of a class of which no member is known: what was sent is kept.
+// Creates an object of a class without known properties. It keeps all values of the request.
 import type { Model } from "../model.ts";
 import type { JsonReader } from "./json-reader.ts";
 import { isTurnOver, type Steps } from "./json-steps.ts";
@@ -6,8 +6,8 @@ import { jsonError } from "./json-text.ts";
 import { readAnything } from "./read-anything.ts";
 
 /**
- * Makes one by a constructor that takes arguments, for which it is read as a whole (ResolvePropertyAndCreatorValues): an error
- * leaves no object, but a text that ends early is no error.
+ * Creates the object with a constructor that has parameters, so the whole object is read first (ResolvePropertyAndCreatorValues).
+ * An error leaves no object, but a text that ends early is not an error.
  */
 export function* makeUnknown(reader: JsonReader): Steps<Model> {
   const object: Model = {};
@@ -23,7 +23,7 @@ export function* makeUnknown(reader: JsonReader): Steps<Model> {
   return object;
 }
 
-/** Reads the value that has begun into a field; `__proto__` is not one. */
+/** Reads the current value into a field. It ignores `__proto__`. */
 export function* keepField(reader: JsonReader, object: Model, name: string): Steps<void> {
   const value = yield* readAnything(reader);
   if (name !== "__proto__") object[name] = value;

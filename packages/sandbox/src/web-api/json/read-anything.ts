@@ -1,16 +1,16 @@
-// A JSON value of which no type is known, as a plain value.
+// Reads a JSON value of an unknown type as a plain value.
 import type { JsonReader } from "./json-reader.ts";
 import { isTurnOver, type Steps } from "./json-steps.ts";
 import { writeNumber } from "./read-number.ts";
 
 type Open = { readonly list: unknown[] } | { readonly fields: Map<string, unknown>; name: string };
 
-/** Reads the value that has begun to its end, as `skip` does, or to the end of the text. */
+/** Reads the current value to its end, like `skip`, or to the end of the text. */
 export function* readAnything(reader: JsonReader): Steps<unknown> {
   if (!reader.isStart) return toScalar(reader);
   const { depth } = reader;
   const root = begin(reader);
-  // Not recursive: the depth is the sender's choice.
+  // Not recursive, because the sender chooses the depth.
   const open = [root];
   while (reader.read() && depth < reader.depth) {
     if (isTurnOver(reader)) yield;
@@ -24,7 +24,7 @@ export function* readAnything(reader: JsonReader): Steps<unknown> {
   return finish(root);
 }
 
-/** The value of a token that is a value in itself. */
+/** The value of a token that is a complete value. */
 export function toScalar({ token, value }: JsonReader): unknown {
   if (token === "Boolean") return value === "True";
   if (token === "Float") return Number(value);
@@ -46,7 +46,7 @@ function put(open: Open, value: unknown): void {
   else open.fields.set(open.name, value);
 }
 
-// `Object.fromEntries` makes a field of `__proto__` too.
+// `Object.fromEntries` creates an ordinary field for `__proto__` too.
 function finish(open: Open): unknown {
   return "list" in open ? open.list : Object.fromEntries(open.fields);
 }

@@ -1,5 +1,5 @@
-// `$id`, `$ref`, `$type` and `$values` at the beginning of an object, which Newtonsoft.Json reads even when it never writes them.
-// Source: JsonSerializerInternalReader.ReadMetadataProperties; types are never loaded (TypeNameHandling.None).
+// Reads `$id`, `$ref`, `$type` and `$values` at the beginning of an object. Newtonsoft.Json reads them even if it never writes
+// them. Source: JsonSerializerInternalReader.ReadMetadataProperties. Types are never loaded (TypeNameHandling.None).
 
 import type { Model } from "../model.ts";
 import { DOLLAR } from "./characters.ts";
@@ -7,22 +7,22 @@ import type { JsonReader } from "./json-reader.ts";
 import { isTurnOver, type Steps } from "./json-steps.ts";
 import { jsonError } from "./json-text.ts";
 
-/** What stands before the members of an object. */
+/** The metadata before the properties of an object. */
 export interface Metadata {
   readonly id: string | undefined;
-  /** The object is another, or null if that is unknown. */
+  /** The object is a reference to another object, or null if that is unknown. */
   readonly reference?: string;
   /** The object is a list. */
   readonly isList?: true;
 }
 
-/** Reads on into an object that has begun; whether metadata is the first. */
+/** Reads the first token of an object. Returns whether it is metadata. */
 export function isMetadataNext(reader: JsonReader): boolean {
   readOn(reader);
   return reader.token === "PropertyName" && reader.value?.charCodeAt(0) === DOLLAR;
 }
 
-/** Reads on to the first member that is not metadata. */
+/** Reads to the first property that is not metadata. */
 export function* readMetadata(reader: JsonReader): Steps<Metadata> {
   let id: string | undefined;
   while (reader.token === "PropertyName") {
@@ -34,7 +34,7 @@ export function* readMetadata(reader: JsonReader): Steps<Metadata> {
     const value = readMetadataValue(reader, name);
     if (name === "$id") id = value ?? undefined;
     if (name !== "$ref" || value === null) continue;
-    // Nothing else may be in it.
+    // No property may follow a `$ref`.
     if (reader.token === "PropertyName") throw jsonError;
     return { id, reference: value };
   }
@@ -53,13 +53,13 @@ function readOn(reader: JsonReader): void {
   if (!reader.read()) throw jsonError;
 }
 
-/** The objects of a text that have an `$id`. */
+/** The objects of a text with an `$id`. */
 export class References {
-  // Made only for who has one: nearly no text does.
+  // Created only if an object has an `$id`, which is rare.
   #objects: Map<string, { readonly object: Model; readonly type: unknown }> | undefined;
   #known: Set<Model> | undefined;
 
-  /** Gives an object an id. Neither may be known already (BidirectionalDictionary.Set). */
+  /** Gives an object an id. Both must be new (BidirectionalDictionary.Set). */
   add(id: string, object: Model, type: unknown): void {
     this.#objects ??= new Map();
     this.#known ??= new Set();
@@ -68,7 +68,7 @@ export class References {
     this.#known.add(object);
   }
 
-  /** The object with an id, or null; one of another type is an error. */
+  /** Finds the object with an id, or null. An object of another type is an error. */
   find(id: string, type: unknown): Model | null {
     const found = this.#objects?.get(id);
     if (found !== undefined && found.type !== type) throw jsonError;

@@ -1,18 +1,18 @@
-// A JSON number as the text that .NET makes of it, since texts are all that it is bound to. Source: JsonTextReader.ParseNumber and
-// ConvertUtils.Int64TryParse; `0x1F` and `017` are read, as JavaScript once did.
+// Reads a JSON number as the text that .NET makes of it, since it can only be bound to a text. Source:
+// JsonTextReader.ParseNumber and ConvertUtils.Int64TryParse. It accepts `0x1F` and `017`, as in old JavaScript.
 import { LETTER_I, MINUS, PLUS, POINT } from "./characters.ts";
 import { END, isAsciiDigit, isWhiteSpace, type JsonText, jsonError } from "./json-text.ts";
 
 // JsonTextReader.MaximumJavascriptIntegerCharacterLength.
 const MAX_DIGITS = 380;
 
-/** Whether a number begins: `-Infinity` is a word. */
+/** Whether a number begins. `-Infinity` is a word. */
 export function isNumberStart(from: JsonText, code: number): boolean {
   if (code !== MINUS) return isAsciiDigit(code) || code === POINT;
   return !(from.has(1) && from.peek(1) === LETTER_I);
 }
 
-/** Reads on over what may belong to a number, and says what it was; `checkNumber` says whether it is one. */
+/** Reads all characters that may belong to a number. `checkNumber` checks whether they are a number. */
 export function scanNumber(from: JsonText): string {
   const { at } = from;
   let index = at;
@@ -25,7 +25,7 @@ export function scanNumber(from: JsonText): string {
   return from.text.slice(at, index);
 }
 
-// 0-9, a-f, A-F, x, X, a sign or a point.
+// The characters 0-9, a-f, A-F, x, X, a sign or a point.
 function isOfNumber(code: number): boolean {
   if (code >= 0x30 && code <= 0x39) return true;
   const folded = code | 0x20;
@@ -34,7 +34,7 @@ function isOfNumber(code: number): boolean {
   );
 }
 
-/** What kind of number it is; an error for none, and for one that is too large. */
+/** Returns the kind of a number. Throws for an invalid number, and for a number that is too large. */
 export function checkNumber(digits: string): "Integer" | "Float" {
   if (/^-?[1-9]\d*$|^-?0$/.test(digits)) {
     if (digits.length > MAX_DIGITS) throw jsonError;
@@ -46,12 +46,12 @@ export function checkNumber(digits: string): "Integer" | "Float" {
   }
   if (/^-0\d+$/.test(digits)) return "Integer";
   const isFloat = /^-?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(digits);
-  // Too large for a double is an error too (double.TryParse).
+  // A number that is too large for a double is an error too (double.TryParse).
   if (!isFloat || !Number.isFinite(Number(digits))) throw jsonError;
   return "Float";
 }
 
-/** The text that .NET makes of a number. */
+/** Returns the text that .NET makes of a number. */
 export function writeNumber(digits: string): string {
   if (/^0[^.e]/i.test(digits)) return readInteger(digits).toString();
   if (/^-?\d+$/.test(digits)) return writeWhole(digits);
@@ -59,7 +59,7 @@ export function writeNumber(digits: string): string {
   return Number.isFinite(value) ? writeDouble(value) : digits;
 }
 
-// Convert.ToInt64 of base 16 or 8: 64 bits, the first of which is the sign.
+// Convert.ToInt64 with base 16 or 8. The first of the 64 bits is the sign.
 function readInteger(digits: string): bigint {
   const [, hex, octal] = /^(?:0x0*([\da-f]{1,16})|0+([0-7]{0,22}))$/i.exec(digits) ?? [];
   if (hex === undefined && octal === undefined) throw jsonError;
@@ -68,8 +68,8 @@ function readInteger(digits: string): bigint {
   return BigInt.asIntN(64, value);
 }
 
-// Past 64 bits the real reader notices that it is past them when the number has turned (`newValue > value` in Int64TryParse), and
-// some of twenty digits have not: those come out as another number.
+// Beyond 64 bits, the real reader detects an overflow only if the number becomes smaller (`newValue > value` in Int64TryParse).
+// Some numbers of twenty digits overflow without that, and become a different number.
 function writeWhole(digits: string): string {
   const isNegative = digits.startsWith("-");
   const whole = digits.replace(/^-?0*(?=\d)/, "");
@@ -84,7 +84,7 @@ function writeWhole(digits: string): string {
   return (isNegative ? value : -value).toString();
 }
 
-// Double.ToString() of .NET Framework: 15 digits, and an exponent from 1E+15 and up to 1E-05.
+// Double.ToString() of .NET Framework has 15 digits, and an exponent from 1E+15 and up to 1E-05.
 function writeDouble(value: number): string {
   if (value === 0) return "0";
   const [mantissa = "", power = ""] = value.toExponential(14).split("e");

@@ -1,5 +1,5 @@
-// The inside of a JSON string. Source: JsonTextReader.ReadStringIntoBuffer: line breaks and control characters are characters as
-// others, and half a surrogate pair becomes U+FFFD.
+// Reads the inside of a JSON string. It accepts line breaks and control characters, and half a surrogate pair becomes U+FFFD.
+// Source: JsonTextReader.ReadStringIntoBuffer.
 import { BACKSLASH, LETTER_U } from "./characters.ts";
 import { END, type JsonText, jsonError } from "./json-text.ts";
 
@@ -17,7 +17,7 @@ const ESCAPED: { readonly [letter: string]: string } = {
   "/": "/",
 };
 
-/** Reads a string to its closing quote, which is read too. */
+/** Reads a string, including its closing quote. */
 export function readString(from: JsonText, quote: number): string {
   let read = "";
   let written = from.at;
@@ -28,7 +28,7 @@ export function readString(from: JsonText, quote: number): string {
       return read === "" ? from.text.slice(written, index) : read + from.text.slice(written, index);
     }
     if (code !== BACKSLASH) continue;
-    // What is before it first: reading the escape moves on.
+    // First the text before the escape, because reading the escape moves the position.
     read += from.text.slice(written, index);
     from.at = index + 1;
     read += readEscape(from);
@@ -37,7 +37,8 @@ export function readString(from: JsonText, quote: number): string {
   }
 }
 
-// A piece that ends in bytes that are not text leaves the reader where the string began; the end of all takes it there.
+// If a piece ends at bytes that are not text, the reader stays at the start of the string. At the end of the whole text, it moves
+// to that end.
 function endOfText(from: JsonText, index: number): never {
   from.has(index - from.at);
   from.at = index;
@@ -54,7 +55,7 @@ function readEscape(from: JsonText): string {
   return escaped;
 }
 
-// `\ud83d\ude00`: the second half has to follow, and to be an escape as well.
+// `\ud83d\ude00`. The second half must follow, and must be an escape too.
 function readSurrogates(from: JsonText, first: number): string {
   if (!isHigh(first)) return isLow(first) ? REPLACEMENT : String.fromCharCode(first);
   let read = "";
@@ -70,7 +71,7 @@ function readSurrogates(from: JsonText, first: number): string {
   }
 }
 
-// Four digits, of which int.Parse(NumberStyles.HexNumber) takes white space around them as well. One more character has to follow.
+// Four characters. int.Parse(NumberStyles.HexNumber) accepts white space around fewer digits too. One more character must follow.
 function readUnit(from: JsonText): number {
   if (!from.has(4)) throw jsonError;
   const digits = from.text.slice(from.at, from.at + 4);

@@ -1,4 +1,4 @@
-// What is neither a string nor a number: words, names without quotes, constructors and comments. Source: JsonTextReader.
+// Reads tokens other than strings and numbers: words, names without quotes, constructors and comments. Source: JsonTextReader.
 import {
   APOSTROPHE,
   CARRIAGE_RETURN,
@@ -24,7 +24,7 @@ import { readString } from "./read-string.ts";
 interface Word {
   readonly word: string;
   readonly token: Scalar;
-  /** What it is as a text. */
+  /** The value as a text. */
   readonly value: string | null;
 }
 
@@ -42,7 +42,7 @@ const WORDS = new Map<number, Word>(
   ).map((word) => [word.word.charCodeAt(0), word]),
 );
 
-/** Reads a word that is a value. */
+/** Reads a word that is a value, such as `true`. */
 export function readWord(from: JsonText, isInConstructor: boolean): Word {
   const found = WORDS.get(from.peek());
   if (found === undefined) throw jsonError;
@@ -50,7 +50,7 @@ export function readWord(from: JsonText, isInConstructor: boolean): Word {
   return found;
 }
 
-// After a word something else has to begin (MatchValueWithTrailingSeparator).
+// After a word, another token must begin (MatchValueWithTrailingSeparator).
 function skipWord(from: JsonText, word: string, isInConstructor: boolean): void {
   if (!from.skipWord(word)) throw jsonError;
   const code = from.peek();
@@ -62,12 +62,12 @@ function skipWord(from: JsonText, word: string, isInConstructor: boolean): void 
     (code === CLOSE_PARENTHESIS && isInConstructor)
   )
     return;
-  // A comment, perhaps.
+  // This may be the start of a comment.
   if (code === SLASH && from.has(1) && (from.peek(1) === STAR || from.peek(1) === SLASH)) return;
   throw jsonError;
 }
 
-/** Reads the name of a member, in quotes or without. */
+/** Reads the name of a property, with or without quotes. */
 export function readName(from: JsonText, first: number): string {
   if (first === QUOTE || first === APOSTROPHE) {
     from.at += 1;
@@ -85,12 +85,12 @@ function isOfName(code: number): boolean {
   return isLetterOrDigit(code) || code === UNDERSCORE || code === DOLLAR;
 }
 
-/** Whether a constructor begins, or what looks like one. */
+/** Whether a constructor begins, or a text that looks like one. */
 export function isConstructorNext(from: JsonText): boolean {
   return from.peek() === LETTER_N && from.peek(1) === LETTER_E;
 }
 
-/** Reads `new Date(`, and gives the name. */
+/** Reads `new Date(`, and returns the name. */
 export function readConstructor(from: JsonText): string {
   skipWord(from, "new", false);
   from.skipBlank();
@@ -102,7 +102,7 @@ export function readConstructor(from: JsonText): string {
   return name;
 }
 
-/** Reads a comment, of either kind; the last character of the text is not enough to begin one. */
+/** Reads a comment of either kind. The last character of the text cannot start a comment. */
 export function readComment(from: JsonText): string {
   from.at += 1;
   if (!from.has(1)) throw jsonError;

@@ -7,7 +7,7 @@ const password = "<f:Password>sandbox-password</f:Password>";
 const address = "<f:NewEmailAddress>mei@example.com</f:NewEmailAddress>";
 const date = `<DateTime xmlns="${BASE}.App_Code">2024-11-18T03:26:29.298Z</DateTime>`;
 
-/** Posts XML, and gives the code of the message that comes back, or none where the call is accepted. */
+/** Posts XML, and returns the code of the message in the response, or "none" if the call is accepted. */
 async function codeOf(body: string | Uint8Array<ArrayBuffer>, options: SandboxOptions = {}): Promise<string> {
   const response = await post(createSandbox({ xmlWorks: true, ...options }), body, {
     headers: { ...XML, Accept: "application/json" },
@@ -18,7 +18,7 @@ async function codeOf(body: string | Uint8Array<ArrayBuffer>, options: SandboxOp
 
 describe("a request in XML", () => {
   test.each(["application/xml", "text/xml", "Text/XML; charset=utf-8"])(
-    "is read as %s",
+    "is read from a body of type %s",
     async (contentType) => {
       const sandbox = createSandbox({ xmlWorks: true });
 
@@ -28,7 +28,7 @@ describe("a request in XML", () => {
     },
   );
 
-  test("is read for the other operation, under its own names", async () => {
+  test("is read for the other operation, with its names", async () => {
     const sandbox = createSandbox({ xmlWorks: true });
 
     await post(sandbox, PHONE_XML, { path: PHONE_PATH, headers: XML });
@@ -41,13 +41,13 @@ describe("a request in XML", () => {
     ["a byte-order mark", `\ufeff${EMAIL_XML}`],
     ["line breaks and comments", EMAIL_XML.replaceAll("><", ">\n<!-- x --><")],
     ["CDATA", EMAIL_XML.replace("sandbox-password", "<![CDATA[sandbox]]>-<![CDATA[password]]>")],
-    ["references to characters", EMAIL_XML.replace("sandbox-", "s&#97;ndbox&#x2D;")],
+    ["character references", EMAIL_XML.replace("sandbox-", "s&#97;ndbox&#x2D;")],
     ["unknown members", EMAIL_XML.replace(password, `<f:Nickname><f:a/></f:Nickname>${password}<f:Z/>`)],
     ["other prefixes", EMAIL_XML.replaceAll(/\bf([:=])/g, "form$1").replaceAll(/\bi([:=])/g, "xsi$1")],
     ["no Identity", EMAIL_XML.replace('<f:Identity i:nil="true"/>', "")],
     ["no DateTime", EMAIL_XML.replace(date, "")],
     [
-      "a member twice, of which the first wins",
+      "a repeated element, of which the first counts",
       EMAIL_XML.replace(password, `${password}<f:Password>x</f:Password>`),
     ],
   ])("may have %s", async (_, body) => {
@@ -56,24 +56,24 @@ describe("a request in XML", () => {
 });
 
 describe("DataContractSerializer's rules", () => {
-  test("a member out of order is silently null", async () => {
+  test("an element out of order is null without an error", async () => {
     expect(await codeOf(EMAIL_XML.replace(address + password, password + address))).toBe(
       "NewEmailAddressMissing",
     );
   });
 
-  test("a member in another case is silently null", async () => {
+  test("an element in another case is null without an error", async () => {
     expect(await codeOf(EMAIL_XML.replaceAll("f:Password", "f:password"))).toBe("WrongPassword");
   });
 
-  test("a member in another namespace is silently null", async () => {
+  test("an element in another namespace is null without an error", async () => {
     expect(await codeOf(EMAIL_XML.replaceAll("Forms.Customers", "Forms.Clients"))).toBe("WrongPassword");
     expect(await codeOf(EMAIL_XML.replace(` xmlns="${BASE}.App_Code">SANDBOX`, ">SANDBOX"))).toBe(
       "UnknownClient",
     );
   });
 
-  test("a nil member is null", async () => {
+  test("a nil element is null", async () => {
     expect(await codeOf(EMAIL_XML.replace(password, '<f:Password i:nil="1"/>'))).toBe("WrongPassword");
   });
 
@@ -97,12 +97,12 @@ describe("the namespaces are settings", () => {
   const bare = EMAIL_XML.replaceAll(/ xmlns(:f)?="[^"]*"/g, "").replaceAll("f:", "");
   const none = { request: "", requestMembers: "", form: "" };
 
-  test("without any, the document's example is a request", async () => {
+  test("without namespaces, the document's example is a request", async () => {
     expect(await codeOf(bare, { xml: none })).toBe("none");
     expect(await codeOf(bare)).toBe("UnreadableBody");
   });
 
-  test("{group} stands for the operation's own part", async () => {
+  test("{group} is the placeholder for the operation's part", async () => {
     const body = bare
       .replace(" ", ' xmlns="urn:Customers.ChangeEmailAddresses" ')
       .replace("<ClientCode", '$& xmlns=""');
@@ -115,13 +115,13 @@ describe("the namespaces are settings", () => {
     [{ xml: "urn:x" }, "createSandbox: xml must be an object of namespaces."],
     [{ xml: { root: "urn:x" } }, "createSandbox: xml.root is not one of the namespaces."],
     [{ xml: { form: null } }, "createSandbox: xml.form must be text, empty for no namespace."],
-  ])("%j is a TypeError", (options, message) => {
+  ])("the options %j cause a TypeError", (options, message) => {
     expect(() => createSandbox(options as SandboxOptions)).toThrow(TypeError);
     expect(() => createSandbox(options as SandboxOptions)).toThrow(message);
   });
 });
 
-describe("what no parser should swallow is a normal refusal", () => {
+describe("dangerous XML gets a normal rejection", () => {
   const bomb = '<!DOCTYPE b [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>';
 
   test.each([
@@ -146,12 +146,12 @@ describe("what no parser should swallow is a normal refusal", () => {
     ["an undeclared prefix", EMAIL_XML.replaceAll("f:Password", "g:Password")],
     ["another encoding than the bytes have", `<?xml version="1.0" encoding="latin1"?>${EMAIL_XML}`],
     ["an element called __proto__", "<__proto__><ClientCode>SANDBOX</ClientCode></__proto__>"],
-    ["bytes that are no text", new Uint8Array([0x3c, 0xff, 0x3e])],
+    ["bytes that are not text", new Uint8Array([0x3c, 0xff, 0x3e])],
   ])("%s", async (_, body) => {
     expect(await codeOf(body)).toBe("UnreadableBody");
   });
 
-  test("254 levels inside a member that is not read are read over", async () => {
+  test("254 levels inside an ignored element are skipped", async () => {
     const deep = "<a>".repeat(200) + "</a>".repeat(200);
 
     expect(await codeOf(EMAIL_XML.replace(password, deep + password))).toBe("none");

@@ -1,5 +1,6 @@
-// XML to a model as DataContractSerializer reads it: members in ordinal order and in their namespace. A member that comes too late is
-// skipped like an unknown one, silently. A body that is not a request leaves no model, and one error in ModelState, without a path.
+// Binds XML to a model like DataContractSerializer: elements in ordinal order and in their namespace. It skips a late element
+// without an error, like an unknown one. A body that is not a request leaves no model, and one error in ModelState without a
+// path.
 import { emptyModel, type Model } from "../model.ts";
 import type { Members, Operation } from "../operations.ts";
 import { addModelError, type ModelState } from "../refusal.ts";
@@ -13,7 +14,7 @@ import type { XmlNamespaces } from "./xml-namespaces.ts";
 import { isAnyType, readPrimitive } from "./xml-primitives.ts";
 import { XmlReader } from "./xml-reader.ts";
 
-/** Binds XML to the members of a request type; null where it cannot be read, or is another type's. */
+/** Binds XML to the properties of a request type. Returns null if the XML is unreadable, or of another type. */
 export function bindXml(
   body: Uint8Array,
   charset: string | undefined,
@@ -31,7 +32,7 @@ export function bindXml(
       throw new Error("expected another root element");
     return readObject({ reader, request, xmlWorks, objects: new Map() }, request);
   } catch {
-    // Invalid XML, and XML that is not a request, are reported alike (XmlMediaTypeFormatter logs without a path).
+    // Invalid XML, and XML that is not a request, cause the same error (XmlMediaTypeFormatter logs without a path).
     addModelError(modelState);
     return null;
   }
@@ -41,14 +42,14 @@ interface Binding {
   readonly reader: XmlReader;
   readonly request: ClassType;
   readonly xmlWorks: boolean;
-  /** What elements with `z:Id` have become, for those with `z:Ref`. */
+  /** The objects of elements with `z:Id`, for elements with `z:Ref`. */
   readonly objects: Map<string, unknown>;
 }
 
 function readObject(binding: Binding, type: ClassType | undefined): Model | null {
   const { reader } = binding;
   const attributes = readSerializerAttributes(reader);
-  // An object to refer to would have to be read before, and of its type there is one.
+  // A reference needs an earlier object of the same type, but there is only one object of each type.
   if (type === undefined || attributes.ref !== undefined) throw new Error("a reference to nothing");
   if (attributes.isNil) {
     skip(reader);
@@ -66,7 +67,7 @@ function readMembers(binding: Binding, type: ClassType, { id }: SerializerAttrib
   reader.read();
   while (moveToContent(reader) !== "end") {
     if (reader.node !== "element") throw new Error("text between elements");
-    // From the last member on, and never back: XmlObjectSerializerReadContext.GetMemberIndex.
+    // Searches from the last matched element on, and never back (XmlObjectSerializerReadContext.GetMemberIndex).
     const at = order.findIndex((name, i) => i >= next && reader.isElement(name, type.memberNamespace));
     const name = order[at];
     if (name === undefined) {
@@ -91,18 +92,18 @@ function readMember(
   return kind === "any" ? readAnything(binding) : readObject(binding, content);
 }
 
-// Its i:type is not looked at, as that of no primitive is.
+// Ignores its i:type, as for all primitives.
 function readTextMember(binding: Binding): string | null {
   const { reader, objects } = binding;
   const { isNil, id, ref } = readSerializerAttributes(reader);
   if (ref === undefined && !isNil) return remember(binding, id, readText(reader));
   const text = ref === undefined ? null : objects.get(ref);
-  if (text !== null && typeof text !== "string") throw new Error("a reference to no text");
+  if (text !== null && typeof text !== "string") throw new Error("a reference that does not point to a text");
   skip(reader);
   return text;
 }
 
-// A value type: it cannot be nil, nor be referred to.
+// A value type, which cannot be nil, and to which no reference can point.
 function readDateTime(reader: XmlReader): string {
   const { isNil, id, ref } = readSerializerAttributes(reader);
   const dateTime = isNil || (id ?? ref) !== undefined ? undefined : readXmlDateTime(readText(reader));
@@ -110,7 +111,7 @@ function readDateTime(reader: XmlReader): string {
   return dateTime;
 }
 
-// Identity: of a class that the serializer refuses, even as nil; or of the type object, which has no content of its own.
+// Identity has either a class that the serializer rejects, even as nil, or the type object, which has no content.
 function readAnything(binding: Binding): unknown {
   const { reader, objects, request, xmlWorks } = binding;
   if (!xmlWorks) throw new Error("a type that cannot be serialized");
@@ -130,7 +131,7 @@ function readAnything(binding: Binding): unknown {
 }
 
 function remember<Value>({ objects }: Binding, id: string | undefined, value: Value): Value {
-  if (id !== undefined && objects.has(id)) throw new Error("two objects of one name");
+  if (id !== undefined && objects.has(id)) throw new Error("two objects with the same id");
   if (id !== undefined) objects.set(id, value);
   return value;
 }

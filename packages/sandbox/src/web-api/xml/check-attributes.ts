@@ -1,9 +1,9 @@
-// What XmlBaseReader.ProcessAttributes looks for: prefixes that stand for nothing, and one attribute twice.
+// Checks attributes like XmlBaseReader.ProcessAttributes: for undeclared prefixes and repeated attributes.
 import { declaredPrefix, type NamespaceScope } from "./namespace-scope.ts";
 import type { Attribute } from "./scan-attributes.ts";
 import { keyOf, prefixOf } from "./scan-name.ts";
 
-/** Throws for an attribute with an unknown prefix, and for one that is there twice. */
+/** Throws for an attribute with an unknown prefix, and for a repeated attribute. */
 export function checkAttributes(
   bytes: Uint8Array,
   attributes: readonly Attribute[],
@@ -17,14 +17,14 @@ export function checkAttributes(
         : nameKey(bytes, attribute);
     seen.add(key);
   }
-  if (seen.size < attributes.length) throw new Error("an attribute is there twice");
+  if (seen.size < attributes.length) throw new Error("a repeated attribute");
 }
 
 function nameKey(bytes: Uint8Array, { name }: Attribute): string {
   return keyOf(bytes, name.start, name.end);
 }
 
-// A name without a colon is the key of an attribute without a namespace, one with a colon that of a declaration.
+// A name without a colon is the key of an attribute without a namespace. A name with a colon is the key of a declaration.
 function normalKey(bytes: Uint8Array, attribute: Attribute, scope: NamespaceScope): string {
   const { name } = attribute;
   if (name.start === name.local) return nameKey(bytes, attribute);

@@ -1,8 +1,8 @@
-// The XML declaration, as XmlBaseReader.MoveToDeclaration checks it. Its encoding was looked at before (see to-utf8.ts).
+// Checks the XML declaration like XmlBaseReader.MoveToDeclaration. to-utf8.ts has checked its encoding before.
 import { type Attribute, readValue } from "./scan-attributes.ts";
 import { keyOf } from "./scan-name.ts";
 
-/** Throws for a declaration of another version, or with other attributes than `encoding` and `standalone`, in this order. */
+/** Throws for a declaration of another version, or with attributes other than `encoding` and `standalone` in this order. */
 export function checkDeclaration(bytes: Uint8Array, attributes: readonly Attribute[]): void {
   const [version, ...others] = attributes.map((attribute) => ({
     name: keyOf(bytes, attribute.name.start, attribute.name.end),

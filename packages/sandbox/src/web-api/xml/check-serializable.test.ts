@@ -5,8 +5,8 @@ import { createSandbox } from "../../index.ts";
 
 const accept = { Accept: "application/xml" };
 
-describe("models that the XML serializer refuses", () => {
-  test("are a 500 in XML, though the action has run", async () => {
+describe("models that the XML serializer rejects", () => {
+  test("cause a 500 in XML, although the action has run", async () => {
     const sandbox = createSandbox();
 
     const response = await post(sandbox, EMAIL_BODY, { headers: accept });
@@ -16,11 +16,11 @@ describe("models that the XML serializer refuses", () => {
     expect(await response.text()).toBe("<Error><Message>An error has occurred.</Message></Error>");
     expect(sandbox.outbox).toHaveLength(1);
     expect(sandbox.journal).toMatchObject([
-      { status: 500, reason: "The answer's type cannot be written as XML: ask for JSON, or set xmlWorks." },
+      { status: 500, reason: "The response type cannot be written as XML: request JSON, or set xmlWorks." },
     ]);
   });
 
-  test("are named in the details, with the exception in the exception", async () => {
+  test("are named in the details, with the inner exception", async () => {
     const response = await post(createSandbox({ errorDetails: true }), EMAIL_BODY, { headers: accept });
 
     expect(await response.text()).toMatch(
@@ -36,11 +36,11 @@ describe("models that the XML serializer refuses", () => {
   const bare = EMAIL_XML.replace('<f:Identity i:nil="true"/>', "");
 
   test.each([
-    ["unreadable with an Identity, even one that is nil", EMAIL_XML, "UnreadableBody"],
+    ["unreadable with an Identity, even if it is nil", EMAIL_XML, "UnreadableBody"],
     ["read without an Identity", bare, undefined],
     ["read without Content", EMAIL_XML.replace(/<Content.*<\/Content>/, ""), "ContentMissing"],
     [
-      "read with an Identity that comes too late",
+      "read with an Identity that is too late",
       bare.replace("</Content>", '<f:Identity i:nil="true"/>$&'),
       undefined,
     ],
@@ -50,7 +50,7 @@ describe("models that the XML serializer refuses", () => {
     expect(answer).toMatchObject({ Messages: code === undefined ? [] : [{ Code: code }] });
   });
 
-  test("are an error in ModelState, without a path", async () => {
+  test("cause an error in ModelState, without a path", async () => {
     const response = await post(createSandbox({ checksModelState: true }), EMAIL_XML, { headers: inJson });
 
     expect(response.status).toBe(400);
@@ -61,7 +61,7 @@ describe("models that the XML serializer refuses", () => {
   });
 });
 
-test("an envelope that quotes half of a character is a 500 in XML", async () => {
+test("an envelope that quotes half of a surrogate pair causes a 500 in XML", async () => {
   const body = EMAIL_XML.replace("SANDBOX", "&#xD800;");
 
   const response = await post(createSandbox({ xmlWorks: true }), body, { headers: XML });
@@ -69,7 +69,7 @@ test("an envelope that quotes half of a character is a 500 in XML", async () => 
   expect(response.status).toBe(500);
 });
 
-test("a refusal that quotes half of a character is a 500 in XML", async () => {
+test("a refusal that quotes half of a surrogate pair causes a 500 in XML", async () => {
   const headers = { accept: "application/xml" };
   const url = `${ORIGIN}/\ud800`;
   const answer = await createSandbox().handle({

@@ -1,21 +1,21 @@
-// What becomes of an answer that the XML serializer does not take: the formatter throws while it writes, and that is a 500. The action
-// has run by then (HttpControllerHandler.WriteBufferedResponseContentAsync).
+// If the XML serializer rejects a response, the formatter throws while it writes, which causes a 500. The action has run by then
+// (HttpControllerHandler.WriteBufferedResponseContentAsync).
 import type { Operation } from "../operations.ts";
 import { Refusal } from "../refusal.ts";
 import { isWritable } from "./escape-text.ts";
 import { groupOf } from "./xml-namespaces.ts";
 
-/** Throws the 500 that is answered in place of an envelope which cannot be written as XML. */
+/** Throws the 500 that replaces an envelope which cannot be written as XML. */
 export function checkSerializable(envelope: object, operation: Operation, xmlWorks: boolean): void {
   if (!xmlWorks) throw unserializable(operation);
   const unwritable = findUnwritable(envelope);
   if (unwritable !== undefined) throw unwritable;
 }
 
-/** The 500 that is answered in place of what quotes half of a character. */
+/** Returns the 500 that replaces a body with half of a surrogate pair. */
 export function findUnwritable(body: object | string): Refusal | undefined {
   if (isWritableThroughout(body)) return undefined;
-  return failed("The answer quotes half of a character, which cannot be written as XML.", {
+  return failed("The response quotes half of a surrogate pair, which cannot be written as XML.", {
     ExceptionMessage: "Invalid surrogate pair.",
     ExceptionType: "System.ArgumentException",
     StackTrace: "",
@@ -28,12 +28,12 @@ function isWritableThroughout(value: unknown): boolean {
   return Object.values(value).every(isWritableThroughout);
 }
 
-// As recorded: the class of Content, which is null, has no constructor that the serializer could call.
+// As recorded. Content is null, but its class has no constructor that the serializer could call.
 function unserializable({ path }: Operation): Refusal {
   const [, , , action] = path.split("/");
   const [controllers] = groupOf(path).split(".");
   const type = `CBSS_API.Models.${controllers}.${action}`;
-  return failed("The answer's type cannot be written as XML: ask for JSON, or set xmlWorks.", {
+  return failed("The response type cannot be written as XML: request JSON, or set xmlWorks.", {
     ExceptionMessage: "Exception has been thrown by the target of an invocation.",
     ExceptionType: "System.Reflection.TargetInvocationException",
     StackTrace: "",

@@ -1,15 +1,17 @@
-// Text is decoded where it is used, so that what is passed over may be no UTF-8 at all, as in XmlBufferReader.
+// Text is decoded only when it is used, so that skipped bytes may be invalid UTF-8, as in XmlBufferReader.
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 const RETURN = 0x0d;
 const NEW_LINE = 0x0a;
 
-/** The text of some bytes; throws where they are not UTF-8. */
+/** Decodes some bytes. Throws if they are not UTF-8. */
 export function decodeUtf8(bytes: Uint8Array, start: number, end: number): string {
   return decoder.decode(bytes.subarray(start, end));
 }
 
-/** The text of some bytes, every line break in it a line feed. In bytes: a million replaced in a text would take 70 ms. */
+/**
+ * Decodes some bytes, with line feeds as line breaks. Replaces bytes, since a million replacements in a text would take 70 ms.
+ */
 export function decodeLines(bytes: Uint8Array, start: number, end: number): string {
   const text = bytes.subarray(start, end);
   if (!text.includes(RETURN)) return decoder.decode(text);

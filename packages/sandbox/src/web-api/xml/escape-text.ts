@@ -1,24 +1,24 @@
-// Text as XmlWriter writes it under XmlMediaTypeFormatter.
+// Writes text like XmlWriter under XmlMediaTypeFormatter.
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-// All that is not written as it is.
+// All characters that must be escaped.
 const ESCAPED = /[&<>]|[^\t\n\u{20}-\u{fffd}\u{10000}-\u{10ffff}]/u;
 const HALF = /\p{Cs}/u;
 
-/** Whether .NET writes a text: it throws for half of a character. */
+/** Whether .NET can write a text. It throws for half of a surrogate pair. */
 export function isWritable(text: string): boolean {
   return !HALF.test(text);
 }
 
 /**
- * Escapes text. A line break is the server's (NewLineHandling.Replace), here `\n`. What XML has not is written as a reference, which no
- * reader takes: CheckCharacters is off.
+ * Escapes text. A line break becomes that of the server (NewLineHandling.Replace), here `\n`. A character that XML does not allow
+ * becomes a reference, which no reader accepts, because CheckCharacters is off.
  *
- * @throws for a text that is not writable.
+ * @throws for a text that cannot be written.
  */
 export function escapeText(text: string): string {
-  if (!isWritable(text)) throw new Error("half of a character");
+  if (!isWritable(text)) throw new Error("half of a surrogate pair");
   return ESCAPED.test(text) ? escapeBytes(encoder.encode(text)) : text;
 }
 
@@ -36,9 +36,9 @@ const NON_CHARACTERS = new Map([
   [0xbf, referTo(0xffff)],
 ]);
 
-// In bytes: a million replaced in a text would take a quarter of a second, in which nobody else is answered.
+// Works on bytes, since a million replacements in a text would block other calls for a quarter of a second.
 function escapeBytes(bytes: Uint8Array): string {
-  // No byte needs more than the six of `&#x1F;`.
+  // No byte needs more than the six bytes of `&#x1F;`.
   const escaped = new Uint8Array(6 * bytes.length);
   let length = 0;
   for (let at = 0; at < bytes.length; at++) {

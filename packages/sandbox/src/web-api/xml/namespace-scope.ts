@@ -1,12 +1,12 @@
-// What prefixes stand for at the place that a reader has reached (XmlBaseReader.NamespaceManager). One table for all of a document:
-// a copy for each element that declares something would take minutes where there are thousands of both.
+// The namespaces of prefixes at the current position of a reader (XmlBaseReader.NamespaceManager). One table serves the whole
+// document. A copy for each element with declarations would take minutes if there are thousands of elements and declarations.
 import { type Attribute, readValue } from "./scan-attributes.ts";
 import { keyOf, prefixOf } from "./scan-name.ts";
 
 const XML = "http://www.w3.org/XML/1998/namespace";
 const XMLNS = "http://www.w3.org/2000/xmlns/";
 
-/** A prefix, and what it stood for outside of an element. */
+/** A prefix, and its namespace outside an element. */
 export type Outer = readonly [prefix: string, namespace: string | undefined];
 
 /** The prefixes in scope. */
@@ -16,19 +16,19 @@ export class NamespaceScope {
     ["xml", XML],
   ]);
 
-  /** What a prefix stands for; throws for one that stands for nothing. */
+  /** Returns the namespace of a prefix. Throws for an undeclared prefix. */
   lookUp(prefix: string): string {
     const namespace = this.#namespaces.get(prefix);
-    if (namespace === undefined) throw new Error("a prefix that stands for no namespace");
+    if (namespace === undefined) throw new Error("an undeclared prefix");
     return namespace;
   }
 
-  /** What a prefix stands for, or undefined. */
+  /** Returns the namespace of a prefix, or undefined. */
   find(prefix: string): string | undefined {
     return this.#namespaces.get(prefix);
   }
 
-  /** Takes over what a tag declares. What comes back is for `leave`; undefined where it declares nothing. */
+  /** Adds the declarations of a tag. Pass the result to `leave`. It is undefined if the tag declares nothing. */
   enter(bytes: Uint8Array, attributes: readonly Attribute[]): Outer[] | undefined {
     let outer: Outer[] | undefined;
     for (const attribute of attributes) {
@@ -43,13 +43,13 @@ export class NamespaceScope {
     return outer;
   }
 
-  /** Puts back what prefixes stood for outside. */
+  /** Restores the outer namespaces of prefixes. */
   leave(outer: readonly Outer[] | undefined): void {
     for (const [prefix, namespace] of outer ?? []) this.#namespaces.set(prefix, namespace);
   }
 }
 
-/** The prefix that an attribute declares, empty for the default; undefined where it declares none. */
+/** The prefix that an attribute declares, empty for the default namespace, or undefined if it declares none. */
 export function declaredPrefix(bytes: Uint8Array, { name }: Attribute): string | undefined {
   const { start, local, end } = name;
   if (start === local) return end - start === 5 && keyOf(bytes, start, end) === "xmlns" ? "" : undefined;
@@ -63,5 +63,5 @@ function checkDeclaration(prefix: string, namespace: string): void {
       : prefix === "xmlns"
         ? namespace === XMLNS
         : prefix === "" || namespace !== "";
-  if (!isFitting) throw new Error("a prefix cannot stand for this namespace");
+  if (!isFitting) throw new Error("a prefix cannot have this namespace");
 }

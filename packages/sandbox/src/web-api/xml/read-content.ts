@@ -1,13 +1,13 @@
-// Steps of a reader that DataContractSerializer takes (XmlReaderDelegator).
+// The steps of DataContractSerializer on a reader (XmlReaderDelegator).
 import type { XmlReader } from "./xml-reader.ts";
 
-/** Goes on to what counts: from the node that was reached, over comments and white space. */
+/** Moves from the current node over comments and white space. */
 export function moveToContent(reader: XmlReader): XmlReader["node"] {
   while (isPassedOver(reader)) reader.read();
   return reader.node;
 }
 
-/** Reads the text of an element, in however many pieces, and passes its end; throws where elements stand in it. */
+/** Reads the text of an element, in any number of pieces, and passes its end. Throws if the element contains elements. */
 export function readText(reader: XmlReader): string {
   const pieces: string[] = [];
   reader.read();
@@ -17,13 +17,13 @@ export function readText(reader: XmlReader): string {
   return pieces.join("");
 }
 
-/** Passes the end of an element; throws where anything but white space stands before it. */
+/** Passes the end of an element. Throws if there is anything except white space before it. */
 export function passEnd(reader: XmlReader): void {
   if (moveToContent(reader) !== "end") throw new Error("expected the end of an element");
   reader.read();
 }
 
-/** Passes over an element, with all that is in it. */
+/** Skips an element with its contents. */
 export function skip(reader: XmlReader): void {
   const { depth } = reader;
   while (reader.node !== "end" || reader.depth > depth) reader.read();

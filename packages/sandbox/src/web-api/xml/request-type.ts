@@ -1,9 +1,9 @@
-// The types of a request as DataContractSerializer names them.
+// The types of a request, with the names of DataContractSerializer.
 import type { Members, Operation } from "../operations.ts";
 import type { QName } from "./serializer-attributes.ts";
 import { namespaceOf, type XmlNamespaces } from "./xml-namespaces.ts";
 
-/** A class as its contract names it: its own name, and its members in their namespace, with what stands in them. */
+/** A class with the names of its contract: the class, and its properties in their namespace, each with its type. */
 export interface ClassType extends QName {
   readonly members: Members;
   readonly memberNamespace: string;
@@ -19,7 +19,7 @@ export function requestType(operation: Operation, namespaces: XmlNamespaces): Cl
   const name = root ?? "";
   const { Content } = members;
   const content = typeof Content === "object" ? { members: Content } : { members: {} };
-  // The form has the name of the request's class, as the help pages show.
+  // The form has the same name as the request's class, as the help pages show.
   return {
     name,
     namespace,
@@ -29,7 +29,7 @@ export function requestType(operation: Operation, namespaces: XmlNamespaces): Cl
   };
 }
 
-/** Whether two names are one. */
+/** Whether two names are equal. */
 export function isSame(left: QName, right: QName): boolean {
   return left.name === right.name && left.namespace === right.namespace;
 }

@@ -1,10 +1,10 @@
-// The attributes of a tag, as XmlUTF8TextReader.ReadAttributes reads them: what stands in them is left as it is until it is wanted.
+// Scans the attributes of a tag like XmlUTF8TextReader.ReadAttributes. Their values are decoded only when they are needed.
 import { ATTRIBUTE, byteAt, kindsAt, passNonFffe, SPACE, skipSpace } from "./byte-kinds.ts";
 import { decodeUtf8 } from "./decode-utf8.ts";
 import { type Name, scanName } from "./scan-name.ts";
 import { scanReference } from "./scan-reference.ts";
 
-/** One attribute, and where its value stands. */
+/** One attribute, with the position of its value. */
 export interface Attribute {
   readonly name: Name;
   readonly start: number;
@@ -16,10 +16,10 @@ const EQUALS = 0x3d;
 const QUOTES = [0x22, 0x27];
 const AMPERSAND = 0x26;
 const MARK = 0xef;
-// `>`, `/` and `?`.
+// The bytes of `>`, `/` and `?`.
 const ENDS = [0x3e, 0x2f, 0x3f];
 
-/** Reads attributes, at least one, up to the end of their tag, which comes along. */
+/** Scans at least one attribute, up to the end of the tag. Returns the position of that end too. */
 export function scanAttributes(bytes: Uint8Array, from: number): { attributes: Attribute[]; end: number } {
   const attributes: Attribute[] = [];
   for (let at = from; ; ) {
@@ -32,7 +32,7 @@ export function scanAttributes(bytes: Uint8Array, from: number): { attributes: A
   }
 }
 
-/** The value of an attribute; line breaks and tabs are blanks in it. */
+/** Decodes the value of an attribute. Line breaks and tabs become spaces. */
 export function readValue(bytes: Uint8Array, { start, end, isEscaped }: Attribute): string {
   if (!isEscaped) return decodeUtf8(bytes, start, end);
   return decodeUtf8(bytes, start, end)

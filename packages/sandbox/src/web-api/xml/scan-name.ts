@@ -1,10 +1,10 @@
-// Qualified names, as XmlUTF8TextReader.ReadQualifiedName reads them: bytes first, and characters only where there are any that are
-// not ASCII (XmlConvert.VerifyNCName). Nothing else is decoded: most names are only passed over.
+// Scans qualified names like XmlUTF8TextReader.ReadQualifiedName. It checks bytes, and decodes characters only if some are not
+// ASCII (XmlConvert.VerifyNCName). It decodes nothing else, because most names are only skipped.
 import { FIRST_NAME, kindsAt, NAME } from "./byte-kinds.ts";
 import { decodeUtf8 } from "./decode-utf8.ts";
 import { isName } from "./xml-names.ts";
 
-/** Where a name stands. A prefix goes from `start` to the colon before `local`; without one, both are the same. */
+/** The position of a name. A prefix is from `start` to the colon before `local`. Without a prefix, both are equal. */
 export interface Name {
   readonly start: number;
   readonly local: number;
@@ -13,18 +13,18 @@ export interface Name {
 
 const COLON = 0x3a;
 
-/** Reads the qualified name at a place; throws where none is. */
+/** Scans the qualified name at a position. Throws if there is none. */
 export function scanName(bytes: Uint8Array, start: number): Name {
   const end = scanPart(bytes, start);
   if (bytes[end] !== COLON) return { start, local: start, end };
   return { start, local: end + 1, end: scanPart(bytes, end + 1) };
 }
 
-// To every byte its own character, which is all that a key needs. For a short one its call costs more than the loop.
+// Maps every byte to one character, which is enough for a key. For a short key, the loop is faster than a call of the decoder.
 const decoder = new TextDecoder("latin1");
 const SHORT = 64;
 
-/** What stands in some bytes, a character for each: a key, the same for the same bytes. */
+/** The key of some bytes, with one character for each byte. Equal bytes have equal keys. */
 export function keyOf(bytes: Uint8Array, start: number, end: number): string {
   if (end - start > SHORT) return decoder.decode(bytes.subarray(start, end));
   let key = "";
@@ -32,7 +32,7 @@ export function keyOf(bytes: Uint8Array, start: number, end: number): string {
   return key;
 }
 
-/** The prefix of a name, as a key; empty without one. */
+/** The prefix of a name as a key, or an empty text without a prefix. */
 export function prefixOf(bytes: Uint8Array, { start, local }: Name): string {
   return start === local ? "" : keyOf(bytes, start, local - 1);
 }

@@ -1,15 +1,15 @@
-// The tag that opens an element, as XmlUTF8TextReader.ReadStartElement reads it.
+// Scans the start tag of an element like XmlUTF8TextReader.ReadStartElement.
 import { byteAt, isAt, skipSpace } from "./byte-kinds.ts";
 import { checkAttributes } from "./check-attributes.ts";
 import type { NamespaceScope, Outer } from "./namespace-scope.ts";
 import { type Attribute, scanAttributes } from "./scan-attributes.ts";
 import { type Name, prefixOf, scanName } from "./scan-name.ts";
 
-/** An element whose end is still to come. */
+/** An element whose end is not read yet. */
 export interface OpenElement {
   readonly name: Name;
   readonly namespace: string;
-  /** What its prefixes stood for outside. */
+  /** The outer namespaces of its prefixes. */
   readonly outer: Outer[] | undefined;
 }
 
@@ -22,7 +22,7 @@ interface StartTag {
 
 const GREATER_THAN = 0x3e;
 
-/** Reads the tag whose name stands at a place, and takes over what it declares. */
+/** Scans the tag whose name is at a position, and adds its declarations. */
 export function scanStartTag(bytes: Uint8Array, at: number, scope: NamespaceScope): StartTag {
   const name = scanName(bytes, at);
   const { attributes, end } = scanAnyAttributes(bytes, skipSpace(bytes, name.end));
@@ -37,7 +37,7 @@ export function scanStartTag(bytes: Uint8Array, at: number, scope: NamespaceScop
   };
 }
 
-/** The place after the `>` that stands at a place; throws for anything else. */
+/** The position after the `>` at a position. Throws for any other byte. */
 export function passGreaterThan(bytes: Uint8Array, at: number): number {
   if (byteAt(bytes, at) !== GREATER_THAN) throw new Error("expected >");
   return at + 1;

@@ -1,7 +1,7 @@
-// What stands between tags, as XmlUTF8TextReader passes over it.
+// Scans the text between tags like XmlUTF8TextReader.
 import { byteAt, COMMENT, isAt, KINDS, passNonFffe, SPACE, skipSpace, TEXT } from "./byte-kinds.ts";
 
-/** A piece of a document: the bytes from one place to before another. */
+/** A part of a document: the bytes from `start` to before `end`. */
 export interface Piece {
   readonly start: number;
   readonly end: number;
@@ -14,7 +14,7 @@ const GREATER_THAN = 0x3e;
 const HYPHEN = 0x2d;
 const MARK = 0xef;
 
-/** Passes over text up to the next tag or reference; throws for `]]>` and for a control character. */
+/** Scans text up to the next tag or reference. Throws for `]]>` and for a control character. */
 export function scanText(bytes: Uint8Array, start: number): Piece {
   let isBlank = true;
   let at = start;
@@ -31,14 +31,14 @@ export function scanText(bytes: Uint8Array, start: number): Piece {
   return { start, end: at, isBlank };
 }
 
-/** Passes over white space, all that may stand outside the root element. */
+/** Scans white space, the only text that is allowed outside the root element. */
 export function scanSpace(bytes: Uint8Array, start: number): Piece {
   const at = skipSpace(bytes, start);
   if (at === start) throw new Error("The data at the root level is invalid.");
   return { start, end: at, isBlank: true };
 }
 
-/** Passes over a CDATA section, from its content on, up to its `]]>`. Any character may stand in it. */
+/** Scans a CDATA section from its content up to its `]]>`. It may contain any character. */
 export function scanCharacterData(bytes: Uint8Array, start: number): Piece {
   let isBlank = true;
   let at = start;
@@ -51,7 +51,7 @@ export function scanCharacterData(bytes: Uint8Array, start: number): Piece {
   return { start, end: at, isBlank };
 }
 
-/** Passes over a comment, from its content on; gives the place after it. */
+/** Scans a comment from its content on, and returns the position after it. */
 export function passComment(bytes: Uint8Array, start: number): number {
   let at = start;
   for (;;) {

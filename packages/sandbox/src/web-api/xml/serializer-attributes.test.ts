@@ -6,7 +6,7 @@ import { createSandbox } from "../../index.ts";
 const schema = 'xmlns:d="http://www.w3.org/2001/XMLSchema"';
 const serialization = 'xmlns:z="http://schemas.microsoft.com/2003/10/Serialization/"';
 
-/** Posts XML, and gives the code of the message that comes back, or none where the call is accepted. */
+/** Posts XML, and returns the code of the message in the response, or "none" if the call is accepted. */
 async function codeOf(body: string): Promise<string> {
   const response = await post(createSandbox({ xmlWorks: true }), body, {
     headers: { ...XML, Accept: "application/json" },
@@ -25,7 +25,7 @@ describe("i:nil", () => {
     ["TRUE", "UnreadableBody"],
     ["yes", "UnreadableBody"],
     ["", "UnreadableBody"],
-  ])("%j of an Identity is answered with %s", async (nil, code) => {
+  ])("with the value %j on an Identity gives %s", async (nil, code) => {
     expect(await withIdentity(`<f:Identity i:nil="${nil}"/>`)).toBe(code);
   });
 
@@ -33,11 +33,11 @@ describe("i:nil", () => {
     expect(await codeOf(EMAIL_XML.replace("<Content", '<q i:nil="yes"/>$&'))).toBe("UnreadableBody");
   });
 
-  test("leaves out what the element holds", async () => {
+  test("ignores the contents of the element", async () => {
     expect(await codeOf(EMAIL_XML.replace("<f:Password", '$& i:nil="true"'))).toBe("WrongPassword");
   });
 
-  test("of another namespace says nothing", async () => {
+  test("of another namespace has no effect", async () => {
     expect(await codeOf(EMAIL_XML.replace("<f:Password", '$& nil="true" f:nil="true"'))).toBe("none");
   });
 });
@@ -64,32 +64,32 @@ describe("an Identity, of the type object", () => {
     ['<f:Identity i:type="Nobody"/>', "UnreadableBody"],
     ['<f:Identity i:type="q:int">1</f:Identity>', "UnreadableBody"],
     [`<f:Identity ${schema} i:type="d:constructor"/>`, "UnreadableBody"],
-  ])("%s is answered with %s", async (identity, code) => {
+  ])("%s gives %s", async (identity, code) => {
     expect(await withIdentity(identity)).toBe(code);
   });
 
-  test("may be another request, of the only class that is known", async () => {
+  test("may be another request, which is the only known class", async () => {
     const type = `xmlns:r="${BASE}.App_Code.Requests.Customers.ChangeEmailAddresses" i:type="r:PasswordAndNewEmailAddress"`;
 
     expect(await withIdentity(`<f:Identity ${type}/>`)).toBe("WrongPassword");
   });
 });
 
-describe("i:type of what has a type", () => {
+describe("i:type on an element with a type", () => {
   test.each([
-    ["says nothing of a text", EMAIL_XML.replace("<f:Password", '$& i:type="Nobody"'), "none"],
-    ["says nothing of a date", EMAIL_XML.replace("<DateTime", '$& i:type="Nobody"'), "none"],
+    ["has no effect on a text", EMAIL_XML.replace("<f:Password", '$& i:type="Nobody"'), "none"],
+    ["has no effect on a date", EMAIL_XML.replace("<DateTime", '$& i:type="Nobody"'), "none"],
     [
-      "may be Content's own",
+      "may be the type of Content",
       EMAIL_XML.replace("<Content", '$& i:type="f:PasswordAndNewEmailAddress"'),
       "none",
     ],
     [
-      "may not be another for Content",
+      "may not be another type for Content",
       EMAIL_XML.replace("<Content", '$& i:type="f:Other"'),
       "UnreadableBody",
     ],
-    ["may not be another for the root", EMAIL_XML.replace(" ", ' i:type="Other" '), "UnreadableBody"],
+    ["may not be another type for the root", EMAIL_XML.replace(" ", ' i:type="Other" '), "UnreadableBody"],
   ])("%s", async (_, body, code) => {
     expect(await codeOf(body)).toBe(code);
   });
@@ -101,25 +101,29 @@ describe("z:Id and z:Ref", () => {
 
   test.each([
     [
-      "a text that was named is read again",
+      "a reference to a text gives the same text",
       named.replace(/<f:Password>.*<\/f:Password>/, '<f:Password z:Ref="i1"/>'),
       "WrongPassword",
     ],
     [
-      "a reference without its text is unreadable",
+      "a reference to a missing text is unreadable",
       root.replace("<f:Password", '$& z:Ref="i1"'),
       "UnreadableBody",
     ],
-    ["a text is no Content", named.replace("<Content", '$& z:Ref="i1"'), "UnreadableBody"],
+    ["a text is not a Content", named.replace("<Content", '$& z:Ref="i1"'), "UnreadableBody"],
     [
       "any object is an Identity",
       named.replace('<f:Identity i:nil="true"', '<f:Identity z:Ref="i1"'),
       "WrongPassword",
     ],
-    ["two texts of one name are unreadable", named.replace("<f:Password", '$& z:Id="i1"'), "UnreadableBody"],
-    ["a name may not be empty", root.replace("<Content", '$& z:Id=""'), "UnreadableBody"],
-    ["a date has no name", root.replace("<DateTime", '$& z:Id="i1"'), "UnreadableBody"],
-    ["nothing is before the root", root.replace(" ", ' z:Ref="i1" '), "UnreadableBody"],
+    [
+      "two texts with the same id are unreadable",
+      named.replace("<f:Password", '$& z:Id="i1"'),
+      "UnreadableBody",
+    ],
+    ["an id may not be empty", root.replace("<Content", '$& z:Id=""'), "UnreadableBody"],
+    ["a date has no id", root.replace("<DateTime", '$& z:Id="i1"'), "UnreadableBody"],
+    ["the root cannot be a reference", root.replace(" ", ' z:Ref="i1" '), "UnreadableBody"],
   ])("%s", async (_, body, code) => {
     expect(await codeOf(body)).toBe(code);
   });

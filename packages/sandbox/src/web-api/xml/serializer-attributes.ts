@@ -1,5 +1,5 @@
-// The attributes by which DataContractSerializer is told what an element is (its class Attributes): nil, of another type, or the same
-// object as another one. They are read on members that are skipped too, so that `i:nil="yes"` is an error anywhere it stands.
+// The attributes that tell DataContractSerializer what an element is (its class Attributes): nil, of another type, or the same
+// object as another element. They are read on skipped elements too, so `i:nil="yes"` is an error on every element.
 import { readValue } from "./scan-attributes.ts";
 import { keyOf, prefixOf } from "./scan-name.ts";
 import type { XmlReader } from "./xml-reader.ts";
@@ -16,7 +16,7 @@ export interface QName {
   readonly namespace: string;
 }
 
-/** What an element says of itself. */
+/** The serializer's attributes of an element. */
 export interface SerializerAttributes {
   readonly isNil: boolean;
   readonly type: QName | undefined;
@@ -24,7 +24,7 @@ export interface SerializerAttributes {
   readonly ref: string | undefined;
 }
 
-/** Reads these attributes of the element that a reader has reached. */
+/** Reads these attributes of the reader's current element. */
 export function readSerializerAttributes(reader: XmlReader): SerializerAttributes {
   const found = { isNil: false, type: undefined, id: undefined, ref: undefined } as {
     -readonly [Name in keyof SerializerAttributes]: SerializerAttributes[Name];
@@ -56,7 +56,7 @@ const READERS: { readonly [name: string]: ReadAttribute | undefined } = {
   },
 };
 
-/** A boolean as XmlConvert reads it: TRUE and yes are invalid. */
+/** Parses a boolean like XmlConvert, for which TRUE and yes are invalid. */
 export function toBoolean(value: string): boolean {
   const trimmed = value.trim();
   if (!/^(true|false|0|1)$/.test(trimmed)) throw new Error("expected a boolean");
@@ -64,6 +64,6 @@ export function toBoolean(value: string): boolean {
 }
 
 function notEmpty(value: string): string {
-  if (value === "") throw new Error("expected the name of an object");
+  if (value === "") throw new Error("expected the id of an object");
   return value;
 }

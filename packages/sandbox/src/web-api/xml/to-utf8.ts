@@ -1,15 +1,15 @@
-// Which encoding a body is in, as EncodingStreamWrapper finds out: by its first bytes, and what is declared, in its XML declaration or
-// its Content-Type, must fit. Where it does not, the body is not read: no byte is taken for what it is not said to be.
+// Detects the encoding of a body like EncodingStreamWrapper, by its first bytes. The encoding in the XML declaration and in the
+// Content-Type must match. Otherwise, the body is not read.
 
 type Encoding = "utf-8" | "utf-16le" | "utf-16be";
 
 const encoder = new TextEncoder();
 
-/** A body's bytes in UTF-8, without a byte-order mark; throws where they are not in the encoding that is declared. */
+/** Converts a body to UTF-8 without a byte-order mark. Throws if it is not in the declared encoding. */
 export function toUtf8(body: Uint8Array, charset: string | undefined): Uint8Array {
   if (body.length < 4) throw new Error("Unexpected end of file.");
   const { encoding, start } = findEncoding(body);
-  // A charset that the formatter does not know counts as its first (MediaTypeFormatter.SelectCharacterEncoding).
+  // An unknown charset counts as the formatter's first encoding (MediaTypeFormatter.SelectCharacterEncoding).
   const expected = charset?.toLowerCase() === "utf-16" ? "utf-16le" : "utf-8";
   if (encoding !== expected) throw new Error("the Content-Type names another encoding");
   const content = body.subarray(start);
@@ -29,14 +29,14 @@ function findEncoding([first, second]: Uint8Array): { encoding: Encoding; start:
   return { encoding: "utf-8", start: first === 0xef && second === 0xbb ? 3 : 0 };
 }
 
-// What a declaration's first bytes are looked for; the encoding is what stands behind its second `=`.
+// The number of bytes that are searched for a declaration. The encoding is the value after its second `=`.
 const LOOKED_AT = 128;
-// `<?xml version="1.0" encoding` is as long.
+// The length of `<?xml version="1.0" encoding`.
 const EARLIEST = 28;
 
 function checkDeclared(bytes: Uint8Array, encoding: Encoding): void {
   const start = String.fromCharCode(...bytes.subarray(0, LOOKED_AT));
-  // No `?` and no second `=`, but in quotation marks.
+  // No `?` and no other `=` outside quotation marks.
   const [found] = /^<\?(?:[^'"=?]|"[^"]*"|'[^']*')*=(?:[^'"=?]|"[^"]*"|'[^']*')*=/.exec(start) ?? [];
   if (found === undefined) return;
   if (found.length <= EARLIEST) throw new Error("a malformed declaration");

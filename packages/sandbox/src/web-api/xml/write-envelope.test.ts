@@ -19,7 +19,7 @@ const open = `<PasswordAndNewEmailAdress xmlns:i="http://www.w3.org/2001/XMLSche
 const inner = ` xmlns="${BASE}.App_Code"`;
 
 describe("an envelope", () => {
-  test("stands under its response type, its members in order and in their namespace, without a declaration", async () => {
+  test("has the root of its response type and its elements in order and namespace, without a declaration", async () => {
     expect(await answerTo(EMAIL_BODY)).toBe(
       [
         open,
@@ -33,7 +33,7 @@ describe("an envelope", () => {
     );
   });
 
-  test("carries messages as a wrapped list, in a namespace of their own", async () => {
+  test("has messages as a wrapped list, in a separate namespace", async () => {
     const answer = await answerTo(EMAIL_BODY, { toMessage: (Code) => ({ Text: null, Code }), customers: [] });
 
     expect(answer).toContain(
@@ -52,21 +52,21 @@ describe("an envelope", () => {
     ["😀", "_x0001F600_"],
     ["\ud800", "_xD800_"],
     ["", "_"],
-  ])("writes a member called %j as %s", async (name, element) => {
+  ])("writes a property called %j as %s", async (name, element) => {
     const answer = await answerTo(EMAIL_BODY, { toMessage: (code) => ({ [name]: code }), customers: [] });
 
     expect(answer).toContain(`><d2p1:${element}>WrongSignature</d2p1:${element}></d2p1:Message>`);
     expect(XMLValidator.validate(answer)).toBe(true);
   });
 
-  test("is written for the other operation under its own names", async () => {
+  test("is written for the other operation with its names", async () => {
     const answer = await answerTo(PHONE_BODY, {}, PHONE_PATH);
 
     expect(answer).toContain("<PasswordAndNewMobilePhoneNumber xmlns:i=");
     expect(answer).toContain(`"${BASE}.App_Code.Responses.Customers.ChangeMobilePhoneNumbers"`);
   });
 
-  test("without namespaces is what the document's example is", async () => {
+  test("without namespaces equals the document's example", async () => {
     const none = { response: "", responseMembers: "", content: "", message: "" };
 
     expect(await answerTo(EMAIL_BODY, { xml: none })).toBe(
@@ -75,7 +75,7 @@ describe("an envelope", () => {
     );
   });
 
-  test("declares no prefix where what stands in a member is in the member's namespace", async () => {
+  test("declares no prefix if the contents of an element are in the element's namespace", async () => {
     const xml = { content: `${BASE}.App_Code`, message: `${BASE}.App_Code` };
 
     expect(await answerTo(EMAIL_BODY.replace("SANDBOX", ""), { xml })).toContain(
@@ -94,11 +94,11 @@ describe("an envelope", () => {
     );
   });
 
-  test("with an empty text is an element without an end", async () => {
+  test("writes an empty text as an element without contents", async () => {
     expect(await answerTo(EMAIL_BODY.replace("SANDBOX", ""))).toContain(`><ClientCode${inner} /><Content`);
   });
 
-  test("of a call in XML is XML without being asked for", async () => {
+  test("for a call in XML is XML by default", async () => {
     const response = await post(createSandbox({ xmlWorks: true }), EMAIL_XML, { headers: XML });
 
     expect(response.headers.get("content-type")).toBe("application/xml; charset=utf-8");

@@ -1,6 +1,6 @@
-// Answers in XML as DataContractSerializer writes them: no declaration, members in ordinal order, each under its namespace, `i:nil` for
-// null, and a prefix for the namespace of what stands in a member, whether anything does or not. Writing needs no library: names and
-// namespaces are ours, and only text has to be escaped.
+// Writes responses in XML like DataContractSerializer: without a declaration, elements in ordinal order, each in its namespace,
+// and `i:nil` for null. Each element declares a prefix for the namespace of its contents, even if it is empty. Writing needs no
+// library, because names and namespaces are ours, and only text must be escaped.
 import type { Operation } from "../operations.ts";
 import { escapeText } from "./escape-text.ts";
 import { INSTANCE } from "./serializer-attributes.ts";
@@ -23,9 +23,9 @@ export function writeEnvelope(envelope: object, operation: Operation, settings: 
   return `<${root} xmlns:i="${INSTANCE}"${outer === "" ? "" : xmlns("", outer)}>${members}</${root}>`;
 }
 
-// The namespace of what stands in a member is that of the member if it is undefined.
+// If `inner` is undefined, the contents are in the namespace of the element.
 function writeMember(name: string, value: unknown, declared: string, inner: string | undefined): string {
-  // Nothing can be declared to have no namespace but the default.
+  // Only the default namespace can be declared as empty.
   const prefix = inner ? "d2p1:" : "";
   const start = `<${name}${inner ? xmlns(":d2p1", inner) : ""}`;
   if (value === null || value === undefined) return `${start} i:nil="true"${declared} />`;

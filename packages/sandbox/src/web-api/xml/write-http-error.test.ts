@@ -16,7 +16,7 @@ describe("a refusal by the framework", () => {
     );
   });
 
-  test("keeps the order of its members, and escapes the URI that it repeats", async () => {
+  test("keeps the order of its fields, and escapes the URI that it repeats", async () => {
     const sandbox = createSandbox({ errorDetails: true });
     const response = await sandbox.fetch(`${ORIGIN}/x?a=1&b=2`, { headers: accept });
 

@@ -1,4 +1,5 @@
-// Refusals by the framework in XML, which work whatever the models are (HttpError.WriteXml): no namespace, the members in their order.
+// Writes refusals by the framework in XML (HttpError.WriteXml), without a namespace, and with the fields in their order. They
+// work for all models.
 import { escapeText } from "./escape-text.ts";
 import { encodeLocalName } from "./xml-names.ts";
 
@@ -11,7 +12,7 @@ function writeMembers(members: object): string {
   return Object.entries(members)
     .map(([name, value]) => {
       const isNested = typeof value === "object" && value !== null && !Array.isArray(value);
-      // A list of texts is their texts with spaces between them (XmlWriter.WriteValue).
+      // A list of texts is written with spaces between them (XmlWriter.WriteValue).
       const content = isNested ? writeMembers(value) : escapeText([value].flat().join(" "));
       const element = encodeLocalName(name);
       return content === "" ? `<${element} />` : `<${element}>${content}</${element}>`;

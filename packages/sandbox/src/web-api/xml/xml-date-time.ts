@@ -1,5 +1,5 @@
-// Dates as XmlConvert.ToDateTime reads them (XsdDateTime, of any of its kinds): whole ones, or only a date, a time, a year, a month
-// or a day. What is not said is the first day or month, 1904 for a year, and today for a time alone.
+// Parses dates like XmlConvert.ToDateTime (XsdDateTime, of any kind): a complete one, or only a date, a time, a year, a month
+// or a day. A missing day or month is the first one, a missing year is 1904, and a time alone is today.
 
 const DATE = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)/.source;
 const TIME = /(?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)(?:\.(?<fraction>\d+))?/.source;
@@ -16,7 +16,7 @@ const KINDS = [
 
 const LEAP_YEAR = "1904";
 
-/** Writes a date out in full, with its zone as it was sent; undefined for a text that is not a date. */
+/** Completes a date, with its original zone. Returns undefined for a text that is not a date. */
 export function readXmlDateTime(
   text: string,
   today: () => string = () => new Date().toISOString().slice(0, 10),
@@ -37,13 +37,13 @@ function writeOut(groups: { [name: string]: string | undefined }, today: () => s
   return `${date}T${hour}:${minute}:${second}${writeFraction(fraction)}${zone.toUpperCase()}`;
 }
 
-// A day that a month has not is taken for one of the next month.
+// JavaScript reads a day that does not exist as a day of the next month.
 function isDate(date: string): boolean {
   const time = Date.parse(`${date}T00:00:00Z`);
   return !date.startsWith("0000") && !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }
 
-// To seven digits, rounded.
+// Rounds to seven digits.
 function writeFraction(digits = ""): string {
   const rounded = Math.min(Math.round(Number(`0.${digits}`) * 1e7), 9_999_999);
   return rounded === 0 ? "" : `.${String(rounded).padStart(7, "0").replace(/0+$/, "")}`;

@@ -1,10 +1,10 @@
-// The names of XML 1.0 without a colon (NCName), within the first 65,536 characters, as XmlConvert has them.
+// The names of XML 1.0 without a colon (NCName), within the first 65,536 characters, as in XmlConvert.
 
 const START =
   "A-Z_a-z\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u02ff\\u0370-\\u037d\\u037f-\\u1fff\\u2c00-\\u2fef\\u3001-\\ud7ff";
 const LATER = `${START}\\d.\\xb7\\u0300-\\u036f-`;
 const NAME = new RegExp(`^[${START}][${LATER}]*$`, "u");
-// And an underscore with which what is encoded would begin.
+// Also an underscore that would look like the start of an encoded character.
 const NO_NAME = new RegExp(`^[^${START}]|[^${LATER}]|_(?=x[\\da-f]{4}([\\da-f]{4})?_)`, "giu");
 
 /** Whether a text is a name (XmlConvert.VerifyNCName). */
@@ -12,7 +12,7 @@ export function isName(text: string): boolean {
   return NAME.test(text);
 }
 
-/** A name as an element may have it (XmlConvert.EncodeLocalName). */
+/** Encodes a name for an element (XmlConvert.EncodeLocalName). */
 export function encodeLocalName(name: string): string {
   const encoded = name.replace(NO_NAME, (character) => {
     const code = character.codePointAt(0) ?? 0;

@@ -1,26 +1,29 @@
-// The names under which CBSS's types stand in XML. Not one namespace is documented: all are inferred from sibling operations
-// of the same server, where they are those of DataContractSerializer for its C# namespaces. So they are settings.
+// The XML namespaces of CBSS's types. No namespace is documented. All are inferred from sibling operations of the same server,
+// which have those of DataContractSerializer for its C# namespaces. So they are settings.
 import type { Operation } from "../operations.ts";
 
-/** The XML namespaces; in each, `{group}` stands for the part of the C# namespace that is an operation's own, `{controller}` for its first part. */
+/**
+ * The XML namespaces. In each, `{group}` is the operation's part of the C# namespace, and `{controller}` is the first part of
+ * that.
+ */
 export interface XmlNamespaces {
-  /** Of a request's root element. */
+  /** The namespace of a request's root element. */
   readonly request: string;
-  /** Of ClientCode, Content and DateTime in a request. */
+  /** The namespace of ClientCode, Content and DateTime in a request. */
   readonly requestMembers: string;
-  /** Of what stands in a request's Content. */
+  /** The namespace of the fields in a request's Content. */
   readonly form: string;
-  /** Of an answer's root element. */
+  /** The namespace of a response's root element. */
   readonly response: string;
-  /** Of ClientCode, Content, DateTime, IsSuccessful and Messages in an answer. */
+  /** The namespace of ClientCode, Content, DateTime, IsSuccessful and Messages in a response. */
   readonly responseMembers: string;
-  /** Of what stands in an answer's Content. */
+  /** The namespace of the fields in a response's Content. */
   readonly content: string;
-  /** Of a Message and what stands in it. */
+  /** The namespace of a Message and its fields. */
   readonly message: string;
 }
 
-/** One of the namespaces, for one operation. */
+/** Returns one of the namespaces for one operation. */
 export function namespaceOf(
   namespaces: XmlNamespaces,
   name: keyof XmlNamespaces,
@@ -32,9 +35,9 @@ export function namespaceOf(
 }
 
 /**
- * The part of the C# namespaces that is an operation's own.
+ * Returns the operation's part of the C# namespaces.
  *
- * As the help pages write the types: Requests.Customers.ChangeEmailAddresses.PasswordAndNewEmailAddress is for
+ * On the help pages, Requests.Customers.ChangeEmailAddresses.PasswordAndNewEmailAddress is the type for
  * /api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress. So a group is the controller and the action, both in the plural.
  */
 export function groupOf(path: string): string {

@@ -1,5 +1,5 @@
-// The types that an element may name by i:type where any object fits, and that DataContractSerializer knows by itself. Which value comes
-// out matters little: whether it is one of the type decides if there is a request.
+// The built-in types of DataContractSerializer, which i:type may name if any object is allowed. The resulting value matters
+// little. Whether the text is valid for its type decides whether the body is a request.
 import { INSTANCE, type QName, SERIALIZATION, toBoolean } from "./serializer-attributes.ts";
 import { readXmlDateTime } from "./xml-date-time.ts";
 
@@ -14,7 +14,7 @@ const asDuration = matching(/^-?P(?=.)(\d+Y)?(\d+M)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?
 const asInt = whole(-(2n ** 31n), 2n ** 31n);
 const asLong = whole(-(2n ** 63n), 2n ** 63n);
 
-// Those of XML Schema, and, after a blank, those of the serializer. No pattern of them goes back over what it has read.
+// The types of XML Schema, and after a blank, those of the serializer. No pattern needs backtracking.
 const PRIMITIVES: { readonly [type: string]: ReadPrimitive | undefined } = {
   ...each("anyURI QName string date time gYear gYearMonth gMonth gMonthDay gDay hexBinary", asText),
   ...each(
@@ -42,12 +42,12 @@ const PRIMITIVES: { readonly [type: string]: ReadPrimitive | undefined } = {
   ),
 };
 
-/** Whether a type is that of any object: it may have no content. */
+/** Whether a type is that of any object, which may have no content. */
 export function isAnyType({ name, namespace }: QName): boolean {
   return name === "anyType" && namespace === SCHEMA;
 }
 
-/** Reads a text as a value of a type; throws for a type that is unknown, and for a text that is no value of it. */
+/** Parses a text as a value of a type. Throws for an unknown type, and for a text that is not a value of the type. */
 export function readPrimitive({ name, namespace }: QName, text: string): unknown {
   const key = namespace === SCHEMA ? name : namespace === SERIALIZATION ? ` ${name}` : "";
   const read = Object.hasOwn(PRIMITIVES, key) ? PRIMITIVES[key] : undefined;
@@ -67,7 +67,7 @@ function whole(least: bigint, end: bigint): ReadPrimitive {
     const digits = text.trim().replace(/^\+/, "");
     if (!/^-?\d+$/.test(digits)) refuse();
     const bare = digits.replace(/^(-?)0+(?=\d)/, "$1");
-    // Longer ones are outside of any range, and a number of a million digits takes a second to read.
+    // Longer numbers are outside every range, and parsing a million digits takes a second.
     const value = bare.length > 20 ? end : BigInt(bare);
     return value >= least && value < end ? Number(value) : refuse();
   };

@@ -3,7 +3,7 @@ import { post } from "../../../test/calls.ts";
 import { EMAIL_XML } from "../../../test/calls-in-formats.ts";
 import { createSandbox } from "../../index.ts";
 
-/** Whether a sandbox whose XML works gets a request out of XML. */
+/** Whether a sandbox with `xmlWorks` reads a request from XML. */
 async function isRead(body: string | Uint8Array<ArrayBuffer>, contentType = "text/xml"): Promise<boolean> {
   const headers = { "Content-Type": contentType, Accept: "application/json", "Accept-Charset": "utf-8" };
   const response = await post(createSandbox({ xmlWorks: true }), body, { headers });
@@ -16,50 +16,50 @@ const between = (content: string) => EMAIL_XML.replace("<Content", `${content}$&
 const utf16 = (text: string) =>
   new Uint8Array(new Uint16Array([...text].map((unit) => unit.charCodeAt(0))).buffer);
 
-describe("what .NET reads and XML has not", () => {
+describe("accepted by .NET but invalid in XML", () => {
   test.each([
-    ["references to characters that XML has not", inText("&#0;&#1;&#xFFFF;&#xD800;&#x1F600;")],
+    ["references to characters that XML does not allow", inText("&#0;&#1;&#xFFFF;&#xD800;&#x1F600;")],
     ["references without a number", inText("&#;&#x;")],
     ["control characters in CDATA", inText("<![CDATA[\u0001\u001f]]>")],
     ["a document type in CDATA", inText("<![CDATA[<!DOCTYPE x>]]>")],
     ["CDATA of white space between elements", between("<![CDATA[ \r\n]]>&#32;")],
-    ["a comment behind the root, and what follows it", `${EMAIL_XML}<!-- x --><a`],
-    ["white space behind the root, and what follows it", `${EMAIL_XML} x`],
-    ["bytes that are no UTF-8, where nothing reads them", toLatin1(between("<q>\xff</q>"))],
+    ["a comment after the root, and further content", `${EMAIL_XML}<!-- x --><a`],
+    ["white space after the root, and further content", `${EMAIL_XML} x`],
+    ["bytes that are not UTF-8 in a skipped element", toLatin1(between("<q>\xff</q>"))],
     ["any text as a namespace", inRoot('xmlns:q="a b&lt;"')],
     ["attributes without a meaning", inRoot(`a="'>" xml:space="x" xml:lang='"'`)],
-    ["a name in other letters", between("<名前é/>")],
+    ["a name with other letters than ASCII", between("<名前é/>")],
   ])("%s", async (_, body) => {
     expect(await isRead(body)).toBe(true);
   });
 });
 
-describe("what .NET does not read", () => {
+describe("rejected by .NET", () => {
   test.each([
     ["a processing instruction", between("<?x y?>")],
-    ["a reference by a name of HTML", inText("&nbsp;")],
-    ["a reference to more than the last character", inText("&#x110000;")],
+    ["a named reference from HTML", inText("&nbsp;")],
+    ["a reference beyond the last character", inText("&#x110000;")],
     ["]]> in text", inText("a]]>")],
     ["a control character", inText("\u0001")],
     ["U+FFFE", inText("\ufffe")],
     ["U+FFFF in CDATA", inText("<![CDATA[\uffff]]>")],
-    ["bytes that are no UTF-8, where they are read", toLatin1(inText("\xff"))],
+    ["bytes that are not UTF-8 in a text", toLatin1(inText("\xff"))],
     ["text between elements", between("x")],
     ["-- in a comment", between("<!-- -- -->")],
     ["< in an attribute", inRoot('a="<"')],
     ["an attribute without quotation marks", inRoot("a=1")],
     ["attributes without a space between them", inRoot('a="1"b="2"')],
-    ["an attribute twice", inRoot('a="1" a="2"')],
-    ["an attribute twice by two prefixes", inRoot('xmlns:p="u" xmlns:q="u" p:a="1" q:a="2"')],
+    ["a repeated attribute", inRoot('a="1" a="2"')],
+    ["an attribute repeated with another prefix", inRoot('xmlns:p="u" xmlns:q="u" p:a="1" q:a="2"')],
     ["an attribute with an unknown prefix", inRoot('q:a="1"')],
-    ["a prefix for no namespace", inRoot('xmlns:q=""')],
+    ["a prefix for the empty namespace", inRoot('xmlns:q=""')],
     ["another namespace for xml", inRoot('xmlns:xml="u"')],
     ["two colons in a name", between("<a:b:c/>")],
     ["a digit at the start of a name", between("<1/>")],
     ["a sign in a name", between("<a×/>")],
-    ["another element behind the root", `${EMAIL_XML}<a/>`],
-    ["text behind the root", `${EMAIL_XML}x`],
-    ["a byte-order mark behind the root", `${EMAIL_XML}\ufeff`],
+    ["another element after the root", `${EMAIL_XML}<a/>`],
+    ["text after the root", `${EMAIL_XML}x`],
+    ["a byte-order mark after the root", `${EMAIL_XML}\ufeff`],
     ["the end of another element", EMAIL_XML.replace("</ClientCode>", "</clientCode>")],
     ["a document type in any case", `<!doctype a>${EMAIL_XML}`],
     ["three bytes", "<a>".slice(0, 3)],
@@ -85,15 +85,15 @@ describe("an XML declaration", () => {
   });
 });
 
-describe("bytes are what they are said to be", () => {
+describe("the declared encoding", () => {
   const declared = `<?xml version="1.0" encoding="utf-16"?>${EMAIL_XML}`;
 
   test.each([
-    ["UTF-16 that says so", utf16(EMAIL_XML), "text/xml; charset=utf-16", true],
-    ["UTF-16 with a mark that says so", utf16(`\ufeff${declared}`), "text/xml; charset=UTF-16", true],
-    ["UTF-16 with a mark that does not", utf16(`\ufeff${declared}`), "text/xml", false],
-    ["UTF-8 that says it is UTF-16", EMAIL_XML, "text/xml; charset=utf-16", false],
-    ["UTF-8 under an unknown charset", EMAIL_XML, "text/xml; charset=klingon", true],
+    ["UTF-16 that declares it", utf16(EMAIL_XML), "text/xml; charset=utf-16", true],
+    ["UTF-16 with a mark that declares it", utf16(`\ufeff${declared}`), "text/xml; charset=UTF-16", true],
+    ["UTF-16 with a mark that does not declare it", utf16(`\ufeff${declared}`), "text/xml", false],
+    ["UTF-8 that declares UTF-16", EMAIL_XML, "text/xml; charset=utf-16", false],
+    ["UTF-8 with an unknown charset", EMAIL_XML, "text/xml; charset=klingon", true],
     ["UTF-8 with a mark", `\ufeff${EMAIL_XML}`, "text/xml; charset=utf-8", true],
   ])("%s", async (_, body, contentType, expected) => {
     expect(await isRead(body, contentType)).toBe(expected);

@@ -1,6 +1,6 @@
-// Reads XML as XmlUTF8TextReader does it, which DataContractSerializer stands on: forwards, one node at a time, and no further than
-// it is asked. It is stricter than XML (no document type, no processing instruction), and looser: a reference may stand for any
-// character, and a namespace be any text. A library for XML that is well-formed would be wrong both ways.
+// Reads XML like XmlUTF8TextReader, which DataContractSerializer uses: forwards, one node at a time, and only on request. It is
+// stricter than XML, without document types and processing instructions. It is also more lenient: a reference may mean any
+// character, and a namespace may be any text. A library for well-formed XML would differ in both directions.
 import { byteAt, isAt, kindsAt, SPACE, skipSpace } from "./byte-kinds.ts";
 import { checkAttributes } from "./check-attributes.ts";
 import { checkDeclaration } from "./check-declaration.ts";
@@ -11,19 +11,19 @@ import { scanReference } from "./scan-reference.ts";
 import { type OpenElement, passGreaterThan, scanStartTag } from "./scan-start-tag.ts";
 import { passComment, scanCharacterData, scanSpace, scanText } from "./scan-text.ts";
 
-/** What a reader has reached. An element without content has an end too. */
+/** The current node of a reader. An element without content has an end too. */
 type Node = "nothing" | "declaration" | "element" | "end" | "text" | "comment" | "end of file";
 
 // XmlMediaTypeFormatter.MaxDepth (FormattingUtilities.DefaultMaxDepth).
 const MAX_DEPTH = 256;
 const [LESS_THAN, AMPERSAND] = [0x3c, 0x26];
 
-/** A reader of one document, in UTF-8. All that it cannot read it throws for. */
+/** A reader of one document in UTF-8. It throws for everything that it cannot read. */
 export class XmlReader {
   node: Node = "nothing";
-  /** Of text: whether it is nothing but white space. */
+  /** Whether the current text is only white space. */
   isBlank = false;
-  /** Of an element. */
+  /** The attributes of the current element. */
   attributes: readonly Attribute[] = [];
   readonly bytes: Uint8Array;
   readonly scope: NamespaceScope = new NamespaceScope();
@@ -37,24 +37,24 @@ export class XmlReader {
     this.bytes = bytes;
   }
 
-  /** The text that was reached. */
+  /** The current text. */
   get text(): string {
     return this.#text();
   }
 
-  /** How many elements are open. */
+  /** The number of open elements. */
   get depth(): number {
     return this.#open.length;
   }
 
-  /** Whether the element that was reached has this name. */
+  /** Whether the current element has a name. */
   isElement(local: string, namespace: string): boolean {
     const element = this.#open.at(-1);
     if (this.node !== "element" || element === undefined || element.namespace !== namespace) return false;
     return decodeUtf8(this.bytes, element.name.local, element.name.end) === local;
   }
 
-  /** Goes to the next node. */
+  /** Moves to the next node. */
   read(): void {
     if (this.#isEmpty) {
       this.#isEmpty = false;
