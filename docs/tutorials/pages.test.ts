@@ -27,8 +27,8 @@ describe("from this repository with npm start running, on Node 24", () => {
 });
 
 describe("from a registry, on Node 20", () => {
-  // The others are on the path of newcomer.test.ts, but for do/test-your-code, which fetches Vitest and MSW: once is enough.
-  it.each(["do/run-the-sandbox", "do/contract-suite"])(
+  // The others are on the path of newcomer.test.ts.
+  it.each(["do/run-the-sandbox", "do/contract-suite", "do/test-your-code"])(
     "the blocks of %s print what it shows",
     async (page) => {
       const shell = open("node-20");
