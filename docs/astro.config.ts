@@ -33,6 +33,7 @@ export default defineConfig({
         "home",
         "pictures",
         "charts",
+        "reduced-motion",
         "print",
       ].map((name) => `./src/styles/${name}.css`),
       components: {

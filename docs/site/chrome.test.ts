@@ -119,25 +119,16 @@ describe.skipIf(!chromium)("around a page, in Chromium", () => {
   });
 
   it.each([
-    ["do/signature-workbench/", "#workbench-login-salt", "[data-part=signature]", /^991a88f0/],
-    [operation, "[data-part=login-salt]", "[data-part=request-body]", /^$/],
-  ])(
-    "typed text is deleted after leaving the page, also for the Back button: /%s",
-    async (path, field, output, after) => {
-      await tab.goto(`${site.url}/${path}`);
-      const type = `(() => { const field = document.querySelector("${field}");
-      field.value = "a secret"; field.dispatchEvent(new Event("input", { bubbles: true })); })()`;
-      const ofField = `document.querySelector("${field}").value`;
-      await tab.evaluate(type);
-      await tab.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))");
+    ["do/signature-workbench/", "#workbench-login-salt"],
+    [operation, "[data-part=login-salt]"],
+  ])("typed text is deleted when the Back button loads the page again: /%s", async (path, field) => {
+    await tab.goto(`${site.url}/${path}`);
+    const ofField = `document.querySelector("${field}").value`;
+    await tab.evaluate(`${ofField} = "a secret"`);
 
-      expect(await tab.evaluate(ofField)).toBe("sandbox-login-salt");
-      expect(await tab.evaluate(`document.querySelector("${output}").textContent`)).toMatch(after);
+    await tab.goto(`${site.url}/404.html`);
+    await tab.goBack();
 
-      await tab.evaluate(type);
-      await tab.goto(`${site.url}/404.html`);
-      await tab.goBack();
-      expect(await tab.evaluate(ofField)).toBe("sandbox-login-salt");
-    },
-  );
+    expect(await tab.evaluate(ofField)).toBe("sandbox-login-salt");
+  });
 });

@@ -1,15 +1,18 @@
 /**
  * A real Chromium, or a reason to skip. It declares only the types of Playwright that these tests use, because Playwright is downloaded, not installed.
  */
-import { fetchRuntimes, launchChromium } from "@cbss/testing";
+import { fetchRuntimes, type LaunchOptions, launchChromium } from "@cbss/testing";
 
 export interface Tab {
   goto(url: string, options?: { waitUntil: "commit" }): Promise<unknown>;
   evaluate<Result>(script: string): Promise<Result>;
   setViewportSize(size: { width: number; height: number }): Promise<void>;
   emulateMedia(media: { media?: "screen" | "print"; colorScheme?: "light" | "dark" }): Promise<void>;
+  fill(selector: string, value: string): Promise<void>;
+  click(selector: string): Promise<void>;
   keyboard: { press(key: string): Promise<void> };
   goBack(): Promise<unknown>;
+  addInitScript(script: string): Promise<unknown>;
   addScriptTag(script: { content: string }): Promise<unknown>;
   route(
     matches: string | ((url: URL) => boolean),
@@ -18,12 +21,16 @@ export interface Tab {
   on(event: "console", listener: (message: { type(): string; text(): string }) => void): void;
   on(event: "pageerror", listener: (error: Error) => void): void;
   on(event: "request", listener: (request: { url(): string }) => void): void;
+  context(): {
+    newCDPSession(tab: Tab): Promise<{ send(method: string, parameters: object): Promise<unknown> }>;
+  };
   close(): Promise<void>;
 }
 
 export interface TabOptions {
   colorScheme?: "light" | "dark";
   bypassCSP?: boolean;
+  reducedMotion?: "reduce";
   viewport?: { width: number; height: number };
 }
 
@@ -33,9 +40,9 @@ export interface Chromium {
 }
 
 /** Undefined if there is none for this machine. */
-export async function openBrowser(): Promise<Chromium | undefined> {
+export async function openBrowser(options?: LaunchOptions): Promise<Chromium | undefined> {
   await fetchRuntimes();
-  return (await launchChromium()) as unknown as Chromium | undefined;
+  return (await launchChromium(options)) as unknown as Chromium | undefined;
 }
 
 /** A new tab. Without Chromium, the tests that need one are skipped. */

@@ -27,8 +27,8 @@ describe("from this repository with npm start running, on Node 24", () => {
 });
 
 describe("from a registry, on Node 20", () => {
-  // newcomer.test.ts follows the others, except do/test-your-code, which downloads Vitest and MSW and so runs only once.
-  it.each(["do/run-the-sandbox", "do/contract-suite"])(
+  // newcomer.test.ts follows the others.
+  it.each(["do/run-the-sandbox", "do/contract-suite", "do/test-your-code"])(
     "the blocks of %s print the output on the page",
     async (page) => {
       const shell = open("node-20");

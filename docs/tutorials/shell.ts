@@ -64,6 +64,10 @@ function cleanEnvironment(node: string | undefined, npmCache: string): NodeJS.Pr
     PATH: [...first, ...machine].join(delimiter),
     HOME: temporaryFolder(),
     npm_config_cache: npmCache,
+    // npm asks for the same 28 packages at each install of the sandbox: its optional peers, and theirs. The cache is new in each
+    // run of the suite, so what it has is current.
+    npm_config_prefer_offline: "true",
+    npm_config_audit: "false",
     npm_config_userconfig: join(homedir(), ".npmrc"),
     ...(NODE_EXTRA_CA_CERTS && { NODE_EXTRA_CA_CERTS }),
   };

@@ -23,7 +23,8 @@ beforeAll(async () => {
   consumer = await createConsumer();
   writeFileSync(join(consumer.folder, ".npmrc"), `${scopeLine(inject("registry"))}\n`);
   const names = publicPackages.map(({ name }) => name);
-  await consumer.run("npm", ["install", "--no-audit", "--no-fund", "--no-package-lock", ...names]);
+  const cache = ["--cache", inject("npmCache"), "--prefer-offline"];
+  await consumer.run("npm", ["install", "--no-audit", "--no-fund", "--no-package-lock", ...cache, ...names]);
   for (const folder of ["docs/node_modules", "node_modules"])
     linkModules(inRepository(folder), join(consumer.folder, "node_modules"));
 });

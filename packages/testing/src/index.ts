@@ -10,7 +10,7 @@ export {
 export { temporaryFolder } from "./temporary-folder.ts";
 export { freePort } from "./free-port.ts";
 // Pages in a browser
-export { type Browser, launchChromium, type Page } from "./launch-chromium.ts";
+export { type Browser, type LaunchOptions, launchChromium, type Page } from "./launch-chromium.ts";
 export { findPageFaults, type ResizablePage } from "./find-page-faults.ts";
 export { contentTypeOf } from "./content-type-of.ts";
 export { type ServedFolder, serveFolder } from "./serve-folder.ts";

@@ -32,15 +32,25 @@ const args = [
   "--disable-component-update",
 ];
 
+/** What a test may choose. */
+export interface LaunchOptions {
+  /** Keeps pages for the Back button as people's browsers do. Playwright turns that off: its own `goBack` waits for a load. */
+  readonly hasBackForwardCache?: boolean;
+}
+
 /**
  * Starts a headless Chromium, which the caller closes. Returns undefined if there is no Chromium for this machine. In CI, it
  * throws instead, because a skipped test would look like one that passed. Call `fetchRuntimes` first.
  */
-export async function launchChromium(): Promise<Browser | undefined> {
+export async function launchChromium({
+  hasBackForwardCache = false,
+}: LaunchOptions = {}): Promise<Browser | undefined> {
   const found = existsSync(debian) ? { executablePath: debian } : await unpackedChromium();
   if (!found && process.env["CI"])
     throw new Error("There is no Chromium for this machine, and CI requires one: install Debian's.");
-  return found && require(`${folder}node_modules/playwright-core`).chromium.launch({ ...found, args });
+  const ignoreDefaultArgs = hasBackForwardCache ? ["--disable-back-forward-cache"] : [];
+  const options = { ...found, args, ignoreDefaultArgs };
+  return found && require(`${folder}node_modules/playwright-core`).chromium.launch(options);
 }
 
 interface Program {

@@ -1,0 +1,87 @@
+/**
+ * A browser keeps the page that a reader leaves, fields included, and shows it again for the Back button. The secrets that were
+ * typed into it are gone by then: security review, L13.
+ */
+import { serveFolder } from "@cbss/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser, openTab, type Tab } from "./open-browser.ts";
+import { dist } from "./pages-of.ts";
+
+const chromium = await openBrowser({ hasBackForwardCache: true });
+const site = await serveFolder(dist);
+afterAll(async () => {
+  await chromium?.close();
+  await site[Symbol.asyncDispose]();
+});
+
+// So periodic that each line of a dump with a half of one contains a whole period.
+const periods = ["kEy1", "sAl2", "pAs3"];
+const [clientKey = "", loginSalt = "", password = ""] = periods.map((period) => period.repeat(4));
+// The workbench shows the bytes of the body.
+const ofBytes = Buffer.from("pAs3").toString("hex");
+const patient = { timeout: 20_000 };
+
+describe.skipIf(!chromium)("a page that Chromium has kept, shown again by the Back button", () => {
+  let tab: Tab;
+  beforeAll(async () => {
+    tab = await openTab(chromium);
+  });
+
+  it("the workbench contains no secret that was typed into it", async () => {
+    await tab.goto(`${site.url}/do/signature-workbench/`);
+    await tab.fill("[data-part=client-key]", clientKey);
+    await tab.fill("[data-part=login-salt]", loginSalt);
+    await tab.fill("[data-part=body]", JSON.stringify({ Content: { Password: password } }));
+    await tab.fill("[data-part=refused]", "ab".repeat(32));
+    await expect.poll(() => textOf(tab, "verdict"), patient).toMatch(/^Unexplained/);
+    await expect.poll(() => tracesIn(tab), patient).toEqual([...periods, ofBytes]);
+
+    await leaveAndComeBack(tab);
+
+    expect(await tracesIn(tab)).toEqual([]);
+    expect(await textOf(tab, "verdict")).toBe("");
+  });
+
+  it("Try it contains no secret that was typed into it", async () => {
+    await tab.goto(`${site.url}/look-up/reference/operations/startemailaddresschange/#try-it`);
+    await tab.fill("[data-part=client-key]", clientKey);
+    await tab.fill("[data-part=login-salt]", loginSalt);
+    await tab.fill('[data-member="Content.Password"]', password);
+    await tab.click("[data-part=send]");
+    await expect.poll(() => textOf(tab, "verdict"), patient).toMatch(/^200/);
+    expect(await tracesIn(tab)).toEqual(periods);
+
+    await leaveAndComeBack(tab);
+
+    expect(await tracesIn(tab)).toEqual([]);
+    expect(await textOf(tab, "verdict")).toBe("");
+  });
+});
+
+function textOf(tab: Tab, part: string): Promise<string> {
+  return tab.evaluate(`document.querySelector("[data-part=${part}]").textContent.trim()`);
+}
+
+/** Which traces of a secret are in the document, in its fields, or in what the site stores in the browser. */
+async function tracesIn(tab: Tab): Promise<string[]> {
+  const everything = await tab.evaluate<string>(`[
+    document.documentElement.outerHTML,
+    ...[...document.querySelectorAll("input, textarea, select")].map(({ value }) => value),
+    JSON.stringify([history.state, location.href, { ...localStorage }, { ...sessionStorage }]),
+  ].join("\\n")`);
+  // A dump has a space after each byte.
+  const packed = everything.replaceAll(/<[^>]*>|\s/g, "");
+  return [...periods, ofBytes].filter((trace) => packed.includes(trace));
+}
+
+/** Leaves the page by its address, and presses Back. The page that comes back must be the one that was left. */
+async function leaveAndComeBack(tab: Tab): Promise<void> {
+  await tab.evaluate("addEventListener('pageshow', ({ persisted }) => { window.isPersisted = persisted; })");
+  const { pathname } = new URL(await tab.evaluate<string>("location.href"));
+  await tab.goto(`${site.url}/404.html`);
+  // It destroys the context in which it runs.
+  await tab.evaluate("history.back()").catch(() => {});
+  await expect.poll(() => tab.evaluate("location.pathname").catch(() => ""), patient).toBe(pathname);
+  const isPersisted = await tab.evaluate("window.isPersisted");
+  expect(isPersisted, "pageshow has persisted: otherwise this Chromium has no back/forward cache").toBe(true);
+}

@@ -1,0 +1,36 @@
+/**
+ * Nothing moves for a reader who has asked the system for reduced motion: not while a page loads, and not while its menus, its
+ * tabs, its folded parts, its search and Try it open.
+ */
+import { serveFolder } from "@cbss/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openEverything } from "./find-motion.ts";
+import { openBrowser, openTab, type Tab } from "./open-browser.ts";
+import { dist, pageTypes } from "./pages-of.ts";
+
+const chromium = await openBrowser();
+const site = await serveFolder(dist);
+afterAll(async () => {
+  await chromium?.close();
+  await site[Symbol.asyncDispose]();
+});
+
+describe.skipIf(!chromium)("with reduced motion, in Chromium", () => {
+  let tab: Tab;
+  beforeAll(async () => {
+    tab = await openTab(chromium, { reducedMotion: "reduce", viewport: { width: 1280, height: 900 } });
+  });
+
+  it.each(pageTypes)("nothing moves for longer than 10 ms: /%s", async (path) => {
+    const motion: string[] = [];
+    await tab.goto(`${site.url}/${path}`);
+    for (const width of [1280, 390]) {
+      await tab.setViewportSize({ width, height: 900 });
+      const opened = await openEverything(tab);
+      motion.push(...opened.motion.map((found) => `${width} px: ${found}`));
+      expect(opened.count).toBeGreaterThan(0);
+    }
+
+    expect(motion).toEqual([]);
+  });
+});
