@@ -31,8 +31,9 @@ export abstract class CbssError<Details extends object = object> extends ErrorFo
    */
   declare readonly mayHaveBeenApplied: boolean;
   /**
-   * True only if it is safe to retry the same call, and a retry may succeed: the connection was refused or timed out, the name was
-   * not resolved, or the status is 429. False after a rejection, because wrong passwords lock a customer out.
+   * True only if it is safe to retry the same call, and a retry may succeed: no connection could be made (refused, name not
+   * resolved, connecting timed out), or the status is 429. False when `timeoutMs` runs out, because the request may have arrived,
+   * and after a rejection, because wrong passwords may lock a customer out.
    */
   declare readonly retryable: boolean;
   /** The runtime's code for the underlying error, such as `ECONNREFUSED`, if the code is a known one. */

@@ -58,7 +58,7 @@ describe("a process", () => {
 
     const { stdout, stderr } = await run(deed);
 
-    expect(stdout + stderr).toContain("Error: startEmailAddressChange was");
+    expect(stdout + stderr).toContain("Error: startEmailAddressChange got status");
     expect(leaksIn(stdout + stderr, server.received.at(-1)?.body)).toEqual([]);
   });
 
