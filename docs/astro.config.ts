@@ -1,5 +1,5 @@
 /**
- * The site: Starlight over the pages that scripts/generate.ts has written, and over the operations' pages in src/pages/.
+ * The site: Starlight with the pages that scripts/generate.ts writes and the operations' pages in src/pages/.
  */
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
@@ -14,7 +14,7 @@ export default defineConfig({
   ...(process.env["DOCS_SITE"] ? { site: process.env["DOCS_SITE"] } : {}),
   publicDir: "./.generated/public",
   trailingSlash: "always",
-  // Scripts and styles as files of their own: a Content-Security-Policy needs no hashes then.
+  // Scripts and styles are separate files, so that a Content-Security-Policy needs no hashes.
   build: { inlineStylesheets: "never" },
   vite: { build: { assetsInlineLimit: 0 } },
   integrations: [
@@ -24,9 +24,18 @@ export default defineConfig({
       description: "How to call CBSS: the signature, the two operations, a client and a sandbox.",
       favicon: "/favicon.svg",
       logo: { src: "./static/favicon.svg", alt: "" },
-      customCss: ["theme", "layout", "badges", "home", "pictures", "reduced-motion", "print"].map(
-        (name) => `./src/styles/${name}.css`,
-      ),
+      customCss: [
+        "theme",
+        "header-and-sidebar",
+        "prose",
+        "layout",
+        "badges",
+        "home",
+        "pictures",
+        "charts",
+        "reduced-motion",
+        "print",
+      ].map((name) => `./src/styles/${name}.css`),
       components: {
         Head: "./src/components/Head.astro",
         EditLink: "./src/components/EditLink.astro",
@@ -36,7 +45,7 @@ export default defineConfig({
       routeMiddleware: "./src/route-data.ts",
       credits: false,
       expressiveCode: {
-        // What does not fit is wrapped, never cut: an output's end may be what it is shown for.
+        // Long lines are wrapped, never cut, because the end of an output may be its point.
         defaultProps: { wrap: true, preserveIndent: true, overridesByLang: { sh: { frame: "none" } } },
         styleOverrides: {
           borderRadius: "0.4rem",

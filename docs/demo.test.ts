@@ -10,7 +10,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const run = promisify(execFile);
 
 describe("npm start -- --once", () => {
-  it("makes two calls that are accepted and one that is rejected, shows what was delivered, and ends", async () => {
+  it("makes two accepted calls and a rejected one, shows the delivered one-time passwords, and ends", async () => {
     const { stdout } = await run("node", [here("demo.ts"), "--once", "--port", "0"]);
 
     expect(stdout).toMatch(/^CBSS sandbox listening on http:\/\/127\.0\.0\.1:\d+\n/);
@@ -22,7 +22,7 @@ describe("npm start -- --once", () => {
 });
 
 describe("the README", () => {
-  it("shows what npm start prints, but for times, ports and one-time passwords", async () => {
+  it("shows the output of npm start, except for times, ports and one-time passwords", async () => {
     const readme = await readFile(here("../README.md"), "utf8");
     const { stdout } = await run("node", [here("demo.ts"), "--once", "--port", "0"]);
 

@@ -1,5 +1,5 @@
 /**
- * What `npm start` shows: a sandbox on a real socket, both signed calls, one that is rejected, and what was delivered.
+ * The program of `npm start`: a sandbox on a real socket, both signed calls, a rejected call, and the delivered one-time passwords.
  */
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -50,7 +50,7 @@ if (flags.once) {
   }
 }
 
-/** The built site beside the sandbox; where it is not built, how to build it. */
+/** Serves the built site beside the sandbox, or prints how to build it. */
 async function serveDocumentation(): Promise<{ stop(): Promise<void> } | undefined> {
   const root = fileURLToPath(new URL(".", import.meta.url));
   if (!existsSync(`${root}dist/index.html`)) {

@@ -10,7 +10,7 @@ import { sections } from "./scripts/sections.ts";
 const slugs = (folder: string, names: readonly string[]): string[] =>
   names.map((name) => `${folder}/${name}`);
 
-// If there are too many to list, route-data.ts lists only the neighbours of the current page's operation.
+// If there are too many operations, route-data.ts lists only the neighbours of the current page's operation.
 const links = listedOperations.length < operations.length ? [] : operations;
 
 export const sidebar: StarlightUserConfig["sidebar"] = [
@@ -21,6 +21,7 @@ export const sidebar: StarlightUserConfig["sidebar"] = [
       {
         label: "Call CBSS",
         items: slugs("do", [
+          "sign-in-another-language",
           "handle-errors",
           "many-customers",
           "other-clients",
@@ -31,7 +32,7 @@ export const sidebar: StarlightUserConfig["sidebar"] = [
       },
       {
         label: "Fix a rejected signature",
-        items: slugs("do", ["my-signature-is-refused", "signature-workbench", "sign-in-another-language"]),
+        items: slugs("do", ["my-signature-is-refused", "signature-workbench"]),
       },
       {
         label: "Test",

@@ -50,7 +50,7 @@ it("takes the proxy from HTTPS_PROXY, except for the hosts in NO_PROXY", async (
   expect(sandbox.outbox).toHaveLength(2);
 });
 
-it("Node goes through the proxy without code by NODE_USE_ENV_PROXY=1", async () => {
+it("with NODE_USE_ENV_PROXY=1, Node uses the proxy without code", async () => {
   const { url, ca } = await cbssByTls();
   const proxy = await listeningProxy();
   const file = `${temporaryFolder()}/company.pem`;
@@ -74,7 +74,7 @@ async function cbssByTls() {
   return { ...(await listeningTls(behind)), sandbox };
 }
 
-/** A proxy that opens tunnels, for everybody or for those who authenticate, and keeps what it can see of them. */
+/** A proxy that opens tunnels, for everyone or only with authentication, and records what it can see of them. */
 async function listeningProxy(authorization?: string) {
   const asked: string[] = [];
   const seen: Buffer[] = [];

@@ -4,15 +4,15 @@ import { EnvHttpProxyAgent, ProxyAgent, fetch as undiciFetch } from "undici";
 
 const signer = createSigner({ clientKey: "sandbox-client-key", loginSalt: "sandbox-login-salt" });
 
-/** Node's built-in fetch has another undici version, which refuses the package's dispatchers and has other types. */
+/** Node's built-in fetch uses another version of undici, which rejects the package's dispatchers and has other types. */
 const fetchOfUndici = undiciFetch as unknown as typeof fetch;
 
 /**
- * A client behind an HTTP proxy: the given one, such as `http://user:password@proxy.example:3128`, or else the one that
- * HTTPS_PROXY names, except for the hosts that NO_PROXY names.
+ * A client that calls through an HTTP proxy, such as `http://user:password@proxy.example:3128`. Without `proxy`, it uses
+ * the proxy in HTTPS_PROXY, except for the hosts in NO_PROXY. On Node.js 24, NODE_USE_ENV_PROXY=1 does that without code.
  *
- * Call CBSS by `https:`. The proxy then sees the name of the host and nothing else: the Signature and the password are in
- * the tunnel. Node 24 does the same without code by NODE_USE_ENV_PROXY=1. A proxy that reads TLS needs the certificate of your company, which is `ca`.
+ * Call CBSS over `https:`. The proxy then sees only the hostname: TLS encrypts the Signature and the password. If the
+ * proxy decrypts TLS, pass the certificate of your company as `ca`.
  */
 export function clientBehindProxy(
   baseUrl: string,

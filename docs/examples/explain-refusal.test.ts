@@ -2,7 +2,7 @@ import { sign } from "@cbss/signature";
 import { expect, it } from "vitest";
 import { explainRefusal } from "./explain-refusal.ts";
 
-it("names the mistake, and says what to do", async () => {
+it("names the mistake and the fix", async () => {
   const body = '{"ClientCode":"SANDBOX"}';
   const secrets = { clientKey: "sandbox-client-key", loginSalt: "sandbox-login-salt" };
   const signature = await sign(`${body}\n`, secrets);

@@ -9,7 +9,7 @@ import { cbssErrors } from "./express-handler.ts";
 const content = { Password: demo.password, NewEmailAddress: "mei@example.com" };
 
 describe.each(["production", "development"])("Express in %s", (env) => {
-  it.each(failingCalls)("answers $status where $how, and says nothing of CBSS", async (failing) => {
+  it.each(failingCalls)("responds with $status if $how, and reveals nothing from CBSS", async (failing) => {
     const logged: Error[] = [];
 
     const { response, body } = await askShop(
@@ -25,7 +25,7 @@ describe.each(["production", "development"])("Express in %s", (env) => {
     expect(logged).toMatchObject([{ code: expect.stringMatching(/^ERR_CBSS_/) }]);
   });
 
-  it("answers in the language of the customer", async () => {
+  it("responds in the language of the customer", async () => {
     const failing = failingCalls[0] as FailingCall;
 
     const { body } = await askShop(
@@ -35,7 +35,9 @@ describe.each(["production", "development"])("Express in %s", (env) => {
       { "Accept-Language": "zh-TW,zh" },
     );
 
-    expect(JSON.parse(body).message).toBe("您的電子郵件地址未變更。請確認密碼與新的電子郵件地址。");
+    expect(JSON.parse(body).message).toBe(
+      "您的電子郵件地址未變更。請確認密碼與新的電子郵件地址。如果都正確，請與我們聯絡。",
+    );
   });
 
   it("leaves every other error to Express", async () => {
@@ -54,7 +56,7 @@ describe.each(["production", "development"])("Express in %s", (env) => {
 });
 
 describe("Express without our handler", () => {
-  it.each(failingCalls)("says nothing of CBSS in production where $how", async (failing) => {
+  it.each(failingCalls)("reveals nothing from CBSS in production if $how", async (failing) => {
     const { response, body } = await askShop("production", failing);
 
     expect(response.status).toBe(500);
@@ -63,7 +65,7 @@ describe("Express without our handler", () => {
   });
 
   it.each(failingCalls)(
-    "shows the stack in development where $how, and no status or header",
+    "shows the stack in development if $how, but no status or header",
     async (failing) => {
       const { response, body, thrown } = await askShop("development", failing);
 
@@ -74,7 +76,7 @@ describe("Express without our handler", () => {
   );
 });
 
-/** What the page of Express says. */
+/** The text of Express's error page. */
 function textOf(page: string): string {
   const [, text = ""] = /<pre>(.*)<\/pre>/s.exec(page) ?? [];
   const characters: Record<string, string> = {
@@ -89,7 +91,7 @@ function textOf(page: string): string {
   return text.replace(/<br>|&([^;]+);/g, (all, name) => characters[name ?? all] ?? all).replace(/\s+/g, " ");
 }
 
-/** Asks a server whose call fails in that way. */
+/** Requests a page from a server whose call fails in that way. */
 async function askShop(
   env: string,
   { client }: FailingCall,
@@ -97,7 +99,7 @@ async function askShop(
   headers: Record<string, string> = {},
 ) {
   const cbss = await client();
-  const log = vi.spyOn(console, "error").mockImplementation(() => {}); // Where Express writes what it handles.
+  const log = vi.spyOn(console, "error").mockImplementation(() => {}); // Express writes handled errors here.
   onTestFinished(() => log.mockRestore());
   const app = express().set("env", env);
   let thrown: Error;
@@ -112,6 +114,6 @@ async function askShop(
   const url = await listeningServer(app);
   const response = await fetch(`${url}/email-address`, { method: "POST", headers });
   const body = await response.text();
-  await setImmediate(); // Express writes in a turn of its own.
+  await setImmediate(); // Express writes in a later turn of the event loop.
   return { response, body, thrown: () => thrown };
 }

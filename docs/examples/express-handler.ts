@@ -4,14 +4,14 @@ import { statusFor } from "./status-for-customers.ts";
 import { languageOf, textFor } from "./texts-for-customers.ts";
 
 /**
- * Answers the customer where a handler of yours throws an error of the client: `app.use(cbssErrors(log))`, after all
+ * Responds to the customer if one of your handlers throws an error of the client: `app.use(cbssErrors(log))`, after all
  * routes. The error itself, with the Messages of CBSS, goes to the log and nowhere else.
  *
- * Without it, Express answers 500, and in development with the stack, whose first line quotes the Messages.
+ * Without it, Express responds with 500, and in development with the stack, whose first line quotes the Messages.
  */
 export function cbssErrors(log: (error: Error) => void): ErrorRequestHandler {
   return (error, request, response, next) => {
-    // What was begun can only be cut off, which Express does.
+    // A response that has started can only be cut off, which Express does.
     if (!isCbssError(error) || response.headersSent) return next(error);
     log(error);
     const { status, headers } = statusFor(error);

@@ -7,7 +7,7 @@ import { cbssErrors } from "./fastify-handler.ts";
 const content = { Password: demo.password, NewEmailAddress: "mei@example.com" };
 
 describe.each(["production", "development"])("Fastify in %s", (env) => {
-  it.each(failingCalls)("answers $status where $how, and says nothing of CBSS", async (failing) => {
+  it.each(failingCalls)("responds with $status if $how, and reveals nothing from CBSS", async (failing) => {
     const { response, body, logged } = await askShop(env, failing, cbssErrors);
 
     expect(response.status).toBe(failing.status);
@@ -17,12 +17,14 @@ describe.each(["production", "development"])("Fastify in %s", (env) => {
     expect(logged()).toContain('"code":"ERR_CBSS_');
   });
 
-  it("answers in the language of the customer", async () => {
+  it("responds in the language of the customer", async () => {
     const failing = failingCalls[0] as FailingCall;
 
     const { body } = await askShop(env, failing, cbssErrors, { "Accept-Language": "zh-TW,zh" });
 
-    expect(body.message).toBe("您的電子郵件地址未變更。請確認密碼與新的電子郵件地址。");
+    expect(body.message).toBe(
+      "您的電子郵件地址未變更。請確認密碼與新的電子郵件地址。如果都正確，請與我們聯絡。",
+    );
   });
 
   it("leaves every other error to Fastify", async () => {
@@ -36,7 +38,7 @@ describe.each(["production", "development"])("Fastify in %s", (env) => {
 
   // This is why the handler is needed: the message quotes the Messages of CBSS.
   it.each(failingCalls)(
-    "shows the message without our handler where $how, and no status or header",
+    "without our handler, shows the message if $how, but no status or header",
     async (failing) => {
       const { response, body, thrown } = await askShop(env, failing);
 
@@ -48,7 +50,7 @@ describe.each(["production", "development"])("Fastify in %s", (env) => {
   );
 });
 
-/** Asks a server whose call fails in that way. */
+/** Requests a page from a server whose call fails in that way. */
 async function askShop(
   env: string,
   { client }: FailingCall,

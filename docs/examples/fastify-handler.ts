@@ -4,10 +4,10 @@ import { statusFor } from "./status-for-customers.ts";
 import { languageOf, textFor } from "./texts-for-customers.ts";
 
 /**
- * Answers the customer where a handler of yours throws an error of the client: `app.setErrorHandler(cbssErrors)`. The
+ * Responds to the customer if one of your handlers throws an error of the client: `app.setErrorHandler(cbssErrors)`. The
  * error itself, with the Messages of CBSS, goes to the log and nowhere else.
  *
- * Do not go without it: Fastify's own handler answers 500 with the message of the error, which quotes the Messages.
+ * Always set it: Fastify's own handler responds with 500 and the message of the error, which quotes the Messages.
  */
 export function cbssErrors(error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (!isCbssError(error)) throw error; // For Fastify's own handler.

@@ -1,6 +1,6 @@
 /**
- * A signed fetch under clients that are not ours: each serialises, clones or streams the body in its own way, and a real
- * sandbox behind a real socket checks that what arrived is what was signed.
+ * A signed fetch in third-party clients. Each serialises, clones or streams the body in its own way, and a real sandbox behind a
+ * real socket checks that the signed bytes arrive.
  */
 import type { RequestListener } from "node:http";
 import { inspect } from "node:util";
@@ -23,7 +23,7 @@ describe.each([
   ["orval", orval],
   ["hey-api", heyApi],
 ])("a signed fetch under %s", (_, { startEmailAddressChange }) => {
-  it("is accepted with a password that is not ASCII, so the bytes signed are the bytes sent", async () => {
+  it("is accepted with a non-ASCII password, so it sends the bytes that it signs", async () => {
     const { url, sandbox } = await listening();
 
     await expect(startEmailAddressChange(url, content)).resolves.toBe(true);
@@ -31,7 +31,7 @@ describe.each([
     expect(sandbox.outbox.map(({ to }) => to)).toEqual(["mei@example.com"]);
   });
 
-  it("sends one POST of JSON with a Content-Length, the Signature first and the rest of the query behind it", async () => {
+  it("sends one POST of JSON with a Content-Length, and the Signature first in the query", async () => {
     const { url, received } = await listening();
 
     await startEmailAddressChange(url, content);
@@ -46,7 +46,7 @@ describe.each([
     expect(JSON.parse(new TextDecoder().decode(received[0]?.body)).Content).toEqual(content);
   });
 
-  it("sees a rejection, which has status 200, as one", async () => {
+  it("recognizes a rejection with status 200", async () => {
     const { url, sandbox } = await listening();
 
     await expect(startEmailAddressChange(url, { ...content, Password: "wrong" })).resolves.toBe(false);
@@ -58,11 +58,11 @@ describe.each([
     ["a 500", (_, response) => response.writeHead(500).end('{"Message":"An error has occurred."}')],
     ["a 500 that claims success", (_, response) => response.writeHead(500).end('{"IsSuccessful":true}')],
     ["a page", (_, response) => response.setHeader("content-type", "text/html").end("<p>Log in</p>")],
-    ["an empty answer", (_, response) => response.end()],
+    ["an empty response", (_, response) => response.end()],
     ["null", (_, response) => response.setHeader("content-type", "application/json").end("null")],
     ["another object", (_, response) => response.setHeader("content-type", "application/json").end("{}")],
   ])(
-    "takes %s neither for success nor for a rejection, and does not show the password",
+    "does not mistake %s for success or a rejection, and does not show the password",
     async (_, listener) => {
       const url = await listeningServer(listener);
 
@@ -72,7 +72,7 @@ describe.each([
     },
   );
 
-  it("throws the error of the signed fetch as it is, without the password, where no answer comes", async () => {
+  it("throws the error of the signed fetch unchanged and without the password if there is no response", async () => {
     let calls = 0;
     const url = await listeningServer((request) => {
       calls += 1;
@@ -91,7 +91,7 @@ describe.each([
   });
 });
 
-/** What a call throws; a call that resolves fails the test. */
+/** The error of a call. A call that resolves fails the test. */
 function thrownBy(call: Promise<boolean>): Promise<unknown> {
   return call.then(
     (accepted) => expect.unreachable(`resolved to ${accepted}`),
@@ -99,7 +99,7 @@ function thrownBy(call: Promise<boolean>): Promise<unknown> {
   );
 }
 
-/** A sandbox on a socket whose customer has that password, and what reached it. */
+/** A sandbox on a socket whose customer has that password, and the requests that it received. */
 async function listening() {
   const customer = {
     name: "Mei",

@@ -13,7 +13,7 @@ it("sends the gateway's key with each call", async () => {
   expect(received).toEqual(["gateway-key"]);
 });
 
-it("asks for the token at each call", async () => {
+it("calls the function for the token at each call", async () => {
   const { url, received } = await listeningGateway("authorization");
   const tokens = ["first", "second"];
   const cbss = clientWithToken(url, async () => tokens.shift() ?? "");
@@ -24,7 +24,7 @@ it("asks for the token at each call", async () => {
   expect(received).toEqual(["Bearer first", "Bearer second"]);
 });
 
-it("sends nothing without a token, and hands over why", async () => {
+it("sends nothing without a token, and passes on the reason", async () => {
   const { url, received } = await listeningGateway("authorization");
   const broken = new Error("The token endpoint is down.");
 

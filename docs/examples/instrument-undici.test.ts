@@ -27,7 +27,7 @@ it("without the hook, the Signature is recorded in url.full and url.query", asyn
     ]);
 });
 
-it("with the hook, it is not, and everything else of the span is there", async () => {
+it("with the hook, it is not recorded, but everything else in the span is", async () => {
   const { spans, started } = record(undiciInstrumentation());
   const { url } = await listeningSandbox();
 
@@ -48,7 +48,7 @@ it("with the hook, it is not, and everything else of the span is there", async (
   expect(everythingIn([...spans, ...started])).not.toMatch(/[0-9a-f]{64}|sandbox-password/);
 });
 
-it("with the hook, it is not in the span of a call whose connection breaks either", async () => {
+it("with the hook, it is not recorded if the connection breaks either", async () => {
   const { spans } = record(undiciInstrumentation());
   const url = await listeningServer((request) => void request.socket.destroy());
 
@@ -58,7 +58,7 @@ it("with the hook, it is not in the span of a call whose connection breaks eithe
   expect(everythingIn(spans)).not.toMatch(/[0-9a-f]{64}|sandbox-password/);
 });
 
-it("the spans of other calls stay as they are", async () => {
+it("the spans of other calls do not change", async () => {
   const { spans } = record(undiciInstrumentation());
   const url = await listeningServer((_, response) => response.end());
 
@@ -67,7 +67,7 @@ it("the spans of other calls stay as they are", async () => {
   await expect.poll(() => spans.map(({ attributes }) => attributes["url.full"])).toEqual([`${url}/?page=2`]);
 });
 
-/** The spans of an instrumentation that have ended, and the attributes of each when it started. */
+/** The ended spans of an instrumentation, and the attributes of each at its start. */
 function record(instrumentation: UndiciInstrumentation) {
   const spans: ReadableSpan[] = [];
   const started: unknown[] = [];

@@ -24,7 +24,7 @@ it("writes one line for an accepted call", async () => {
   ]);
 });
 
-it("writes a rejection with the Messages of CBSS, and not as an error", async () => {
+it("writes a rejection with the Messages of CBSS, but not as an error", async () => {
   const { url } = await listeningSandbox();
   const { log, lines } = logging();
 
@@ -35,7 +35,7 @@ it("writes a rejection with the Messages of CBSS, and not as an error", async ()
   expect(lines()[0].err.message).toContain(`"Code":"WrongPassword"`);
 });
 
-it("writes what a program can decide by, and the stack, of any other error", async () => {
+it("writes any other error with the facts for a decision and the stack", async () => {
   const { log, lines } = logging();
 
   await attempt(clientThatLogs(await refusingUrl(), log).startEmailAddressChange(content));
@@ -54,7 +54,7 @@ it("writes what a program can decide by, and the stack, of any other error", asy
   ]);
 });
 
-it("writes no secret, whatever the server repeats, and neither does a line of your own about the error", async () => {
+it("writes no secret, whatever the server repeats, and neither does your own line about the error", async () => {
   const url = await listeningServer(async (request, response) => {
     const body = Buffer.concat(await request.toArray()).toString();
     const echo = JSON.stringify(`${request.url} ${body}`);
@@ -77,7 +77,7 @@ it("writes no secret, whatever the server repeats, and neither does a line of yo
   expect(text()).not.toMatch(/sandbox-password|sandbox-client-key|sandbox-login-salt|[0-9a-f]{64}/);
 });
 
-/** A logger, and the lines that it has written. */
+/** A logger, and the lines that it writes. */
 function logging() {
   const written: string[] = [];
   const log = pino({}, { write: (line: string) => void written.push(line) });

@@ -4,14 +4,14 @@ import type { Logger } from "pino";
 
 const signer = createSigner({ clientKey: "sandbox-client-key", loginSalt: "sandbox-login-salt" });
 
-/** A client that writes one line for each call. It holds neither a password nor a Signature. */
+/** A client that writes one line for each call. The line contains neither a password nor a Signature. */
 export function clientThatLogs(baseUrl: string, log: Logger): CbssClient {
   return createCbssClient({ baseUrl, clientCode: "SANDBOX", signer, onExchange: logExchange(log) });
 }
 
 /**
- * A rejection is not an error of yours: mostly a customer has typed a wrong password. Its message has the Messages of
- * CBSS. `err` is the name under which pino writes an error with its stack.
+ * A rejection is not an error in your program: usually the customer typed a wrong password. Its message contains the
+ * Messages of CBSS. pino writes the field `err` as an error with its stack.
  */
 export function logExchange(log: Logger): (report: ExchangeReport) => void {
   return ({ operation, durationMs, response, error }) => {

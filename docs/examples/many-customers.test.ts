@@ -9,7 +9,7 @@ const customers = ["ann", "bob"].map((name) => ({
   sessions: [{ clientCode: "SANDBOX", loginSalt: `${name}-login-salt` }],
 }));
 
-it("one client calls for two customers at once, each with the signer of their login", async () => {
+it("one client makes concurrent calls for two customers, each with the signer of their login", async () => {
   const { url, sandbox } = await listeningSandbox({ clients, customers });
   const cbss = clientForEverybody(url);
 

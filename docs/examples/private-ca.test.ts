@@ -27,7 +27,7 @@ it("sends nothing to a server whose certificate another authority has signed", a
   expect(sandbox.journal).toEqual([]);
 });
 
-it("Node trusts the authority without code by NODE_EXTRA_CA_CERTS, and does not without", async () => {
+it("with NODE_EXTRA_CA_CERTS Node trusts the authority without code, and otherwise it does not", async () => {
   const { url, ca } = await listeningTls((await listeningSandbox()).url);
   const file = `${temporaryFolder()}/company.pem`;
   await writeFile(file, ca);

@@ -11,7 +11,7 @@ import { retry } from "./retry.ts";
 const content = { Password: demo.password, NewEmailAddress: "mei@example.com" };
 const quick = { firstDelayMs: 20 };
 
-it("waits for as long as a 429 asks, and calls again", async () => {
+it("waits for the time in a 429, and calls again", async () => {
   const { url, calls } = await busyCbss({ refusals: 1, retryAfter: "1" });
   const cbss = clientOf(url);
 
@@ -22,7 +22,7 @@ it("waits for as long as a 429 asks, and calls again", async () => {
   expect(waitsBetween(calls)).toEqual([expect.toSatisfy((ms) => ms >= 1000)]);
 });
 
-it("waits twice as long each time when it is not told how long, with up to half of it at random", async () => {
+it("without Retry-After, doubles the wait each time, and shortens it by a random part of up to half", async () => {
   const { url, calls } = await busyCbss({ refusals: 3 });
   const cbss = clientOf(url);
 
@@ -35,7 +35,7 @@ it("waits twice as long each time when it is not told how long, with up to half 
   expect(third).toBeGreaterThanOrEqual(199);
 });
 
-it("calls again where the connection was refused, until the server is up", async () => {
+it("calls again while the connection is refused, until the server is up", async () => {
   const { url, close } = await serve(createSandbox(), { port: 0 });
   await close();
   const cbss = clientOf(url);
@@ -54,7 +54,7 @@ it("calls again where the connection was refused, until the server is up", async
   expect(sandbox.outbox).toHaveLength(1);
 });
 
-it("never repeats a rejection: wrong passwords lock the customer out", async () => {
+it("never repeats a rejection, because wrong passwords lock the customer out", async () => {
   const { url, sandbox } = await listeningSandbox();
   const cbss = clientOf(url);
 
@@ -68,7 +68,7 @@ it.each([
   ["a 503", 503],
   ["a 500", 500],
   ["a broken connection", "reset"],
-] as const)("never repeats what may have been applied: %s", async (_, ending) => {
+] as const)("never repeats a call that may have been applied: %s", async (_, ending) => {
   let calls = 0;
   const url = await listeningServer((request, response) => {
     calls += 1;
@@ -93,7 +93,7 @@ it("gives up after the last attempt, and throws its error", async () => {
   expect(calls).toHaveLength(3);
 });
 
-it("gives up where it would have to wait for longer than it may", async () => {
+it("gives up if the wait would be longer than allowed", async () => {
   const { url, calls } = await busyCbss({ refusals: 1, retryAfter: "3600" });
   const cbss = clientOf(url);
 
@@ -118,7 +118,7 @@ it("stops waiting when it is aborted, and throws the error of the last call", as
   expect(calls).toHaveLength(1);
 });
 
-it("throws at once what is not an error of the client", async () => {
+it("throws an error that is not from the client at once", async () => {
   let calls = 0;
   const defect = Object.assign(new Error("Of another library."), { retryable: true });
 
@@ -136,7 +136,7 @@ function clientOf(baseUrl: string, options: { onExchange?: () => void } = {}): C
   return createCbssClient({ baseUrl, clientCode: demo.clientCode, signer, ...options });
 }
 
-/** A CBSS that has too much to do for the first calls, and when it was called. */
+/** A CBSS that is overloaded for the first calls, and the times of the calls. */
 async function busyCbss({ refusals, retryAfter }: { refusals: number; retryAfter?: string }) {
   const calls: number[] = [];
   const url = await listeningServer((request, response) => {

@@ -8,7 +8,7 @@ import { signersFromVault } from "./secrets-from-a-vault.ts";
 
 const content = { Password: demo.password, NewEmailAddress: "mei@example.com" };
 
-it("signs with the Client_Key of the vault, which is asked once for calls at the same time and later", async () => {
+it("signs with the Client_Key of the vault, and reads it once for concurrent and later calls", async () => {
   const { cbss, vault, isSignedWith } = await start();
 
   await Promise.all([cbss.startEmailAddressChange(content), cbss.startEmailAddressChange(content)]);
@@ -18,7 +18,7 @@ it("signs with the Client_Key of the vault, which is asked once for calls at the
   expect(await isSignedWith("first-key")).toEqual([true, true, true]);
 });
 
-it("takes up a new Client_Key without a restart", async () => {
+it("uses a new Client_Key without a restart", async () => {
   const { cbss, vault, isSignedWith } = await start({ maxAgeMs: 50 });
   await cbss.startEmailAddressChange(content);
 
@@ -29,7 +29,7 @@ it("takes up a new Client_Key without a restart", async () => {
   expect(await isSignedWith("second-key")).toEqual([false, true]);
 });
 
-it("sends nothing when the vault refuses, says why to the program, and asks again at the next call", async () => {
+it("sends nothing if the vault refuses, gives the program the reason, and retries at the next call", async () => {
   const { cbss, vault, isSignedWith } = await start();
   vault.status = 403;
 
@@ -38,7 +38,7 @@ it("sends nothing when the vault refuses, says why to the program, and asks agai
     reason: "signer",
     mayHaveBeenApplied: false,
     retryable: false,
-    thrown: new Error("The vault answered 403."),
+    thrown: new Error("The vault returned status 403."),
   });
   expect(await isSignedWith("first-key")).toEqual([]);
 
@@ -47,7 +47,7 @@ it("sends nothing when the vault refuses, says why to the program, and asks agai
   expect(await isSignedWith("first-key")).toEqual([true]);
 });
 
-/** A vault, a CBSS that accepts everything, and a client of both. */
+/** A vault, a CBSS that accepts everything, and a client that uses both. */
 async function start(options: { maxAgeMs?: number } = {}) {
   const vault = { status: 200, clientKey: "first-key", asked: 0 };
   const vaultUrl = await listeningServer(({ headers }, response) => {

@@ -2,14 +2,14 @@ import type { Signer } from "@cbss/client";
 import { createSigner } from "@cbss/signature";
 
 export interface VaultOptions {
-  /** Where the vault hands out the Client_Key, as `{ "clientKey": "…" }`. */
+  /** The address at which the vault returns `{ "clientKey": "…" }`. */
   url: string;
   token: string;
-  /** For how long a key is used before the vault is asked again: after a rotation, no old key lives longer. */
+  /** How long a key is used before it is read again. After a rotation, the old key is used for at most this time. */
   maxAgeMs?: number;
 }
 
-/** Makes the signer of a customer's login, whose Client_Key stays in the vault: a new key needs no restart. */
+/** Makes signers for customers' logins. They read the Client_Key from the vault, so a new key needs no restart. */
 export function signersFromVault(options: VaultOptions): (loginSalt: string) => Signer {
   const clientKey = keep(() => readClientKey(options), options.maxAgeMs ?? 60_000);
   return (loginSalt) => createSigner(async () => ({ clientKey: await clientKey(), loginSalt }));
@@ -18,13 +18,13 @@ export function signersFromVault(options: VaultOptions): (loginSalt: string) => 
 async function readClientKey({ url, token }: VaultOptions): Promise<string> {
   const headers = { Authorization: `Bearer ${token}` };
   const response = await fetch(url, { headers, signal: AbortSignal.timeout(5_000) });
-  // Not the body: a vault may repeat secrets in it.
-  if (!response.ok) throw new Error(`The vault answered ${response.status}.`);
+  // Without the body, which may contain secrets.
+  if (!response.ok) throw new Error(`The vault returned status ${response.status}.`);
   const { clientKey } = (await response.json()) as { clientKey: string };
   return clientKey;
 }
 
-/** Reads once for all calls of a time; what failed is not kept. */
+/** Reads once for all calls within `maxAgeMs`. A failed read is not kept. */
 function keep(read: () => Promise<string>, maxAgeMs: number): () => Promise<string> {
   let kept: Promise<string> | undefined;
   let readAt = 0;

@@ -1,16 +1,16 @@
 import type { AnyCbssError } from "@cbss/client";
 
 /**
- * The status with which your server answers the customer. Never the status of CBSS: its 401 is about your Client_Key, and
+ * The status of your server's response to the customer. Never the status of CBSS: its 401 is about your Client_Key, and
  * would log the customer out.
  *
- * - 422 after a rejection: CBSS has understood the call, and refuses what the customer has typed. Not 409, since the same
- *   request fails tomorrow as well; not 401 or 403, since browsers and your own front end act on them.
- * - 503 with Retry-After if the same request may help: CBSS cannot be reached, or is too busy. Not 429, since it is your
- *   server that calls too often, and not the customer.
- * - 504 and 502 if CBSS may have started the change: the response came too late, or was not a valid one. No
- *   Retry-After, since a machine should not repeat it.
- * - 500 if nothing was started and repeating does not help: your key, your signer, a certificate. That is for you to fix.
+ * - 422 after a rejection: CBSS has understood the call, and refuses the customer's input. Not 409, because the same request
+ *   fails tomorrow too. Not 401 or 403, because browsers and your own front end act on them.
+ * - 503 with Retry-After if the same request may help: CBSS cannot be reached, or is too busy. Not 429, because your server
+ *   calls too often, and not the customer.
+ * - 504 and 502 if CBSS may have started the change: the response was too late, or invalid. No Retry-After,
+ *   because a program should not repeat the call.
+ * - 500 if nothing was started and repeating does not help: you must fix your key, your signer or a certificate.
  */
 export function statusFor(error: AnyCbssError): { status: number; headers: Record<string, string> } {
   if (error.code === "ERR_CBSS_REJECTED") return { status: 422, headers: {} };

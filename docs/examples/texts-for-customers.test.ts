@@ -19,12 +19,14 @@ it("tells a customer about a rejection in the customer's language, and repeats n
   const error = await errorOf(clientOf(url).startEmailAddressChange({ ...email, Password: "wrong" }));
 
   expect(textFor(error, "en")).toBe(
-    "Your email address was not changed. Check your password and the new address.",
+    "Your email address was not changed. Check your password and the new address. If both are correct, contact us.",
   );
-  expect(textFor(error, "zh-TW")).toBe("您的電子郵件地址未變更。請確認密碼與新的電子郵件地址。");
+  expect(textFor(error, "zh-TW")).toBe(
+    "您的電子郵件地址未變更。請確認密碼與新的電子郵件地址。如果都正確，請與我們聯絡。",
+  );
 });
 
-it("has a text of its own for each operation", async () => {
+it("has a separate text for each operation", async () => {
   const { url } = await listeningSandbox();
   const form = { Password: "wrong", NewMobilePhoneNumber: "+886 912 345 678" };
 
@@ -39,22 +41,20 @@ it("asks the customer to look for a one-time password if the change may have sta
   const error = await errorOf(clientOf(url).startEmailAddressChange(email));
 
   expect(textFor(error, "en")).toBe(
-    "We could not change your email address. Look for a one-time password before you try again.",
+    "We do not know whether the change of your email address has started. Look for a one-time password before you try again.",
   );
   expect(textFor(error, "zh-TW")).toBe(
-    "我們無法變更您的電子郵件地址。再試一次之前，請先確認是否已收到一次性密碼。",
+    "我們無法確認電子郵件地址的變更是否已開始。再試一次之前，請先確認是否已收到一次性密碼。",
   );
 });
 
 it("asks the customer to come back later if nothing was sent", async () => {
   const error = await errorOf(clientOf(await refusingUrl()).startEmailAddressChange(email));
 
-  expect(textFor(error, "en")).toBe(
-    "We could not reach the system that changes your email address. Please try again later.",
-  );
+  expect(textFor(error, "en")).toBe("We could not change your email address. Please try again later.");
 });
 
-it("has a text for a call that is not one of the operations", async () => {
+it("has a text for a call of an unknown operation", async () => {
   const signedFetch = createSignedFetch({ signer: createSigner(demo.secrets) });
 
   const error = await errorOf(
@@ -65,20 +65,15 @@ it("has a text for a call that is not one of the operations", async () => {
   expect(textFor(error, "en")).toBe("Something went wrong. Please try again later.");
 });
 
-it("does not compile without the texts of an operation or of a code", () => {
-  const ofCodes: Texts["startEmailAddressChange"] = {
-    ERR_CBSS_REJECTED: "",
-    ERR_CBSS_HTTP: "",
-    ERR_CBSS_UNREADABLE: "",
-    ERR_CBSS_NO_RESPONSE: "",
-  };
-  const { ERR_CBSS_HTTP: _, ...otherCodes } = ofCodes;
+it("does not compile without the texts of an operation or of an outcome", () => {
+  const ofOutcomes: Texts["startEmailAddressChange"] = { rejected: "", notStarted: "", unknown: "" };
+  const { unknown: _, ...otherOutcomes } = ofOutcomes;
   // @ts-expect-error: the texts of the other operation are missing.
-  const withoutOperation: Texts = { startEmailAddressChange: ofCodes };
-  // @ts-expect-error: the text of a code is missing.
-  const withoutCode: Texts["startEmailAddressChange"] = otherCodes;
+  const withoutOperation: Texts = { startEmailAddressChange: ofOutcomes };
+  // @ts-expect-error: the text of an outcome is missing.
+  const withoutOutcome: Texts["startEmailAddressChange"] = otherOutcomes;
 
-  expect([withoutOperation, withoutCode]).toHaveLength(2);
+  expect([withoutOperation, withoutOutcome]).toHaveLength(2);
 });
 
 it.each([

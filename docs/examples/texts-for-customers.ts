@@ -2,36 +2,37 @@ import type { AnyCbssError, CbssClient } from "@cbss/client";
 
 export type Language = "en" | "zh-TW";
 
-/** A text for each operation and each way to fail: the compiler asks for those of a new operation or a new code. */
-export type Texts = Record<keyof CbssClient, Record<AnyCbssError["code"], string>>;
+/** What became of the change: rejected by CBSS, not started for another reason, or unknown. */
+type Outcome = "rejected" | "notStarted" | "unknown";
+
+/** A text for each operation and each outcome. The compiler requires those of a new operation. */
+export type Texts = Record<keyof CbssClient, Record<Outcome, string>>;
 
 const texts: Record<Language, Texts> = {
   en: {
     startEmailAddressChange: {
-      ERR_CBSS_REJECTED: "Your email address was not changed. Check your password and the new address.",
-      ERR_CBSS_HTTP: "We could not change your email address.",
-      ERR_CBSS_UNREADABLE: "We do not know whether the change of your email address has started.",
-      ERR_CBSS_NO_RESPONSE: "We could not reach the system that changes your email address.",
+      rejected:
+        "Your email address was not changed. Check your password and the new address. If both are correct, contact us.",
+      notStarted: "We could not change your email address.",
+      unknown: "We do not know whether the change of your email address has started.",
     },
     startMobilePhoneNumberChange: {
-      ERR_CBSS_REJECTED: "Your phone number was not changed. Check your password and the new number.",
-      ERR_CBSS_HTTP: "We could not change your phone number.",
-      ERR_CBSS_UNREADABLE: "We do not know whether the change of your phone number has started.",
-      ERR_CBSS_NO_RESPONSE: "We could not reach the system that changes your phone number.",
+      rejected:
+        "Your phone number was not changed. Check your password and the new number. If both are correct, contact us.",
+      notStarted: "We could not change your phone number.",
+      unknown: "We do not know whether the change of your phone number has started.",
     },
   },
   "zh-TW": {
     startEmailAddressChange: {
-      ERR_CBSS_REJECTED: "您的電子郵件地址未變更。請確認密碼與新的電子郵件地址。",
-      ERR_CBSS_HTTP: "我們無法變更您的電子郵件地址。",
-      ERR_CBSS_UNREADABLE: "我們無法確認電子郵件地址的變更是否已開始。",
-      ERR_CBSS_NO_RESPONSE: "我們無法連線到變更電子郵件地址的系統。",
+      rejected: "您的電子郵件地址未變更。請確認密碼與新的電子郵件地址。如果都正確，請與我們聯絡。",
+      notStarted: "我們無法變更您的電子郵件地址。",
+      unknown: "我們無法確認電子郵件地址的變更是否已開始。",
     },
     startMobilePhoneNumberChange: {
-      ERR_CBSS_REJECTED: "您的手機號碼未變更。請確認密碼與新的手機號碼。",
-      ERR_CBSS_HTTP: "我們無法變更您的手機號碼。",
-      ERR_CBSS_UNREADABLE: "我們無法確認手機號碼的變更是否已開始。",
-      ERR_CBSS_NO_RESPONSE: "我們無法連線到變更手機號碼的系統。",
+      rejected: "您的手機號碼未變更。請確認密碼與新的手機號碼。如果都正確，請與我們聯絡。",
+      notStarted: "我們無法變更您的手機號碼。",
+      unknown: "我們無法確認手機號碼的變更是否已開始。",
     },
   },
 };
@@ -47,18 +48,25 @@ const advice: Record<Language, { look: string; wait: string }> = {
 };
 
 /**
- * What to tell the customer. The Messages of CBSS are for your log: what they can say is not documented, so a customer
+ * What to tell the customer. The Messages of CBSS are for your log: their content is not documented, so a customer
  * never sees them.
  */
 export function textFor(error: AnyCbssError, language: Language): string {
   const ofOperation: Partial<Record<string, Texts[keyof CbssClient]>> = texts[language];
-  const text = ofOperation[error.operation]?.[error.code] ?? otherwise[language];
-  if (error.code === "ERR_CBSS_REJECTED") return text;
+  const outcome = outcomeOf(error);
+  const text = ofOperation[error.operation]?.[outcome] ?? otherwise[language];
+  if (outcome === "rejected") return text;
   const { look, wait } = advice[language];
-  return [text, error.mayHaveBeenApplied ? look : wait].join(language === "en" ? " " : "");
+  return [text, outcome === "unknown" ? look : wait].join(language === "en" ? " " : "");
 }
 
-/** The language that the browser asks for, by its Accept-Language. */
+/** `mayHaveBeenApplied` decides first: after a 500, the change may have started. */
+function outcomeOf({ mayHaveBeenApplied, code }: AnyCbssError): Outcome {
+  if (mayHaveBeenApplied) return "unknown";
+  return code === "ERR_CBSS_REJECTED" ? "rejected" : "notStarted";
+}
+
+/** The language in the browser's Accept-Language. */
 export function languageOf(acceptLanguage: string | undefined): Language {
   return /^\s*zh\b/i.test(acceptLanguage ?? "") ? "zh-TW" : "en";
 }

@@ -55,7 +55,7 @@ it("an accepted call is a span with its times, and a measurement", async () => {
   ]);
 });
 
-it("a rejection is an outcome, and not an error that wakes somebody up", async () => {
+it("a rejection is an outcome, and not an error that triggers an alert", async () => {
   const { url } = await listeningSandbox();
   const { tracer, meter, spans, measurements } = telemetry();
 
@@ -66,7 +66,7 @@ it("a rejection is an outcome, and not an error that wakes somebody up", async (
   expect(await measurements()).toMatchObject([{ attributes, count: 1 }]);
 });
 
-it("any other error fails the span, and tells what the call may have done", async () => {
+it("any other error fails the span, and records whether the call may have been applied", async () => {
   const { tracer, meter, spans } = telemetry();
 
   await attempt(clientThatTraces(await refusingUrl(), tracer, meter).startEmailAddressChange(content));

@@ -4,13 +4,13 @@ import { type Meter, SpanKind, SpanStatusCode, type Tracer } from "@opentelemetr
 
 const signer = createSigner({ clientKey: "sandbox-client-key", loginSalt: "sandbox-login-salt" });
 
-/** A client whose calls give a span and a measurement each, such as by `trace.getTracer` and `metrics.getMeter`. */
+/** A client that records a span and a duration for each call. `trace.getTracer` and `metrics.getMeter` give the arguments. */
 export function clientThatTraces(baseUrl: string, tracer: Tracer, meter: Meter): CbssClient {
   const onExchange = traceExchange(tracer, meter);
   return createCbssClient({ baseUrl, clientCode: "SANDBOX", signer, onExchange });
 }
 
-/** The span is made when the call is over, and is a child of the span in which the call was made. */
+/** Creates the span when the call is over, as a child of the span in which the call was made. */
 export function traceExchange(tracer: Tracer, meter: Meter): (report: ExchangeReport) => void {
   const duration = meter.createHistogram("cbss.client.call.duration", {
     unit: "s",
@@ -28,7 +28,7 @@ export function traceExchange(tracer: Tracer, meter: Meter): (report: ExchangeRe
 
     const span = tracer.startSpan(operation, { kind: SpanKind.CLIENT, startTime: startedAt, attributes });
     if (error) span.setAttribute("cbss.may_have_been_applied", error.mayHaveBeenApplied);
-    // A rejection is an outcome, such as a wrong password. It should not wake you up.
+    // A rejection, such as a wrong password, is a normal outcome and should raise no alarm.
     if (error && error.code !== "ERR_CBSS_REJECTED") {
       span.setStatus({ code: SpanStatusCode.ERROR, message: error.message });
     }

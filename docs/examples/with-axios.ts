@@ -25,6 +25,6 @@ export async function startEmailAddressChange(
   );
 
   // A rejection also has status 200, and so can a page that does not come from CBSS.
-  if (typeof data?.IsSuccessful !== "boolean") throw new Error("CBSS did not answer with an envelope.");
+  if (typeof data?.IsSuccessful !== "boolean") throw new Error("CBSS did not return an envelope.");
   return data.IsSuccessful;
 }

@@ -22,10 +22,10 @@ export async function startEmailAddressChange(
     searchParams: { Language: "zh_TW" },
     json: { ClientCode: "SANDBOX", DateTime: new Date().toISOString(), Content: content },
   });
-  if (!response.ok) throw new Error(`CBSS answered ${response.status}.`);
+  if (!response.ok) throw new Error(`CBSS returned status ${response.status}.`);
   const { IsSuccessful } = await response.json<StartEmailAddressChangeResponse>();
 
   // A rejection also has status 200, and so can a page that does not come from CBSS.
-  if (typeof IsSuccessful !== "boolean") throw new Error("CBSS did not answer with an envelope.");
+  if (typeof IsSuccessful !== "boolean") throw new Error("CBSS did not return an envelope.");
   return IsSuccessful;
 }

@@ -12,13 +12,13 @@ it("a client made before MSW listens is intercepted, and its signature verified"
   expect(sandbox.outbox.map(({ to }) => to)).toEqual(["mei@example.com"]);
 });
 
-it("a rejection comes through MSW as one", async () => {
+it("a rejection through MSW is a RejectedError", async () => {
   const call = cbss.startEmailAddressChange({ Password: "pässwörd 🔑", NewEmailAddress: "mei@example.com" });
 
   await expect(call).rejects.toMatchObject({ code: "ERR_CBSS_REJECTED" });
 });
 
-it("a handler of one test stands in for the sandbox, with a failure of the network say", async () => {
+it("a handler of one test replaces the sandbox, for example with a network failure", async () => {
   server.use(http.all("https://cbss.example/*", () => HttpResponse.error(), { once: true }));
 
   const call = cbss.startEmailAddressChange({
@@ -29,6 +29,6 @@ it("a handler of one test stands in for the sandbox, with a failure of the netwo
   await expect(call).rejects.toMatchObject({ code: "ERR_CBSS_NO_RESPONSE", mayHaveBeenApplied: true });
 });
 
-it("MSW does replace fetch, which the client therefore looks up at every call", () => {
+it("MSW replaces the global fetch, so the client looks it up at every call", () => {
   expect(globalThis.fetch).not.toBe(fetchBefore);
 });

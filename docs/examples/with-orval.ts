@@ -17,9 +17,9 @@ export async function startEmailAddressChange(
     // The code that orval generates calls a path. Add the host here.
     (path, init) => signedFetch(new URL(String(path), baseUrl), init),
   );
-  if (status !== 200) throw new Error(`CBSS answered ${status}.`);
+  if (status !== 200) throw new Error(`CBSS returned status ${status}.`);
 
   // A rejection also has status 200, and so can a page that does not come from CBSS.
-  if (typeof data?.IsSuccessful !== "boolean") throw new Error("CBSS did not answer with an envelope.");
+  if (typeof data?.IsSuccessful !== "boolean") throw new Error("CBSS did not return an envelope.");
   return data.IsSuccessful;
 }

@@ -19,7 +19,7 @@ it("a mutation succeeds with the accepted envelope", async () => {
   expect(sandbox.outbox).toHaveLength(1);
 });
 
-it("a rejection is an error of the mutation, after which the customer has to enter something else", async () => {
+it("a rejection is an error of the mutation, and the customer must enter something else", async () => {
   const { url, sandbox } = await listening();
   const mutation = emailAddressMutation(url, retryingClient());
 
@@ -31,7 +31,7 @@ it("a rejection is an error of the mutation, after which the customer has to ent
   expect(sandbox.journal).toHaveLength(1);
 });
 
-it("a call that may have been applied is not repeated, although the query client repeats by default", async () => {
+it("a call that may have been applied is not repeated, even if the query client retries by default", async () => {
   let calls = 0;
   const server = createServer((request) => {
     calls += 1;
@@ -60,7 +60,7 @@ it("a call made offline is made now or not at all", async () => {
   expect(sandbox.outbox).toHaveLength(1);
 });
 
-it("the password leaves the mutation cache as soon as nobody looks at the mutation any more", async () => {
+it("the password leaves the mutation cache as soon as the mutation has no observer", async () => {
   const { url } = await listening();
   const queryClient = new QueryClient();
   const mutation = emailAddressMutation(url, queryClient);

@@ -28,7 +28,7 @@ it("a signed fetch passes on the dispatcher of a call", async () => {
   expect(sandbox.outbox).toHaveLength(1);
 });
 
-it("undici's MockAgent answers in place of a server", async () => {
+it("undici's MockAgent replaces a server", async () => {
   const agent = new MockAgent();
   agent.disableNetConnect();
   agent

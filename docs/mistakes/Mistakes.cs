@@ -119,7 +119,7 @@ static class Mistakes
         }
         {
             // region login-salt-line-break.wrong
-            var loginSalt = Env("LOGIN_SALT");
+            var loginSalt = Environment.GetEnvironmentVariable("CBSS_LOGIN_SALT");
             var bytes = Encoding.UTF8.GetBytes(body + clientKey + loginSalt);
             var digest = SHA256.Create().ComputeHash(bytes);
             var signature = BitConverter.ToString(digest)
@@ -129,7 +129,8 @@ static class Mistakes
         }
         {
             // region login-salt-line-break.right
-            var loginSalt = Env("LOGIN_SALT").Trim();
+            var loginSalt = Environment.GetEnvironmentVariable("CBSS_LOGIN_SALT")
+                .TrimEnd('\r', '\n');
             var bytes = Encoding.UTF8.GetBytes(body + clientKey + loginSalt);
             var digest = SHA256.Create().ComputeHash(bytes);
             var signature = BitConverter.ToString(digest)

@@ -114,7 +114,7 @@ class Mistakes {
         }
         {
             // region login-salt-line-break.wrong
-            var loginSalt = System.getenv("LOGIN_SALT");
+            var loginSalt = System.getenv("CBSS_LOGIN_SALT");
             var digest = MessageDigest.getInstance("SHA-256")
                 .digest((body + clientKey + loginSalt).getBytes(UTF_8));
             var signature = HexFormat.of().formatHex(digest);
@@ -123,7 +123,8 @@ class Mistakes {
         }
         {
             // region login-salt-line-break.right
-            var loginSalt = System.getenv("LOGIN_SALT").strip();
+            var loginSalt = System.getenv("CBSS_LOGIN_SALT")
+                .replaceFirst("[\\r\\n]+$", "");
             var digest = MessageDigest.getInstance("SHA-256")
                 .digest((body + clientKey + loginSalt).getBytes(UTF_8));
             var signature = HexFormat.of().formatHex(digest);

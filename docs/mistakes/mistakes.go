@@ -106,7 +106,7 @@ func main() {
 	}
 	{
 		// region login-salt-line-break.wrong
-		loginSalt := os.Getenv("LOGIN_SALT")
+		loginSalt := os.Getenv("CBSS_LOGIN_SALT")
 		digest := sha256.Sum256([]byte(body + clientKey + loginSalt))
 		signature := hex.EncodeToString(digest[:])
 		// endregion
@@ -114,7 +114,7 @@ func main() {
 	}
 	{
 		// region login-salt-line-break.right
-		loginSalt := strings.TrimSpace(os.Getenv("LOGIN_SALT"))
+		loginSalt := strings.TrimRight(os.Getenv("CBSS_LOGIN_SALT"), "\r\n")
 		digest := sha256.Sum256([]byte(body + clientKey + loginSalt))
 		signature := hex.EncodeToString(digest[:])
 		// endregion

@@ -58,12 +58,12 @@ $signature = hash('sha256', $body . $clientKey . $loginSalt);
 // endregion
 echo "body-line-break-appended.right $signature\n";
 // region login-salt-line-break.wrong
-$loginSalt = getenv('LOGIN_SALT');
+$loginSalt = getenv('CBSS_LOGIN_SALT');
 $signature = hash('sha256', $body . $clientKey . $loginSalt);
 // endregion
 echo "login-salt-line-break.wrong $signature\n";
 // region login-salt-line-break.right
-$loginSalt = trim(getenv('LOGIN_SALT'));
+$loginSalt = rtrim(getenv('CBSS_LOGIN_SALT'), "\r\n");
 $signature = hash('sha256', $body . $clientKey . $loginSalt);
 // endregion
 echo "login-salt-line-break.right $signature\n";

@@ -64,12 +64,12 @@ signature = hashlib.sha256(body + client_key + login_salt).hexdigest()
 # endregion
 print("body-line-break-appended.right", signature)
 # region login-salt-line-break.wrong
-login_salt = os.environ["LOGIN_SALT"].encode()
+login_salt = os.environ["CBSS_LOGIN_SALT"].encode()
 signature = hashlib.sha256(body + client_key + login_salt).hexdigest()
 # endregion
 print("login-salt-line-break.wrong", signature)
 # region login-salt-line-break.right
-login_salt = os.environ["LOGIN_SALT"].strip().encode()
+login_salt = os.environ["CBSS_LOGIN_SALT"].rstrip("\r\n").encode()
 signature = hashlib.sha256(body + client_key + login_salt).hexdigest()
 # endregion
 print("login-salt-line-break.right", signature)

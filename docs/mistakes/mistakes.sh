@@ -70,12 +70,12 @@ signature=$(printf %s "$body$client_key$login_salt" |
 echo "body-line-break-appended.right $signature"
 
 # region login-salt-line-break.wrong
-signature=$(printf %s "$body$client_key$LOGIN_SALT" |
+signature=$(printf %s "$body$client_key$CBSS_LOGIN_SALT" |
   openssl dgst -sha256 -r | cut -c 1-64)
 # endregion
 echo "login-salt-line-break.wrong $signature"
 # region login-salt-line-break.right
-login_salt=$(printf %s "$LOGIN_SALT") # drops line breaks at the end
+login_salt=$(printf %s "$CBSS_LOGIN_SALT") # removes line breaks at the end
 signature=$(printf %s "$body$client_key$login_salt" |
   openssl dgst -sha256 -r | cut -c 1-64)
 # endregion

@@ -1,4 +1,4 @@
-// Signs wrongly and correctly: prints each signature by the name of its mistake. The environment has what is signed.
+// Signs with and without each mistake, and prints the signatures by the name of the mistake. The inputs are environment variables.
 import { createHash, createHmac } from "node:crypto";
 
 const { BODY: body = "", CLIENT_KEY: clientKey = "", LOGIN_SALT_ALONE: loginSalt = "" } = process.env;
@@ -89,7 +89,7 @@ const print = (name: string, signature: string): void => console.log(`${name} ${
 }
 {
   // region login-salt-line-break.wrong
-  const { LOGIN_SALT: loginSalt = "" } = process.env;
+  const { CBSS_LOGIN_SALT: loginSalt = "" } = process.env;
   const digest = createHash("sha256").update(body + clientKey + loginSalt);
   const signature = digest.digest("hex");
   // endregion
@@ -97,7 +97,7 @@ const print = (name: string, signature: string): void => console.log(`${name} ${
 }
 {
   // region login-salt-line-break.right
-  const loginSalt = (process.env["LOGIN_SALT"] ?? "").trim();
+  const loginSalt = (process.env["CBSS_LOGIN_SALT"] ?? "").replace(/[\r\n]+$/, "");
   const digest = createHash("sha256").update(body + clientKey + loginSalt);
   const signature = digest.digest("hex");
   // endregion

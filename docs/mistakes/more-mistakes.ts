@@ -1,4 +1,4 @@
-// Signs wrongly and correctly: prints each signature by the name of its mistake. The environment has what is signed.
+// Signs with and without each mistake, and prints the signatures by the name of the mistake. The inputs are environment variables.
 import { createHash } from "node:crypto";
 
 const { BODY: body = "", CLIENT_KEY: clientKey = "", LOGIN_SALT_ALONE: loginSalt = "" } = process.env;

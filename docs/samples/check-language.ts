@@ -1,5 +1,5 @@
 /**
- * What every sample has to do, whatever its language: each runs as a process of its own against a sandbox on a socket.
+ * The requirements for every sample in any language. Each sample runs as a separate process against a sandbox on a socket.
  * The document, "HTTP 200 does not mean success" and "Every call is signed": ../../spec/openapi.yaml
  */
 import { execFileSync } from "node:child_process";
@@ -21,7 +21,7 @@ const operations = [
 ];
 const names = operations.map(({ name }) => name);
 
-/** Registers the tests of one language; `isOptional` skips them, by name, where its tools are not on the machine. */
+/** Registers the tests of one language. With `isOptional` they are skipped, and listed, if its tools are not installed. */
 export function checkLanguage(language: Language, { isOptional }: { isOptional: boolean }): void {
   const missing = isOptional ? missingOf(language) : [];
   if (missing.length > 0) {
@@ -29,7 +29,7 @@ export function checkLanguage(language: Language, { isOptional }: { isOptional: 
     return;
   }
 
-  // What takes its time gets the machine for itself: at five at a time, a busy one could keep a sample waiting too long.
+  // Slow languages run one at a time: with five at once, a busy machine could keep a sample waiting too long.
   const describeLanguage = isOptional ? describe : describe.concurrent;
   describeLanguage(`the samples in ${language.name}`, () => {
     const folder = temporaryFolder();
@@ -41,7 +41,7 @@ export function checkLanguage(language: Language, { isOptional }: { isOptional: 
       checkOutcomes(operation.newValue, start);
       checkWithoutAnswer(start);
 
-      it("signs every vector as it is", async () => {
+      it("computes the signature of every vector", async () => {
         const cases = await writeVectors(join(folder, `${operation.name}.vectors`));
 
         const { stdout } = await execute([...language.sign(operation.name, folder), cases], {});
@@ -56,14 +56,14 @@ export function checkLanguage(language: Language, { isOptional }: { isOptional: 
 type Start = (settings?: Settings) => ReturnType<typeof runSample>;
 
 function checkOutcomes(newValue: string, start: Start): void {
-  it("ends with 0 and one line where the change is accepted, with any password, key and salt", async () => {
+  it("ends with 0 and one line if the change is accepted, with any password, key and salt", async () => {
     const { code, stdout, stderr, outbox } = await start();
 
     expect({ code, stderr, outbox }).toEqual({ code: 0, stderr: "", outbox: [newValue] });
     expect(stdout).toBe(`Accepted: a one-time password is on its way to ${newValue}.\n`);
   });
 
-  it("ends with 1 and the server's message where the change is rejected", async () => {
+  it("ends with 1 and the server's message if the change is rejected", async () => {
     const { code, stdout, stderr, outbox } = await start({ CBSS_PASSWORD: "wrong-password" });
 
     expect({ code, stdout, outbox }).toEqual({ code: 1, stdout: "", outbox: [] });
@@ -73,11 +73,11 @@ function checkOutcomes(newValue: string, start: Start): void {
 
   it.each([
     ["a page", "html", / 200 /],
-    ["JSON that is cut off", "malformed", / 200 /],
+    ["incomplete JSON", "malformed", / 200 /],
     ["nothing", "empty", / 200 /],
     ["an error of the framework", "unauthorized", / 401/],
     ["no answer", "dropped", /./],
-  ] as const)("ends with 1 and a sentence where %s comes", async (_, fault, sentence) => {
+  ] as const)("ends with 1 and a sentence if the response is %s", async (_, fault, sentence) => {
     const { code, stdout, stderr } = await start({ fault });
 
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
@@ -87,14 +87,21 @@ function checkOutcomes(newValue: string, start: Start): void {
 }
 
 function checkWithoutAnswer(start: Start): void {
-  it("ends with 1 and a sentence without the signature where the answer repeats the URL", async () => {
+  it("ends with 1 and a sentence without the signature if the response repeats the URL", async () => {
     const { code, stderr } = await start({ prefix: "/nowhere" });
 
     expect(code).toBe(1);
     expect(stderr).toMatch(/ 404/);
   });
 
-  it("ends with 1 and a sentence where nobody listens", async () => {
+  it("ends with 1 and a sentence if the server redirects, and does not follow the redirect", async () => {
+    const { code, stderr } = await start({ isMoved: true });
+
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/ 302/);
+  });
+
+  it("ends with 1 and a sentence if the connection is refused", async () => {
     const { code, stderr } = await start({ isClosed: true });
 
     expect(code).toBe(1);

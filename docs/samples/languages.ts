@@ -1,5 +1,5 @@
 /**
- * How a sample of each language becomes a process: what has to be on the machine, how it is compiled, and how it is run.
+ * How to run a sample of each language: the required tools, how to compile it, and how to start it.
  * Paths of Debian's packages, which CI installs: see `.ci/run`.
  */
 import { execFile } from "node:child_process";
@@ -17,13 +17,13 @@ export type Command = [string, ...string[]];
 
 export interface Language {
   name: string;
-  /** What has to be on the machine, each with the shell's way to find out. */
+  /** The required tools, each with a shell command that tests whether it is installed. */
   needs: Record<string, string>;
-  /** Makes the samples of these names ready to run, in a folder of their own. */
+  /** Prepares the samples of these names in a separate folder. */
   compile?(names: string[], folder: string): Promise<unknown>;
   /** Runs the sample of that name. */
   run(name: string, folder: string): Command;
-  /** Runs what the sample signs with; a folder of vectors is added as the last argument. */
+  /** Runs the signing code of the sample. A folder of vectors is added as the last argument. */
   sign(name: string, folder: string): Command;
 }
 
@@ -38,7 +38,7 @@ const typeScript: Language = {
   name: "TypeScript",
   needs: {},
   async compile(names, folder) {
-    // Beside spec/ there is no @cbss/client, so the samples are brought to where there is one.
+    // spec/ cannot import @cbss/client, so the samples are copied to a folder that can.
     await symlink(path("../node_modules"), `${folder}/node_modules`);
     await writeFile(`${folder}/package.json`, '{ "type": "module" }');
     const files = names.map((name) => `${name}.ts`);
@@ -85,7 +85,7 @@ const java: Language = {
 
 const newtonsoft = "/usr/lib/cli/Newtonsoft.Json-5.0/Newtonsoft.Json.dll";
 
-/** By default, 1 in 20 runs of Mono 6.8 stood still for up to 50 s, during a call or after it. */
+/** By default, 1 in 20 runs of Mono 6.8 hung for up to 50 s, during a call or after it. */
 const mono: Command = ["env", "MONO_THREADS_SUSPEND=coop", "mono"];
 
 const cSharp: Language = {
@@ -111,7 +111,7 @@ const go: Language = {
   compile: (names, folder) =>
     Promise.all(
       names.map(async (name) => {
-        // The files of a program have to be in one folder.
+        // The files of a program must be in one folder.
         await mkdir(`${folder}/${name}`);
         await copyFile(source(name, "go"), `${folder}/${name}/sample.go`);
         await copyFile(harness("sign.go"), `${folder}/${name}/sign.go`);
@@ -122,10 +122,10 @@ const go: Language = {
   sign: (name, folder) => [`${folder}/${name}/program`],
 };
 
-/** Start within a moment, and are everywhere: tested with everything else. */
+/** These start quickly and are usually installed, so they are tested with everything else. */
 export const always: Language[] = [curl, typeScript, python];
 
-/** Have to be installed, and some take their time: tested by `test:packages`. */
+/** These must be installed, and some are slow, so `test:packages` tests them. */
 export const whereInstalled: Language[] = [cSharp, java, php, go];
 
 /** `start-email-address-change` is the class `StartEmailAddressChange`. */

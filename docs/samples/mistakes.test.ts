@@ -1,5 +1,5 @@
-// What the page of mistakes shows as wrong leads to the mistake that it stands for, and what it shows as right is right: the
-// programs of each language print all of it.
+// The wrong code on the page of mistakes makes the mistake that it is shown for, and the correct code signs correctly. The
+// programs of each language print both signatures.
 import { execFile, execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -13,7 +13,7 @@ import { execute } from "./run-sample.ts";
 const file = (prefix: string, language: string): string =>
   fileURLToPath(new URL(`../mistakes/${mistakeFile(prefix, language)}`, import.meta.url));
 const secrets = { clientKey: "sandbox-client-key", loginSalt: "sandbox-login-salt" };
-// With a letter that is not ASCII, so that its encoding counts.
+// With a non-ASCII letter, so that its encoding matters.
 const body = '{"ClientCode":"SANDBOX","DateTime":"2024-11-18T03:26:29.298Z","Content":{"Password":"säsame"}}';
 
 const jackson = ["core", "databind", "annotations"].map((part) => `/usr/share/java/jackson-${part}.jar`);
@@ -46,12 +46,12 @@ describe.each([...always, ...whereInstalled])("the mistakes in $name", ({ name, 
   const isSkipped = !Object.values(needs).every(isThere);
 
   it.skipIf(isSkipped).each(mistakePrograms)(
-    "are those that they stand for: $ids",
+    "are the ones that they are shown for: $ids",
     async ({ prefix, ids }) => {
       const folder = temporaryFolder();
       const command = (await commands[name]?.(prefix, folder)) ?? ["false"];
       const env = { BODY: body, CLIENT_KEY: secrets.clientKey, LOGIN_SALT_ALONE: secrets.loginSalt };
-      const all = { ...env, LOGIN_SALT: `${secrets.loginSalt}\n`, GOCACHE: `${folder}/cache` };
+      const all = { ...env, CBSS_LOGIN_SALT: `${secrets.loginSalt}\n`, GOCACHE: `${folder}/cache` };
 
       const { stdout } = await execute(command, all);
 

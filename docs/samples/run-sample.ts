@@ -1,7 +1,10 @@
 /**
- * Runs a sample as a process of its own, against a sandbox of its own on a socket.
+ * Runs a sample as a separate process, against its own sandbox on a socket.
  */
 import { execFile } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { promisify } from "node:util";
 import { createSandbox, type Sandbox } from "@cbss/sandbox";
 import { serve } from "@cbss/sandbox/node";
@@ -16,13 +19,15 @@ export interface Settings {
   fault?: Parameters<Sandbox["setFault"]>[0];
   prefix?: string;
   isClosed?: boolean;
+  /** A server in front of the sandbox redirects each call to it. */
+  isMoved?: boolean;
 }
 
-/** Runs a sample against a sandbox of its own, and sees to it that it tells no secret, whatever happens. */
+/** Runs a sample against its own sandbox, and checks that it prints no secret, whatever happens. */
 export async function runSample(
   command: Command,
   { variable, newValue }: { variable: string; newValue: string },
-  { CBSS_PASSWORD = password, fault, prefix = "", isClosed = false }: Settings = {},
+  { CBSS_PASSWORD = password, fault, prefix = "", isClosed = false, isMoved = false }: Settings = {},
 ) {
   const { CBSS_CLIENT_KEY: clientKey, CBSS_LOGIN_SALT: loginSalt } = secrets;
   const sessions = [{ clientCode: "MEI & CO", loginSalt }];
@@ -34,7 +39,8 @@ export async function runSample(
   const server = await serve(sandbox, { port: 0 });
   if (isClosed) await server.close();
 
-  const CBSS_BASE_URL = server.url + prefix;
+  await using front = isMoved ? await redirectTo(server.url) : undefined;
+  const CBSS_BASE_URL = (front ?? server).url + prefix;
   const env = {
     ...secrets,
     CBSS_BASE_URL,
@@ -51,7 +57,23 @@ export async function runSample(
   return { code, stdout, stderr, outbox: sandbox.outbox.map(({ to }) => to) };
 }
 
-/** What a process says, and the code that it ends with. */
+/** A server that redirects each call to another URL. */
+async function redirectTo(target: string): Promise<AsyncDisposable & { url: string }> {
+  const server = createServer(({ url }, response) =>
+    response.writeHead(302, { Location: target + url }).end(),
+  );
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async [Symbol.asyncDispose]() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** The output of a process, and its exit code. */
 export async function execute([program, ...args]: Command, env: Record<string, string>) {
   const { PATH = "", HOME = "" } = process.env;
   // Java reads its environment in the encoding of the locale.

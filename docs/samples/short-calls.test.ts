@@ -1,4 +1,4 @@
-// The short calls that the operations' pages show first, each run as a process of its own against a sandbox on a socket.
+// The short calls that the operations' pages show first. Each runs as a separate process against a sandbox on a socket.
 import { execFileSync } from "node:child_process";
 import { createSandbox } from "@cbss/sandbox";
 import { serve } from "@cbss/sandbox/node";
@@ -22,7 +22,7 @@ const isThere = ({ needs }: Language): boolean => {
 const languages = [...always, ...whereInstalled].filter(isThere).map(({ name }) => name);
 
 describe.each(languages)("the short call in %s", (language) => {
-  it.each(operations)("is accepted by the sandbox as it is shown: $operationId", async (operation) => {
+  it.each(operations)("is accepted by the sandbox as shown: $operationId", async (operation) => {
     const folder = temporaryFolder();
     const sandbox = createSandbox();
     const server = await serve(sandbox, { port: 0 });

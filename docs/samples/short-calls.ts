@@ -1,5 +1,5 @@
 /**
- * The short calls of the operations' pages as programs: what each leaves out is put around it, as a reader would.
+ * Makes programs of the short calls on the operations' pages: adds what each leaves out, as a reader would.
  */
 import { execFile } from "node:child_process";
 import { mkdir, symlink, writeFile } from "node:fs/promises";
@@ -86,7 +86,7 @@ static void Main() { Run().GetAwaiter().GetResult(); } }`,
   },
 };
 
-/** Writes the program of a call into a folder of its own, and makes it ready to run. */
+/** Writes the program of a call into a new folder, and prepares it. */
 export async function writeProgram(label: string, code: string, folder: string): Promise<Command> {
   const program = programs[label];
   if (!program) throw new Error(`samples/short-calls.ts runs no ${label}.`);

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import vectors from "@cbss/openapi/vectors/signature.json" with { type: "json" };
 
-/** Each vector as three files, since every language can read one. */
+/** Writes each vector as three files, because every language can read a file. */
 export async function writeVectors(folder: string): Promise<string> {
   await mkdir(folder);
   for (const { name, body, clientKey, loginSalt } of vectors.cases) {

@@ -1,11 +1,11 @@
 /**
- * What the packages export, as TypeDoc reads it out of their sources.
+ * The exports of the packages, as TypeDoc reads them from the sources.
  */
 import { Application, type DeclarationReflection, type ProjectReflection } from "typedoc";
 import { oneLine } from "./markdown.ts";
 import { inRepository } from "./places.ts";
 
-/** What TypeDoc has read, and the program that can write it out. */
+/** TypeDoc's model of the packages, and its program that writes the pages. */
 export interface ApiModel {
   readonly application: Application;
   readonly project: ProjectReflection;
@@ -13,7 +13,7 @@ export interface ApiModel {
 
 let model: Promise<ApiModel> | undefined;
 
-/** Reads the sources once, whichever page asks first: it takes some seconds. */
+/** Reads the sources once, when the first page needs them, because it takes some seconds. */
 export function readApi(): Promise<ApiModel> {
   model ??= convert();
   return model;
@@ -35,7 +35,7 @@ export async function findExport(entry: string, name: string): Promise<Declarati
   return found;
 }
 
-/** What a declaration says of itself in TSDoc, on one line. */
+/** The TSDoc of a declaration, on one line. */
 export function summaryOf({ comment }: DeclarationReflection): string {
   return oneLine((comment?.summary ?? []).map(({ text }) => text).join(""));
 }

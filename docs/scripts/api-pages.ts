@@ -1,12 +1,12 @@
 /**
- * The packages' API: what TypeDoc reads out of the sources, as pages of the site.
+ * The pages of the packages' API, from the sources with TypeDoc.
  */
 import { readFile } from "node:fs/promises";
 import { posix } from "node:path";
 import { readApi } from "./api-model.ts";
 import { generatedFolder } from "./places.ts";
 
-/** An entry of a package, where TypeDoc writes it, and the last part of its page's address. */
+/** An entry of a package, the file that TypeDoc writes for it, and the last part of its page's address. */
 export const apiPages = [
   { entry: "@cbss/client", file: "client/src.md", slug: "client" },
   { entry: "@cbss/signature", file: "signature/src.md", slug: "signature" },
@@ -23,17 +23,17 @@ export const apiPages = [
   },
 ] as const;
 
-/** Where they are in the table of contents. */
+/** Their place in the table of contents. */
 export const apiFolder = "look-up/packages";
 
-/** Has TypeDoc write Markdown beside the other generated files, and gives the page of each entry. */
+/** Makes TypeDoc write Markdown beside the other generated files, and returns the page of each entry. */
 export async function writeApiPages(): Promise<{ slug: string; text: string }[]> {
   const { application, project } = await readApi();
   await application.generateOutputs(project);
   return Promise.all(apiPages.map(async (page) => ({ slug: page.slug, text: await apiPage(page) })));
 }
 
-/** The page of an entry, in the form of those that are written by hand. */
+/** The page of an entry, in the same form as a hand-written page. */
 async function apiPage({ entry, file }: (typeof apiPages)[number]): Promise<string> {
   const text = await readFile(`${generatedFolder}/typedoc/${file}`, "utf8");
   const body = text
@@ -48,7 +48,7 @@ async function apiPage({ entry, file }: (typeof apiPages)[number]): Promise<stri
   return `---\ntitle: "${entry}"\ndescription: "What ${entry} exports, from its source."\ntableOfContents:\n  maxHeadingLevel: 3\n---\n\n${body}`;
 }
 
-/** TypeDoc links to files beside the one that it writes. */
+/** Rewrites TypeDoc's links, which lead to files beside the one that it writes. */
 function pageOf(from: string, link: string): string {
   const file = posix.join(posix.dirname(from), link);
   const found = apiPages.find((page) => page.file === file);

@@ -1,5 +1,5 @@
 /**
- * How a badge looks: a link to the legend, so that it is one in Markdown as well.
+ * The form of a badge: a link to the legend, so that it works in Markdown too.
  * The document, "How sure we are": ../../spec/openapi.yaml
  */
 import { kindOf, type Provenance, type ProvenanceKind, reasonOf } from "@cbss/internal/document";
@@ -7,7 +7,7 @@ import { pageUrl } from "./places.ts";
 
 const legendSlug = "look-up/provenance";
 
-/** A kind as people read it. */
+/** The name of a kind for people. */
 export const labelOf = (kind: ProvenanceKind): string => kind.replace("-", " ");
 
 /** The badge alone. */
@@ -15,7 +15,7 @@ export function badge(kind: ProvenanceKind): string {
   return `[${labelOf(kind)}](${pageUrl(legendSlug)}#${kind})`;
 }
 
-/** The badge and the reason, as a sentence's beginning. */
+/** The badge and the reason, as the start of a sentence. */
 export function badgeWithReason(provenance: Provenance): string {
   return [badge(kindOf(provenance)), reasonOf(provenance)].filter(Boolean).join(" ");
 }

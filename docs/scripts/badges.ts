@@ -1,5 +1,5 @@
 /**
- * Puts how sure each fact is into its description: what renders the document shows descriptions only.
+ * Adds the provenance of each fact to its description, because renderers of the document show only descriptions.
  */
 import {
   type Fact,
@@ -52,13 +52,13 @@ function mediaTypeWithBadges(media: ResolvedMediaType, name: string): ResolvedMe
   return { ...media, schema: { ...schema, description } };
 }
 
-/** A schema with badges in its description and in those of all that is in it. */
+/** A schema with badges in its description and in those of everything inside it. */
 export function schemaWithBadges(schema: ResolvedSchema): ResolvedSchema {
   const description = describe(schema, schemaNotes(schema));
   return { ...schema, ...schemasWithin(schema, schemaWithBadges), description };
 }
 
-/** What there is to say of a schema besides its description and its provenance, as Markdown. */
+/** The other facts about a schema besides its description and its provenance, as Markdown. */
 export function schemaNotes(schema: ResolvedSchema): string[] {
   const { "x-schema": named, "x-provenance": ofUse } = schema;
   const ofForm = provenanceOfForm(schema);
@@ -70,21 +70,21 @@ export function schemaNotes(schema: ResolvedSchema): string[] {
   ].filter(Boolean);
 }
 
-/** Whether two facts are equally sure, for the same reason. */
+/** Returns whether two facts are equally certain, for the same reason. */
 export const isSame = (one: Provenance, other: Provenance): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
-/** What there is to say of a body in one format besides its schema, as Markdown. */
+/** The facts about a body in one format besides its schema, as Markdown. */
 export function mediaTypeNotes(media: ResolvedMediaType, name: string): string[] {
   return [name.includes("xml") ? xmlNote(media.schema) : "", encodingNote(media.encoding)].filter(Boolean);
 }
 
-/** What renders the document shows the properties of a part, and no description of the part itself. */
+/** Moves the description of a part to its properties, because renderers show only the properties of a part. */
 function compositionNote({ "x-schema": named }: ResolvedSchema): string {
   return named ? `It has all of \`${named.name}\`: ${badgeWithReason(named["x-provenance"])}.` : "";
 }
 
-/** Sentences on keywords that are less sure than the schema that they are in. */
+/** Sentences on keywords that are less certain than their schema. */
 export function keywordNotes(schema: Schema): string[] {
   const note = (start: string, provenance: Provenance | undefined): string =>
     provenance ? `${start} ${badgeWithReason(provenance)}.` : "";
@@ -124,7 +124,7 @@ interface Described {
   readonly description?: string;
 }
 
-/** The badge, the description, and what else there is to say. */
+/** The badge, the description, and other facts. */
 function describe(fact: Described, notes: readonly string[] = []): string {
   const { "x-provenance": provenance, description } = fact;
   return [provenance && badgeWithReason(provenance), description?.trim(), ...notes]

@@ -1,5 +1,5 @@
 /**
- * The decisions, which are Markdown files for people who read the repository, as pages of the site.
+ * The decisions as pages of the site. In the repository they are Markdown files.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { inRepository } from "./places.ts";
@@ -7,14 +7,14 @@ import { inRepository } from "./places.ts";
 export interface Decision {
   readonly name: string;
   readonly title: string;
-  /** When it was decided, such as `2026-11-23`. */
+  /** The date of the decision, such as `2026-11-23`. */
   readonly date: string;
   readonly body: string;
 }
 
 const folder = inRepository("docs/decisions");
 
-/** The decisions by name. A file is its title, as a question, the day of the decision, and the answer. */
+/** The decisions by name. A file contains its title, which is a question, the day of the decision, and the answer. */
 export const decisions: readonly Decision[] = readdirSync(folder)
   .filter((file) => file.endsWith(".md"))
   .sort()

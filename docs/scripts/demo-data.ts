@@ -1,4 +1,4 @@
-/** What the sandbox knows without configuration, as the texts of a call. */
+/** The demo data of an unconfigured sandbox, as the values of a call. */
 import { DEMO_CLIENTS, DEMO_CUSTOMERS } from "@cbss/sandbox";
 
 const [client] = DEMO_CLIENTS;

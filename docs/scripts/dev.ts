@@ -1,6 +1,6 @@
 /**
- * The documentation in watch mode: writes what the site is built from whenever something that it shows has changed, beside Astro's
- * own server, which shows what was written.
+ * The documentation in watch mode: writes the files that the site is built from whenever a source changes. Astro's own server, which
+ * runs beside it, shows them.
  */
 import { spawn, spawnSync } from "node:child_process";
 import { watch } from "node:fs";

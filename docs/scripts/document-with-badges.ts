@@ -1,5 +1,5 @@
 /**
- * The document for Redoc, which knows neither provenance nor our reader.
+ * The document for Redoc, which supports neither provenance nor our resolved references.
  */
 import {
   mapValues,
@@ -37,7 +37,7 @@ export function documentWithBadges(): OpenApiDocument {
   return { ...document, paths, components: { ...document.components, responses, securitySchemes } };
 }
 
-/** One that says itself how sure it is reads the same in every operation, and is written once. */
+/** A response with its own provenance reads the same in every operation, so it is written once. */
 function sharedNameOf({ "x-name": name }: ResolvedResponse): string | undefined {
   return name && document.components.responses?.[name]?.["x-provenance"] && name;
 }

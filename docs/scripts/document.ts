@@ -1,5 +1,5 @@
 /**
- * The document that the site is about, and where the page of each operation is.
+ * The document that the site shows, and the address of each operation's page.
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -10,19 +10,19 @@ import {
   type SecurityScheme,
 } from "@cbss/internal/document";
 
-/** The bundled document as JSON, from DOCS_DOCUMENT if another than ours is shown; beside it is the same as `.yaml`. */
+/** The bundled document as JSON, or another one from DOCS_DOCUMENT. The same document as `.yaml` is beside it. */
 export const documentFile: string =
   process.env["DOCS_DOCUMENT"] ?? fileURLToPath(import.meta.resolve("@cbss/openapi/openapi.json"));
 
 const api = readDocument(JSON.parse(readFileSync(documentFile, "utf8")));
 
-/** The document as it is written, with every example inside. */
+/** The document as written, with all examples inside. */
 export const document: OpenApiDocument = api.document;
 
 /** The named schemas, each resolved. */
 export const schemas: typeof api.schemas = api.schemas;
 
-/** Where the document's page is, and below it those of its operations. */
+/** The address of the document's page. The pages of its operations are below it. */
 export const referenceSlug = "look-up/reference";
 
 /** An operation, with its page. */
@@ -40,20 +40,20 @@ export const operations: readonly Operation[] = api.operations.map((operation) =
   slug: `${referenceSlug}/operations/${operation.operationId.toLowerCase()}`,
 }));
 
-/** As many of them as every page can list: with all of many, the site would grow with the square of their number. */
+/** The operations that every page lists. With all of a large number, the site would grow with the square of that number. */
 export const listedOperations: readonly Operation[] = operations.slice(0, 20);
 
-/** The scheme that says how a call is signed. */
+/** The security scheme that describes the signature. */
 export const signatureScheme: SecurityScheme = findSignatureScheme();
 
 const positions = new Map(operations.map(({ slug }, position) => [slug, position]));
 
-/** The operation that a page of the reference is about. */
+/** The operation of a page of the reference. */
 export function operationAt(slug: string): Operation | undefined {
   return operations[positions.get(slug) ?? -1];
 }
 
-/** An operation between the one before it and the one after it. */
+/** An operation with the one before and the one after it. */
 export function withNeighbours({ slug }: Operation): readonly Operation[] {
   const position = positions.get(slug) ?? 0;
   return operations.slice(Math.max(position - 1, 0), position + 2);

@@ -10,7 +10,7 @@ import { publicFolder } from "./places.ts";
 import { postmanCollection } from "./postman-collection.ts";
 import { writeRedoc } from "./redoc.ts";
 
-/** What there is, in the order of the page. */
+/** The downloads in the order of the page. */
 export const downloads = [
   { file: "openapi.yaml", about: "The document, with every example inside." },
   { file: "openapi.json", about: "The same as JSON." },

@@ -1,15 +1,15 @@
 /**
- * The call that the document's examples show for an operation: its address, its query and its body, as text.
+ * The example call of an operation from the document: its address, its query and its body, as text.
  */
 import type { ResolvedMediaType, ResolvedParameter } from "@cbss/internal/document";
 import type { Operation } from "./document.ts";
 
 export interface ExampleCall {
-  /** With an example in place of each parameter of the path. */
+  /** The path, with an example for each parameter. */
   readonly path: string;
   /** The query without the signature: every parameter that has a default or is required. */
   readonly query: string;
-  /** As a client serialises it; empty without an example. */
+  /** The body as a client serialises it. Empty without an example. */
   readonly body: string;
 }
 
@@ -30,7 +30,7 @@ export function exampleCall({ path, parameters, requestBody }: Operation): Examp
   };
 }
 
-/** The default of a parameter, or else its first example. */
+/** The default of a parameter, or its first example. */
 export function exampleValue({ schema, examples }: ResolvedParameter): string {
   return String(schema.default ?? Object.values(examples)[0]?.value ?? "");
 }

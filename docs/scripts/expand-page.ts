@@ -1,8 +1,8 @@
 /**
- * Makes of a page as it is written the page as it is read: for Starlight, and as its Markdown copy.
+ * Converts a page from its source to its published form: for Starlight, and as a Markdown copy.
  *
- * In `pages/`, a fence holds no code but names a file of the repository that is compiled or run, and a line
- * `{{ name argument }}` stands for what a part of `parts/` generates. Links go to `.md` files beside the page.
+ * In `pages/`, a code fence contains no code. It names a file of the repository that is compiled or run. A line
+ * `{{ name argument }}` is replaced by the output of a part in `parts/`. Links lead to `.md` files beside the page.
  */
 import { inMdx } from "./in-mdx.ts";
 import { fenced, includeCode } from "./include-code.ts";
@@ -15,7 +15,7 @@ export interface ExpandedPage {
   readonly slug: string;
   readonly title: string;
   readonly description: string;
-  /** Where Starlight reads it: a page with tabs is MDX, however it is written. */
+  /** The file for Starlight. A page with tabs is MDX, whatever its source is. */
   readonly file: string;
   /** For Starlight. */
   readonly page: string;
@@ -76,7 +76,7 @@ async function expandPiece(piece: string): Promise<Part> {
     const part = await make(argument);
     return typeof part === "string" ? { page: part, markdownCopy: part } : part;
   }
-  // An import and a component are for the page alone.
+  // Imports and components are only for the page.
   return mark.test(piece)
     ? { page: piece, markdownCopy: "" }
     : { page: piece, markdownCopy: piece.replaceAll(/^:::.*$/gm, "") };

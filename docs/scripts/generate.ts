@@ -1,6 +1,6 @@
 /**
  * Writes everything that the site is built from: pages for Starlight, their Markdown copies, the document with its
- * provenance in words, and the downloads. Run by `pnpm run build`, before Astro.
+ * provenance in words, and the downloads. `pnpm run build` runs this before Astro.
  */
 import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
@@ -14,7 +14,7 @@ import { operationCopies } from "./reference-pages.ts";
 import { pageSources, toolkitVersion } from "./repository.ts";
 import { sitePages } from "./site-pages.ts";
 
-// While Astro shows them, files are only written over: without a page of its sidebar it shows none.
+// Overwrites files while Astro serves them, and deletes none, because if a page of the sidebar is missing, Astro shows no page.
 if (!process.argv.includes("--over"))
   for (const folder of [generatedFolder, contentFolder]) await rm(folder, { recursive: true, force: true });
 await cp(inRepository("docs/static"), publicFolder, { recursive: true });

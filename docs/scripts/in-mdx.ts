@@ -1,4 +1,4 @@
-/** Text for a page in MDX, where a brace would start an expression and `<` a component; what is code stays as it is. */
+/** Escapes text for MDX, where a brace would start an expression and `<` a component. Code is not changed. */
 export function inMdx(text: string): string {
   return text
     .split(/(```[\s\S]*?```|`[^`\n]*`)/)

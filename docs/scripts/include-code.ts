@@ -1,5 +1,5 @@
 /**
- * Takes code for a page out of a file that is compiled or run: the whole of it, or a region of it.
+ * Reads code for a page from a file that is compiled or run: the whole file or a region.
  */
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
@@ -7,7 +7,7 @@ import { inRepository } from "./places.ts";
 
 export interface CodeBlock {
   readonly language: string;
-  /** From the root of the repository. */
+  /** The path from the root of the repository. */
   readonly file: string;
   readonly region: string | undefined;
   /** The name under which a reader saves it. */

@@ -1,8 +1,8 @@
 /**
- * Tells each cell of a table the head of its column: on a phone a row is a card, with the head in front of each value.
+ * Labels each cell of a table with its column heading. On a phone a row is a card, with the heading in front of each value.
  */
 
-/** Labels the cells of a page's tables; those with attributes of their own are laid out by themselves. */
+/** Labels the cells of a page's tables. Tables with attributes have their own layout. */
 export function labelCells(html: string): string {
   return html.replaceAll(/<table>[\s\S]*?<\/table>/g, (table) => {
     const heads = Array.from(table.matchAll(/<th\b[^>]*>([\s\S]*?)<\/th>/g), ([, head = ""]) => textOf(head));

@@ -1,5 +1,5 @@
 /**
- * Code in several languages as tabs: the language is remembered.
+ * Code in several languages as tabs. The site remembers the selected language.
  */
 import { fence } from "./markdown.ts";
 import type { Part } from "./parts/part.ts";
@@ -10,6 +10,8 @@ export interface TabbedCode {
   readonly label: string;
   readonly language: string;
   readonly blocks: readonly { readonly title?: string; readonly code: string }[];
+  /** The shell command that runs it. */
+  readonly command?: string;
 }
 
 /** Writes the tabs; in Markdown the languages follow each other. */
@@ -20,8 +22,9 @@ export function languageTabs(languages: readonly TabbedCode[]): Part {
   );
 }
 
-function blocksOf({ language, blocks }: Omit<TabbedCode, "label">): string {
-  return blocks
-    .map(({ title, code }) => fence(title ? `${language} title="${title}"` : language, code))
-    .join("\n\n");
+function blocksOf({ language, blocks, command }: Omit<TabbedCode, "label">): string {
+  const fences = blocks.map(({ title, code }) =>
+    fence(title ? `${language} title="${title}"` : language, code),
+  );
+  return [...fences, ...(command ? [fence("sh", command)] : [])].join("\n\n");
 }

@@ -1,16 +1,16 @@
 /**
- * Turns the links of a page, which go to files as they stand in `pages/`, into addresses of the site.
+ * Converts the links of a page from files in `pages/` to addresses of the site.
  */
 import { posix } from "node:path";
 import { operations, referenceSlug } from "./document.ts";
 import { base } from "./places.ts";
 
 export interface LinkTarget {
-  /** The path of the page that the links are on. */
+  /** The path of the page with the links. */
   readonly path: string;
   /** Every page of the site, by its path. */
   readonly pages: ReadonlySet<string>;
-  /** The address of a page, or of its Markdown copy. */
+  /** Returns the address of a page, or of its Markdown copy. */
   readonly urlOf: (slug: string) => string;
 }
 

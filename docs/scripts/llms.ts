@@ -1,5 +1,5 @@
 /**
- * `llms.txt`, the site's contents for readers that are programs, and `llms-full.txt`, all of it.
+ * `llms.txt`, the site's contents for language models, and `llms-full.txt`, the text of all pages.
  */
 import { markdownUrl, pageUrl } from "./places.ts";
 import { sections } from "./sections.ts";

@@ -6,31 +6,31 @@
 export const fence = (language: string, text: string): string =>
   `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
 
-/** The highlighter knows languages by their file endings, the document by their names. */
+/** The highlighter identifies languages by file extension, and the document by name. */
 export const highlighterName = (lang: string): string =>
   ({ Shell: "sh", TypeScript: "ts", "C#": "cs" })[lang] ?? lang.toLowerCase();
 
-/** A table. Cells may hold Markdown of one line. */
+/** A table. Cells may contain Markdown of one line. */
 export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(" | ")} |`;
   return [line(heads), line(heads.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-/** Code within a line, whatever it holds. */
+/** Inline code with any content. */
 export function code(text: string): string {
   if (text === "") return "";
   const ticks = "`".repeat(Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length)) + 1);
   return ticks.length > 1 ? `${ticks} ${text} ${ticks}` : `\`${text}\``;
 }
 
-/** The anchor of a heading, as GitHub and Starlight make it of plain words. */
+/** The anchor of a heading, as GitHub and Starlight make it from plain words. */
 export const anchorOf = (heading: string): string =>
   heading
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}\s_-]/gu, "")
     .replaceAll(/\s/g, "-");
 
-/** One line of several. */
+/** Joins several lines to one. */
 export const oneLine = (text: string): string => text.trim().replaceAll(/\s*\n\s*/g, " ");
 
 const cell = (text: string): string => text.replaceAll("\n", " ").replaceAll("|", "\\|");

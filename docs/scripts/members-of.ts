@@ -1,5 +1,5 @@
 /**
- * The members of a schema and the names of types, in the same words wherever a schema is shown.
+ * The properties of a schema and the names of types, in the same words wherever a schema is shown.
  */
 import { mergeSchema, nameOf, type ResolvedSchema } from "@cbss/internal/document";
 
@@ -9,7 +9,7 @@ export interface SchemaMember {
   readonly isRequired: boolean;
 }
 
-/** The members of a schema, those of the schemas that it is composed of included. */
+/** The properties of a schema, including those of the schemas that it is composed of. */
 export function membersOf(schema: ResolvedSchema): SchemaMember[] {
   const { properties, required } = mergeSchema(schema);
   return Object.entries(properties).map(([name, member]) => ({
@@ -19,7 +19,7 @@ export function membersOf(schema: ResolvedSchema): SchemaMember[] {
   }));
 }
 
-/** The type in words, such as `object or null`; that of a composed schema is made of its parts' types. */
+/** The type in words, such as `object or null`. The type of a composed schema combines the types of its parts. */
 export function typeName({ type, $ref, allOf, anyOf, oneOf }: ResolvedSchema): string {
   if (type) return [type].flat().join(" or ");
   if ($ref) return nameOf($ref);

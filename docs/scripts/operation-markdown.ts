@@ -1,5 +1,5 @@
 /**
- * An operation's page of the reference as Markdown.
+ * The reference page of an operation as Markdown.
  */
 import type {
   Example,
@@ -55,12 +55,12 @@ function renderExample({ summary, value }: Example, mediaType: string): string {
   return `${summary}:\n\n${fence(mediaType.includes("xml") ? "xml" : "text", text)}`;
 }
 
-/** The members of a body; a body without any is an item by itself. */
+/** The properties of a body. A body without properties is a single item. */
 function renderBody(schema: ResolvedSchema): string {
   return membersOf(schema).length > 0 ? renderWithin(schema, "") : renderItem("the body", schema, "");
 }
 
-/** Everything in a schema as a nested list: its members, its items, and the schemas that it can be one of. */
+/** Everything in a schema as a nested list: its properties, its items, and its alternatives. */
 function renderWithin(schema: ResolvedSchema, indent: string): string {
   const { items, additionalProperties: others, anyOf = [], oneOf = [] } = schema;
   const members = membersOf(schema).map(({ name, schema: member, isRequired }) =>

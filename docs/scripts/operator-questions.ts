@@ -1,11 +1,11 @@
 /**
- * What to ask the operator of a CBSS: a question of one sentence for each reason that the document gives for what it does not know.
+ * Questions to the operator of a CBSS: one sentence for each reason in the document for an unknown or inferred fact.
  */
 import { kindOf, reasonOf, type StatedFact, statedFacts } from "@cbss/internal/document";
 import { document } from "./document.ts";
 import { code } from "./markdown.ts";
 
-/** The questions, those about what is unknown first. */
+/** The questions, starting with those about unknown facts. */
 export function operatorQuestions(): string[] {
   return ["unknown", "inferred"].flatMap((kind) => {
     const facts = statedFacts(document).filter(({ provenance }) => kindOf(provenance) === kind);
@@ -51,7 +51,7 @@ function mediaTypesOf(facts: readonly StatedFact[]): string {
   return listed([...new Set(facts.map(({ at }) => code(at.at(-1) ?? "")))], "or");
 }
 
-// What the document says there, in a few words.
+// A few words of the document at that place.
 function wordsOf({ at, keyword }: StatedFact): string {
   const node = at.reduce<Record<string, unknown>>(
     (inner, key) => inner[key] as Record<string, unknown>,
@@ -65,7 +65,7 @@ function wordsOf({ at, keyword }: StatedFact): string {
   );
 }
 
-/** Keys that a reader does not need in order to find the place. */
+/** Keys that a reader does not need to find the place. */
 const LEFT_OUT = [
   "properties",
   "content",

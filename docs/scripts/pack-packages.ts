@@ -1,6 +1,6 @@
 /**
- * Packs the packages into the site, so that they can be installed from it without a registry: `npm start` serves them this way.
- * Run by `pnpm run build`, between generating and Astro.
+ * Packs the packages into the site, so that they can be installed from it without a registry, as with `npm start`.
+ * `pnpm run build` runs this after generating and before Astro.
  */
 import { mkdir } from "node:fs/promises";
 import { pack } from "@cbss/testing";

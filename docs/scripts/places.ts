@@ -1,5 +1,5 @@
 /**
- * The places of what the site is made from, and of what is made of it.
+ * The locations of the site's sources and of the generated files.
  */
 import { fileURLToPath } from "node:url";
 
@@ -7,13 +7,13 @@ import { fileURLToPath } from "node:url";
 export const inRepository = (path: string): string =>
   fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-/** The pages as they are written, with marks where something is generated. */
+/** The sources of the pages, with placeholders for generated parts. */
 export const pagesFolder: string = inRepository("docs/pages");
 
 /** The pages as Starlight reads them. */
 export const contentFolder: string = inRepository("docs/src/content/docs");
 
-/** Files that the site serves as they are. */
+/** Files that the site serves unchanged. */
 export const publicFolder: string = inRepository("docs/.generated/public");
 
 /** Everything else that is generated for the build. */

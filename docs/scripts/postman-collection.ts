@@ -8,11 +8,11 @@ import { document, operations, signatureScheme } from "./document.ts";
 import { firstExample } from "./example-call.ts";
 import { inRepository } from "./places.ts";
 
-/** A part of a collection, or of the document that one is made from. */
+/** A part of a collection, or of the document. */
 // biome-ignore lint/suspicious/noExplicitAny: the converter has no types, and takes the document by the names of OpenAPI.
 export type Json = Record<string, any>;
 
-// The sandbox's demo data, so that the collection works at once. Postman does not share secrets that are typed over.
+// The sandbox's demo data, so that the collection works at once. Postman does not share secrets that a user enters instead.
 const variables = [
   { key: "baseUrl", value: "http://127.0.0.1:4010" },
   { key: "clientCode", value: demoData.clientCode },
@@ -21,7 +21,7 @@ const variables = [
   { key: "password", value: demoData.password, type: "secret" },
 ];
 
-/** The members of a body that are the caller's own. */
+/** The fields of a body with the caller's own values. */
 const ofCaller: Readonly<Record<string, string>> = {
   ClientCode: "{{clientCode}}",
   DateTime: "{{$isoTimestamp}}",
@@ -40,7 +40,7 @@ export async function postmanCollection(): Promise<Json> {
   return withoutIds(collection);
 }
 
-/** The converter takes the first media type and guesses: it gets JSON alone. */
+/** The converter uses the first media type and guesses, so it receives only JSON. */
 async function converted(): Promise<Json> {
   const data: Json = structuredClone(document);
   data["servers"] = [{ url: "{{baseUrl}}" }];
@@ -68,7 +68,7 @@ function onlyJson(body: Json | undefined): void {
   if (body && json) body["content"] = { "application/json": json };
 }
 
-/** The document's example as the body, with variables where the caller's own values belong. */
+/** The document's example as the body, with variables for the caller's own values. */
 function prepare({ request }: Json): void {
   // The converter writes `:name` where the document has `{name}`.
   const path = `/${request.url.path.map((step: string) => step.replace(/^:(.*)$/, "{$1}")).join("/")}`;
@@ -87,7 +87,7 @@ function requestsOf(node: Json): Json[] {
   return (node["item"] ?? []).flatMap((item: Json) => (item["request"] ? [item] : requestsOf(item)));
 }
 
-/** Its identifiers are new in every build, and nobody asks for them. */
+/** Removes the identifiers, which are not used and would differ in every build. */
 function withoutIds(node: Json): Json {
   const text = JSON.stringify(node, (key, value) =>
     key === "id" || key === "_postman_id" ? undefined : value,

@@ -8,7 +8,7 @@ import { generatedFolder, inRepository } from "./places.ts";
 
 export async function writeRedoc(file: string): Promise<void> {
   const command = inRepository("docs/node_modules/.bin/redocly");
-  // The decorated document: what this page cannot show otherwise is how sure each fact is.
+  // The document with badges, because this page cannot show provenance in another way.
   const source = `${generatedFolder}/openapi.redoc.json`;
   await writeFile(source, withoutLinks(await readFile(`${generatedFolder}/openapi.json`, "utf8")));
   const args = ["build-docs", source, "--output", file, "--inlineBundle"];
@@ -23,7 +23,7 @@ function withoutLinks(text: string): string {
   return text.replaceAll(/\[([a-z ]+)\]\([^)]*look-up\/provenance\/#[a-z-]+\)/g, "**$1**");
 }
 
-// Its bundle asks two hosts for pictures. An empty one stands in, and a policy refuses whatever else there may be.
+// Its bundle requests pictures from two hosts. An empty picture replaces them, and a policy blocks any other request.
 const empty = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E";
 const policy =
   "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; font-src data:; worker-src blob:";

@@ -1,6 +1,6 @@
 /**
- * The reference: the pages of the document and of its tags, which are Markdown, and the Markdown copies of the operations' pages,
- * which src/pages renders.
+ * The reference: the Markdown pages of the document and of its tags, and the Markdown copies of the operations' pages, which
+ * src/pages renders.
  */
 import { signatureWithBadges } from "./badges.ts";
 import { document, listedOperations, type Operation, operations, referenceSlug } from "./document.ts";
@@ -8,7 +8,7 @@ import type { MarkdownCopy } from "./llms.ts";
 import { anchorOf, oneLine } from "./markdown.ts";
 import { operationMarkdown } from "./operation-markdown.ts";
 
-/** The pages of the document and of its tags, in the form of those that are written by hand. */
+/** The pages of the document and of its tags, in the same form as hand-written pages. */
 export function overviewPages(): { path: string; text: string }[] {
   const { title, description = "" } = document.info;
   const tags = (document.tags ?? []).map(({ name, description: about = "" }) => {

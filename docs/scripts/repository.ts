@@ -1,6 +1,5 @@
 /**
- * Where the site comes from: the repository, the version that it is about, and the file behind each page with the day of its last
- * change.
+ * The origin of the site: the repository, the version, and the source file of each page with the day of its last change.
  */
 import { execFile } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
@@ -12,17 +11,17 @@ const { version, repository } = JSON.parse(
   readFileSync(inRepository("packages/client/package.json"), "utf8"),
 );
 
-/** The version of the packages that the document makes. */
+/** The version of the packages that are made from the document. */
 export const toolkitVersion: string = version;
 
 /** The address of the repository for people. */
 export const repositoryUrl: string = repository.url.replace(/^git\+|\.git$/g, "");
 
-/** What src/route-data.ts knows of a page. */
+/** The facts about a page for src/route-data.ts. */
 export interface PageSource {
-  /** Where it is edited. */
+  /** The URL for editing the page. */
   readonly editUrl: string;
-  /** When it was changed last, as git says; undefined without a history. */
+  /** The time of the last change in git; undefined without a history. */
   readonly changed: string | undefined;
 }
 
@@ -48,7 +47,7 @@ function fileOf(slug: string): string | undefined {
   return candidates.find((file) => existsSync(inRepository(file)));
 }
 
-/** The day of the last change of every file; none where there is no git, or only the last commit. */
+/** The day of the last change of every file. Empty without git, or if there is only the last commit. */
 async function lastChanges(): Promise<ReadonlyMap<string, string>> {
   const git = async (...args: string[]): Promise<string> => {
     const options = { cwd: inRepository("."), maxBuffer: 2 ** 26 };

@@ -1,7 +1,7 @@
 /**
- * What is done to the built pages. The scripts that Starlight writes into them are taken out into files, so that a
- * Content-Security-Policy can do without `unsafe-inline` and without hashes, and that policy is written into each page. The cells of
- * tables are labelled, and what the search goes by is marked: this runs before Pagefind.
+ * Rewrites the built pages. Moves the inline scripts of Starlight into files, so that a Content-Security-Policy needs neither
+ * `unsafe-inline` nor hashes, and writes that policy into each page. Labels the cells of tables, and adds the marks for the search.
+ * This runs before Pagefind.
  */
 import { createHash } from "node:crypto";
 import { glob, mkdir, readFile, writeFile } from "node:fs/promises";
@@ -12,7 +12,7 @@ import { labelCells } from "./label-cells.ts";
 import { base } from "./places.ts";
 import { weighForSearch } from "./search-weights.ts";
 
-/** What a page may load. Styles stay inline in part: the highlighter writes colours into `style` attributes. */
+/** What a page may load. Some styles stay inline, because the highlighter writes colours into `style` attributes. */
 const policy: string = [
   "default-src 'self'",
   "script-src 'self' 'wasm-unsafe-eval'", // Pagefind is WebAssembly.
@@ -33,14 +33,14 @@ export function rewrittenPages(): AstroIntegration {
 
 async function rewritePages(folder: string): Promise<void> {
   await mkdir(join(folder, "_scripts"), { recursive: true });
-  // The page among the downloads stands for itself: it has its scripts inside, and a policy of its own.
+  // The page among the downloads is self-contained: it has inline scripts and its own policy.
   for await (const file of glob("**/*.html", { cwd: folder, exclude: ["downloads"] })) {
     const html = await readFile(join(folder, file), "utf8");
     await writeFile(join(folder, file), weighForSearch(await rewritePage(html, folder), file));
   }
 }
 
-// The end of a script is the first `</script`, whatever stands in it: here a regular expression reads HTML as a browser does.
+// A script ends at the first `</script`, whatever its content, so here a regular expression reads HTML as a browser does.
 const inlineScript = /<script((?:\s(?!src=)[a-z-]+(?:="[^"]*")?)*)>([\s\S]*?)<\/script>/g;
 
 async function rewritePage(html: string, folder: string): Promise<string> {

@@ -1,8 +1,8 @@
 /**
- * Tells the search what counts in a page: not its samples of code, which repeat each name many times, and less what lists everything.
+ * Marks the parts of a page for the search: code samples are excluded, because they repeat names many times, and lists count less.
  */
 
-// By what a path starts with. Pagefind takes 1 where nothing is said, and headings for more.
+// By the start of the path. Pagefind's default is 1, and more for headings.
 const weights: Readonly<Record<string, string>> = {
   "look-up/packages/": "0.2",
   "look-up/changes/": "0.2",
@@ -11,10 +11,10 @@ const weights: Readonly<Record<string, string>> = {
   "understand/architecture/": "0.5",
 };
 
-/** How Pagefind ranks: Starlight's values, but for the length of a page, since a guide is longer than what only mentions the word. */
+/** The ranking of Pagefind: Starlight's values, except for the page length, because a guide is longer than a page that only mentions the word. */
 export const searchRanking = { pageLength: 0.1, termFrequency: 0.1, termSaturation: 2, termSimilarity: 9 };
 
-/** The HTML of a page with marks for Pagefind; the path is that of its file. */
+/** The HTML of a page with marks for Pagefind. `path` is the path of its file. */
 export function weighForSearch(html: string, path: string): string {
   const [, weight] = Object.entries(weights).find(([start]) => path.startsWith(start)) ?? [];
   const marked = html.replaceAll(

@@ -1,6 +1,5 @@
 /**
- * The pages of the site as they are written, by their paths: those in `pages/`, the reference, the packages' API and the
- * decisions.
+ * The sources of the site's pages by path: those in `pages/`, the reference, the packages' API and the decisions.
  */
 import { glob, readFile } from "node:fs/promises";
 import { apiFolder, writeApiPages } from "./api-pages.ts";

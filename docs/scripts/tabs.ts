@@ -1,15 +1,15 @@
 /**
- * Tabs of a page. Those with the same key follow each other, on every page and at the next visit.
+ * Tabs of a page. Tabs with the same key change together, on every page and at the next visit.
  */
 import type { Part } from "./parts/part.ts";
 
-/** What one tab has inside, as Markdown. */
+/** The content of a tab, as Markdown. */
 export interface Tab {
   readonly label: string;
   readonly content: string;
 }
 
-/** Writes tabs. A Markdown copy has them one after the other. */
+/** Writes tabs. A Markdown copy contains them one after the other. */
 export function tabs(syncKey: string, items: readonly Tab[]): Part {
   const panels = items.map(({ label, content }) => `<TabItem label="${label}">\n\n${content}\n\n</TabItem>`);
   const copies = items.map(({ label, content }) => `#### ${label}\n\n${content}`);

@@ -1,4 +1,4 @@
-// Packages without types of their own, as far as they are used here.
+// Types for the used parts of packages without types.
 declare module "openapi-to-postmanv2" {
   export function convert(
     input: object,

@@ -1,6 +1,6 @@
 /**
- * The built site in a real Chromium, for the tests of the islands. Its files are handed to the browser as if they came
- * from https://docs.test, so a request to anywhere else has no answer and is seen.
+ * The built site in a real Chromium, for the tests of the islands. The browser receives its files as if they came from
+ * https://docs.test. A request to any other host gets no response and is recorded.
  */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { contentTypeOf } from "@cbss/testing";
 import { openBrowser } from "./open-browser.ts";
 import { allPages, dist } from "./pages-of.ts";
 
-/** What these tests use of Playwright's page. */
+/** The part of Playwright's page that these tests use. */
 export interface SitePage {
   goto(url: string): Promise<unknown>;
   on(event: string, listener: (value: { url(): string; text(): string }) => void): void;
@@ -38,7 +38,7 @@ interface SiteBrowser {
 
 const origin = "https://docs.test";
 
-/** Starts Chromium; undefined where this machine cannot have one. */
+/** Starts Chromium; undefined if there is none for this machine. */
 export async function startChromium(): Promise<SiteBrowser | undefined> {
   return (await openBrowser()) as unknown as SiteBrowser | undefined;
 }
@@ -58,12 +58,12 @@ export async function findPages(text: string): Promise<[string, ...string[]]> {
 /** The selector of a part of an island, by its name. */
 export const part = (name: string): string => `[data-part="${name}"]`;
 
-/** What a part of an island shows. */
+/** The text of a part of an island. */
 export function textOf(page: SitePage, name: string): Promise<string> {
   return page.evaluate(`document.querySelector('${part(name)}').innerText.trim()`);
 }
 
-/** How much of the page has moved without the reader's doing, as browsers count it. */
+/** The layout shift of the page without user input, as browsers measure it. */
 export function layoutShift(page: Pick<SitePage, "evaluate">): Promise<number> {
   return page.evaluate(`new Promise((done) => {
     new PerformanceObserver((list) => {
@@ -75,12 +75,12 @@ export function layoutShift(page: Pick<SitePage, "evaluate">): Promise<number> {
 
 export interface OpenPage {
   readonly page: SitePage;
-  /** Every address that was asked for, and every complaint of the browser, since the page was opened or they were cleared. */
+  /** Every requested URL and every error of the browser, since the page was opened or the lists were cleared. */
   readonly requests: string[];
   readonly complaints: string[];
 }
 
-/** Opens a page of the built site, and waits until its islands live. */
+/** Opens a page of the built site, and waits until its islands work. */
 export async function openPage(browser: SiteBrowser, url: string, options: object = {}): Promise<OpenPage> {
   const page = await browser.newPage(options);
   const requests: string[] = [];
@@ -93,7 +93,7 @@ export async function openPage(browser: SiteBrowser, url: string, options: objec
   return { page, requests, complaints };
 }
 
-/** Opens a page in a tab that is there already, as a first visitor: several times faster than a new tab. */
+/** Opens a page in an existing tab, as a first visit. This is several times faster than a new tab. */
 export async function openAgain({ page, requests, complaints }: OpenPage, url: string): Promise<void> {
   await page.evaluate("localStorage.clear(), sessionStorage.clear()");
   await page.goto("about:blank");
@@ -102,7 +102,7 @@ export async function openAgain({ page, requests, complaints }: OpenPage, url: s
   await page.goto(url);
 }
 
-/** Waits until the page has asked for nothing for a second: Starlight loads its search when the browser is idle. */
+/** Waits until the page has made no request for a second, because Starlight loads its search when the browser is idle. */
 export async function untilQuiet({ requests }: OpenPage): Promise<void> {
   let seen = -1;
   while (seen !== requests.length) {

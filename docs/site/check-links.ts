@@ -3,14 +3,14 @@
  */
 import type { Tab } from "./open-browser.ts";
 
-/** What is broken, as sentences. The tab has to be at the site's first page. */
+/** One sentence for each broken link. The tab must be at the site's first page. */
 export function checkLinks(tab: Tab, paths: readonly string[]): Promise<string[]> {
   return tab.evaluate(
     `(() => { ${loadPage} ${linksIn} ${hasAnchor} return (${inPage})(${JSON.stringify(paths)}) })()`,
   );
 }
 
-// These run in the page: functions that become text.
+// These functions run in the page, so they are sent as text.
 
 async function inPage(paths: readonly string[]): Promise<string[]> {
   const pages = new Map<string, Promise<Document | undefined>>();
@@ -22,13 +22,13 @@ async function inPage(paths: readonly string[]): Promise<string[]> {
       const found = await loadPage(to.href.split("#")[0] ?? "", pages);
       const link = `${path || "home"} links to ${to.pathname}`;
       if (!found) broken.add(`${link}, which is not there`);
-      else if (!hasAnchor(found, to.hash)) broken.add(`${link}${to.hash}, and there is no such anchor`);
+      else if (!hasAnchor(found, to.hash)) broken.add(`${link}${to.hash}: the anchor does not exist`);
     }
   }
   return [...broken];
 }
 
-/** The page at an address, fetched once; an empty document for any other file, undefined if there is nothing. */
+/** The page at a URL, fetched once. An empty document for any other file; undefined if there is no file. */
 function loadPage(
   url: string,
   pages: Map<string, Promise<Document | undefined>>,

@@ -1,5 +1,5 @@
 /**
- * What stands around every page: where it comes from, where the reader is, and that what was typed is gone once the page is left.
+ * The parts around every page: its origin and the reader's place. Also tests that typed text is deleted when a reader leaves the page.
  */
 import { serveFolder } from "@cbss/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -31,7 +31,7 @@ describe.skipIf(!chromium)("around a page, in Chromium", () => {
     ["look-up/packages/sandbox-node/", "packages/sandbox/src/node.ts"],
     ["look-up/packages/contract-server/", "packages/contract-server/src/index.ts"],
     [operation, "spec/openapi.yaml"],
-  ])("stand the version, the repository and where the page is edited: /%s", async (path, file) => {
+  ])("are the version, the repository and the link for editing: /%s", async (path, file) => {
     await tab.goto(`${site.url}/${path}`);
 
     expect(await tab.evaluate("document.querySelector('.site-version').innerText")).toBe(toolkitVersion);
@@ -43,7 +43,7 @@ describe.skipIf(!chromium)("around a page, in Chromium", () => {
     expect(await hrefOf(".pagination-links a")).toContain(site.url);
   });
 
-  it("the navigation shows where the reader is", async () => {
+  it("the navigation shows the current page", async () => {
     await tab.goto(`${site.url}/understand/architecture/`);
 
     expect(
@@ -53,7 +53,7 @@ describe.skipIf(!chromium)("around a page, in Chromium", () => {
     ).toBe(true);
   });
 
-  it("every heading of a page can be linked, and the page leads to the one before and after it", async () => {
+  it("every heading of a page has a link, and the page links to the previous and the next page", async () => {
     await tab.goto(`${site.url}/do/run-in-production/`);
 
     const [headings, links] = await tab.evaluate<[number, number]>(
@@ -65,7 +65,7 @@ describe.skipIf(!chromium)("around a page, in Chromium", () => {
     expect(await tab.evaluate("document.querySelectorAll('.pagination-links a').length")).toBe(2);
   });
 
-  it("what contributors do is apart from what users do", async () => {
+  it("pages for contributors are separate from pages for users", async () => {
     await tab.goto(`${site.url}/do/add-an-operation/`);
 
     const groups = await tab.evaluate<Record<string, string[]>>(
@@ -78,7 +78,7 @@ describe.skipIf(!chromium)("around a page, in Chromium", () => {
   });
 
   it.each([operation, "do/run-in-production/", "do/my-signature-is-refused/", "understand/benchmarks/"])(
-    "the print is as short as the page: /%s",
+    "the printed page is as short as the page: /%s",
     async (path) => {
       await tab.goto(`${site.url}/${path}`);
       const heightOf = async (media: "screen" | "print"): Promise<number> => {
@@ -94,7 +94,7 @@ describe.skipIf(!chromium)("around a page, in Chromium", () => {
     },
   );
 
-  it("a link to a mistake opens the family that it is folded in, in a window and by a link of the page", async () => {
+  it("a link to a mistake opens its folded family, in a new window and in the same page", async () => {
     const isInView = (id: string): Promise<boolean> =>
       tab.evaluate(
         `(({ top, bottom }) => top > 0 && bottom < innerHeight)(document.getElementById("${id}").getBoundingClientRect())`,
@@ -110,7 +110,7 @@ describe.skipIf(!chromium)("around a page, in Chromium", () => {
     ).toEqual(["code-hmac", "code-digest-sha-512"]);
   });
 
-  it("an address without a page leads on", async () => {
+  it("an unknown address shows links to other pages", async () => {
     await tab.goto(`${site.url}/404.html`);
 
     expect(
@@ -121,7 +121,7 @@ describe.skipIf(!chromium)("around a page, in Chromium", () => {
   it.each([
     ["do/signature-workbench/", "#workbench-login-salt"],
     [operation, "[data-part=login-salt]"],
-  ])("what was typed is gone when the Back button loads the page again: /%s", async (path, field) => {
+  ])("typed text is deleted when the Back button loads the page again: /%s", async (path, field) => {
     await tab.goto(`${site.url}/${path}`);
     const ofField = `document.querySelector("${field}").value`;
     await tab.evaluate(`${ofField} = "a secret"`);

@@ -1,6 +1,6 @@
 /**
- * Every page in a real browser: it asks no other host, writes no error to the console, and works under a policy without
- * `unsafe-inline` for scripts. Links, anchors and pictures are followed with the browser's own parser.
+ * Every page in a real browser: it makes no request to another host, writes no error to the console, and works under a policy
+ * without `unsafe-inline` for scripts. The browser's own parser finds links, anchors and pictures.
  */
 
 import { serveFolder } from "@cbss/testing";
@@ -12,12 +12,12 @@ import { allPages, dist } from "./pages-of.ts";
 const chromium = await openBrowser();
 afterAll(() => chromium?.close());
 
-// As a header, beside the one in each page: a host may send one of its own.
+// As a header, in addition to the policy in each page, because a host may send its own.
 const policy =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'";
 
 describe.skipIf(!chromium)("every page of the site, in Chromium", () => {
-  it("asks no other host, and writes no error, under a strict Content-Security-Policy", {
+  it("makes no request to another host, and writes no error, under a strict Content-Security-Policy", {
     timeout: 300_000,
   }, async () => {
     await using site = await serveFolder(dist, { headers: { "Content-Security-Policy": policy } });
@@ -36,7 +36,7 @@ describe.skipIf(!chromium)("every page of the site, in Chromium", () => {
     expect(problems).toEqual([]);
   });
 
-  it("has a reference of one file to download that asks nobody, and shows the document", async () => {
+  it("has a reference in one file to download, which makes no request and shows the document", async () => {
     await using site = await serveFolder(dist);
     const tab = await openTab(chromium);
     const asked: string[] = [];

@@ -1,14 +1,14 @@
 /**
- * What is wrong with the layout of a page as it stands in the window.
+ * Finds faults in the layout of a page in its current window.
  */
 import type { Tab } from "./open-browser.ts";
 
-/** Sentences about what is cut, what lies on something else, and what scrolls sideways. */
+/** Sentences about elements that are cut, overlap or scroll sideways. */
 export function findLayoutFaults(tab: Tab): Promise<string[]> {
   return tab.evaluate(`(() => { ${isShown} ${overlap} ${nameOf} return (${inPage})() })()`);
 }
 
-// These run in the page: functions that become text.
+// These functions run in the page, so they are sent as text.
 
 function inPage(): string[] {
   const faults: string[] = [];
@@ -17,7 +17,7 @@ function inPage(): string[] {
   for (const block of document.querySelectorAll(
     "main pre, main table, main td, main th, main .endpoint code",
   )) {
-    // A dump of bytes, in columns, scrolls on purpose; heads that only a screen reader reads have no width.
+    // A hex dump scrolls on purpose. Headings for screen readers have no width.
     const isMeant = block.closest(".cbss-dump, .fields thead") !== null;
     const isCut = !isMeant && isShown(block) && block.scrollWidth > block.clientWidth + 1;
     if (isCut && getComputedStyle(block).display !== "inline")
@@ -28,7 +28,7 @@ function inPage(): string[] {
   ];
   for (const [i, one] of columns.entries())
     for (const other of columns.slice(i + 1))
-      if (overlap(one, other)) faults.push(`${nameOf(one)} lies on ${nameOf(other)}`);
+      if (overlap(one, other)) faults.push(`${nameOf(one)} overlaps ${nameOf(other)}`);
   for (const button of document.querySelectorAll("main .expressive-code .copy button")) {
     const line = button.closest(".frame")?.querySelector(".ec-line .code");
     const range = document.createRange();
@@ -36,7 +36,7 @@ function inPage(): string[] {
     range.selectNodeContents(line);
     for (const text of range.getClientRects())
       if (overlap(button, { getBoundingClientRect: () => text }))
-        faults.push(`a copy button lies on: ${nameOf(line)}`);
+        faults.push(`a copy button overlaps ${nameOf(line)}`);
   }
   return [...new Set(faults)];
 }

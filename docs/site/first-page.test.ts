@@ -1,5 +1,5 @@
 /**
- * The first page is light, and the search finds what is in the guides and in the reference.
+ * The first page is small, and the search finds the guides and the reference.
  */
 
 import { serveFolder } from "@cbss/testing";

@@ -1,7 +1,7 @@
 /**
- * Every type of page at the width of a phone, a tablet, a laptop and a large screen, in both colour schemes: nothing is cut, nothing
- * lies on something else, nothing scrolls sideways, and axe finds nothing, in light on a phone and in dark on a laptop. A page is
- * loaded once, and its window changes.
+ * Every type of page at the width of a phone, a tablet, a laptop and a large screen, in both colour schemes: nothing is cut,
+ * overlaps or scrolls sideways. axe finds nothing, in light on a phone and in dark on a laptop. Each page is loaded once, and its
+ * window is resized.
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -22,7 +22,7 @@ interface Violation {
   nodes: { html: string; failureSummary?: string }[];
 }
 
-/** How tall each page is, and what a first visit to it loads. */
+/** The height of each page, and the bytes of a first visit. */
 const table: Record<string, Record<string, number>> = {};
 
 describe.skipIf(!chromium)("every type of page, in Chromium", () => {

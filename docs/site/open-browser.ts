@@ -1,5 +1,5 @@
 /**
- * A real Chromium, or a reason to skip. The types are the few of Playwright's that these tests use: it is fetched, not installed.
+ * A real Chromium, or a reason to skip. It declares only the types of Playwright that these tests use, because Playwright is downloaded, not installed.
  */
 import { fetchRuntimes, type LaunchOptions, launchChromium } from "@cbss/testing";
 
@@ -39,13 +39,13 @@ export interface Chromium {
   close(): Promise<void>;
 }
 
-/** Undefined where this machine cannot have one. */
+/** Undefined if there is none for this machine. */
 export async function openBrowser(options?: LaunchOptions): Promise<Chromium | undefined> {
   await fetchRuntimes();
   return (await launchChromium(options)) as unknown as Chromium | undefined;
 }
 
-/** A new tab. Where there is no Chromium, the tests that want one are skipped. */
+/** A new tab. Without Chromium, the tests that need one are skipped. */
 export function openTab(chromium: Chromium | undefined, options: TabOptions = {}): Promise<Tab> {
   if (!chromium) throw new Error("There is no Chromium on this machine.");
   return chromium.newPage(options);

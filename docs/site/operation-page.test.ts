@@ -1,6 +1,5 @@
 /**
- * The page of an operation in a real browser: what the first screen shows, the languages that are remembered, and where its links
- * lead.
+ * The page of an operation in a real browser: the first screen, the remembered languages, and the targets of its links.
  */
 import { serveFolder } from "@cbss/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -33,7 +32,7 @@ describe.skipIf(!chromium)("the page of an operation, in Chromium", () => {
       return top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth && bottom > top;
     })()`);
 
-  it("shows on the first screen what it does, method and whole path, how sure it is, and the way to try it", async () => {
+  it("shows on the first screen the summary, method and whole path, the provenance, and the button to try it", async () => {
     expect(await textOf("h1")).toBe("Start changing a customer's email address");
     expect(await textOf(".endpoint-path code")).toBe(email?.path);
     expect(await textOf(".method")).toBe("POST");
@@ -55,7 +54,7 @@ describe.skipIf(!chromium)("the page of an operation, in Chromium", () => {
     await tab.evaluate("scrollTo(0, 0)");
   });
 
-  it("breaks no line of a short call, but in C# and Java, which say it in 15 wider ones", async () => {
+  it("wraps no line of a short call, except in C# and Java, which have 15 wider lines", async () => {
     const broken = await tab.evaluate<string[]>(`(() => {
       const panels = [...document.querySelectorAll(".code-panel [role=tabpanel]")];
       const languageOf = (panel) => document.getElementById(panel.getAttribute("aria-labelledby")).innerText.trim();
@@ -87,7 +86,7 @@ describe.skipIf(!chromium)("the page of an operation, in Chromium", () => {
     ).toBe(1);
   });
 
-  it("selects a language by keyboard, and has the complete program one step further", async () => {
+  it("selects a language by keyboard, and has the complete program one click away", async () => {
     await tab.evaluate(`document.querySelector("${selected}").focus()`);
     await tab.keyboard.press("ArrowRight");
     expect(await textOf(selected)).toBe("PHP");
@@ -101,7 +100,7 @@ describe.skipIf(!chromium)("the page of an operation, in Chromium", () => {
     );
   });
 
-  it("has an anchor for every field, the signature among them, and a badge only where its parent has another", async () => {
+  it("has an anchor for every field, including the signature, and a badge only if its parent has another", async () => {
     const rows = await tab.evaluate<string[]>(
       "[...document.querySelectorAll('table.fields tbody tr')].map(({ id }) => id)",
     );
@@ -119,7 +118,7 @@ describe.skipIf(!chromium)("the page of an operation, in Chromium", () => {
     ).toBeLessThan(60);
   });
 
-  it("opens the tab that an address leads to, and there links to what explains the error once", async () => {
+  it("opens the tab of an anchor, which links to the explanation of the error", async () => {
     await tab.evaluate("location.hash = 'response-401'");
 
     await expect
@@ -133,7 +132,7 @@ describe.skipIf(!chromium)("the page of an operation, in Chromium", () => {
     ).toBe("/look-up/schemas/#httperror");
   });
 
-  it("prints only the tabs that are selected", async () => {
+  it("prints only the selected tabs", async () => {
     await tab.emulateMedia({ media: "print" });
 
     expect(await tab.evaluate("document.documentElement.scrollHeight")).toBeLessThan(6500);

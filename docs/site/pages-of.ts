@@ -1,5 +1,5 @@
 /**
- * What was built, as a test wants it: each page by its path, and one page of each type.
+ * The built pages for tests: each page by its path, and one page of each type.
  */
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -15,7 +15,7 @@ export function allPages(folder: string = dist): string[] {
     .sort();
 }
 
-/** One page of each type: what is laid out in the same way is looked at once. */
+/** One page of each type, because pages with the same layout are tested once. */
 export const pageTypes: readonly string[] = [
   "",
   "404.html",

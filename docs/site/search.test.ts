@@ -1,5 +1,5 @@
 /**
- * The search finds what people look for, and the keyboard alone is enough to get there, from the first moment on.
+ * The search finds what people look for, and works with the keyboard alone as soon as a page is shown.
  */
 import { serveFolder } from "@cbss/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -38,7 +38,7 @@ describe.skipIf(!chromium)("the search, by keyboard", () => {
   it.each(["Control+k", "/"])("%s opens it before the page's scripts have run", async (key) => {
     const tab = await openTab(chromium);
     const { promise: isLetThrough, resolve: sendSearch } = Promise.withResolvers<void>();
-    // Without it the page is there, and no module of it has been told that it is.
+    // Waits only until the page is shown, before its modules run.
     await tab.route("**/_astro/Search*", (route) => isLetThrough.then(() => route.continue()));
     await tab.goto(`${site.url}/understand/envelopes/`, { waitUntil: "commit" });
     await untilIs(tab, "document.querySelector('footer')?.tagName", "FOOTER");
@@ -50,7 +50,7 @@ describe.skipIf(!chromium)("the search, by keyboard", () => {
     await tab.close();
   });
 
-  it("arrows reach the results and lead back to the field, and Enter opens a result", async () => {
+  it("arrow keys move to the results and back to the field, and Enter opens a result", async () => {
     const tab = await openTab(chromium);
     await tab.goto(`${site.url}/understand/envelopes/`);
     await tab.keyboard.press("/");
@@ -69,7 +69,7 @@ describe.skipIf(!chromium)("the search, by keyboard", () => {
     await tab.close();
   });
 
-  it("leaves `/` to a reader who types it", async () => {
+  it("does not open on `/` while a reader types in a field", async () => {
     const tab = await openTab(chromium);
     await tab.goto(`${site.url}/do/signature-workbench/`);
     await tab.evaluate("document.querySelector('#workbench-login-salt').focus()");

@@ -19,8 +19,8 @@ beforeAll(async () => {
   script = await bundle();
 });
 
-describe.skipIf(!chromium)("a page whose signer asks the server", () => {
-  it("sends CBSS the very bytes that its server has signed, and the call is accepted", async () => {
+describe.skipIf(!chromium)("a page whose signer calls the server", () => {
+  it("sends CBSS the exact bytes that its server has signed, and the call is accepted", async () => {
     const { outbox, received, cbss } = await listeningCbss();
     const shop = await listeningShop();
     const page = await openPage(`${shop.url}/login`);
@@ -32,7 +32,7 @@ describe.skipIf(!chromium)("a page whose signer asks the server", () => {
     expect(received).toEqual(shop.asked.map(({ body }) => body));
   });
 
-  it("sends CBSS nothing when nobody is logged in", async () => {
+  it("sends CBSS nothing if no customer is logged in", async () => {
     const { received, cbss } = await listeningCbss();
     const page = await openPage((await listeningShop()).url);
 
@@ -41,7 +41,7 @@ describe.skipIf(!chromium)("a page whose signer asks the server", () => {
     expect(received).toEqual([]);
   });
 
-  it("a foreign page gets no signature, although the browser sends the cookie along", async () => {
+  it("a page of another origin gets no signature, although the browser sends the cookie", async () => {
     const shop = await listeningShop();
     const page = await openPage(`${shop.url}/login`);
     await page.goto((await listeningShop()).url);
@@ -52,14 +52,14 @@ describe.skipIf(!chromium)("a page whose signer asks the server", () => {
 
     const asJson = { headers: { "Content-Type": "application/json" }, credentials: "include" };
     expect(await ask(asJson)).toBe("TypeError: Failed to fetch");
-    expect(shop.asked).toEqual([]); // Chromium asked whether it may, and was not allowed to.
+    expect(shop.asked).toEqual([]); // Chromium sent a preflight request, which was refused.
 
     await ask({ mode: "no-cors", credentials: "include" });
     expect(shop.asked).toEqual([{ cookie: "session=mei", status: 403, body: "{}" }]);
   });
 });
 
-/** What the page makes of a call: the way it ended. */
+/** The outcome of a call in the page. */
 function call(page: Tab, cbss: string): Promise<string> {
   const content = JSON.stringify({ Password: demo.password, NewEmailAddress: "mei@example.com" });
   return page.evaluate(
@@ -75,7 +75,7 @@ async function openPage(url: string): Promise<Tab> {
   return page;
 }
 
-/** A sandbox, and the bodies that reached it. */
+/** A sandbox, and the bodies that it received. */
 async function listeningCbss() {
   const sandbox = createSandbox();
   const received: string[] = [];
@@ -92,7 +92,7 @@ async function listeningCbss() {
   return { cbss: url, outbox: sandbox.outbox, received };
 }
 
-/** The server of the page, with a login for the customer, and who asked it to sign what. */
+/** The server of the page, with a login for the customer, and its requests to sign. */
 async function listeningShop() {
   const asked: { cookie: string | undefined; status: number; body: string }[] = [];
   const app = express();
@@ -123,7 +123,7 @@ async function listeningShop() {
   return { url, asked };
 }
 
-/** The page's half as a bundler writes it, for the test to call. */
+/** The page's code, bundled so that the test can call it. */
 async function bundle(): Promise<string> {
   const cwd = fileURLToPath(new URL("../examples/sign-in-browser", import.meta.url));
   const stdin = 'import { clientInPage } from "./page.ts"; Object.assign(globalThis, { clientInPage });';

@@ -61,7 +61,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     }
   });
 
-  it("delivers a one-time password where all is right", async () => {
+  it("delivers a one-time password if everything is correct", async () => {
     expect(await call()).toMatch(/^200, IsSuccessful is true: accepted\nA one-time password is on its way/);
 
     expect(await listOf("inbox")).toEqual([expect.stringMatching(/^\d{6}\nemail to mei@example\.com/)]);
@@ -94,12 +94,12 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
 
   it.each<[tampering: string, outcome: RegExp, status: string]>([
     ["reserialised", /Diagnosis: The signature was made with the body as compact JSON/, "200"],
-    ["wrong-key", /Diagnosis: None of \d+ ways to make it gives this signature/, "200"],
+    ["wrong-key", /Diagnosis: None of \d+ attempts gives this signature/, "200"],
     ["swapped", /Diagnosis: The signature was made with Body \+ Login_Salt \+ Client_Key in place of/, "200"],
-    ["upper-case", /Diagnosis: The digest is the right one, but it is written in upper-case hex/, "200"],
-    ["base64", /Diagnosis: The digest is the right one, but it is written in Base64/, "200"],
+    ["upper-case", /Diagnosis: The digest is correct, but it is written in upper-case hex/, "200"],
+    ["base64", /Diagnosis: The digest is correct, but it is written in Base64/, "200"],
     ["missing", /no IsSuccessful in the response: refused/, "404"],
-  ])("shows what comes of a signature that was tampered with: %s", async (tampering, outcome, status) => {
+  ])("shows the result of a tampered signature: %s", async (tampering, outcome, status) => {
     await tamper(tampering);
 
     expect(await call()).toMatch(outcome);
@@ -107,7 +107,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     expect(await listOf("inbox")).toEqual([]);
   });
 
-  it("diagnoses a secret that was typed wrongly", async () => {
+  it("diagnoses a mistyped secret", async () => {
     await page.fill(part("login-salt"), "sandbox-login-salt ");
 
     expect(await call()).toMatch(/Diagnosis: .*a space after the Login_Salt/);
@@ -120,27 +120,24 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     "application/xml",
     "text/xml",
     "application/x-www-form-urlencoded",
-  ])(
-    "is understood in %s, in what it answers too, and takes the values of the fields along",
-    async (mediaType) => {
-      await page.selectOption(part("content-type"), mediaType);
-      await page.fill(member("NewEmailAddress"), "a&<b>+c@example.com".replace(/[<>]/g, ""));
-      await page.selectOption(part("accept"), "");
+  ])("sends and receives %s, and keeps the values of the fields", async (mediaType) => {
+    await page.selectOption(part("content-type"), mediaType);
+    await page.fill(member("NewEmailAddress"), "a&<b>+c@example.com".replace(/[<>]/g, ""));
+    await page.selectOption(part("accept"), "");
 
-      expect(await call()).toMatch(/accepted/);
+    expect(await call()).toMatch(/accepted/);
 
-      expect(await textOf("request-head")).toContain(`content-type: ${mediaType}`);
-      expect(await listOf("inbox")).toEqual([expect.stringContaining("to a&b+c@example.com")]);
-      const isXml = mediaType.includes("xml");
-      expect(await textOf("answer-head")).toContain(
-        `content-type: ${mediaType.includes("form") ? "application/json" : mediaType}`,
-      );
-      expect((await rawAnswer()).startsWith(isXml ? "<PasswordAndNewEmailAdress" : "{")).toBe(true);
-    },
-  );
+    expect(await textOf("request-head")).toContain(`content-type: ${mediaType}`);
+    expect(await listOf("inbox")).toEqual([expect.stringContaining("to a&b+c@example.com")]);
+    const isXml = mediaType.includes("xml");
+    expect(await textOf("answer-head")).toContain(
+      `content-type: ${mediaType.includes("form") ? "application/json" : mediaType}`,
+    );
+    expect((await rawAnswer()).startsWith(isXml ? "<PasswordAndNewEmailAdress" : "{")).toBe(true);
+  });
 
   it.each(["application/xml", "application/x-www-form-urlencoded"])(
-    "writes %s as the document's example does",
+    "writes %s like the document's example",
     async (mediaType) => {
       await page.selectOption(part("content-type"), mediaType);
 
@@ -151,7 +148,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     },
   );
 
-  it("formats an answer in XML, and reads it", async () => {
+  it("formats a response in XML, and reads it", async () => {
     await page.selectOption(part("accept"), "application/xml");
 
     expect(await call()).toMatch(/^200, IsSuccessful is true/);
@@ -169,13 +166,13 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     ["empty", /^200, no IsSuccessful/],
     ["dropped", /^No response/],
     ["slow", /^200, IsSuccessful is true/],
-  ])("plays the trigger %s, chosen from the list", async (trigger, outcome) => {
+  ])("runs the trigger %s, selected from the list", async (trigger, outcome) => {
     await page.selectOption('[data-fills="Content.NewEmailAddress"]', `${trigger}@sandbox.test`);
 
     expect(await call()).toMatch(outcome);
   });
 
-  it("refuses a Content-Type that is not documented, and none, with 415", async () => {
+  it("refuses an undocumented or missing Content-Type with 415", async () => {
     for (const contentType of ["text/plain", ""]) {
       await page.selectOption(part("content-type"), contentType);
 
@@ -183,7 +180,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     }
   });
 
-  it("answers in the language that is asked for", async () => {
+  it("responds in the requested language", async () => {
     await page.fill('[data-parameter="Language"]', "zh_TW");
     await page.fill(member("Password"), "wrong");
 
@@ -192,7 +189,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     expect(await textOf("answer-formatted")).toContain("密碼");
   });
 
-  it("sends a body that was written by hand as it is", async () => {
+  it("sends a hand-written body unchanged", async () => {
     await page.check(part("by-hand"));
     await page.fill(part("body"), "{ not JSON");
 
@@ -200,7 +197,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     expect(await rawAnswer()).toContain("UnreadableBody");
   });
 
-  it("says which field has to be JSON, and leaves out what is empty and optional", async () => {
+  it("names a field that must be JSON, and omits empty optional fields", async () => {
     await page.fill(member("Identity"), "{");
     expect(await textOf("body-note")).toMatch(/^Content\.Identity has to be JSON/);
     await page.fill(member("Identity"), "");
@@ -208,7 +205,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     expect(await page.evaluate(`document.querySelector('${part("body")}').value`)).not.toContain("Identity");
   });
 
-  it("forgets everything at the press of a button", async () => {
+  it("forgets everything after a click on a button", async () => {
     await call();
     await page.click(part("reset"));
 
@@ -217,7 +214,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     expect(await textOf("verdict")).toBe("The sandbox has forgotten everything.");
   });
 
-  it("loads the sandbox when the form is used, and asks for nothing from then on", async () => {
+  it("loads the sandbox when the form is used, and makes no request afterwards", async () => {
     const first = opened.requests.filter((url) => /session|fxp|min-/.test(url));
     expect(first).toEqual([]);
     await page.focus(part("content-type"));
@@ -241,7 +238,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
 
   it("can be opened and used with the keyboard alone", async () => {
     await page.click('[data-closes="try-it"]');
-    await page.keyboard.press("Enter"); // The focus is on the button that opens it.
+    await page.keyboard.press("Enter"); // The focus is on the button that opens the panel.
     const reached: string[] = [];
     for (let i = 0; i < 16; i++) {
       reached.push(
@@ -273,14 +270,45 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     await expect.poll(() => textOf("verdict"), { timeout: 15_000 }).toMatch(/accepted/);
   });
 
-  it("links a wrong signature to what the page of mistakes says of it", async () => {
-    await tamper("upper-case");
-    await call();
+  it.each(["verdict", "journal"])(
+    "links a wrong signature to its entry on the page of mistakes, in the %s",
+    async (place) => {
+      await tamper("upper-case");
+      await call();
 
-    expect(await page.evaluate(`document.querySelector('${part("verdict")} a').getAttribute("href")`)).toBe(
-      "/do/my-signature-is-refused/#mistake-signature-upper-case",
-    );
-  });
+      expect(await page.evaluate(`document.querySelector('${part(place)} a').getAttribute("href")`)).toBe(
+        "/do/my-signature-is-refused/#mistake-signature-upper-case",
+      );
+    },
+  );
+
+  it.each([
+    { width: 1280, height: 720, reducedMotion: "reduce" },
+    { width: 1280, height: 720, reducedMotion: "no-preference" },
+    { width: 390, height: 780, reducedMotion: "reduce" },
+  ])(
+    "brings the outcome into view and keeps the focus on the button: $width px wide, motion $reducedMotion",
+    async ({ width, height, reducedMotion }) => {
+      await open(emailPage, { viewport: { width, height }, reducedMotion });
+      // With the button at the bottom of the window, the outcome begins above it, or on a phone below it.
+      await page.evaluate(
+        `document.querySelector('${part("send")}').scrollIntoView({ block: "end", behavior: "instant" })`,
+      );
+      await page.focus(part("send"));
+      await page.keyboard.press("Enter");
+      await expect.poll(() => textOf("verdict"), { timeout: 15_000 }).toMatch(/accepted/);
+
+      const isSeen = (selector: string): Promise<boolean> =>
+        page.evaluate(`(() => {
+          const header = document.querySelector("header.header").getBoundingClientRect().bottom;
+          const { top, bottom } = document.querySelector('${selector}').getBoundingClientRect();
+          return top >= header && bottom <= innerHeight;
+        })()`);
+      await expect.poll(() => isSeen(part("verdict"))).toBe(true);
+      await expect.poll(() => isSeen(part("answer-head"))).toBe(true);
+      expect(await page.evaluate("document.activeElement.dataset.part")).toBe("send");
+    },
+  );
 
   it("copies the call as a command and as a program, for the sandbox on the reader's machine", async () => {
     await page.evaluate("navigator.clipboard.writeText = async (text) => { globalThis.copied = text }");
@@ -308,7 +336,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
   });
 
-  it("says what to use instead without JavaScript", async () => {
+  it("names an alternative without JavaScript", async () => {
     await page.close();
     if (!chromium || !emailPage) throw new Error("There is no browser, or no page.");
     opened = await openPage(chromium, emailPage, { javaScriptEnabled: false });
@@ -319,7 +347,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     expect(await page.evaluate("document.querySelector('main').innerText")).toContain("npx @cbss/sandbox");
   });
 
-  it.each(["light", "dark"])("has no fault that axe finds, %s", async (colorScheme) => {
+  it.each(["light", "dark"])("passes axe, %s", async (colorScheme) => {
     await open(emailPage, { colorScheme });
     expect(await axeViolations()).toEqual([]);
     await call();

@@ -69,7 +69,7 @@ describe.skipIf(!chromium)(`the signature workbench in Chromium ${chromium?.vers
     expect(await textOf("curl")).toContain(`--data-raw '${vectors.cases[0]?.body.text}'`);
   });
 
-  it("computes what every vector says, in each encoding", async () => {
+  it("computes the signature of every vector, in each encoding", async () => {
     for (const vector of vectors.cases) {
       await page.selectOption(part("vector"), vector.name);
       await page.click(part("use-vector"));
@@ -90,7 +90,7 @@ describe.skipIf(!chromium)(`the signature workbench in Chromium ${chromium?.vers
     }
   }, 120_000);
 
-  it("tells the length of each part in bytes, and of all", async () => {
+  it("shows the length in bytes of each part and of all parts", async () => {
     await fillIn({ body: "é", "client-key": "鹽", "login-salt": "🔑" });
 
     await expect.poll(() => textOf("total-length")).toBe("9");
@@ -100,7 +100,7 @@ describe.skipIf(!chromium)(`the signature workbench in Chromium ${chromium?.vers
     expect(await textOf("login-salt-length")).toBe("4");
   });
 
-  it("signs a body with the line ends that are chosen, and a file byte for byte", async () => {
+  it("signs a body with the selected line endings, and a file byte for byte", async () => {
     await fillIn({ body: "a\nb" });
     await page.selectOption(part("line-ends"), "crlf");
     await expect.poll(() => textOf("digest-hex")).toBe(sha256("a\r\nb", key, salt));
@@ -112,13 +112,13 @@ describe.skipIf(!chromium)(`the signature workbench in Chromium ${chromium?.vers
     expect(await textOf("curl")).toContain("--data-binary @body.bin");
   });
 
-  it("says which secret is missing instead of computing", async () => {
+  it("names a missing secret instead of computing", async () => {
     await fillIn({ "login-salt": "" });
 
     await expect.poll(() => textOf("problem")).toMatch(/^Login_Salt must be .* is empty/);
   });
 
-  it("calls a right signature valid, in the encoding that is chosen", async () => {
+  it("reports a correct signature as valid, in the selected encoding", async () => {
     await fillIn({ body });
     expect(await verdictOn(right)).toMatch(/^Valid/);
     await page.selectOption(part("digest"), "base64");
@@ -129,8 +129,8 @@ describe.skipIf(!chromium)(`the signature workbench in Chromium ${chromium?.vers
     );
   });
 
-  it("calls a signature that nothing fits unexplained", async () => {
-    expect(await verdictOn("ab".repeat(32))).toMatch(/^Unexplained[\s\S]*None of \d+ ways/);
+  it("reports a signature that fits no mistake as unexplained", async () => {
+    expect(await verdictOn("ab".repeat(32))).toMatch(/^Unexplained[\s\S]*None of \d+ attempts/);
     expect(await verdictOn("no digest")).toMatch(/^Unexplained[\s\S]*64 digits/);
   });
 
@@ -177,7 +177,7 @@ describe.skipIf(!chromium)(`the signature workbench in Chromium ${chromium?.vers
     expect(verdict).toMatch(new RegExp(`Mistake: ${mistake}$`));
   });
 
-  it("shows the verdict on what was typed last, however long an older one takes", async () => {
+  it("shows the verdict on the latest input, however long an older one takes", async () => {
     await fillIn({ body });
     await page.evaluate(`(() => {
       const digest = crypto.subtle.digest.bind(crypto.subtle);
@@ -197,7 +197,7 @@ describe.skipIf(!chromium)(`the signature workbench in Chromium ${chromium?.vers
     expect(await textOf("verdict")).toMatch(/^Valid/);
   });
 
-  it("asks for nothing while secrets are typed, and keeps nothing", async () => {
+  it("makes no request while secrets are typed, and stores nothing", async () => {
     const before = await page.evaluate<string>(
       "JSON.stringify([location.href, history.length, {...localStorage}, document.cookie])",
     );
@@ -224,7 +224,7 @@ describe.skipIf(!chromium)(`the signature workbench in Chromium ${chromium?.vers
     expect(await page.evaluate("indexedDB.databases().then((all) => all.length)")).toBe(0);
   });
 
-  it("can be used with the keyboard alone, from the refused signature to the mistake that explains it", async () => {
+  it("can be used with the keyboard alone, from the refused signature to its mistake", async () => {
     await page.evaluate(`document.querySelector('${part("more")}').open = false`);
     const focused = (): Promise<string> =>
       page.evaluate<string>(`(() => {
@@ -274,7 +274,7 @@ describe.skipIf(!chromium)(`the signature workbench in Chromium ${chromium?.vers
     await expect.poll(() => textOf("curl")).toContain("'https://cbss.test/api/");
   });
 
-  it.each([1280, 390])("moves nothing while it starts: %i px", async (width) => {
+  it.each([1280, 390])("shifts no layout while it starts: %i px", async (width) => {
     await open({ viewport: { width, height: 900 } });
     await untilQuiet(opened);
 
@@ -295,7 +295,7 @@ describe.skipIf(!chromium)(`the signature workbench in Chromium ${chromium?.vers
     expect(await isShown()).toBe(true);
   });
 
-  it("announces the verdicts only", async () => {
+  it("announces only the verdicts", async () => {
     const announced = await page.evaluate<string[]>(
       `[...document.querySelectorAll("[data-workbench] :is([aria-live], [role=status], [role=alert], output)")].map((found) => found.dataset.part)`,
     );
@@ -310,7 +310,7 @@ describe.skipIf(!chromium)(`the signature workbench in Chromium ${chromium?.vers
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
   });
 
-  it("says what to use instead without JavaScript", async () => {
+  it("names an alternative without JavaScript", async () => {
     await open({ javaScriptEnabled: false });
     const html = await readFile(
       fileURLToPath(new URL("../src/components/workbench/Workbench.astro", import.meta.url)),
@@ -324,7 +324,7 @@ describe.skipIf(!chromium)(`the signature workbench in Chromium ${chromium?.vers
     );
   });
 
-  it.each(["light", "dark"])("has no fault that axe finds, %s", async (colorScheme) => {
+  it.each(["light", "dark"])("passes axe, %s", async (colorScheme) => {
     await open({ colorScheme });
     await page.click(part("use-vector"));
     for (const signature of [vectors.cases[0]?.encodings.hex ?? "", "no digest", "AB".repeat(32), base64]) {

@@ -3,7 +3,7 @@ import { docsLoader } from "@astrojs/starlight/loaders";
 import { docsSchema } from "@astrojs/starlight/schema";
 import { z } from "astro/zod";
 
-// Other words by which readers search for a page: PageTitle.astro.
+// Additional search words for a page, which PageTitle.astro writes.
 const extend = z.object({ keywords: z.string().optional() });
 
 export const collections = {

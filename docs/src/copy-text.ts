@@ -1,5 +1,5 @@
 /**
- * Buttons that copy the text which they carry.
+ * Buttons that copy the text in their data.
  */
 import { copyByButton } from "./components/workbench/buttons.ts";
 

@@ -1,6 +1,6 @@
 /**
- * A link leads to what it names, also where that is folded: in a tab that is not selected, in closed details, or in a panel that a
- * button opens.
+ * Shows the target of a link even if it is hidden: in a tab that is not selected, in closed details, or in a panel that a button
+ * opens.
  */
 
 function openTarget(): void {
@@ -17,7 +17,7 @@ function open(element: Element): void {
   if (element.matches("[data-panel][hidden]")) setPanel(element as HTMLElement, true);
 }
 
-/** Shows or hides a panel, and tells its button. */
+/** Shows or hides a panel, and updates its button. */
 function setPanel(panel: HTMLElement, isOpen: boolean): void {
   panel.hidden = !isOpen;
   for (const button of document.querySelectorAll(`[data-opens="${panel.id}"]`))

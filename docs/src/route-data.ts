@@ -1,6 +1,6 @@
 /**
- * Adds to every page the link to its Markdown copy, where it is edited and when it was changed, and to the site's contents, where
- * they are too short for all operations, the one that a page is about.
+ * Adds to every page the link to its Markdown copy, the link for editing and the date of its last change. If the sidebar does not list
+ * all operations, adds the operation of the page to it.
  */
 import { defineRouteMiddleware, type StarlightRouteData } from "@astrojs/starlight/route-data";
 import {
@@ -29,7 +29,7 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
   if (listedOperations.length < operations.length) listBesides(route, operation);
 });
 
-/** Puts the operation and its neighbours below the document, from where "previous" and "next" go on to them. */
+/** Adds the operation and its neighbours below the document, so that "previous" and "next" lead to them. */
 function listBesides(route: StarlightRouteData, operation: Operation): void {
   for (const group of route.sidebar) {
     if (group.type !== "group") continue;

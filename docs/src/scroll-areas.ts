@@ -1,5 +1,5 @@
 /**
- * Lets the keyboard reach whatever scrolls by itself: code, tables and pictures.
+ * Makes scroll areas reachable by keyboard: code, tables and pictures.
  */
 const areas = document.querySelectorAll<HTMLElement>("pre, table, .picture, .code-panel");
 
@@ -13,7 +13,7 @@ const resized = new ResizeObserver((entries) => {
   for (const { target } of entries) update(target);
 });
 
-// The highlighter's own script makes a landmark of each block that scrolls. So many, without names, help nobody.
+// The highlighter's own script makes each block that scrolls a landmark. So many landmarks without names do not help.
 const renamed = new MutationObserver((changes) => {
   for (const { target } of changes) {
     if (target instanceof Element && target.getAttribute("role") === "region")

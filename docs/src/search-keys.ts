@@ -1,6 +1,6 @@
 /**
- * The keyboard in the search: Ctrl K, ⌘ K and `/` open it, arrows go through the results, and Enter opens one. Keys that were
- * pressed before this file ran were kept by Head.astro; those that are pressed before the search has its field are kept here.
+ * The keyboard in the search: Ctrl K, ⌘ K and `/` open it, arrow keys move through the results, and Enter opens one.
+ * Head.astro stores keys that are pressed before this file runs. This file stores keys that are pressed before the search field exists.
  */
 interface EarlyKeys {
   keys: KeyboardEvent[];
@@ -72,7 +72,7 @@ function untilField(dialog: HTMLDialogElement): Promise<HTMLInputElement> {
   });
 }
 
-/** From the field to the first result, from there to the next, and back. */
+/** Moves from the field to the first result, from there to the next, and back. */
 function moveFocus(dialog: HTMLDialogElement, step: 1 | -1): void {
   const links = dialog.querySelectorAll<HTMLElement>("a.pagefind-ui__result-link");
   const stops: readonly (HTMLElement | null)[] = [fieldIn(dialog), ...links];

@@ -1,5 +1,5 @@
 /**
- * Scrolls the navigation so far that it shows where the reader is.
+ * Scrolls the navigation to the current page.
  */
 const current = document.querySelector(".sidebar-content a[aria-current=page]");
 const scroller = current?.closest<HTMLElement>(".sidebar-pane");

@@ -1,5 +1,5 @@
 /**
- * What scripts/generate.ts has found out about the site: Astro bundles this file, so it looks from the folder that is built.
+ * The facts about the site that scripts/generate.ts has written. Astro bundles this file, so paths are relative to the built folder.
  */
 import { readFileSync } from "node:fs";
 import type { PageSource } from "../scripts/repository.ts";
@@ -9,5 +9,5 @@ interface Site {
   readonly sources: Readonly<Record<string, PageSource>>;
 }
 
-/** The version, and where each page comes from. */
+/** The version, and the source of each page. */
 export const site: Site = JSON.parse(readFileSync(".generated/site.json", "utf8"));

@@ -1,6 +1,6 @@
 /**
- * Adding operations to the document gives their pages without a hand-written line: the generators over a copy of the document
- * that has operations with everything that ours do not have.
+ * New operations in the document get their pages without a hand-written line. Runs the generators on a copy of the document with
+ * operations that have features which ours lack.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ import { describedNodes, kinds } from "./described-nodes.ts";
 
 const inferred = (reason: string): string => `[inferred](/look-up/provenance/#inferred) because ${reason}`;
 
-// The generators read the document when they are loaded: they are loaded again for this one, and once more for the next file.
+// The generators read the document when they are loaded, so they are loaded again for this document and for the next test file.
 beforeAll(() => {
   const file = join(temporaryFolder(), "openapi.json");
   writeFileSync(file, JSON.stringify(extendedDocument()));
@@ -24,8 +24,8 @@ afterAll(() => {
   vi.resetModules();
 });
 
-describe("an operation with statuses of its own, a list as Content and a composed member", () => {
-  it("has a Markdown page with its parameter, its answers and how sure each is", async () => {
+describe("an operation with its own statuses, a list as Content and a composed property", () => {
+  it("has a Markdown page with its parameter, its responses and the provenance of each", async () => {
     const text = await markdownOf("listOrders");
 
     expect(text).toContain("# List orders\n\n`POST /api/Orders/{customer}/1/List`");
@@ -35,7 +35,7 @@ describe("an operation with statuses of its own, a list as Content and a compose
     expect(text).toContain("- `Retry-After` [inferred]");
   });
 
-  it("shows the items of its lists, and the parts of its composed member", async () => {
+  it("shows the items of its lists, and the parts of its composed property", async () => {
     const text = await markdownOf("listOrders");
 
     expect(text).toContain(
@@ -53,7 +53,7 @@ describe("an operation with statuses of its own, a list as Content and a compose
     expect(text).toContain("  - `Floor` (integer) [unknown](/look-up/provenance/#unknown) who it is");
   });
 
-  it("has its own answers in the catalogue, with the operation that gives them, and the framework's as before", async () => {
+  it("has its own responses in the catalogue, with the operation that returns them, and the framework's responses", async () => {
     const { frameworkAnswers, frameworkStatuses } = await import("../scripts/parts/framework-answers.ts");
 
     expect(frameworkStatuses()).toEqual(["400", "401", "404", "409", "415", "429", "500", "default"]);
@@ -80,7 +80,7 @@ describe("an operation without a body, with integers as Content", () => {
 });
 
 describe("the pages of both operations", () => {
-  it("have a row for each field, with its place, and how sure it is where its parent is not as sure", async () => {
+  it("have a row for each field, with its place, and its provenance if the parent is more certain", async () => {
     const { operations } = await import("../scripts/document.ts");
     const { fieldRows } = await import("../scripts/reference/field-rows.ts");
     const [list] = operations.slice(-2);
@@ -100,7 +100,7 @@ describe("the pages of both operations", () => {
     ]);
   });
 
-  it("have the parameters by their place, and the signature among those of the query", async () => {
+  it("have the parameters by place, with the signature in the query", async () => {
     const { operations } = await import("../scripts/document.ts");
     const { parameterGroups } = await import("../scripts/reference/parameter-rows.ts");
     const [list] = operations.slice(-2);
@@ -156,8 +156,8 @@ describe("the pages of both operations", () => {
   });
 });
 
-describe("the pages over all of that", () => {
-  it("say beside every fact of every operation how sure it is", async () => {
+describe("the pages on all operations", () => {
+  it("state the provenance of every fact of every operation", async () => {
     const { operations } = await import("../scripts/document.ts");
     const { documentWithBadges } = await import("../scripts/document-with-badges.ts");
     const rendered = documentWithBadges();
@@ -238,7 +238,7 @@ async function markdownOf(operationId: string): Promise<string> {
   return page.text;
 }
 
-/** Our document, with two operations more. */
+/** Our document, with two additional operations. */
 function extendedDocument(): OpenApiDocument {
   const ours: OpenApiDocument = JSON.parse(
     readFileSync(fileURLToPath(import.meta.resolve("@cbss/openapi/openapi.json")), "utf8"),

@@ -1,6 +1,6 @@
 /**
- * A program that makes one call with nothing but the runtime's own fetch, for tests of what the environment does to it. It prints
- * what came of the call.
+ * A program that makes one call with only the runtime's own fetch, to test how the environment affects it. It prints the outcome of
+ * the call.
  */
 import { attempt, createCbssClient } from "@cbss/client";
 import { createSigner } from "@cbss/signature";

@@ -19,7 +19,7 @@ const followedPages = pagesToFollow.flatMap((page) =>
 describe.each(pages)("the page %s", (path) => {
   const fences = fencesOf(readFileSync(`${pagesFolder}/${path}`, "utf8"));
 
-  it("holds no code of its own: each fence is empty and names a file", () => {
+  it("contains no code: each fence is empty and names a file", () => {
     expect(
       fences.filter(
         ({ info, code }) => code !== "" || !/^[a-z]+ file=\S+( region=\S+)?( name=\S+)?$/.test(info),
@@ -27,15 +27,15 @@ describe.each(pages)("the page %s", (path) => {
     ).toEqual([]);
   });
 
-  it("takes code only from files that a test compiles or runs", () => {
+  it("includes code only from files that a test compiles or runs", () => {
     const files = fences.map(({ info }) => /file=(\S+)/.exec(info)?.[1] ?? "");
 
     expect(files.filter((file) => !existsSync(inRepository(file)) || !isTested(file))).toEqual([]);
   });
 });
 
-describe("what other texts lend to the pages", () => {
-  it("the sections of READMEs that are shown hold no code but what a test runs", () => {
+describe("texts that pages include", () => {
+  it("the included sections of READMEs contain only code that a test runs", () => {
     const lent = pages.flatMap((path) => [
       ...readFileSync(`${pagesFolder}/${path}`, "utf8").matchAll(/^\{\{ readme (\S+) (.*) \}\}$/gm),
     ]);
@@ -44,22 +44,27 @@ describe("what other texts lend to the pages", () => {
       return fencesOf(sectionOf(readFileSync(inRepository(file), "utf8"), heading, file));
     });
 
-    // The one for faults: run by first-call.test.ts as examples/set-fault.sh.
+    // The block for faults: first-call.test.ts runs it as examples/set-fault.sh.
     expect(fences.map(({ code }) => code)).toEqual([
       readFileSync(inRepository("docs/examples/set-fault.sh"), "utf8").trim(),
     ]);
   });
 });
 
-/** Sources and scripts that `tsc`, a test beside them, or first-call.test.ts takes; the samples have tests of their own. */
+/** Sources and scripts that `tsc`, a test beside them, first-call.test.ts or own-code.test.ts takes. */
 function isTested(file: string): boolean {
   if (/^docs\/examples\/(sign-in-browser\/)?[^/]+\.ts$/.test(file)) return true;
   if (/^packages\/sandbox\/test\/examples\/[^/]+\.test\.ts$/.test(file)) return true;
   // Run by contract-packages: each week, and on every runtime.
   if (/^packages\/contract-packages\/apps\/jest\//.test(file)) return true;
   if (file === "packages/testing/consumer/call.cjs") return true;
-  const tests = readFileSync(inRepository("docs/test/first-call.test.ts"), "utf8");
-  return isFollowed(file) || tests.includes(`"${file.slice("docs/examples/".length)}"`);
+  const tests = ["first-call", "own-code"]
+    .map((name) => readFileSync(inRepository(`docs/test/${name}.test.ts`), "utf8"))
+    .join("");
+  return (
+    isFollowed(file) ||
+    [file, file.slice("docs/examples/".length)].some((name) => tests.includes(`"${name}"`))
+  );
 }
 
 /** Shown on a page whose blocks tutorials/ runs. */

@@ -1,5 +1,5 @@
 /**
- * Everything of an operation that a page describes: itself, parameters, bodies, responses and every schema in them.
+ * Everything in an operation that a page describes: the operation, its parameters, bodies and responses, and every schema in them.
  */
 import { dereference, type OpenApiDocument, type Schema } from "@cbss/internal/document";
 

@@ -1,5 +1,5 @@
 /**
- * The files to download do what they say, against a real sandbox on a socket.
+ * The downloads work as described, against a real sandbox on a socket.
  */
 import { createSandbox } from "@cbss/sandbox";
 import { serve } from "@cbss/sandbox/node";
@@ -19,7 +19,7 @@ describe("the Postman collection, run by newman", () => {
     expect(sandbox.journal.map(({ outcome }) => outcome)).toEqual(operations.map(() => "accepted"));
   });
 
-  it("signs right with a password that is not ASCII, and is rejected for the password alone", async () => {
+  it("signs a non-ASCII password correctly, and is rejected only because of the password", async () => {
     const { url, sandbox } = await listening();
 
     const answers = await run(await postmanCollection(), { baseUrl: url, password: "pässwörd 密码 🔑" });
@@ -64,7 +64,7 @@ async function send(request: string, url: string): Promise<boolean> {
   return ((await response.json()) as { IsSuccessful: boolean }).IsSuccessful;
 }
 
-/** Whether each request was successful, in the order of the collection. */
+/** The success of each request, in the order of the collection. */
 function run(collection: Json, variables: Record<string, string>): Promise<boolean[]> {
   const envVar = Object.entries(variables).map(([key, value]) => ({ key, value }));
   return new Promise((done, fail) => {

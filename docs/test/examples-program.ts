@@ -1,5 +1,5 @@
 /**
- * A program of the examples in TSDoc, which are fragments: what they take as given, then a function for each.
+ * A program with the examples in TSDoc, which are fragments: first the names that they use, then a function for each example.
  */
 import * as client from "@cbss/client";
 
@@ -11,7 +11,7 @@ export function examplesProgram(examples: readonly string[]): string {
   return [given, ...functions].join("\n");
 }
 
-// What the examples take as given, and the exports that they are about.
+// The names that the examples use, and the exports that they document.
 const given = `
 import { ${Object.keys(client).join(", ")} } from "@cbss/client";
 import { readCredentials } from "@cbss/contract-server";
@@ -29,12 +29,12 @@ declare const vault: { read(name: string): Promise<string> };
 declare function refuse(): never;
 declare function setupServer(...handlers: object[]): object; // Of the msw that the sandbox was built with.
 `;
-// So that an example may use what another one makes.
+// Lets an example use names that another example declares.
 const made =
   "const signer = createSigner({ clientKey, loginSalt }); const sandbox = createSandbox();\n" +
   'const cbss = createCbssClient({ baseUrl, clientCode: "SANDBOX", signer });\n';
 
-/** A name that is made once more is another way to do the same: it gets a block of its own. */
+/** A second declaration of a name is another way to do the same, so it gets its own block. */
 function blocks(example: string): string {
   const lines = example.replaceAll("…", "").split("\n");
   const made = (line: string): string | undefined => /^const (\w+) =/.exec(line)?.[1];

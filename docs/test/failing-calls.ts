@@ -1,6 +1,6 @@
 /**
- * Each way in which a call can fail, for the tests of what a customer gets to see. Everything that this CBSS answers has the word
- * `leaked` in it.
+ * Each way in which a call can fail, for the tests of what a customer sees. Every response of this CBSS contains the word
+ * `leaked`.
  */
 import type { ServerResponse } from "node:http";
 import { type CbssClient, createCbssClient, type Signer } from "@cbss/client";
@@ -10,7 +10,7 @@ import { listeningServer, refusingUrl } from "./listen.ts";
 
 export interface FailingCall {
   how: string;
-  /** With what your server should answer the customer. */
+  /** The status of your server's response to the customer. */
   status: number;
   retryAfter?: string;
   /** A client whose call fails in this way. */

@@ -12,7 +12,7 @@ import { inRepository } from "../scripts/places.ts";
 const read = (name: string): string => readFileSync(inRepository(`docs/examples/${name}`), "utf8");
 
 describe("the commands of the pages", () => {
-  it("sign by hand, call, look into the inbox, and are refused after a change, as shown", async () => {
+  it("sign by hand, call, show the inbox, and are refused after a change, as shown", async () => {
     const { url } = await listening();
 
     const printed = await shell(read("first-call.sh").replace("http://127.0.0.1:4010", url));
@@ -20,7 +20,7 @@ describe("the commands of the pages", () => {
     expect(withoutChance(printed)).toBe(withoutChance(shown("first-call.expected.txt")));
   });
 
-  it("ask a running sandbox for trouble", async () => {
+  it("set a fault in a running sandbox", async () => {
     const { url } = await listening();
 
     const printed = await shell(read("set-fault.sh").replace("http://127.0.0.1:4010", url));
@@ -73,7 +73,7 @@ describe("the commands of the pages", () => {
     expect(printed).toMatch(/confirmed/i);
   });
 
-  it("give the suite its secrets in GitHub Actions by the environment only", () => {
+  it("pass the secrets to the suite in GitHub Actions only in the environment", () => {
     const command = read("contract-suite.github-actions.yml")
       .split("\n")
       .filter((line) => line.includes("npx "))
@@ -90,7 +90,7 @@ async function listening(): Promise<{ url: string }> {
   return { url };
 }
 
-/** Runs a script with the packages' own commands in place of npx, which would fetch them. */
+/** Runs a script with the packages' own commands instead of npx, which would download them. */
 async function shell(script: string, contract = "false"): Promise<string> {
   const { stdout } = await promisify(execFile)("bash", ["-c", withoutNpx(script, contract)]);
   return stdout;
@@ -105,7 +105,7 @@ function withoutNpx(script: string, contract = "false"): string {
     );
 }
 
-/** What a command prints at first that stays up until it is ended. */
+/** The first output of a command that runs until it is stopped. */
 async function firstLines(script: string, cwd: string): Promise<string> {
   const child = spawn("bash", ["-c", `exec ${withoutNpx(script)}`], { cwd });
   onTestFinished(() => void child.kill());

@@ -1,11 +1,11 @@
 /**
- * Troubleshooting has every message that the real framework was recorded with.
+ * The troubleshooting page has every recorded message of the real framework.
  */
 import { expect, it } from "vitest";
 import { GROUPS, readGroup } from "../../packages/sandbox/test/framework/corpus.ts";
 import { frameworkMessages } from "../scripts/symptoms/framework-messages.ts";
 
-it("explains every message that was recorded from the framework", () => {
+it("explains every recorded message of the framework", () => {
   const recorded = GROUPS.flatMap(readGroup).flatMap(({ answers }) =>
     [...answers.values()].flatMap(({ body }) => messagesIn(body)),
   );
@@ -24,7 +24,7 @@ const patterns = frameworkMessages.map(
     ),
 );
 
-/** `{exception}` stands for what is not compared, and `secret` is what the recorded application itself threw. */
+/** `{exception}` replaces text that is not compared, and `secret` is text that the recorded application itself threw. */
 function isExplained(message: string): boolean {
   return /^(\{exception\}|secret)$/.test(message) || patterns.some((pattern) => pattern.test(message));
 }

@@ -1,5 +1,5 @@
 /**
- * What is generated into the pages is complete: each error, each answer, each field of the document.
+ * The generated parts of the pages are complete: each error, each response, each field of the document.
  */
 import { dereference } from "@cbss/internal/document";
 import { describe, expect, it } from "vitest";
@@ -19,7 +19,7 @@ import { describedNodes, kinds } from "./described-nodes.ts";
 describe("the reference", () => {
   const rendered = documentWithBadges();
 
-  it.each(operations)("says beside every field of $operationId how sure it is", ({ path, method }) => {
+  it.each(operations)("states the provenance of every field of $operationId", ({ path, method }) => {
     const unsure = describedNodes(rendered, path, method).filter(
       ({ node }) => !kinds.test(node.description ?? ""),
     );
@@ -27,7 +27,7 @@ describe("the reference", () => {
     expect(unsure.map(({ at }) => at)).toEqual([]);
   });
 
-  it("takes the provenance beside a reference for the field, and that of the target for its form", () => {
+  it("uses the provenance beside a reference for the field, and that of the target for its form", () => {
     const body = Object.values(rendered.paths)[0]?.post?.requestBody?.content["application/json"];
     const { DateTime, Content } = body?.schema?.properties ?? {};
 
@@ -37,7 +37,7 @@ describe("the reference", () => {
 });
 
 describe("the error catalogue", () => {
-  it("has every code of the client's source", async () => {
+  it("has every code in the client's source", async () => {
     const codes = await errorCodes();
 
     expect(codes).toEqual([
@@ -49,7 +49,7 @@ describe("the error catalogue", () => {
     for (const code of codes) expect(await errors()).toContain(`### ${code}\n`);
   });
 
-  it("has every answer of the framework, with each of its examples", () => {
+  it("has every response of the framework, with all its examples", () => {
     expect(frameworkStatuses()).toEqual(["400", "401", "404", "415", "500", "default"]);
     const responses = Object.values(document.components.responses ?? {});
     const examples = responses.flatMap(({ content }) =>
@@ -73,14 +73,14 @@ describe("where we lose", () => {
   const machine = { measuredOn: "2026-11-22", node: "24", processor: "", cores: 2, platform: "" };
   const figure = { figure: "bundle", unit: "bytes", baseline: "ours", rounds: 1 };
 
-  it("names who is ahead, whichever way is better, and nobody for the noise", () => {
+  it("names the peers that are ahead, whether lower or higher is better, and ignores noise", () => {
     const rows = [row("@cbss/client", 100), row("@cbss/signature", 10), row("aws4fetch", 60), row("ky", 98)];
     const tables = [
       { ...figure, betterIs: "lower" as const, rows },
       { ...figure, figure: "throughput", betterIs: "higher" as const, rows },
     ];
 
-    const text = whereWeLoseIn([{ ...result, machine, tables, targets: [], curves: [] }]);
+    const { page: text } = whereWeLoseIn([{ ...result, machine, tables, targets: [], curves: [] }]);
 
     expect(text).toContain(
       "| [size](#size): bundle, lower is better | @cbss/client, 100 bytes | aws4fetch 0.6 |",
@@ -88,7 +88,7 @@ describe("where we lose", () => {
     expect(text).not.toContain("throughput");
   });
 
-  it("names targets that are not reached, with the reason, and curves that grow too fast", () => {
+  it("names missed targets with the reason, and curves that grow too fast", () => {
     const target = { what: "bundle", target: "at most 5 kB", measured: spread(5075) };
     const targets = [
       { ...target, reached: false, reason: "Sentences." },
@@ -98,7 +98,7 @@ describe("where we lose", () => {
       { what: "lint", of: "operations", unit: "ms", points: [], exponent: 1.7, law: "Squared." },
     ];
 
-    const text = whereWeLoseIn([{ ...result, machine, tables: [], targets, curves }]);
+    const { page: text } = whereWeLoseIn([{ ...result, machine, tables: [], targets, curves }]);
 
     expect(text).toContain("| [size](#size): bundle | at most 5 kB | 5,080 | Sentences. |");
     expect(text).toContain("| [size](#size): lint | Squared. |");
@@ -122,10 +122,29 @@ describe("the charts", () => {
     rows,
   });
 
-  it("say to a screen reader what they show, and who is ahead", () => {
+  it("describe for screen readers what they show, and who is ahead", () => {
     expect(chart).toContain(
       '<svg aria-label="size, each beside @cbss/client. @cbss/client: 100 bytes; aws4fetch: 60 bytes, ahead; ky: 400 bytes" role="img"',
     );
+  });
+
+  it("round no figure", () => {
+    const figures = [
+      { contender: "ours", value: spread(1.294), ratio: spread(1) },
+      { contender: "other", value: spread(0.5192), ratio: spread(0.4) },
+    ];
+
+    const drawn = tableChart({
+      figure: "call",
+      unit: "s",
+      betterIs: "lower",
+      baseline: "",
+      rounds: 3,
+      rows: figures,
+    });
+
+    expect(drawn).toContain("ours: 1.29 s; other: 0.519 s, ahead");
+    expect(drawn).toMatch(/>1\.29<.*>0\.519, ahead</);
   });
 
   it("have colours of the page alone, and nothing that Markdown or a policy would break", () => {
@@ -135,7 +154,7 @@ describe("the charts", () => {
 });
 
 describe("other pages", () => {
-  it("My signature is refused has an explanation for each mistake that it makes", async () => {
+  it("My signature is refused has an explanation for each of its mistakes", async () => {
     const { page } = await refused();
 
     expect(page.match(/^> The /gm)?.length).toBe(page.match(/^### \d+\. /gm)?.length);
@@ -143,7 +162,7 @@ describe("other pages", () => {
       expect((await mistakes()).page).toContain(`<details id="${anchor}">`);
   });
 
-  it("the table of mistakes has each that diagnose knows once, with an anchor, what to do, and code in each language", async () => {
+  it("the table of mistakes has each mistake of diagnose once, with an anchor, a fix, and code in each language", async () => {
     const { page } = await mistakes();
     const ids = await mistakeIds();
 
@@ -154,7 +173,7 @@ describe("other pages", () => {
     expect(page.match(/^<pre class="pair".*<del>.*<\/pre>$/gm)?.length).toBe(7 * mistakeFamilies.length);
   });
 
-  it("wrong and right code share the lines that they have in common", () => {
+  it("wrong and correct code share their common lines", () => {
     const written = (wrong: string, right: string) => difference(wrong, right).map((line) => line.join(""));
 
     expect(written("a\nwrong\nz", "a\nright\nz")).toEqual([" a", "-wrong", "+right", " z"]);

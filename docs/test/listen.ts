@@ -10,7 +10,7 @@ import { serve } from "@cbss/sandbox/node";
 import { generate } from "selfsigned";
 import { onTestFinished } from "vitest";
 
-/** A sandbox, and where it listens. */
+/** A sandbox on a socket, and its URL. */
 export async function listeningSandbox(
   options: SandboxOptions = {},
 ): Promise<{ url: string; sandbox: Sandbox }> {
@@ -26,14 +26,14 @@ export function accept(response: ServerResponse): void {
   response.setHeader("Content-Type", "application/json").end(JSON.stringify(envelope));
 }
 
-/** A server that responds as the test says, and where it listens. */
+/** A server that responds as the test defines, and its URL. */
 export async function listeningServer(listener: RequestListener): Promise<string> {
   const server = createServer(listener);
   onTestFinished(() => server.closeAllConnections());
   return `http://127.0.0.1:${await portOf(server)}`;
 }
 
-/** The port of a server, which listens from now on. */
+/** Makes a server listen, and returns its port. */
 export async function portOf(server: Server, port = 0): Promise<number> {
   server.listen(port, "127.0.0.1");
   await once(server, "listening");

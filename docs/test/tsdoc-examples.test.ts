@@ -1,5 +1,5 @@
 /**
- * The examples in the packages' TSDoc, which the pages of their API show, compile.
+ * The examples in the packages' TSDoc compile. The pages of the API show them.
  */
 import type { Reflection } from "typedoc";
 import ts from "typescript";
@@ -15,7 +15,7 @@ it("each example in TSDoc compiles", async () => {
   expect(problemsOf(examplesProgram(examples))).toEqual([]);
 });
 
-/** The examples of everything that the packages export, as the pages of their API show them. */
+/** The examples of all exports of the packages, as the pages of their API show them. */
 async function examplesIn(packages: readonly string[]): Promise<string[]> {
   const { project } = await readApi();
   const modules = project.children?.filter(({ name }) => packages.includes(name.split("/")[0] ?? "")) ?? [];
@@ -33,7 +33,7 @@ function reflectionsIn(reflection: Reflection): Reflection[] {
   return [reflection, ...within];
 }
 
-/** What TypeScript says of a source that stands in no file. */
+/** TypeScript's errors in a source that is not in a file. */
 function problemsOf(source: string): string[] {
   const file = inRepository("docs/test/examples-of-tsdoc.ts");
   const options: ts.CompilerOptions = {

@@ -1,6 +1,6 @@
 /**
- * Follows the blocks of a page in their order, as a reader does: a block with a name is saved, one for a shell is pasted into it,
- * and the text block after that is what one should see.
+ * Follows the blocks of a page in order, as a reader does. A block with a name is saved, a block for a shell is run in it, and the
+ * text block after that is the expected output.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ export interface Reader {
   readonly shell: Shell;
 }
 
-/** Follows the blocks, and claims that each prints what the page shows, or that it succeeds where the page shows nothing. */
+/** Follows the blocks, and expects each to print what the page shows, or to succeed if the page shows no output. */
 export async function followBlocks(blocks: readonly Block[], reader: Reader): Promise<void> {
   for (const [index, { language, name, code }] of blocks.entries()) {
     const next = blocks[index + 1];
@@ -29,7 +29,7 @@ async function pasteBlock(code: string, shown: string | undefined, reader: Reade
   const onPage = (text: string): string => withoutChance(asOnPage(text, startingPoint));
   const pasted = inTest(code, startingPoint);
   if (code === "npm start") {
-    // It is running.
+    // The server is already running.
     expect(onPage(startingPoint.printed)).toContain(withoutChance(shown ?? ""));
   } else if (code.startsWith("npx @cbss/sandbox") && shown) {
     const printed = await shell.start(pasted, shown.split("\n").length);
@@ -57,7 +57,7 @@ function asOnPage(printed: string, { addresses }: StartingPoint): string {
   return text;
 }
 
-/** What differs from run to run: times, and one-time passwords. */
+/** Replaces what differs between runs: times and one-time passwords. */
 function withoutChance(text: string): string {
   return text
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)/g, "(time)")

@@ -1,6 +1,6 @@
 /**
- * A newcomer's path in one empty folder, by what the pages alone say: from the home page to the first signed call, from a rejected
- * call to its reason, and to the client in a project. The browser goes by the links that a reader sees.
+ * A newcomer's path in one empty folder, with only the pages as instructions: from the home page to the first signed call, from a
+ * rejected call to its reason, and to the client in a project. The browser follows the links that a reader sees.
  */
 import { findRuntimes, serveFolder } from "@cbss/testing";
 import { expect, inject, it, onTestFinished } from "vitest";
@@ -36,7 +36,7 @@ it.skipIf(!chromium)("a newcomer with a registry gets from the home page to the 
   expect(await headingOf(tab)).toBe("The same call with the client");
 });
 
-/** Goes where a link of the page's text leads. */
+/** Follows a link in the page's text. */
 async function follow(tab: Tab, text: string): Promise<void> {
   const href = await tab.evaluate<string | undefined>(`[...document.querySelectorAll("main a")]
     .find((link) => link.textContent.trim() === ${JSON.stringify(text)} && link.checkVisibility())?.href`);
@@ -54,7 +54,7 @@ function blocksIn(tab: Tab): Promise<Block[]> {
   return tab.evaluate(`(${readBlocks})(document)`);
 }
 
-/** The page remembers the starting point. The sandbox is running, as the page says, so it is not started again. */
+/** The page remembers the starting point. The sandbox is already running, so it is not started again. */
 async function newBlocksIn(tab: Tab): Promise<Block[]> {
   const blocks = await blocksIn(tab);
   expect(blocks.map(({ code }) => code)).not.toContain("npm start");

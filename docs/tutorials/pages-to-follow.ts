@@ -1,4 +1,4 @@
-/** The pages on which something is installed or started: their blocks are run as they are shown. */
+/** The pages that install or start something. Their blocks are run as shown. */
 export const pagesToFollow: readonly string[] = [
   "learn/first-call",
   "learn/with-the-client",

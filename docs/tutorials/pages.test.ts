@@ -1,5 +1,5 @@
 /**
- * The pages on which something is installed or started run as they are shown, from both starting points.
+ * The blocks of the pages that install or start something run as shown, from both starting points.
  */
 import { findRuntimes } from "@cbss/testing";
 import { afterAll, beforeAll, describe, inject, it, onTestFinished } from "vitest";
@@ -17,7 +17,7 @@ describe("from this repository with npm start running, on Node 24", () => {
   afterAll(() => startingPoint?.[Symbol.asyncDispose]());
 
   it.each(pagesToFollow)(
-    "the blocks of %s print what it shows, each page in a folder of its own",
+    "the blocks of %s print the output on the page, with a separate folder for each page",
     async (page) => {
       const shell = open("node-24");
 
@@ -27,9 +27,9 @@ describe("from this repository with npm start running, on Node 24", () => {
 });
 
 describe("from a registry, on Node 20", () => {
-  // The others are on the path of newcomer.test.ts.
+  // newcomer.test.ts follows the others.
   it.each(["do/run-the-sandbox", "do/contract-suite", "do/test-your-code"])(
-    "the blocks of %s print what it shows",
+    "the blocks of %s print the output on the page",
     async (page) => {
       const shell = open("node-20");
       const startingPoint = await registry(inject("registry"));
@@ -39,7 +39,7 @@ describe("from a registry, on Node 20", () => {
   );
 });
 
-/** A shell that is ended with its test, even by one that runs out of time. */
+/** A shell that ends with its test, even if the test times out. */
 function open(node: "node-20" | "node-24"): Shell {
   const shell = openShell(findRuntimes()[node], inject("npmCache"));
   onTestFinished(() => shell[Symbol.asyncDispose]());

@@ -1,5 +1,5 @@
 /**
- * The blocks of code of a rendered page that a reader sees, as its copy buttons give them.
+ * The visible code blocks of a rendered page, as its copy buttons copy them.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,15 +8,15 @@ import { dist } from "../site/pages-of.ts";
 
 export interface Block {
   readonly language: string;
-  /** The name under which it is saved; empty for one that is not a file. */
+  /** The file name; empty for a block that is not a file. */
   readonly name: string;
   readonly code: string;
 }
 
-/** Reads what is visible in a document. It also runs in a browser, so it uses nothing around it. */
+/** Reads the visible blocks of a document. It also runs in a browser, so it uses no outer variables. */
 export function readBlocks(page: Document): Block[] {
   const buttons = [...page.querySelectorAll("main button[data-code]")];
-  // Languages are alternatives beside each other, not steps.
+  // Tabs of languages are alternatives, not steps.
   const shown = buttons.filter((button) => !button.closest('[hidden], [data-sync-key="language"]'));
   return shown.map((button) => {
     const figure = button.closest("figure");
@@ -29,12 +29,12 @@ export function readBlocks(page: Document): Block[] {
   });
 }
 
-/** A block with the heading that it is under. */
+/** A block with its heading. */
 export interface PlacedBlock extends Block {
   readonly heading: string;
 }
 
-/** Every block of a page of the built site, whatever tab it is in. */
+/** Every block of a page of the built site, in any tab. */
 export function everyBlockOf(path: string): PlacedBlock[] {
   const page = parsePage(path);
   for (const panel of page.querySelectorAll("[hidden]")) panel.removeAttribute("hidden");

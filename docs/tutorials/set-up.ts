@@ -1,6 +1,6 @@
 /**
- * Once for the whole suite: a registry on loopback with the packages that the built site serves, and a cache for npm, so that what
- * others publish is fetched once.
+ * Runs once for the whole suite: starts a registry on loopback with the packages that the built site serves, and makes a cache for
+ * npm, so that third-party packages are downloaded once.
  */
 import { globSync } from "node:fs";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { dist } from "../site/pages-of.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** The address of a registry that has our packages. */
+    /** The URL of a registry that has our packages. */
     registry: string;
     npmCache: string;
   }

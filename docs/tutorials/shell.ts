@@ -1,5 +1,5 @@
 /**
- * A reader's shell: it stays open from block to block, in a folder that was empty, and knows nothing of this repository.
+ * A reader's shell. It stays open between blocks, starts in an empty folder, and has no access to this repository's programs.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
@@ -9,7 +9,7 @@ import { homedir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { temporaryFolder } from "@cbss/testing";
 
-/** What a block came to: all that it printed, errors and warnings among it. */
+/** The result of a block: all its output, including errors and warnings. */
 interface Printed {
   readonly code: number;
   readonly text: string;
@@ -18,7 +18,7 @@ interface Printed {
 export interface Shell extends AsyncDisposable {
   readonly folder: string;
   run(block: string): Promise<Printed>;
-  /** Starts a block that stays up, and resolves when it has printed this many lines. */
+  /** Starts a block that keeps running, and resolves when it has printed this many lines. */
   start(block: string, lines: number): Promise<string>;
 }
 
@@ -55,7 +55,7 @@ export function openShell(node: string | undefined, npmCache: string): Shell {
   };
 }
 
-/** An empty home and few variables. The registry of other people's packages stays as it is on this machine. */
+/** An empty home and few variables. The registry for third-party packages is this machine's. */
 function cleanEnvironment(node: string | undefined, npmCache: string): NodeJS.ProcessEnv {
   const machine = (process.env["PATH"] ?? "").split(delimiter).filter((place) => !/node_modules/.test(place));
   const first = node === undefined ? [] : [dirname(node)];
@@ -90,7 +90,7 @@ async function untilMatch(child: ChildProcess, pattern: RegExp): Promise<RegExpE
   });
 }
 
-/** Ends a shell and what it has started. */
+/** Ends a shell and the processes that it has started. */
 async function end(child: ChildProcess): Promise<void> {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, "exit");

@@ -1,6 +1,6 @@
 /**
- * What a reader has before the first block: this repository with `npm start` running, or a registry. The addresses that the pages
- * show are replaced by those of the test, and back again in what is printed; nothing else of a block is changed.
+ * The starting points of a reader before the first block: this repository with `npm start` running, or a registry. The URLs on the
+ * pages are replaced by those of the test, and back again in the output. Nothing else in a block is changed.
  */
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
@@ -8,13 +8,13 @@ import { freePort, type Running, spawnProgram } from "@cbss/testing";
 
 export interface StartingPoint extends AsyncDisposable {
   readonly label: "This repository" | "Your registry";
-  /** What `npm start` has printed. */
+  /** The output of `npm start`. */
   readonly printed: string;
-  /** The address of the test, for each that a page shows. */
+  /** The test's URL for each URL on a page. */
   readonly addresses: ReadonlyMap<string, string>;
 }
 
-/** The last step of `npm start`: what it builds before, is built when this suite runs. */
+/** The last step of `npm start`. The steps before it, which build, have already run before this suite. */
 export async function repository(): Promise<StartingPoint> {
   const demo = spawnProgram("node", [fileURLToPath(new URL("../demo.ts", import.meta.url)), "--port", "0"]);
   const printed = await untilPrinted(demo, /documentation is at http:\/\/\S+\/\.\n/);

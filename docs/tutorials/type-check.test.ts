@@ -1,6 +1,6 @@
 /**
- * Every block of TypeScript on the site compiles as a consumer would have it: our packages are installed from a registry, and no
- * file of this repository is near. What others publish is linked from the installation of docs/.
+ * Every block of TypeScript on the site compiles in a consumer's project: our packages are installed from a registry, and no file of
+ * this repository is in reach. Third-party packages are linked from the installation of docs/.
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 it("each block that imports something compiles against the installed packages", async () => {
   for (const { file, code } of programs) write(file, code);
-  // What two generators make of the document, as the pages say.
+  // The output of two generators for the document, as the pages describe.
   const generated = join(consumer.folder, "do/other-clients/generated");
   cpSync(inRepository("docs/examples/generated"), generated, { recursive: true });
 
@@ -64,7 +64,7 @@ function write(file: string, code: string): void {
   writeFileSync(path, code);
 }
 
-/** What the compiler has to complain about. */
+/** The errors of the compiler. */
 async function compile(files: readonly { readonly file: string }[]): Promise<string> {
   const compilerOptions = {
     target: "es2023",
@@ -83,7 +83,7 @@ async function compile(files: readonly { readonly file: string }[]): Promise<str
     .catch(({ stdout, message }) => stdout || message);
 }
 
-/** Links each package that is not installed, and none of ours. */
+/** Links each package that is not installed, except ours. */
 function linkModules(from: string, to: string): void {
   for (const name of readdirSync(from)) {
     if (name.startsWith(".") || name === "@cbss") continue;

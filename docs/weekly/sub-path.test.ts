@@ -1,6 +1,6 @@
 /**
- * The site works under a sub-path, as a project's page on a host of static files: built for it, every link leads somewhere,
- * and nothing asks for what is above it.
+ * The site works under a sub-path, such as a project page on a static host. When it is built for the sub-path, every link has a
+ * target, and no request leaves the sub-path.
  */
 import { execFile } from "node:child_process";
 import { rm } from "node:fs/promises";
@@ -17,13 +17,13 @@ const dist = `${docs}dist-sub-path`;
 const chromium = await openBrowser();
 
 async function run(program: string, args: string[], base: string): Promise<void> {
-  // Vitest's own BASE_URL, MODE and the like would win over those that Astro sets for the pages.
+  // Vitest's BASE_URL, MODE and similar variables would override those that Astro sets for the pages.
   const { PATH = "", HOME = "" } = process.env;
   const env = { PATH, HOME, DOCS_BASE: base, ASTRO_TELEMETRY_DISABLED: "1" };
   await promisify(execFile)(program, args, { cwd: docs, env });
 }
 
-// What is generated is left as it was for the root.
+// Restores the generated files for the root.
 afterAll(async () => {
   await chromium?.close();
   await rm(dist, { recursive: true, force: true });
@@ -31,7 +31,7 @@ afterAll(async () => {
 }, 120_000);
 
 describe.skipIf(!chromium)("the site under /cbss/docs/, in Chromium", () => {
-  it("asks for nothing outside its path, and no link is broken", { timeout: 300_000 }, async () => {
+  it("makes no request outside its path, and has no broken link", { timeout: 300_000 }, async () => {
     await run("node", ["scripts/generate.ts"], "cbss/docs");
     await run("node_modules/.bin/astro", ["build", "--outDir", "dist-sub-path"], "cbss/docs");
     await using site = await serveFolder(dist, { base: "/cbss/docs/" });

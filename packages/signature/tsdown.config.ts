@@ -1,6 +1,6 @@
 import type { UserConfig } from "tsdown";
 
-// One graph, so that the command and `diagnose` share the core with `index`. Only the command imports from Node.
+// One build, so that the command and `diagnose` share code with `index`. Only the command imports from Node.
 const config: UserConfig = {
   entry: ["src/index.ts", "src/diagnose.ts", "src/cli.ts"],
   platform: "neutral",

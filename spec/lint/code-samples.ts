@@ -1,13 +1,13 @@
 /**
- * Bundling: gives each operation the programs of `samples/` that call it, as `x-codeSamples`, so that they are written once.
- * They are found by name: `samples/start-change.py` is the one in Python of the operation `startChange`.
+ * Bundling: adds the programs of `samples/` to the operation that they call, as `x-codeSamples`, so that they are written once.
+ * They are found by name: `samples/start-change.py` is the Python sample of the operation `startChange`.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Oas3Decorator } from "@redocly/openapi-core";
 import { kebabCase } from "./letter-case.ts";
 
-/** In the order in which pages show them. `lang` picks the colours of the text, `label` names the tab. */
+/** In the order in which pages show them. `lang` selects the syntax highlighting, and `label` is the name of the tab. */
 const languages = [
   { extension: "sh", lang: "Shell", label: "curl" },
   { extension: "ts", lang: "TypeScript", label: "TypeScript" },

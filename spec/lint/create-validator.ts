@@ -1,16 +1,16 @@
 /**
- * JSON Schema as the document means it: OpenAPI 3.1 schemas are JSON Schema 2020-12, and their references lead to
- * `#/components/schemas/…`, so each is read within the document.
+ * Validates against the document's schemas. OpenAPI 3.1 schemas are JSON Schema 2020-12, and they refer to
+ * `#/components/schemas/…`, so each schema is compiled as a part of the document.
  */
 import type { Oas3_1Components, Oas3Components } from "@redocly/openapi-core";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import type { SchemaOrRef } from "./read.ts";
 
-/** Throws a sentence where a value does not fit a schema. */
+/** Throws an error with one sentence if a value does not fit a schema. */
 export type Validate = (schema: SchemaOrRef, value: unknown) => void;
 
-/** Makes a validator that resolves references among the document's components. */
+/** Makes a validator that resolves references to the document's components. */
 export function createValidator(components: Oas3Components | Oas3_1Components = {}): Validate {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   formats.default(ajv);
@@ -24,7 +24,7 @@ export function createValidator(components: Oas3Components | Oas3_1Components = 
     throw new Error(`expected a value that fits the schema, but ${problems}`);
   };
 
-  /** Each schema once, and the components once for all: otherwise many examples would take the square of their number. */
+  /** Compiles each schema once, and the components once for all. Otherwise the time would grow with the square of the number of examples. */
   function compile(schema: SchemaOrRef): ValidateFunction {
     const text = JSON.stringify(schema);
     const isValid = compiled.get(text) ?? ajv.compile(withinDocument(closed(schema)));
@@ -42,7 +42,7 @@ function problemIn({ instancePath, message, params }: ErrorObject): string {
   return member ? `${instancePath}/${member} is not in it` : `${instancePath || "the value"} ${message}`;
 }
 
-/** An example with a member that the schema does not name is a slip, although JSON Schema allows it. */
+/** Reports an example with a property that the schema does not name. JSON Schema allows it, but it is probably a mistake. */
 function closed<T>(schemas: T): T {
   return JSON.parse(JSON.stringify(schemas ?? {}), (_key, schema) =>
     schema?.properties && schema.additionalProperties === undefined

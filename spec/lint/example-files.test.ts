@@ -7,7 +7,7 @@ test("accepts files of JSON, XML and forms that fit their schema", async () => {
   expect(problems).toEqual([]);
 });
 
-test("refuses a file that does not exist, is no JSON or does not fit", async () => {
+test("refuses a file that does not exist, is not valid JSON or does not fit the schema", async () => {
   const problems = await lintFixture("example-files", "fails-files");
 
   expect(problems).toEqual([
@@ -31,18 +31,18 @@ test.each([
   ["malformed", "expected well-formed XML, but line 1 is not: unexpected close tag"],
   ["documentType", "expected no document type, but came <!DOCTYPE: remove it"],
   ["noElement", "expected well-formed XML, but line 1 is not: document must contain a root element"],
-  ["wrongRoot", "expected the element <Start>, but came <StartRequest>"],
+  ["wrongRoot", "expected the element <Start>, but found <StartRequest>"],
   [
     "noNamespace",
     'expected i:nil with xmlns:i="http://www.w3.org/2001/XMLSchema-instance", but the namespace is not declared: add it',
   ],
-  ["unknown", "expected only elements that the schema names, but came <Pin>"],
+  ["unknown", "expected only elements that the schema names, but found <Pin>"],
   [
     "outOfOrder",
     "expected each element once and in alphabetical order, but <Content> comes after <DateTime>: the server would read null",
   ],
-  ["wrongItem", "expected the element <Message>, but came <Text>"],
-  ["notText", "expected text in <DateTime>, but came <Year>"],
+  ["wrongItem", "expected the element <Message>, but found <Text>"],
+  ["notText", "expected text in <DateTime>, but found <Year>"],
   ["missing", "expected a value that fits the schema, but the value must have required property 'DateTime'"],
   ["notBoolean", "expected a value that fits the schema, but /IsUrgent must be boolean"],
 ])("refuses XML that is wrong in this way: %s", async (example, problem) => {
@@ -55,22 +55,22 @@ test.each([
   expect(problems).toHaveLength(11);
 });
 
-test("refuses a list in XML whose schema does not say that it is wrapped", async () => {
+test("refuses a list in XML whose schema lacks wrapped: true", async () => {
   const problems = await lintFixture("example-files", "fails-unwrapped");
 
   expect(problems).toEqual([
     {
       at: "#/paths/~1start/post/requestBody/content/application~1xml/examples/messages/value",
       message:
-        "messages as application/xml: expected the schema of <Messages> to say xml: { wrapped: true }.",
+        "messages as application/xml: expected the schema of <Messages> to have xml: { wrapped: true }.",
     },
   ]);
 });
 
 test.each([
   ["newLine", "expected no whitespace: encode or remove it"],
-  ["unknown", "expected only fields that the schema names, but came Content[Pin]"],
-  ["repeated", "expected each field once, but DateTime came again"],
+  ["unknown", "expected only fields that the schema names, but found Content[Pin]"],
+  ["repeated", "expected each field once, but DateTime is repeated"],
   ["missing", "expected a value that fits the schema, but the value must have required property 'Content'"],
   ["notBoolean", "expected a value that fits the schema, but /IsUrgent must be boolean"],
 ])("refuses a form that is wrong in this way: %s", async (example, problem) => {

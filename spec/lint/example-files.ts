@@ -1,6 +1,6 @@
 /**
- * Rule `cbss/example-files`: an example that the linter cannot read is checked all the same.
- * It reads neither a file behind `externalValue` nor a form, and takes the text of an XML example for a wrong object.
+ * Rule `cbss/example-files`: checks the examples that the linter cannot read.
+ * The linter reads neither files of `externalValue` nor forms, and mistakes the text of an XML example for an invalid object.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
@@ -26,9 +26,9 @@ export const exampleFiles: Oas3Rule = () => {
       for (const [name, reference] of Object.entries(examples)) {
         const { node: example, location: target } = resolve<Oas3Example>(reference);
         const at = isRef(reference) ? target : location.child(["examples", name]);
-        if (!example || !at) continue; // The linter reports a $ref that leads nowhere.
+        if (!example || !at) continue; // The linter itself reports a $ref without a target.
         const { externalValue, value } = example;
-        if (externalValue === undefined && !isText) continue; // The linter checks a value that is written as YAML.
+        if (externalValue === undefined && !isText) continue; // The linter itself checks a value that is written as YAML.
 
         try {
           const text = externalValue === undefined ? value : textOf(externalValue, at.source.absoluteRef);

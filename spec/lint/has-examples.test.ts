@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { lintFixture } from "./lint-fixture.ts";
 
-test("accepts a format that is shown, and an answer without a body", async () => {
+test("accepts a format with an example, and a response without a body", async () => {
   const problems = await lintFixture("has-examples", "passes");
 
   expect(problems).toEqual([]);
 });
 
-test("refuses a format of a request or an answer that is not shown", async () => {
+test("refuses a format of a request or a response without an example", async () => {
   const problems = await lintFixture("has-examples", "fails");
 
   expect(problems).toEqual([

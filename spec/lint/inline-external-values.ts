@@ -1,5 +1,5 @@
 /**
- * Bundling: puts the file behind an example's `externalValue` into its `value`, so that the bundle stands alone.
+ * Bundling: copies the file of an example's `externalValue` into its `value`, so that the bundle needs no other file.
  * OpenAPI 3.1, Example Object: https://spec.openapis.org/oas/v3.1.1.html#example-object
  */
 import { readFileSync } from "node:fs";

@@ -1,4 +1,4 @@
-/** One name in the three ways it is written: `startChange`, `StartChange`, `start-change`. */
+/** The three spellings of a name: `startChange`, `StartChange`, `start-change`. */
 
 /** The words of a name, in lower case: `startChange` gives `start`, `change`. */
 export function wordsOf(name: string): string[] {

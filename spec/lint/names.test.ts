@@ -14,7 +14,7 @@ test("refuses a summary that is written like a sentence or starts in lower case"
     {
       at: "#/paths/~1start/post/summary",
       message:
-        'Expected a summary that starts with a capital and has no full stop, but came "start changing a customer\'s email address.": write a verb phrase in sentence case.',
+        'Expected a summary that starts with a capital and has no full stop, but found "start changing a customer\'s email address.": write a verb phrase in sentence case.',
     },
   ]);
 });
@@ -26,7 +26,7 @@ test("refuses a summary in other words than the operationId", async () => {
     {
       at: "#/paths/~1start/post/summary",
       message:
-        'Expected the operationId\'s word "email" in the summary, but came "Start changing a customer\'s mail address": use the same words.',
+        'Expected the operationId\'s word "email" in the summary, but found "Start changing a customer\'s mail address": use the same words.',
     },
   ]);
 });
@@ -38,12 +38,12 @@ test("refuses a schema that is not named after its operation, and a Content that
     {
       at: "#/paths/~1start/post/requestBody/content/application~1json/schema",
       message:
-        "Expected startEmailAddressChange to use the schema StartEmailAddressChangeRequest, but came ChangeEmailAddressRequest: rename one of the two.",
+        "Expected startEmailAddressChange to use the schema StartEmailAddressChangeRequest, but found ChangeEmailAddressRequest: rename one of the two.",
     },
     {
       at: "#/components/schemas/ChangeEmailAddressRequest/properties/Content",
       message:
-        "Expected the Content of ChangeEmailAddressRequest to be the schema ChangeEmailAddressForm, but came PasswordAndAddress: rename one of the two.",
+        "Expected the Content of ChangeEmailAddressRequest to be the schema ChangeEmailAddressForm, but found PasswordAndAddress: rename one of the two.",
     },
   ]);
 });
@@ -55,7 +55,7 @@ test("refuses an example file that is not named after its schema", async () => {
     {
       at: "#/paths/~1start/post/requestBody/content/application~1json/examples/request",
       message:
-        "Expected a file named start-email-address-change.… after its schema, but came change-email.request.json: rename it.",
+        "Expected a file named start-email-address-change.… after its schema, but found change-email.request.json: rename it.",
     },
   ]);
 });

@@ -1,5 +1,5 @@
 /**
- * Rule `cbss/names`: the operationId names everything that belongs to it, so that one search finds it all.
+ * Rule `cbss/names`: everything that belongs to an operation has a name from its operationId, so that one search finds it all.
  * `startEmailAddressChange`, `StartEmailAddressChangeRequest`, `start-email-address-change.request.yaml`,
  * "Start changing a customer's email address".
  */
@@ -27,7 +27,7 @@ export const names: Oas3Rule = () => ({
       const { Content: content } = properties ?? {};
       const expected = name.replace(/Request$/, "Form").replace(/Response$/, "Result");
       if (!content || expected === name || nameIn(content) === expected) continue;
-      const message = `Expected the Content of ${name} to be the schema ${expected}, but came ${nameIn(content)}: rename one of the two.`;
+      const message = `Expected the Content of ${name} to be the schema ${expected}, but found ${nameIn(content)}: rename one of the two.`;
       report({ message, location: location.child([name, "properties", "Content"]) });
     }
   },
@@ -37,7 +37,7 @@ export const names: Oas3Rule = () => ({
     for (const [key, example] of Object.entries(examples)) {
       const file = isRef(example) ? example.$ref : example.externalValue;
       if (!file || basename(file).startsWith(`${name}.`)) continue;
-      const message = `Expected a file named ${name}.… after its schema, but came ${basename(file)}: rename it.`;
+      const message = `Expected a file named ${name}.… after its schema, but found ${basename(file)}: rename it.`;
       report({ message, location: location.child(["examples", key]) });
     }
   },
@@ -50,8 +50,8 @@ function expectSchema(suffix: "Request" | "Response") {
     { Operation: { operationId } }: Parents,
   ) => {
     const expected = pascalCase(operationId ?? "") + suffix;
-    if (!operationId || nameIn(schema) === expected) return; // The linter reports a missing operationId.
-    const message = `Expected ${operationId} to use the schema ${expected}, but came ${nameIn(schema)}: rename one of the two.`;
+    if (!operationId || nameIn(schema) === expected) return; // The linter itself reports a missing operationId.
+    const message = `Expected ${operationId} to use the schema ${expected}, but found ${nameIn(schema)}: rename one of the two.`;
     report({ message, location: location.child("schema") });
   };
 }
@@ -63,11 +63,11 @@ interface Parents {
 const nameIn = (schema: unknown): string => (isRef(schema) ? nameOf(schema.$ref) : "a schema without a name");
 
 function summaryProblem(summary: string, words: string[]): string | undefined {
-  const came = `but came "${summary}"`;
+  const came = `but found "${summary}"`;
   if (!/^[A-Z]/.test(summary) || summary.endsWith(".")) {
     return `Expected a summary that starts with a capital and has no full stop, ${came}: write a verb phrase in sentence case.`;
   }
-  // "Start changing …" says `change`: a word counts without its ending.
+  // "Start changing …" contains `change`, because words are compared without their endings.
   const missing = words.find((word) => !new RegExp(`\\b${word.replace(/e$/, "")}`, "i").test(summary));
   return (
     missing && `Expected the operationId's word "${missing}" in the summary, ${came}: use the same words.`

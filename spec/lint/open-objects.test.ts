@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { lintFixture } from "./lint-fixture.ts";
 
-test("accepts an object with named members, an open one and a dictionary", async () => {
+test("accepts an object with named properties, an open object and a dictionary", async () => {
   const problems = await lintFixture("open-objects", "passes");
 
   expect(problems).toEqual([]);
 });
 
-test("refuses an object that says nothing about its members, and members of what is no object", async () => {
+test("refuses an object without a statement about its properties, and properties of anything but an object", async () => {
   const problems = await lintFixture("open-objects", "fails");
 
   expect(problems).toEqual([

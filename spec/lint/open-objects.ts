@@ -1,6 +1,6 @@
 /**
- * Rule `cbss/open-objects`: an object says what is in it, or that anything may be.
- * `type: object` alone generates `Record<string, never>`, an object that nothing can be read from.
+ * Rule `cbss/open-objects`: an object names its properties, or allows any.
+ * `type: object` alone generates `Record<string, never>`, an object without readable properties.
  */
 import type { Oas3Rule } from "@redocly/openapi-core";
 

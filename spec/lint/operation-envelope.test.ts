@@ -1,30 +1,30 @@
 import { expect, test } from "vitest";
 import { lintFixture } from "./lint-fixture.ts";
 
-test("accepts an operation with an envelope in and out, whatever its errors look like", async () => {
+test("accepts an operation whose request and response are envelopes, whatever its errors look like", async () => {
   const problems = await lintFixture("operation-envelope", "passes");
 
   expect(problems).toEqual([]);
 });
 
-test("refuses a schema without a name, and an answer that refers to a request", async () => {
+test("refuses a schema without a name, and a response that refers to a request", async () => {
   const problems = await lintFixture("operation-envelope", "fails-reference");
 
   expect(problems).toEqual([
     {
       at: "#/paths/~1start/post/requestBody/content/application~1json/schema",
       message:
-        "Expected a $ref to a schema named …Request, but came a schema without a name: without the envelope the operation gets no client method.",
+        "Expected a $ref to a schema named …Request, but found a schema without a name: without the envelope the operation gets no client method.",
     },
     {
       at: "#/paths/~1start/post/responses/200/content/application~1json/schema",
       message:
-        "Expected a $ref to a schema named …Response, but came #/components/schemas/StartRequest: without the envelope the operation gets no client method.",
+        "Expected a $ref to a schema named …Response, but found #/components/schemas/StartRequest: without the envelope the operation gets no client method.",
     },
   ]);
 });
 
-test("refuses a request without a body and an answer without one", async () => {
+test("refuses a request without a body and a response without a body", async () => {
   const problems = await lintFixture("operation-envelope", "fails-no-body");
 
   expect(problems).toEqual([
@@ -36,12 +36,12 @@ test("refuses a request without a body and an answer without one", async () => {
     {
       at: "#/paths/~1start/post/responses/204",
       message:
-        "Expected an envelope as answer, but there is no body: without the envelope the operation gets no client method.",
+        "Expected an envelope as response, but there is no body: without the envelope the operation gets no client method.",
     },
   ]);
 });
 
-test("refuses an envelope with a member that is optional, unnamed or of no object", async () => {
+test("refuses an envelope with an optional or missing property, or without type: object", async () => {
   const problems = await lintFixture("operation-envelope", "fails-members");
 
   expect(problems).toEqual([
@@ -58,12 +58,12 @@ test("refuses an envelope with a member that is optional, unnamed or of no objec
     {
       at: "#/components/schemas/UntypedResponse",
       message:
-        "Expected an envelope of type object, but came no type: without the envelope the operation gets no client method.",
+        "Expected an envelope of type object, but found no type: without the envelope the operation gets no client method.",
     },
   ]);
 });
 
-test("refuses an envelope that is composed", async () => {
+test("refuses a composed envelope", async () => {
   const problems = await lintFixture("operation-envelope", "fails-composed");
 
   expect(problems).toEqual([

@@ -1,6 +1,6 @@
 /**
- * Rule `cbss/operation-envelope`: what goes in and what comes out is an envelope, written out per operation.
- * Our client derives its methods from it: a call without the envelope has no `IsSuccessful` to decide by.
+ * Rule `cbss/operation-envelope`: the request and the response are envelopes, written out for each operation.
+ * Our client derives its methods from them. Without the envelope there is no `IsSuccessful` to decide by.
  */
 import {
   isRef,
@@ -17,12 +17,12 @@ const envelopes: Record<string, string[]> = {
 };
 
 /**
- * Refuses an operation whose request or 2xx answer is not the envelope, or that requires a parameter which the client cannot send,
- * because it would get no client method.
+ * Refuses an operation whose request or 2xx response is not the envelope, or that requires a parameter which the client cannot send.
+ * Such an operation would get no client method.
  */
 export const operationEnvelope: Oas3Rule = () => ({
   PathItem: {
-    // The Signature is the rule signed-post's: it may not be a parameter at all.
+    // The rule signed-post checks the Signature, which must not be a parameter at all.
     Parameter({ name, required }, { location, report }) {
       if (required !== true || name === "Language" || name.toLowerCase() === "signature") return;
       const message = `Expected no required parameter but Language, but ${name} is required: a method cannot send it, so the operation gets no client method.`;
@@ -39,7 +39,10 @@ export const operationEnvelope: Oas3Rule = () => ({
       skip: (_response, status) => !String(status).startsWith("2"),
       enter({ content }, { location, report }) {
         if (content) return;
-        report({ message: refusal("an envelope as answer, but there is no body"), location: location.key() });
+        report({
+          message: refusal("an envelope as response, but there is no body"),
+          location: location.key(),
+        });
       },
       MediaType: expectReference("Response"),
     },
@@ -58,7 +61,7 @@ function expectReference(kind: string) {
   return ({ schema }: Oas3MediaType, { location, report }: UserContext): void => {
     if (isRef(schema) && schema.$ref.endsWith(kind)) return;
     const came = isRef(schema) ? schema.$ref : "a schema without a name";
-    const message = refusal(`a $ref to a schema named …${kind}, but came ${came}`);
+    const message = refusal(`a $ref to a schema named …${kind}, but found ${came}`);
     report({ message, location: location.child("schema") });
   };
 }
@@ -68,12 +71,12 @@ function envelopeProblem(
   members: string[] | undefined,
 ): string | undefined {
   if (members === undefined) return undefined;
-  // A composed envelope generates types that nobody can read: `Record<string, never>[] & …`.
+  // A composed envelope generates unreadable types: `Record<string, never>[] & …`.
   const composed = (["allOf", "oneOf", "anyOf"] as const).find((keyword) => keyword in schema);
   if (composed) return `an envelope that is written out, but it is composed with ${composed}`;
 
   if (schema.type !== "object")
-    return `an envelope of type object, but came ${JSON.stringify(schema.type) ?? "no type"}`;
+    return `an envelope of type object, but found ${JSON.stringify(schema.type) ?? "no type"}`;
   const missing = members.find((name) => !schema.properties?.[name] || !schema.required?.includes(name));
   return missing && `${members.join(", ")} to be required, but ${missing} is not`;
 }

@@ -15,7 +15,7 @@ test.each(["openapi.yaml", "arazzo.yaml"])("redocly.yaml finds no problem in %s"
   expect(problems).toEqual([]);
 });
 
-test("redocly.yaml turns every rule of ours on, as an error", async () => {
+test("redocly.yaml turns on each of our rules, as an error", async () => {
   const { resolvedConfig } = await loadConfig({ configPath: path("../../redocly.yaml") });
 
   expect(resolvedConfig.rules).toMatchObject(Object.fromEntries(rules.map((id) => [`cbss/${id}`, "error"])));

@@ -1,6 +1,6 @@
 /**
  * The rules and decorators of this repository, loaded by redocly.yaml.
- * Each rule stands in its own file beside this one, with documents that pass and fail it in `fixtures/`.
+ * Each rule has its own file in this folder, and documents in `fixtures/` that pass and fail it.
  */
 import type { Plugin } from "@redocly/openapi-core";
 import { codeSamples } from "./code-samples.ts";
@@ -32,7 +32,7 @@ const decorators = {
   "inline-external-values": inlineExternalValues,
 };
 
-/** `cbss/recommended` turns every rule on, as an error, and has the bundle stand alone and bring its code samples. */
+/** `cbss/recommended` turns on every rule as an error, and makes the bundle self-contained, with its code samples. */
 export default function plugin(): Plugin {
   return {
     id: "cbss",

@@ -1,10 +1,10 @@
 /**
- * What `x-provenance` may say, in one place for every rule that reads it.
+ * The valid values of `x-provenance`, in one place for all rules that read it.
  * The document, "How sure we are": ../openapi.yaml
  */
 import { type ProvenanceKind, provenanceKinds } from "@cbss/internal/document";
 
-/** How each kind is written. */
+/** The form of each kind. */
 const forms: Record<ProvenanceKind, string> = {
   documented: "documented",
   "framework-default": "framework-default",
@@ -18,7 +18,7 @@ const allowed = provenanceKinds
   .join(", ")
   .replace(/, ([^,]*)$/, " or $1");
 
-/** Says in one sentence what is wrong with a provenance, or nothing if it is one of the five. */
+/** Returns one sentence on what is wrong with a provenance, or undefined if it is one of the five. */
 export function provenanceProblem(provenance: unknown): string | undefined {
   if (isKind(provenance) && forms[provenance] === provenance) return undefined;
   const [kind, text, more] = typeof provenance === "object" ? Object.entries(provenance ?? {}).flat() : [];
@@ -36,7 +36,7 @@ function isKind(value: unknown): value is ProvenanceKind {
   return provenanceKinds.includes(value as ProvenanceKind);
 }
 
-/** 30 February parses, as 2 March: only a date that is written back the same is one. */
+/** 30 February is parsed as 2 March, so a date is valid only if it is formatted back to the same text. */
 function isDate(text: string): boolean {
   const time = Date.parse(text);
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;

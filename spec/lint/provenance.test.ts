@@ -2,18 +2,18 @@ import { expect, test } from "vitest";
 import { lintFixture } from "./lint-fixture.ts";
 
 const missing = (fact: string): string =>
-  `Expected this ${fact} or something around it to have an x-provenance, but none has: say how sure it is, for instance "documented".`;
+  `Expected this ${fact} or something around it to have an x-provenance, but none has: state how certain it is, for instance "documented".`;
 
 const allowed =
   'Expected documented, framework-default, { inferred: "because …" }, { unknown: "…" } or { observed: "YYYY-MM-DD" }';
 
-test("accepts the five kinds of provenance, written where they differ and inherited where they do not", async () => {
+test("accepts the five kinds of provenance, written if they differ from the parent and inherited otherwise", async () => {
   const problems = await lintFixture("provenance", "passes");
 
   expect(problems).toEqual([]);
 });
 
-test("refuses every kind of fact for which no provenance is found", async () => {
+test("refuses every kind of fact without a provenance", async () => {
   const problems = await lintFixture("provenance", "fails-missing");
 
   expect(problems).toEqual([
@@ -30,13 +30,13 @@ test("refuses every kind of fact for which no provenance is found", async () => 
   ]);
 });
 
-test("asks a component for a provenance of its own, whoever refers to it", async () => {
+test("requires each component to have its own provenance, whatever refers to it", async () => {
   const problems = await lintFixture("provenance", "fails-in-target");
 
   expect(problems).toEqual([{ at: "#/components/responses/NotFound", message: missing("response") }]);
 });
 
-test("asks every use of a schema for a provenance beside its $ref, although the target has one", async () => {
+test("requires a provenance beside each $ref to a schema, even if the target has one", async () => {
   const problems = await lintFixture("provenance", "fails-beside-ref");
 
   const content = "#/components/requestBodies/Start/content";
@@ -71,14 +71,14 @@ test("refuses a provenance that is not one of the five, gives no reason or names
   ]);
 });
 
-test("wants to know how sure a list of required members is, and only where there is one", async () => {
+test("requires the provenance of a list of required properties, and refuses it without a list", async () => {
   const problems = await lintFixture("provenance", "fails-required");
 
   expect(problems).toEqual([
     {
       at: "#/components/schemas/Silent/required",
       message:
-        'Expected x-required-provenance beside required, but it is missing: the help pages mark no member as required, so say what makes you think so, as in { inferred: "because …" }.',
+        'Expected x-required-provenance beside required, but it is missing: the help pages mark no property as required, so state your reason, as in { inferred: "because …" }.',
     },
     {
       at: "#/components/schemas/Idle/x-required-provenance",
@@ -87,7 +87,7 @@ test("wants to know how sure a list of required members is, and only where there
   ]);
 });
 
-test("wants to know where a default of the framework was recorded", async () => {
+test("requires the recording of a framework default", async () => {
   const problems = await lintFixture("provenance", "fails-recorded");
 
   const message =

@@ -1,5 +1,5 @@
 /**
- * Rule `cbss/provenance`: whatever the document claims, it says how sure that is.
+ * Rule `cbss/provenance`: each fact in the document states how certain it is.
  * The document, "How sure we are": ../openapi.yaml
  */
 import { keywordOf, kindOf, nearestProvenance, type Provenance } from "@cbss/internal/document";
@@ -12,13 +12,13 @@ import {
 } from "@redocly/openapi-core";
 import { provenanceProblem } from "./provenance-problem.ts";
 
-/** Redocly's names of the things that are facts; a property is a Schema. */
+/** Redocly's names of the node types that are facts; a property is a Schema. */
 const facts = new Set(["Operation", "Parameter", "Response", "Header", "Schema"]);
 
 /** Refuses a fact for which `x-provenance` resolves to nothing, and a provenance that is not one of the five. */
 export const provenance: Oas3Rule = () => ({
-  // Beside a `$ref` to a schema stands what is true of this use, in its target what is true of the schema: each has to
-  // resolve. Other references may have no siblings (OpenAPI 3.1.1, Reference Object), so there the target speaks alone.
+  // The provenance beside a `$ref` to a schema is for this use, and the one in its target is for the schema. Both must
+  // resolve. Other references may have no siblings (OpenAPI 3.1.1, Reference Object), so for them only the target counts.
   ref(_node, { type, rawLocation: location, report }) {
     if (type.name === "Schema" && provenanceAt(location) === undefined) {
       report({ message: missing(type.name), location: location.key() });
@@ -35,7 +35,7 @@ export const provenance: Oas3Rule = () => ({
     if (type.name === "Schema" && needsRequiredProvenance(node, nearest)) {
       report({
         message:
-          'Expected x-required-provenance beside required, but it is missing: the help pages mark no member as required, so say what makes you think so, as in { inferred: "because …" }.',
+          'Expected x-required-provenance beside required, but it is missing: the help pages mark no property as required, so state your reason, as in { inferred: "because …" }.',
         location: location.child("required").key(),
       });
     }
@@ -52,15 +52,15 @@ export const provenance: Oas3Rule = () => ({
 });
 
 const missing = (type: string): string =>
-  `Expected this ${type.toLowerCase()} or something around it to have an x-provenance, but none has: say how sure it is, for instance "documented".`;
+  `Expected this ${type.toLowerCase()} or something around it to have an x-provenance, but none has: state how certain it is, for instance "documented".`;
 
-/** `x-required-provenance` speaks of the keyword `required`, `x-pattern-provenance` of `pattern`, where the schema's own would claim too much. */
+/** `x-required-provenance` is for the keyword `required`, and `x-pattern-provenance` for `pattern`, if the schema's own would claim too much. */
 function keywordProblem(node: object, key: string, keyword: string | undefined): string | undefined {
   if (keyword === undefined || keyword in node) return undefined;
   return `Expected ${keyword} beside ${key}, but found none: remove one or add the other.`;
 }
 
-/** What the framework does by default was recorded of it, so the fact names where. */
+/** Defaults of the framework were recorded from it, so the fact must name the recording. */
 function recordedProblem(node: object, key: string, value: unknown): string | undefined {
   if (value !== "framework-default") return undefined;
   const recorded = "x-recorded" in node ? node["x-recorded"] : undefined;
@@ -73,7 +73,7 @@ function needsRequiredProvenance(schema: object, nearest: Provenance | undefined
   return !["framework-default", "inferred"].includes(kindOf(nearest));
 }
 
-/** The nearest `x-provenance`, from the place itself outwards, in the text of the same file. */
+/** The nearest `x-provenance`: that of the node itself, or of the closest parent in the same file. */
 function provenanceAt({ source, pointer }: Location): Provenance | undefined {
   const keys = pointer.split("/").slice(1).filter(Boolean).map(unescapePointerFragment);
   return nearestProvenance(documentOf(source), keys);

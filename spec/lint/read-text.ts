@@ -1,7 +1,7 @@
-/** XML and forms carry text only; what the text means stands in the schema. */
+/** XML and forms contain only text. The schema states the type of the value. */
 import type { Schema } from "./read.ts";
 
-/** Reads `true` where the schema says boolean and `3` where it says number; anything else stays text, for the schema to refuse. */
+/** Converts `true` if the schema is boolean and `3` if it is a number. Anything else stays text, and the schema refuses it. */
 export function readText(text: string, { type }: Schema): unknown {
   const types = [type].flat();
   if (types.includes("boolean") && (text === "true" || text === "false")) return text === "true";

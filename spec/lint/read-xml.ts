@@ -1,6 +1,6 @@
 /**
  * Reads XML as the server's DataContractSerializer does, which is stricter than XML itself: see `expectOrder`.
- * Which element is which member follows https://spec.openapis.org/oas/v3.1.1.html#xml-object.
+ * Elements are matched to properties by https://spec.openapis.org/oas/v3.1.1.html#xml-object.
  */
 import { parseXml, type XmlElement } from "@cbss/internal/xml";
 import type { Dereference, Read, Schema, SchemaOrRef } from "./read.ts";
@@ -21,13 +21,13 @@ function readElement(element: XmlElement, reference: SchemaOrRef, dereference: D
   if (types.includes("array")) return readItems(element, schema, dereference);
   if (types.includes("object")) return readMembers(element, schema, dereference);
   if (schema.type && element.children[0])
-    throw new Error(`expected text in <${element.name}>, but came <${element.children[0].name}>`);
+    throw new Error(`expected text in <${element.name}>, but found <${element.children[0].name}>`);
   return readText(element.text, schema);
 }
 
-/** `<Messages><Message/></Messages>`: the serializer always wraps, and names an item after its type. */
+/** `<Messages><Message/></Messages>`: the serializer always wraps a list, and names an item after its type. */
 function readItems(array: XmlElement, { items, xml }: Schema, dereference: Dereference): unknown[] {
-  if (!xml?.wrapped) throw new Error(`expected the schema of <${array.name}> to say xml: { wrapped: true }`);
+  if (!xml?.wrapped) throw new Error(`expected the schema of <${array.name}> to have xml: { wrapped: true }`);
   const schema = items as SchemaOrRef;
   return array.children.map((item) => {
     expectName(item, dereference(schema).xml?.name ?? array.name);
@@ -37,14 +37,14 @@ function readItems(array: XmlElement, { items, xml }: Schema, dereference: Deref
 
 function readMembers(element: XmlElement, schema: Schema, dereference: Dereference): object {
   const { properties = {}, additionalProperties } = schema;
-  // An open object is a dictionary on the server and keeps the order in which it was filled.
+  // An open object is a dictionary on the server, and keeps its insertion order.
   if (additionalProperties === undefined) expectOrder(element);
 
   return Object.fromEntries(
     element.children.map((child) => {
       const { name } = child;
       const member = properties[name] ?? additionalProperties;
-      if (!member) throw new Error(`expected only elements that the schema names, but came <${name}>`);
+      if (!member) throw new Error(`expected only elements that the schema names, but found <${name}>`);
       return [name, readElement(child, member === true ? {} : member, dereference)];
     }),
   );
@@ -52,17 +52,17 @@ function readMembers(element: XmlElement, schema: Schema, dereference: Dereferen
 
 const instance = "http://www.w3.org/2001/XMLSchema-instance";
 
-/** Without its namespace `i:nil` is an attribute like any other, and the element is empty instead of null. */
+/** Without its namespace, `i:nil` is an ordinary attribute, and the element is empty instead of null. */
 function expectNamespaceOfNil(text: string): void {
   if (!text.includes("i:nil") || text.includes(`xmlns:i="${instance}"`)) return;
   throw new Error(`expected i:nil with xmlns:i="${instance}", but the namespace is not declared: add it`);
 }
 
 function expectName({ name }: XmlElement, expected: string): void {
-  if (name !== expected) throw new Error(`expected the element <${expected}>, but came <${name}>`);
+  if (name !== expected) throw new Error(`expected the element <${expected}>, but found <${name}>`);
 }
 
-/** The serializer reads forwards only: an element that comes too late, in ordinal order of names, is silently null. */
+/** The serializer only reads forwards. An element that is too late in the ordinal order of names is silently null. */
 function expectOrder({ children }: XmlElement): void {
   for (const [index, { name }] of children.entries()) {
     const before = children[index - 1]?.name ?? "";

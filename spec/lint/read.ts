@@ -1,4 +1,4 @@
-/** What a reader of examples is given, and what it makes of that. */
+/** The types for readers of examples. */
 import type { Oas3_1Schema, Oas3Schema, Referenced } from "@redocly/openapi-core";
 
 /** A schema as Redocly types it, whatever the version of OpenAPI. */
@@ -7,8 +7,8 @@ export type Schema = Oas3Schema | Oas3_1Schema;
 /** A schema, or a reference to one. */
 export type SchemaOrRef = Referenced<Schema>;
 
-/** Follows a reference; hands a schema back as it is. */
+/** Follows a reference; returns a schema unchanged. */
 export type Dereference = (schema: SchemaOrRef) => Schema;
 
-/** Reads a text as its schema describes it, and throws a sentence where it cannot. */
+/** Reads a text as its schema describes it. Throws an error with one sentence if that is impossible. */
 export type Read = (text: string, schema: SchemaOrRef, dereference: Dereference) => unknown;

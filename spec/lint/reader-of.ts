@@ -1,12 +1,12 @@
 /**
- * From the text of an example to the value that its schema describes, by media type.
- * `text/html` is JSON under another label: the server registered it on its JSON formatter.
+ * Converts the text of an example to the value that its schema describes, by media type.
+ * `text/html` is JSON too, because the server registered it for its JSON formatter.
  */
 import type { Read } from "./read.ts";
 import { readForm } from "./read-form.ts";
 import { readXml } from "./read-xml.ts";
 
-/** How to read examples of a media type, and whether a `value` in the document is their text. */
+/** How to read examples of a media type, and whether a `value` in the document is text. */
 export function readerOf(mediaType: string): { read: Read; isText: boolean } {
   if (mediaType === "application/x-www-form-urlencoded") return { read: readForm, isText: true };
   if (/[/+]xml$/.test(mediaType)) return { read: readXml, isText: true };

@@ -22,7 +22,7 @@ test("refuses a scheme for Signature without the formula, part by part", async (
   ]);
 });
 
-test("refuses a part that lacks its value or its own provenance, and a part that nobody reads", async () => {
+test("refuses a part without a value or without its own provenance, and an unknown part", async () => {
   const problems = await lintFixture("signature-formula", "fails-parts");
 
   expect(problems).toEqual([
@@ -44,7 +44,7 @@ test("refuses a part that lacks its value or its own provenance, and a part that
     {
       at: `${formula}/salt`,
       message:
-        "Expected only algorithm, parts, textEncoding, digestEncoding in x-signature, but came salt: remove it.",
+        "Expected only algorithm, parts, textEncoding, digestEncoding in x-signature, but found salt: remove it.",
     },
   ]);
 });

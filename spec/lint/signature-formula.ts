@@ -1,5 +1,5 @@
 /**
- * Rule `cbss/signature-formula`: the formula can be read by a program, and each part of it says how sure it is.
+ * Rule `cbss/signature-formula`: a program can read the formula, and each part states how certain it is.
  * The document, security scheme `Signature`: ../openapi.yaml#/components/securitySchemes/Signature
  */
 import type { Oas3Rule } from "@redocly/openapi-core";
@@ -7,7 +7,7 @@ import { provenanceProblem } from "./provenance-problem.ts";
 
 const parts = ["algorithm", "parts", "textEncoding", "digestEncoding"];
 
-/** Refuses a scheme `Signature` whose `x-signature` leaves out a part of the formula, its value or its provenance. */
+/** Refuses a scheme `Signature` whose `x-signature` lacks a part of the formula, its value or its provenance. */
 export const signatureFormula: Oas3Rule = () => ({
   SecurityScheme(scheme, { location, report }) {
     if (scheme.type !== "apiKey" || scheme.name !== "Signature") return;
@@ -28,7 +28,7 @@ interface Part {
 function partProblem(name: string, part: Part | undefined): string | undefined {
   const { value, "x-provenance": provenance } = part ?? {};
   if (!parts.includes(name)) {
-    return `Expected only ${parts.join(", ")} in x-signature, but came ${name}: remove it.`;
+    return `Expected only ${parts.join(", ")} in x-signature, but found ${name}: remove it.`;
   }
   if (value === undefined) {
     return `Expected x-signature to give ${name} a value, but found none: add it, because programs read the formula there.`;

@@ -4,7 +4,7 @@ import { lintFixture } from "./lint-fixture.ts";
 const unsigned =
   "Expected every call to carry the security scheme for Signature, but this operation can be called without: leave security to the root of the document.";
 
-test("accepts a POST that is signed, by default or of its own", async () => {
+test("accepts a POST that is signed, by default or by its own security", async () => {
   const problems = await lintFixture("signed-post", "passes");
 
   expect(problems).toEqual([]);
@@ -16,7 +16,7 @@ test("refuses any other verb", async () => {
   expect(problems).toEqual([
     {
       at: "#/paths/~1start/get",
-      message: "Expected a POST, but came GET: CBSS routes no other verb, so move the operation under post.",
+      message: "Expected a POST, but found GET: CBSS routes no other verb, so move the operation under post.",
     },
   ]);
 });
@@ -30,7 +30,7 @@ test("refuses an operation that overrides security with nothing, or makes it opt
   ]);
 });
 
-test("refuses an operation where the document signs nothing by default", async () => {
+test("refuses an operation without security in a document without default security", async () => {
   const problems = await lintFixture("signed-post", "fails-no-default");
 
   expect(problems).toEqual([{ at: "#/paths/~1start/post", message: unsigned }]);
@@ -43,7 +43,7 @@ test("refuses Signature as a parameter, in any case of letters", async () => {
     {
       at: "#/paths/~1start/post/parameters/0",
       message:
-        "Expected Signature only as the security scheme, but signature came as a parameter: remove it, or callers will fill it in by hand.",
+        "Expected Signature only as the security scheme, but signature is a parameter: remove it, or callers will fill it in by hand.",
     },
   ]);
 });

@@ -1,10 +1,10 @@
 /**
- * Rule `cbss/signed-post`: every operation is a POST that carries the signature, and nobody can pass it by hand.
+ * Rule `cbss/signed-post`: every operation is a POST with the signature, which a caller cannot pass as a parameter.
  * The document, "Every call is signed": ../openapi.yaml
  */
 import type { Oas3Rule } from "@redocly/openapi-core";
 
-/** Refuses an operation that is no POST or may be called without the security scheme, and a parameter in its place. */
+/** Refuses an operation that is not a POST or may be called without the security scheme, and a parameter instead of the scheme. */
 export const signedPost: Oas3Rule = () => {
   let schemes = new Set<string>();
   let isSignedByDefault = false;
@@ -24,7 +24,7 @@ export const signedPost: Oas3Rule = () => {
 
     Operation({ security }, { key, location, report }) {
       if (key !== "post") {
-        const message = `Expected a POST, but came ${String(key).toUpperCase()}: CBSS routes no other verb, so move the operation under post.`;
+        const message = `Expected a POST, but found ${String(key).toUpperCase()}: CBSS routes no other verb, so move the operation under post.`;
         report({ message, location: location.key() });
       }
       if (security === undefined ? !isSignedByDefault : !isSigned(security)) {
@@ -35,9 +35,9 @@ export const signedPost: Oas3Rule = () => {
     },
 
     Parameter({ name, in: place }, { location, report }) {
-      // The server's query names match whatever their case.
+      // The server ignores the case of query parameter names.
       if (place !== "query" || name.toLowerCase() !== "signature") return;
-      const message = `Expected Signature only as the security scheme, but ${name} came as a parameter: remove it, or callers will fill it in by hand.`;
+      const message = `Expected Signature only as the security scheme, but ${name} is a parameter: remove it, or callers will fill it in by hand.`;
       report({ message, location });
     },
   };

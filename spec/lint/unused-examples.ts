@@ -1,13 +1,13 @@
 /**
- * Rule `cbss/unused-examples`: no example is decoration.
- * Looks in every folder that the document takes an example file from, and in the folders inside.
+ * Rule `cbss/unused-examples`: the document uses every example file.
+ * Searches every folder with an example file of the document, and its subfolders.
  */
 import { readdirSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Oas3Rule } from "@redocly/openapi-core";
 
-/** Refuses a file that lies among the examples without being one of the document's. */
+/** Refuses a file among the examples that the document does not use. */
 export const unusedExamples: Oas3Rule = () => {
   const used = new Set<string>();
 
@@ -21,7 +21,7 @@ export const unusedExamples: Oas3Rule = () => {
     Root: {
       leave(_root, { location, report }) {
         const document = location.source.absoluteRef;
-        // An example that is written in the document itself says nothing about the folder of the document.
+        // An inline example does not make the document's folder a folder of examples.
         used.delete(document);
         for (const file of filesIn(new Set([...used].map(dirname)))) {
           if (used.has(file)) continue;
@@ -33,7 +33,7 @@ export const unusedExamples: Oas3Rule = () => {
   };
 };
 
-/** Every file once, although a folder and one inside it may both be asked for. */
+/** Lists every file once, even if both a folder and its subfolder are searched. */
 function filesIn(folders: Set<string>): Set<string> {
   return new Set(
     [...folders].flatMap((folder) =>

@@ -6,12 +6,19 @@ import sys
 from datetime import datetime, timezone
 from os import environ
 from urllib.error import HTTPError
-from urllib.request import Request, urlopen
+from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 
 def sign(body: bytes, client_key: str, login_salt: str) -> str:
     """SHA256(Body + Client_Key + Login_Salt) as lower-case hex."""
     return hashlib.sha256(body + client_key.encode() + login_salt.encode()).hexdigest()
+
+
+class NoRedirects(HTTPRedirectHandler):
+    """Python would repeat a redirected POST as a GET, without the body."""
+
+    def redirect_request(self, *_: object) -> None:
+        return None
 
 
 def main() -> None:
@@ -25,7 +32,7 @@ def main() -> None:
             "NewEmailAddress": new_email_address,
         },
     }
-    # Serialised once: these bytes are signed, and exactly these are sent.
+    # Serialise once: sign these bytes, and send exactly these bytes.
     body = json.dumps(envelope).encode()
     signature = sign(body, environ["CBSS_CLIENT_KEY"], environ["CBSS_LOGIN_SALT"])
 
@@ -33,20 +40,20 @@ def main() -> None:
     url = f"{environ['CBSS_BASE_URL']}{path}?Signature={signature}&Language=en_US"
     request = Request(url, data=body, headers={"Content-Type": "application/json"})
     try:
-        response = urlopen(request, timeout=30)
+        response = build_opener(NoRedirects).open(request, timeout=30)
     except HTTPError as error:
-        response = error  # An answer all the same, with a status of 300 or more.
+        response = error  # A response with a status of 300 or more.
     except OSError as error:
-        sys.exit(f"No answer: {error}")
+        sys.exit(f"No response: {error}")
 
-    # IsSuccessful decides. The status alone says nothing: a rejection has 200, too.
+    # Check IsSuccessful, not the status: a rejection has status 200 too.
     try:
-        answer = json.load(response)
-        accepted = answer["IsSuccessful"]
+        result = json.load(response)
+        accepted = result["IsSuccessful"]
     except (ValueError, TypeError, KeyError):
-        sys.exit(f"Expected JSON with IsSuccessful, but HTTP {response.status} came without.")
+        sys.exit(f"The response with status {response.status} is not JSON with IsSuccessful.")
     if accepted is not True:
-        sys.exit(f"Rejected: {json.dumps(answer.get('Messages'), ensure_ascii=False)}")
+        sys.exit(f"Rejected: {json.dumps(result.get('Messages'), ensure_ascii=False)}")
     print(f"Accepted: a one-time password is on its way to {new_email_address}.")
 
 

@@ -1,4 +1,4 @@
-// Starts changing a customer's email address. Needs @cbss/client and @cbss/signature from npm.
+// Starts changing a customer's email address. Needs @cbss/client and @cbss/signature.
 import { createCbssClient, isCbssError } from "@cbss/client";
 import { createSigner } from "@cbss/signature";
 
@@ -14,11 +14,11 @@ const {
 // SHA256(Body + Client_Key + Login_Salt) as lower-case hex.
 const signer = createSigner({ clientKey: CBSS_CLIENT_KEY, loginSalt: CBSS_LOGIN_SALT });
 
-// The client serialises the body once: those bytes are signed, and exactly those are sent.
+// The client serialises the body once, signs these bytes and sends exactly these bytes.
 const cbss = createCbssClient({ baseUrl: CBSS_BASE_URL, clientCode: CBSS_CLIENT_CODE, signer });
 
 try {
-  // This throws unless IsSuccessful is true. The status alone says nothing: a rejection has 200, too.
+  // Throws an error unless IsSuccessful is true: a rejection has status 200 too.
   await cbss.startEmailAddressChange({
     Password: CBSS_PASSWORD,
     NewEmailAddress: CBSS_NEW_EMAIL_ADDRESS,

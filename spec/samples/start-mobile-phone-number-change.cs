@@ -25,7 +25,7 @@ static class StartMobilePhoneNumberChange
     static async Task<int> CallAsync()
     {
         var newMobilePhoneNumber = Env("CBSS_NEW_MOBILE_PHONE_NUMBER");
-        // Serialised once: these bytes are signed, and exactly these are sent.
+        // Serialise once: sign these bytes, and send exactly these bytes.
         var body = Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(new
         {
             ClientCode = Env("CBSS_CLIENT_CODE"),
@@ -45,30 +45,30 @@ static class StartMobilePhoneNumberChange
         var url = $"{Env("CBSS_BASE_URL")}{path}?Signature={signature}&Language=en_US";
         var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
         var response = await http.PostAsync(url, content);
-        var answer = Read(await response.Content.ReadAsStringAsync());
+        var result = Read(await response.Content.ReadAsStringAsync());
 
-        // IsSuccessful decides. The status alone says nothing: a rejection has 200, too.
-        var accepted = answer.Value<bool?>("IsSuccessful");
-        var status = $"HTTP {(int)response.StatusCode}";
+        // Check IsSuccessful, not the status: a rejection has status 200 too.
+        var accepted = result.Value<bool?>("IsSuccessful");
+        var status = (int)response.StatusCode;
         if (accepted == null)
-            return Fail($"Expected JSON with IsSuccessful, but {status} came without.");
+            return Fail($"The response with status {status} is not JSON with IsSuccessful.");
         if (accepted == false)
-            return Fail($"Rejected: {answer["Messages"]?.ToString(Formatting.None)}");
+            return Fail($"Rejected: {result["Messages"]?.ToString(Formatting.None)}");
         Console.WriteLine($"Accepted: a one-time password is on its way to {newMobilePhoneNumber}.");
         return 0;
     }
 
-    static JObject Read(string answer)
+    static JObject Read(string json)
     {
-        try { return JObject.Parse(answer); }
+        try { return JObject.Parse(json); }
         catch (JsonException) { return new JObject(); }
     }
 
     static int Main()
     {
         try { return CallAsync().GetAwaiter().GetResult(); }
-        catch (HttpRequestException error) { return Fail($"No answer: {error.Message}"); }
-        catch (TaskCanceledException) { return Fail("No answer in time."); }
+        catch (HttpRequestException error) { return Fail($"No response: {error.Message}"); }
+        catch (TaskCanceledException) { return Fail("No response in time."); }
     }
 
     static string Env(string name) => Environment.GetEnvironmentVariable(name);

@@ -25,7 +25,7 @@ func sign(body []byte, clientKey, loginSalt string) string {
 func main() {
 	log.SetFlags(0)
 
-	// Serialised once: these bytes are signed, and exactly these are sent.
+	// Serialise once: sign these bytes, and send exactly these bytes.
 	body, err := json.Marshal(map[string]any{
 		"ClientCode": os.Getenv("CBSS_CLIENT_CODE"),
 		"DateTime":   time.Now().UTC().Format(time.RFC3339),
@@ -44,19 +44,19 @@ func main() {
 	url := os.Getenv("CBSS_BASE_URL") + path + "?Signature=" + signature + "&Language=en_US"
 	response, err := client.Post(url, "application/json", bytes.NewReader(body))
 	if err != nil {
-		// Unwrapped, since the error itself shows the URL, and with it the signature.
-		log.Fatal("No answer: ", errors.Unwrap(err))
+		// Unwrapped, because the error itself shows the URL with the signature.
+		log.Fatal("No response: ", errors.Unwrap(err))
 	}
 	defer response.Body.Close()
 
-	// IsSuccessful decides. The status alone says nothing: a rejection has 200, too.
+	// Check IsSuccessful, not the status: a rejection has status 200 too.
 	var envelope struct {
 		IsSuccessful *bool
 		Messages     json.RawMessage
 	}
 	err = json.NewDecoder(response.Body).Decode(&envelope)
 	if err != nil || envelope.IsSuccessful == nil {
-		log.Fatalf("Expected JSON with IsSuccessful, but HTTP %d came without.", response.StatusCode)
+		log.Fatalf("The response with status %d is not JSON with IsSuccessful.", response.StatusCode)
 	}
 	if !*envelope.IsSuccessful {
 		log.Fatalf("Rejected: %s", envelope.Messages)

@@ -38,7 +38,7 @@ class StartMobilePhoneNumberChange {
             .putNull("Identity")
             .put("Password", env.get("CBSS_PASSWORD"))
             .put("NewMobilePhoneNumber", newMobilePhoneNumber);
-        // Serialised once: these bytes are signed, and exactly these are sent.
+        // Serialise once: sign these bytes, and send exactly these bytes.
         byte[] body = JSON.writeValueAsBytes(envelope);
         var signature = sign(body, env.get("CBSS_CLIENT_KEY"), env.get("CBSS_LOGIN_SALT"));
 
@@ -51,25 +51,25 @@ class StartMobilePhoneNumberChange {
             .build();
         try {
             var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
-            var answer = read(response.body());
-            // IsSuccessful decides. The status alone says nothing: a rejection has 200, too.
-            var accepted = answer.path("IsSuccessful");
+            var result = read(response.body());
+            // Check IsSuccessful, not the status: a rejection has status 200 too.
+            var accepted = result.path("IsSuccessful");
             if (!accepted.isBoolean()) {
-                var status = "HTTP " + response.statusCode();
-                fail("Expected JSON with IsSuccessful, but " + status + " came without.");
+                var status = response.statusCode();
+                fail("The response with status " + status + " is not JSON with IsSuccessful.");
             }
             if (!accepted.asBoolean()) {
-                fail("Rejected: " + answer.path("Messages"));
+                fail("Rejected: " + result.path("Messages"));
             }
             System.out.printf("Accepted: a one-time password is on its way to %s.%n", newMobilePhoneNumber);
         } catch (IOException error) {
-            fail("No answer: " + error);
+            fail("No response: " + error);
         }
     }
 
-    static JsonNode read(byte[] answer) throws IOException {
+    static JsonNode read(byte[] json) throws IOException {
         try {
-            return JSON.readTree(answer);
+            return JSON.readTree(json);
         } catch (JsonProcessingException error) {
             return JSON.missingNode();
         }

@@ -9,7 +9,7 @@ function sign(string $body, string $clientKey, string $loginSalt): string
 }
 
 $newMobilePhoneNumber = getenv('CBSS_NEW_MOBILE_PHONE_NUMBER');
-// Serialised once: these bytes are signed, and exactly these are sent.
+// Serialise once: sign these bytes, and send exactly these bytes.
 $body = json_encode([
     'ClientCode' => getenv('CBSS_CLIENT_CODE'),
     'DateTime' => gmdate('Y-m-d\TH:i:s\Z'),
@@ -29,13 +29,13 @@ curl_setopt_array($curl, [
     CURLOPT_RETURNTRANSFER => true,
     CURLOPT_TIMEOUT => 30,
 ]);
-$answer = curl_exec($curl);
-if ($answer === false) {
-    fail('No answer: ' . curl_error($curl));
+$response = curl_exec($curl);
+if ($response === false) {
+    fail('No response: ' . curl_error($curl));
 }
 
-// IsSuccessful decides. The status alone says nothing: a rejection has 200, too.
-$envelope = json_decode($answer, true);
+// Check IsSuccessful, not the status: a rejection has status 200 too.
+$envelope = json_decode($response, true);
 $accepted = $envelope['IsSuccessful'] ?? null;
 if ($accepted === true) {
     echo "Accepted: a one-time password is on its way to $newMobilePhoneNumber.\n";
@@ -43,7 +43,7 @@ if ($accepted === true) {
     fail('Rejected: ' . json_encode($envelope['Messages'], JSON_UNESCAPED_UNICODE));
 } else {
     $status = curl_getinfo($curl, CURLINFO_RESPONSE_CODE);
-    fail("Expected JSON with IsSuccessful, but HTTP $status came without.");
+    fail("The response with status $status is not JSON with IsSuccessful.");
 }
 
 function fail(string $sentence): never

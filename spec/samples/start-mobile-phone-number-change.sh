@@ -7,7 +7,7 @@ sign() {
   { cat; printf %s "$CBSS_CLIENT_KEY$CBSS_LOGIN_SALT"; } | openssl dgst -sha256 -r | cut -d ' ' -f 1
 }
 
-# Serialised once: these bytes are signed, and exactly these are sent.
+# Serialise once: sign these bytes, and send exactly these bytes.
 body=$(jq -cn '{
   ClientCode: $ENV.CBSS_CLIENT_CODE,
   DateTime: now | todate,
@@ -20,15 +20,15 @@ body=$(jq -cn '{
 signature=$(printf %s "$body" | sign)
 
 url=$CBSS_BASE_URL/api/Customer/ChangeMobilePhoneNumber/1/PasswordAndNewMobilePhoneNumber
-answer=$(
+response=$(
   printf %s "$body" | curl --silent --show-error --max-time 30 --write-out '\n%{http_code}' \
     --header 'Content-Type: application/json' --data-binary @- \
     "$url?Signature=$signature&Language=en_US"
 ) || exit 1
-status=$(printf %s "$answer" | tail -n 1)
-envelope=$(printf %s "$answer" | sed '$d')
+status=$(printf %s "$response" | tail -n 1)
+envelope=$(printf %s "$response" | sed '$d')
 
-# IsSuccessful decides. The status alone says nothing: a rejection has 200, too.
+# Check IsSuccessful, not the status: a rejection has status 200 too.
 case $(printf %s "$envelope" | jq .IsSuccessful 2> /dev/null) in
   true)
     echo "Accepted: a one-time password is on its way to $CBSS_NEW_MOBILE_PHONE_NUMBER."
@@ -38,7 +38,7 @@ case $(printf %s "$envelope" | jq .IsSuccessful 2> /dev/null) in
     exit 1
     ;;
   *)
-    echo "Expected JSON with IsSuccessful, but HTTP $status came without." >&2
+    echo "The response with status $status is not JSON with IsSuccessful." >&2
     exit 1
     ;;
 esac

@@ -1,5 +1,5 @@
-// Applies an OpenAPI Overlay 1.0.0 (https://spec.openapis.org/overlay/v1.0.0) to the text of a document: only what is new changes,
-// and comments, order and style stay. Of JSONPath it knows what the contract suite writes: the keys that lead to an object.
+// Applies an OpenAPI Overlay 1.0.0 (https://spec.openapis.org/overlay/v1.0.0) to the text of a document. Comments, order and style
+// do not change. It supports only the JSONPath that the contract suite writes: the keys that lead to an object.
 import { type Document, isMap, type Node, parse, parseDocument, Scalar, visit } from "yaml";
 
 interface Overlay {
@@ -10,7 +10,7 @@ interface Overlay {
 /**
  * The text of the document with the overlay applied.
  *
- * @throws {TypeError} Says in one sentence why the overlay cannot be applied.
+ * @throws {TypeError} States in one sentence why the overlay cannot be applied.
  */
 export function applyOverlay(document: string, overlay: string): string {
   const { overlay: version, actions } = parse(overlay) as Overlay;
@@ -21,7 +21,9 @@ export function applyOverlay(document: string, overlay: string): string {
   for (const { target, update } of actions) {
     const keys = keysOf(String(target));
     if (keys === undefined || !isMap(tree.getIn(keys))) {
-      throw new TypeError(`${target} names no object of the document: was it written for another version?`);
+      throw new TypeError(
+        `${target} is not an object in the document: was the overlay written for another version?`,
+      );
     }
     merge(tree, keys, update);
   }
@@ -35,7 +37,7 @@ function keysOf(path: string): string[] | undefined {
   return steps.map(([, name, quoted = ""]) => name ?? quoted.replace(/\\(.)/g, "$1"));
 }
 
-// Objects are merged, anything else replaces what was there.
+// Objects are merged. Any other value replaces the old one.
 function merge(tree: Document, keys: readonly string[], update: unknown): void {
   const isObject = typeof update === "object" && update !== null && !Array.isArray(update);
   if (!isObject || !isMap(tree.getIn(keys))) {
@@ -45,7 +47,7 @@ function merge(tree: Document, keys: readonly string[], update: unknown): void {
   for (const [key, value] of Object.entries(update)) merge(tree, [...keys, key], value);
 }
 
-// A day that is not quoted would be a date to those who read YAML 1.1.
+// Parsers of YAML 1.1 would read an unquoted day as a date.
 function quoted(tree: Document, value: unknown): Node {
   const node = tree.createNode(value);
   visit(node, {

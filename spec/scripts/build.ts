@@ -1,7 +1,7 @@
 /**
- * Lints the document and the workflows, and writes what others make use of: the bundle as `dist/openapi.yaml` and
+ * Lints the document and the workflows, and writes the files for other packages: the bundle as `dist/openapi.yaml` and
  * `dist/openapi.json`, the same for OpenAPI 3.0, the workflows, and the types as `.generated/openapi.ts`, which @cbss/types commits.
- * What the linter refuses is not built.
+ * Builds nothing if the linter finds a problem.
  */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -29,7 +29,7 @@ writeWhole("dist/openapi-3.0.json", `${JSON.stringify(downConvert(bundled), null
 writeWhole("dist/arazzo.yaml", readFileSync(path("arazzo.yaml"), "utf8"));
 writeWhole(".generated/openapi.ts", types);
 
-/** Somebody may be reading the file of an earlier build. */
+/** Replaces the file at once, because another process may be reading the file of an earlier build. */
 function writeWhole(file: string, text: string): void {
   const draft = path(`.generated/${file.replace("/", "-")}.draft`);
   writeFileSync(draft, text);

@@ -1,13 +1,13 @@
 /**
- * The document for importers that stop at OpenAPI 3.0. The converter knows JSON Schema; what it leaves that 3.0 does not have is
- * removed here.
+ * Converts the document for importers that only support OpenAPI 3.0. A converter handles JSON Schema. This file removes what it leaves
+ * and 3.0 does not allow.
  */
 import { Converter } from "@apiture/openapi-down-convert";
 import type { OpenAPI3 } from "openapi-typescript";
 
 type Fields = Record<string, unknown>;
 
-/** A bundled document of OpenAPI 3.1 as one of 3.0.3. */
+/** Converts a bundled document from OpenAPI 3.1 to 3.0.3. */
 export function downConvert(document: OpenAPI3): Fields {
   const { summary: _, license, ...info } = document.info as OpenAPI3["info"] & { summary?: string };
   const { identifier, name } = license as { name: string; identifier: string };
@@ -22,7 +22,7 @@ export function downConvert(document: OpenAPI3): Fields {
   });
 }
 
-// The JSON Schema of OpenAPI 3.0 allows none in an Encoding Object.
+// The JSON Schema of OpenAPI 3.0 allows no extensions in an Encoding Object.
 function withoutExtensions(encoding: Record<string, Fields>): Record<string, Fields> {
   const plain = Object.entries(encoding).map(([name, one]) => [
     name,
@@ -31,7 +31,7 @@ function withoutExtensions(encoding: Record<string, Fields>): Record<string, Fie
   return Object.fromEntries(plain);
 }
 
-// `nullable` needs a `type` beside it, so that a reference cannot have null as its default.
+// `nullable` needs a `type` beside it, so a reference cannot have the default null.
 function isReferenceWithNull(value: unknown): value is { allOf: [Fields]; default: null } {
   return typeof value === "object" && value !== null && "allOf" in value && "default" in value;
 }

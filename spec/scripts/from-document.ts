@@ -1,6 +1,6 @@
 /**
- * What is made from the document: the linter's verdict, the bundle and the types. One process does all three, so that Redocly
- * is loaded once and each file is read once.
+ * Makes three things from the document: the linter's findings, the bundle and the types. One process makes all three, so that it
+ * loads Redocly once and reads each file once.
  */
 import {
   BaseResolver,
@@ -12,7 +12,7 @@ import {
 } from "@redocly/openapi-core";
 import openapiTypes, { astToString, COMMENT_HEADER, type OpenAPI3 } from "openapi-typescript";
 
-/** A document that is on its way, with the files that were read for it. */
+/** A document in progress, with the files that were read for it. */
 export interface Source {
   ref: string;
   config: Config;
@@ -22,12 +22,12 @@ export interface Source {
 /** The linter's configuration. */
 export const configOf = (configPath: string): Promise<Config> => loadConfig({ configPath });
 
-/** Names a file to make something from. */
+/** Opens a document file. */
 export function source(ref: string, config: Config): Source {
   return { ref, config, externalRefResolver: new BaseResolver(config.resolve) };
 }
 
-/** What the linter has against a document: nothing, if all is well. */
+/** The linter's findings in a document; empty if there are none. */
 export function problemsOf(source: Source): Promise<NormalizedProblem[]> {
   return lint(source);
 }

@@ -1,6 +1,6 @@
-// Writes vectors/signature.json from vectors/signature-cases.ts; with --check only says whether it is current.
-// The digests come from a program of the system, so that no line of @cbss/signature, nor the library under it, can
-// prove itself right.
+// Writes vectors/signature.json from vectors/signature-cases.ts; with --check it only reports whether the file is current.
+// The digests come from a program of the system, so that neither @cbss/signature nor the library below it is tested
+// against itself.
 import { spawnSync } from "node:child_process";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { type SignatureCase, signatureCases } from "../vectors/signature-cases.ts";
@@ -8,7 +8,7 @@ import { type SignatureCase, signatureCases } from "../vectors/signature-cases.t
 const target = new URL("../vectors/signature.json", import.meta.url);
 const url = "https://cbss.example/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress";
 
-// The first of them that is there; macOS has no sha256sum, a bare machine often has no openssl.
+// Uses the first that is installed: macOS has no sha256sum, and a minimal system often has no openssl.
 const programs: [program: string, ...args: string[]][] = [
   ["sha256sum"],
   ["shasum", "-a", "256"],
@@ -81,7 +81,7 @@ function toUrl(signature: string): string {
   return `${url}?Signature=${encodeURIComponent(signature)}&Language=en_US`;
 }
 
-// ASCII only: no editor or tool on the way can normalise a letter, and both forms of é can be told apart.
+// ASCII only, so that no editor or tool can normalise a letter, and both forms of é look different.
 function toAsciiJson(value: object): string {
   const escapeUnit = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
   return `${JSON.stringify(value, null, 2).replace(/[^ -~\n]/g, escapeUnit)}\n`;

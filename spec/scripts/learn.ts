@@ -1,4 +1,4 @@
-// `pnpm learn overlay.yaml`: writes what the contract suite has learnt into openapi.yaml, and shows the difference for a review.
+// `pnpm learn overlay.yaml`: writes the findings of the contract suite into openapi.yaml, and shows the difference for a review.
 import { spawnSync } from "node:child_process";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
@@ -11,18 +11,18 @@ process.exitCode = main(process.argv.slice(2));
 
 function main([overlay, ...others]: readonly string[]): number {
   if (overlay === undefined || others.length > 0) {
-    return complain("usage: pnpm learn overlay.yaml, as cbss-contract --learn overlay.yaml writes it.");
+    return complain("usage: pnpm learn overlay.yaml, with a file that cbss-contract --learn wrote.");
   }
   const before = readFileSync(document, "utf8");
   let after: string;
   try {
-    // pnpm runs this in the repository, whatever the folder of the one who calls.
+    // pnpm runs this script in the repository, so the path is resolved against the caller's folder.
     after = applyOverlay(before, readFileSync(resolve(process.env["INIT_CWD"] ?? "", overlay), "utf8"));
   } catch (error) {
     return complain(`${overlay}: ${(error as Error).message}`);
   }
   if (after === before) {
-    console.log(`${overlay} holds nothing that spec/openapi.yaml does not say already.`);
+    console.log(`${overlay} contains nothing new for spec/openapi.yaml.`);
     return 0;
   }
   const unfinished = `${document}.learnt`;

@@ -1,5 +1,5 @@
 /**
- * What is linted, and how the findings are shown. On GitHub they are annotations of the lines that they are about.
+ * The files to lint, and how the findings are shown. On GitHub they are annotations of the lines in question.
  */
 import { fileURLToPath } from "node:url";
 import { formatProblems, getTotals } from "@redocly/openapi-core";
@@ -16,7 +16,7 @@ export async function sourcesOf(): Promise<{ document: Source; workflows: Source
   };
 }
 
-/** Prints every finding with its file and line, and says how many there are. */
+/** Prints every finding with its file and line, and the number of findings. */
 export async function printFindings({
   document,
   workflows,

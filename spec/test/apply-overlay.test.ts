@@ -19,7 +19,7 @@ components:
 const overlay = (target: string, update: object) =>
   JSON.stringify({ overlay: "1.0.0", info: {}, actions: [{ target, update }] });
 
-test("adds what is new, and leaves comments, order and style as they are", () => {
+test("adds new facts, and does not change comments, order and style", () => {
   const learnt = { properties: { Code: { type: "string", "x-provenance": { observed: "2026-11-28" } } } };
 
   expect(applyOverlay(DOCUMENT, overlay("$.components.schemas.Message", learnt))).toBe(
@@ -36,7 +36,7 @@ test("adds what is new, and leaves comments, order and style as they are", () =>
   );
 });
 
-test("merges with members that are known, and finds names in quotation marks", () => {
+test("merges with known properties, and finds names in quotation marks", () => {
   const first = applyOverlay(
     DOCUMENT,
     overlay("$.components.schemas.Message", { properties: { "it's": { type: "null" } } }),
@@ -51,7 +51,7 @@ test("merges with members that are known, and finds names in quotation marks", (
   });
 });
 
-test("leaves our own document byte for byte where there is nothing to add", () => {
+test("does not change a byte of our own document if there is nothing to add", () => {
   const ours = readFileSync(new URL("../openapi.yaml", import.meta.url), "utf8");
 
   expect(applyOverlay(ours, overlay("$.components.schemas.Message", {}))).toBe(ours);
@@ -60,14 +60,14 @@ test("leaves our own document byte for byte where there is nothing to add", () =
 test.each([
   [
     "$.components.schemas.Nothing",
-    "$.components.schemas.Nothing names no object of the document: was it written for another version?",
+    "$.components.schemas.Nothing is not an object in the document: was the overlay written for another version?",
   ],
-  ["$..Message", "$..Message names no object of the document: was it written for another version?"],
-  ["$.openapi", "$.openapi names no object of the document: was it written for another version?"],
+  ["$..Message", "$..Message is not an object in the document: was the overlay written for another version?"],
+  ["$.openapi", "$.openapi is not an object in the document: was the overlay written for another version?"],
 ])("refuses a target that it cannot find: %s", (target, message) => {
   expect(() => applyOverlay(DOCUMENT, overlay(target, {}))).toThrow(new TypeError(message));
 });
 
-test("refuses what is not an overlay", () => {
+test("refuses a file that is not an overlay", () => {
   expect(() => applyOverlay(DOCUMENT, "openapi: 3.1.1")).toThrow("expected an OpenAPI Overlay");
 });

@@ -13,7 +13,7 @@ beforeEach(() => {
   ({ folder } = copyWorkspace("spec"));
 });
 
-test("makes the bundle and the types that are here", async () => {
+test("makes the same bundle and types as in this folder", async () => {
   expect(await run("build")).toEqual({ code: 0, out: "", err: "" });
 
   for (const made of [
@@ -27,7 +27,7 @@ test("makes the bundle and the types that are here", async () => {
   }
 });
 
-test("lint says so where it finds nothing", async () => {
+test("lint reports that it finds nothing", async () => {
   expect(await run("lint")).toEqual({
     code: 0,
     out: "The linter finds nothing in openapi.yaml and arazzo.yaml.\n",
@@ -38,13 +38,13 @@ test("lint says so where it finds nothing", async () => {
 describe.each([
   ["openapi.yaml", "operationId: startEmailAddressChange", "operationId: changeEmail", "cbss/names"],
   ["arazzo.yaml", "workflowId:", "workflow:", "struct"],
-])("where the linter refuses %s", (file, right, wrong, rule) => {
+])("if the linter refuses %s", (file, right, wrong, rule) => {
   beforeEach(() => {
     const document = readFileSync(join(folder, "spec", file), "utf8");
     writeFileSync(join(folder, "spec", file), document.replace(right, wrong));
   });
 
-  test.each(["lint", "build"])("%s says where and why", async (script) => {
+  test.each(["lint", "build"])("%s reports the location and the reason", async (script) => {
     const { code, out, err } = await run(script);
 
     expect(out).toMatch(new RegExp(`^\\[1\\] spec/${file}:\\d+:\\d+ at #/`));
@@ -56,7 +56,7 @@ describe.each([
   });
 });
 
-test("one mistake is one annotation on GitHub, of its file and line", async () => {
+test("one mistake is one annotation on GitHub, with its file and line", async () => {
   const document = readFileSync(join(folder, "spec/openapi.yaml"), "utf8");
   writeFileSync(join(folder, "spec/openapi.yaml"), document.replace("summary: ", "sumary: "));
 

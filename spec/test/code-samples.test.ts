@@ -1,4 +1,4 @@
-/** The programs of `samples/` as the bundle brings them, by ../lint/code-samples.ts. That they run is tested in docs/samples. */
+/** The programs of `samples/` in the bundle, added by ../lint/code-samples.ts. The tests in docs/samples run them. */
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { bundle, createConfig } from "@redocly/openapi-core";
@@ -12,24 +12,27 @@ const document: Document = JSON.parse(readFileSync(path("../dist/openapi.json"),
 const operations = Object.values(document.paths).map(({ post }) => post);
 const extensions = ["sh", "ts", "cs", "py", "java", "php", "go"];
 
-test.each(operations)("$operationId brings seven samples, in this order, as their files are", (operation) => {
-  const samples = operation["x-codeSamples"];
+test.each(operations)(
+  "$operationId has seven samples, in this order, identical to their files",
+  (operation) => {
+    const samples = operation["x-codeSamples"];
 
-  expect(samples?.map(({ lang, label }) => [lang, label])).toEqual([
-    ["Shell", "curl"],
-    ["TypeScript", "TypeScript"],
-    ["C#", "C#"],
-    ["Python", "Python"],
-    ["Java", "Java"],
-    ["PHP", "PHP"],
-    ["Go", "Go"],
-  ]);
-  expect(samples?.map(({ source }) => source)).toEqual(
-    extensions.map((extension) => sample(`${kebabCase(operation.operationId)}.${extension}`)),
-  );
-});
+    expect(samples?.map(({ lang, label }) => [lang, label])).toEqual([
+      ["Shell", "curl"],
+      ["TypeScript", "TypeScript"],
+      ["C#", "C#"],
+      ["Python", "Python"],
+      ["Java", "Java"],
+      ["PHP", "PHP"],
+      ["Go", "Go"],
+    ]);
+    expect(samples?.map(({ source }) => source)).toEqual(
+      extensions.map((extension) => sample(`${kebabCase(operation.operationId)}.${extension}`)),
+    );
+  },
+);
 
-test("no file among the samples is left out", () => {
+test("every sample file is in the bundle", () => {
   const files = readdirSync(path("../samples"));
 
   const expected = operations.flatMap(({ operationId }) =>
@@ -38,19 +41,16 @@ test("no file among the samples is left out", () => {
   expect(files.sort()).toEqual(expected.sort());
 });
 
-test.each(extensions)(
-  "the samples of both operations differ in the operation and in nothing else: .%s",
-  (extension) => {
-    const ofEmail = sample(`start-email-address-change.${extension}`);
-    const ofPhone = sample(`start-mobile-phone-number-change.${extension}`);
+test.each(extensions)("the samples of both operations differ only in the operation: .%s", (extension) => {
+  const ofEmail = sample(`start-email-address-change.${extension}`);
+  const ofPhone = sample(`start-mobile-phone-number-change.${extension}`);
 
-    expect(withoutSpace(ofPhone.replaceAll(/mobile([ _]?)phone([ _]?)number/gi, "…"))).toBe(
-      withoutSpace(ofEmail.replaceAll(/email([ _]?)address/gi, "…")),
-    );
-  },
-);
+  expect(withoutSpace(ofPhone.replaceAll(/mobile([ _]?)phone([ _]?)number/gi, "…"))).toBe(
+    withoutSpace(ofEmail.replaceAll(/email([ _]?)address/gi, "…")),
+  );
+});
 
-test("an operation without samples gets none", async () => {
+test("an operation without sample files gets no x-codeSamples", async () => {
   const config = await createConfig({
     plugins: [plugin()],
     decorators: { "cbss/code-samples": "on" },
@@ -72,5 +72,5 @@ interface Operation {
   "x-codeSamples"?: { lang: string; label: string; source: string }[];
 }
 
-/** Lines are broken where they get too long, and columns are as wide as their longest name. */
+/** Ignores line breaks and the width of columns, because both depend on the length of the names. */
 const withoutSpace = (text: string): string => text.replaceAll(/\s+/g, "");

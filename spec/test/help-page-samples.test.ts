@@ -10,16 +10,16 @@ test.each([
   "start-email-address-change.response",
   "start-mobile-phone-number-change.request",
   "start-mobile-phone-number-change.response",
-])("the indented sample is the raw one, indented by two: %s", (name) => {
+])("the indented sample is the raw sample, indented by two spaces: %s", (name) => {
   const raw = sample(`${name}.html.json`);
   const indented = sample(`${name}.json`);
 
-  // An object keeps the order in which JSON.parse met its members, so this compares the order too.
+  // JSON.parse keeps the order of the properties, so this compares the order too.
   expect(JSON.stringify(JSON.parse(raw), null, 2)).toBe(indented);
   expect(JSON.stringify(JSON.parse(indented))).toBe(raw);
 });
 
-test("the serializer writes members in this order, nulls included and no white space", () => {
+test("the serializer writes properties in this order, with nulls and without whitespace", () => {
   expect(sample("start-email-address-change.request.html.json")).toBe(
     '{"ClientCode":"sample string 1","DateTime":"2024-11-18T11:26:29.2984772+08:00","Content":{"Identity":null,"Password":"sample string 1","NewEmailAddress":"sample string 2"}}',
   );
@@ -28,7 +28,7 @@ test("the serializer writes members in this order, nulls included and no white s
   );
 });
 
-test("the two operations differ in the last member of Content and in the clock", () => {
+test("the two operations differ in the last property of Content and in the time", () => {
   const ofEmail = sample("start-email-address-change.request.html.json");
   const ofPhone = sample("start-mobile-phone-number-change.request.html.json");
 

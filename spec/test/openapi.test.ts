@@ -1,4 +1,4 @@
-/** The bundle as others get it: `dist/`, written by `../scripts/build.ts`. */
+/** The published bundle: `dist/`, written by `../scripts/build.ts`. */
 import { readFileSync } from "node:fs";
 import { isRef } from "@redocly/openapi-core";
 import { expect, test } from "vitest";
@@ -16,11 +16,11 @@ test("the document has the version of its package", () => {
   expect(bundle.info.version).toBe(version);
 });
 
-test("the bundle says the same in YAML and in JSON", () => {
+test("the bundle has the same content in YAML and in JSON", () => {
   expect(parse(read("dist/openapi.yaml"))).toEqual(bundle);
 });
 
-test("the bundle refers to nothing outside itself", () => {
+test("the bundle refers to no other file", () => {
   const targets = [...read("dist/openapi.json").matchAll(/"(?:\$ref|externalValue)": "([^"]*)"/g)].map(
     ([, target]) => target,
   );
@@ -37,7 +37,7 @@ test("there are two operations, and both start a change", () => {
 });
 
 test.each(["application/json", "text/json", "text/html"])(
-  "the requests in %s are Mei's, through the demo client, on 18 November 2024",
+  "the requests in %s are from the demo client, for Mei, on 18 November 2024",
   (mediaType) => {
     const requests = operations.map((operation) => requestOf(operation, mediaType));
 
@@ -57,7 +57,7 @@ test.each(["application/json", "text/json", "text/html"])(
 );
 
 test.each(["application/xml", "text/xml"])(
-  "the requests in %s say the same as those in JSON",
+  "the requests in %s have the same content as those in JSON",
   (mediaType) => {
     const requests = operations.map((operation) => requestOf(operation, mediaType));
 
@@ -65,7 +65,7 @@ test.each(["application/xml", "text/xml"])(
   },
 );
 
-test("the requests as forms say the same as those in JSON, but for Identity, since a form cannot say null", () => {
+test("the requests as forms have the same content as those in JSON, except Identity, because a form cannot contain null", () => {
   const requests = operations.map((operation) => requestOf(operation, "application/x-www-form-urlencoded"));
 
   expect(requests).toStrictEqual(
@@ -90,7 +90,7 @@ interface Operation {
   };
 }
 
-/** What the example named `request` says, whatever the format it says it in. */
+/** The value of the example named `request`, in any format. */
 function requestOf({ requestBody: { content } }: Operation, mediaType: string): unknown {
   const { schema, examples } = content[mediaType] ?? expect.unreachable();
   const { value } = isRef(examples.request)

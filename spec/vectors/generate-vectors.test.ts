@@ -1,4 +1,4 @@
-// The generator, run as CI and people run it. Its own folder stays untouched: what writes, writes in a copy.
+// Runs the generator as CI and people run it. A test that writes uses a copy of the folder.
 
 import { spawnSync } from "node:child_process";
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -10,11 +10,11 @@ import { describe, expect, test } from "vitest";
 const spec = fileURLToPath(new URL("..", import.meta.url));
 
 describe("generate-vectors", () => {
-  test("--check says nothing when the vectors are current", () => {
+  test("--check prints nothing if the vectors are current", () => {
     expect(generate(spec, ["--check"])).toEqual({ exitCode: 0, said: "" });
   });
 
-  test("--check says in a sentence that a digest was touched, and leaves it alone", () => {
+  test("--check reports in one sentence that a digest was changed, and does not correct it", () => {
     const copy = copySpec();
     const touched = readFileSync(join(copy, "vectors/signature.json"), "utf8").replace(
       '"hex": "9',
@@ -39,14 +39,14 @@ describe("generate-vectors", () => {
     );
   });
 
-  test("--check fails, naming the programs that would do, on a machine that has none of them", () => {
+  test("--check fails on a machine without a suitable program, and names the programs", () => {
     const { exitCode, said } = generate(spec, ["--check"], { PATH: "" });
 
     expect(exitCode).toBe(1);
     expect(said).toBe("The vectors need one of sha256sum, shasum, openssl: none is on PATH.\n");
   });
 
-  test("answers wrong use with a sentence and exit code 2", () => {
+  test("reports wrong use with one sentence and exit code 2", () => {
     expect(generate(spec, ["--cheque"])).toEqual({
       exitCode: 2,
       said: "Usage: node scripts/generate-vectors.ts [--check]\n",

@@ -1,6 +1,6 @@
-// What the vectors try, easiest first: whoever implements the signature in another language can take them in this
-// order. Key and salt are the sandbox's, unless they are what a case is about. No digest stands here: each comes from
-// a program of the system, see ../scripts/generate-vectors.ts.
+// The cases of the vectors, easiest first: to implement the signature in another language, test them in this order.
+// Key and salt are the sandbox's, unless the case is about them. There are no digests here: a program of the system
+// computes each, see ../scripts/generate-vectors.ts.
 import { readFileSync } from "node:fs";
 
 /** One case before it is hashed; a body is text, bytes, or bytes (in hex) repeated. */
@@ -38,7 +38,7 @@ const theFormula: SignatureCase[] = [
     catches: "An empty body that is skipped, refused, or signed as null, {} or undefined.",
     body: "",
   },
-  // The three below have one digest: nothing separates the parts.
+  // The next three have the same digest, because nothing separates the parts.
   {
     name: "boundary-ab-c-d",
     catches: "A separator between the parts: the same digest as boundary-a-bc-d and boundary-a-b-cd.",
@@ -163,7 +163,7 @@ const beyondAscii: SignatureCase[] = [
   },
   {
     name: "invalid-utf-8-body",
-    catches: "Bytes that are no UTF-8 replaced by U+FFFD in decoding the body.",
+    catches: "Invalid UTF-8 replaced by U+FFFD when the body is decoded.",
     body: new Uint8Array([0x61, 0x80, 0xc0, 0xaf, 0xed, 0xa0, 0x80, 0xff, 0x7a]),
   },
 ];
@@ -185,7 +185,7 @@ const theSecrets: SignatureCase[] = [
   },
 ];
 
-// Padding takes nine bytes at least, so 55 is the longest message of one block, and 56 needs a second one.
+// Padding takes at least nine bytes, so 55 bytes is the longest message of one block, and 56 bytes need a second block.
 const theBlocks: SignatureCase[] = [55, 56, 63, 64, 65].map((length) => ({
   name: `joined-length-${length}`,
   catches: `SHA-256 written by hand with wrong padding: all parts together are ${length} bytes.`,

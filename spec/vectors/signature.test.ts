@@ -1,4 +1,4 @@
-// What the vectors claim of themselves. That @cbss/signature computes them is tested there.
+// The properties of the vectors themselves. The tests of @cbss/signature compare its results with them.
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
@@ -16,7 +16,7 @@ describe("the schema", () => {
     expect(validate.errors).toBeNull();
   });
 
-  test("refuses a member that it does not name, at every level", () => {
+  test("refuses an unknown property at every level", () => {
     const [first] = vectors.cases;
 
     expect(validate({ ...vectors, note: "" })).toBe(false);
@@ -31,7 +31,7 @@ describe("the schema", () => {
 });
 
 describe("the vectors", () => {
-  test("have each a name of their own", () => {
+  test("have unique names", () => {
     expect(byName.size).toBe(vectors.cases.length);
   });
 
@@ -46,7 +46,7 @@ describe("the vectors", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("have one digest where only the boundaries differ, and otherwise each its own", () => {
+  test("have the same digest if only the boundaries differ, and otherwise a unique one", () => {
     const digests = vectors.cases.map(({ encodings }) => encodings.hex);
     const boundaries = vectors.cases.filter(({ name }) => name.startsWith("boundary-"));
 
@@ -62,7 +62,7 @@ describe("the vectors", () => {
     expect(`${body.text}${clientKey}${loginSalt}`).toHaveLength(length);
   });
 
-  test.each(vectors.cases)("$name has its signature in both URLs, ready to be read back", (vector) => {
+  test.each(vectors.cases)("$name has its signature in both URLs, correctly encoded", (vector) => {
     const signatureOf = (url: string) => new URL(url).searchParams.get("Signature");
 
     expect(signatureOf(vector.url)).toBe(vector.encodings.hex);
@@ -76,7 +76,7 @@ describe("the vectors", () => {
     expect(encodings.base64).toMatch(/\+.*\/|\/.*\+/);
   });
 
-  test("are written in ASCII, so that nothing on the way can normalise them", () => {
+  test("are written in ASCII, so that no tool can normalise them", () => {
     const text = readFileSync(new URL("signature.json", import.meta.url), "utf8");
 
     expect(text).toMatch(/^[ -~\n]*$/);

@@ -14,7 +14,7 @@ const envelope = () => ({
 });
 const headers = { "Content-Type": "application/json", Origin: origin, Cookie: "session=mei" };
 
-it("signs what the page of a customer who is logged in sends, with the Login_Salt of that login", async () => {
+it("signs the body from a logged-in customer's page, with the Login_Salt of that login", async () => {
   const body = JSON.stringify(envelope());
 
   const response = await ask(body);
@@ -31,12 +31,12 @@ it("signs the other operation too", async () => {
 });
 
 it.each<[string, number, Record<string, string>]>([
-  ["nobody who is logged in", 401, { Cookie: "" }],
+  ["a request without a login", 401, { Cookie: "" }],
   ["a session that has ended", 401, { Cookie: "session=bob" }],
   ["a page of another origin", 403, { Origin: "https://evil.example" }],
   ["a page of an opaque origin", 403, { Origin: "null" }],
-  ["something that does not say where it comes from", 403, { Origin: "" }],
-  ["a form, which any page can send", 415, { "Content-Type": "text/plain" }],
+  ["a request without an origin", 403, { Origin: "" }],
+  ["a form, which a page of any origin can send", 415, { "Content-Type": "text/plain" }],
   ["a compressed body", 415, { "Content-Encoding": "gzip" }],
 ])("does not sign for %s", async (_, status, changed) => {
   const given = Object.entries({ ...headers, ...changed }).filter(([, value]) => value !== "");
@@ -46,15 +46,23 @@ it.each<[string, number, Record<string, string>]>([
 
 it.each<[string, number, (body: ReturnType<typeof envelope>) => unknown]>([
   ["another ClientCode", 422, (body) => ({ ...body, ClientCode: "OTHER" })],
-  ["a field more in the envelope", 422, (body) => ({ ...body, Language: "en_US" })],
-  ["a field less in the envelope", 422, ({ DateTime: _, ...body }) => body],
+  ["an additional field in the envelope", 422, (body) => ({ ...body, Language: "en_US" })],
+  ["a missing field in the envelope", 422, ({ DateTime: _, ...body }) => body],
   ["a DateTime of two minutes ago", 422, (body) => ({ ...body, DateTime: minutesFromNow(-2) })],
   ["a DateTime in two minutes", 422, (body) => ({ ...body, DateTime: minutesFromNow(2) })],
   ["a DateTime that is a number", 422, (body) => ({ ...body, DateTime: Date.now() })],
   ["a DateTime in another notation", 422, (body) => ({ ...body, DateTime: new Date().toUTCString() })],
   ["a DateTime that is not a date", 422, (body) => ({ ...body, DateTime: "now" })],
-  ["a field more in the Content", 422, (body) => ({ ...body, Content: { ...content, IsAdmin: "true" } })],
-  ["a field less in the Content", 422, (body) => ({ ...body, Content: { Password: "p", Identity: null } })],
+  [
+    "an additional field in the Content",
+    422,
+    (body) => ({ ...body, Content: { ...content, IsAdmin: "true" } }),
+  ],
+  [
+    "a missing field in the Content",
+    422,
+    (body) => ({ ...body, Content: { Password: "p", Identity: null } }),
+  ],
   [
     "the fields of two operations at once",
     422,
@@ -90,7 +98,7 @@ it.each<[string, (text: string) => string | Uint8Array<ArrayBuffer>]>([
   ["a line break after it", (text) => `${text}\n`],
   ["a byte-order mark", (text) => `\ufeff${text}`],
   ["bytes that are not UTF-8", (text) => Buffer.from(text.replace("mei", "m\u00e9i"), "latin1")],
-])("does not sign JSON that CBSS may read in another way: %s", async (_, change) => {
+])("does not sign JSON that CBSS may read differently: %s", async (_, change) => {
   await expectRefused(await ask(change(JSON.stringify(envelope()))), 422);
 });
 
@@ -99,7 +107,7 @@ async function expectRefused(response: Response, status: number): Promise<void> 
   expect(await response.text()).not.toMatch(/[0-9a-f]{64}/);
 }
 
-/** Asks the endpoint of a server on which one customer is logged in, under the cookie `session=mei`. */
+/** Calls the endpoint of a server on which one customer is logged in, with the cookie `session=mei`. */
 async function ask(body: BodyInit, given: Record<string, string> = headers): Promise<Response> {
   const { clientCode, secrets } = demo;
   const endpoint = signEndpoint({

@@ -2,7 +2,7 @@ import type { CbssClient, ContentOf } from "@cbss/client";
 import { createSigner } from "@cbss/signature";
 import express, { type Request, type Router } from "express";
 
-/** Each operation that your page may call, with the fields of its Content: the compiler asks for those of a new one. */
+/** Each operation that your page may call, with the fields of its Content. The compiler requires an entry for each. */
 const fields: { [Id in keyof CbssClient]: Record<keyof ContentOf<Id>, true> } = {
   startEmailAddressChange: { Password: true, NewEmailAddress: true, Identity: true },
   startMobilePhoneNumberChange: { Password: true, NewMobilePhoneNumber: true, Identity: true },
@@ -13,15 +13,15 @@ export interface SignEndpointOptions {
   origin: string;
   clientCode: string;
   clientKey: string;
-  /** The Login_Salt of the customer who is logged in, from your own session, and undefined if nobody is. */
+  /** The Login_Salt of the logged-in customer, from your own session. Undefined without a login. */
   loginSaltOf(request: Request): Promise<string | undefined>;
 }
 
 /**
- * Answers `POST /sign` with the signature of a body.
+ * Responds to `POST /sign` with the signature of the body.
  *
- * WARNING: what this endpoint signs, CBSS believes. If it signs for anybody, or signs any body, then everybody can make
- * your calls. Remove none of the checks. The body holds the customer's password: do not log it.
+ * WARNING: CBSS trusts every body that this endpoint signs. Without the checks, anyone can make calls in your name. Keep
+ * all of them. The body contains the customer's password: do not log it.
  */
 export function signEndpoint(options: SignEndpointOptions): Router {
   const raw = express.raw({ type: "application/json", limit: 4096, inflate: false });
@@ -41,20 +41,20 @@ export function signEndpoint(options: SignEndpointOptions): Router {
   });
 }
 
-/** Whether the client of your page made this body, just now, for one of its operations. */
+/** Whether the body is a recent request for one of the operations, exactly as the client of your page writes it. */
 function isExpected(bytes: Uint8Array, clientCode: string): boolean {
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
     const body = JSON.parse(text);
     const { ClientCode, DateTime, Content } = body;
     return (
-      // Written in no other way: of a name that appears twice, CBSS may read the other one.
+      // In no other form: if a name appears twice, CBSS may read the other value.
       JSON.stringify(body) === text &&
       hasFields(body, ["ClientCode", "DateTime", "Content"]) &&
       ClientCode === clientCode &&
       new Date(DateTime).toISOString() === DateTime &&
       Math.abs(Date.now() - Date.parse(DateTime)) < 60_000 &&
-      // Another Identity may be another customer.
+      // An Identity may name another customer.
       Content.Identity === null &&
       Object.values(fields).some((names) => hasFields(Content, Object.keys(names))) &&
       Object.entries(Content).every(([name, value]) => name === "Identity" || typeof value === "string")

@@ -1,5 +1,6 @@
 /**
- * How costs grow, as lines on logarithmic scales: each starts at 1, and what grows as its size does runs along the dashed line.
+ * The growth of costs, as lines on logarithmic scales. Each starts at 1, and a cost in proportion to its size follows the dashed line.
+ * A letter at the end of each line refers to a list of names below the chart.
  */
 
 import type { Curve } from "@cbss/testing/benchmark-result";
@@ -14,17 +15,21 @@ interface Point {
   readonly colour: string;
 }
 
-/** Draws curves together. */
+/** Draws several curves in one chart, the steepest first. */
 export function curveChart(curves: readonly Curve[]): string {
-  const points = curves.flatMap(pointsOf);
-  const ends = curves.flatMap(({ what }) => points.filter((point) => point.what === what).slice(-1));
+  const sorted = curves.toSorted((one, other) => growthOf(other) - growthOf(one));
+  const points = sorted.flatMap(pointsOf);
+  const ends = sorted.flatMap((curve) => pointsOf(curve).slice(-1));
   const description = curves.map(({ what, law }) => `${what}: ${law}`).join("; ");
   const chart = renderChart(optionsOf(points, ends), { label: "How costs grow with sizes", description });
-  const note = "Times the smallest size, both ways; along the dashed line a cost grows as its size does.";
-  return chartFigure([chart], note);
+  const note = "Relative to the smallest size; along the dashed line, cost and size grow alike.";
+  const names = sorted.map(({ what }) => `<li>${what}</li>`).join("");
+  return chartFigure("How costs grow", note, [chart, `<ol class="chart-names" type="a">${names}</ol>`]);
 }
 
-/** A curve from its first point on, which is 1. */
+const growthOf = (curve: Curve): number => pointsOf(curve).at(-1)?.value ?? 1;
+
+/** A curve relative to its first point, which is 1. */
 function pointsOf({ what, points, exponent }: Curve): Point[] {
   const [first] = points;
   const colour = exponent > 1.1 ? "var(--chart-ahead)" : "var(--chart-behind)";
@@ -43,12 +48,13 @@ function optionsOf(points: readonly Point[], ends: readonly Point[]): ChartOptio
   const linear = [1, largest].map((size) => ({ size, value: size }));
   const grid = { stroke: "currentColor", strokeOpacity: 0.12 };
   const axis = { tickFormat: times, tickSize: 0 };
-  const label = { x: () => largest, dx: 10, textAnchor: "start", fill: "currentColor" } as const;
+  const label = { x: "size", dx: 12, textAnchor: "start", fill: "currentColor", fontWeight: 600 } as const;
   return {
-    width: 740,
-    height: 320,
+    width: 440,
+    height: 220,
     marginLeft: 60,
-    marginRight: 345,
+    marginRight: 40,
+    marginTop: 28,
     marginBottom: 40,
     x: { type: "log", domain: [1, largest] },
     y: { type: "log", domain: [0.8, Math.max(largest, ...points.map(({ value }) => value))] },
@@ -59,7 +65,7 @@ function optionsOf(points: readonly Point[], ends: readonly Point[]): ChartOptio
       ruleY(decades, grid),
       line(linear, { x: "size", y: "value", stroke: "var(--chart-ours)", strokeDasharray: "3 3" }),
       line(points, { x: "size", y: "value", z: "what", stroke: "colour", strokeWidth: 2, marker: "dot" }),
-      text(spread(ends), { ...label, y: "at", text: "what" }),
+      text(spread(ends), { ...label, y: "at", text: "letter" }),
     ],
     color: { type: "identity" },
   };
@@ -67,13 +73,14 @@ function optionsOf(points: readonly Point[], ends: readonly Point[]): ChartOptio
 
 const times = (value: number): string => `${threeDigits(value)}×`;
 
-/** Labels that lie on each other are moved apart, from below upwards. */
-function spread(ends: readonly { what: string; value: number }[]): { what: string; at: number }[] {
+/** A letter for each line. Overlapping letters are moved apart, from the bottom to the top. */
+function spread(ends: readonly Point[]): { letter: string; size: number; at: number }[] {
   let last = 0;
   return ends
-    .toSorted((one, other) => one.value - other.value)
-    .map(({ what, value }) => {
-      last = Math.max(value, last * 1.75);
-      return { what, at: last };
+    .map(({ size, value }, i) => ({ letter: String.fromCharCode(97 + i), size, value }))
+    .toReversed()
+    .map(({ letter, size, value }) => {
+      last = Math.max(value, last * 2.4);
+      return { letter, size, at: last };
     });
 }

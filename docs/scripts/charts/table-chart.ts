@@ -1,6 +1,6 @@
 /**
- * A table of benchmarks as a chart: each contender beside ours, on a scale of ratios, with the quartiles as a bar. There are two of it:
- * with the names beside the rows, and, for a phone, above them.
+ * A table of benchmarks as a chart: each contender compared with ours, on a scale of ratios, with the quartiles as a bar. The names are
+ * beside the rows. On a phone, or if they are long, they are above the rows.
  */
 
 import type { Table } from "@cbss/testing/benchmark-result";
@@ -15,7 +15,7 @@ interface Point {
   readonly from: number;
   readonly to: number;
   readonly kind: "ours" | "ahead" | "behind";
-  readonly said: string;
+  readonly median: string;
 }
 
 interface Layout {
@@ -23,52 +23,57 @@ interface Layout {
   readonly width: number;
   readonly left: number;
   readonly right: number;
+  readonly top: number;
   readonly row: number;
 }
 
-const wide: Layout = { name: "chart-wide", width: 740, left: 265, right: 125, row: 26 };
-const narrow: Layout = { name: "chart-narrow", width: 360, left: 6, right: 104, row: 44 };
+const beside: Layout = { name: "chart-beside", width: 440, left: 218, right: 92, top: 22, row: 22 };
+const above: Layout = { name: "chart-above", width: 360, left: 6, right: 92, top: 34, row: 38 };
+const LONGEST_BESIDE = 34;
 
 /** Draws a table. */
 export function tableChart(table: Table): string {
-  const { figure, betterIs, rounds } = table;
+  const { figure, unit, betterIs, rounds } = table;
   const points = pointsOf(table);
   const ours = points[0]?.contender ?? "";
-  const direction = betterIs === "lower" ? "further left is better" : "further right is better";
-  const quartiles = rounds > 1 ? `; the bars are the quartiles of ${rounds} rounds` : "";
-  const description = points.map(({ contender, said }) => `${contender}: ${said}`).join("; ");
-  const charts = [wide, narrow].map((layout) =>
-    renderChart(
-      optionsOf(points, layout),
-      { label: `${figure}, each beside ${ours}`, description },
-      layout.name,
-    ),
+  const note = `In ${unit}; 1× is ${ours}; ${betterIs} is better${rounds > 1 ? `; ${rounds} rounds` : ""}.`;
+  const description = points.map(({ contender, median, kind }) => {
+    return `${contender}: ${median} ${unit}${kind === "ahead" ? ", ahead" : ""}`;
+  });
+  const text = { label: `${figure}, each beside ${ours}`, description: description.join("; ") };
+  const isShort = points.every(({ contender }) => contender.length <= LONGEST_BESIDE);
+  const charts = isShort
+    ? [beside, above].map((layout) => renderChart(optionsOf(points, layout), text, layout.name))
+    : [renderChart(optionsOf(points, above), text, "chart-long")];
+  return chartFigure(
+    figure.replace(/^./, (first) => first.toUpperCase()),
+    note,
+    charts,
   );
-  return chartFigure(charts, `Times ${ours}; ${direction}${quartiles}.`);
 }
 
 function optionsOf(points: readonly Point[], layout: Layout): ChartOptions {
-  const { width, left, right, row } = layout;
+  const { width, left, right, top, row } = layout;
   const [from, to] = [points.map((point) => point.from), points.map((point) => point.to)];
   const domain = [Math.min(...from) / 1.15, Math.max(...to) * 1.1];
   return {
     width,
-    height: points.length * row + 30,
+    height: top + points.length * row + 2,
     marginLeft: left,
     marginRight: right,
-    marginTop: 26,
-    marginBottom: 4,
+    marginTop: top,
+    marginBottom: 2,
     x: { type: "log", domain, axis: null },
     y: { domain: points.map(({ contender }) => contender), axis: null },
-    marks: [...scaleOf(domain), ...rowsOf(points), ...labelsOf(points, layout)],
+    marks: [...scaleOf(domain, layout), ...rowsOf(points), ...labelsOf(points, layout)],
   };
 }
 
-function scaleOf(domain: readonly number[]): Markish[] {
+function scaleOf(domain: readonly number[], { top }: Layout): Markish[] {
   const ticks = ticksIn(domain);
   const times = (tick: number): string => `${threeDigits(tick)}×`;
   return [
-    text(ticks, { x: (tick) => tick, text: times, frameAnchor: "top", dy: -14 }),
+    text(ticks, { x: (tick) => tick, text: times, frameAnchor: "top", dy: 9 - top }),
     ruleX(ticks, { stroke: "currentColor", strokeOpacity: 0.12 }),
     ruleX([1], { stroke: "var(--chart-ours)", strokeDasharray: "3 3" }),
   ];
@@ -86,21 +91,29 @@ function rowsOf(points: readonly Point[]): Markish[] {
 function labelsOf(points: readonly Point[], { left, right }: Layout): Markish[] {
   const at = { y: "contender", fill: "currentColor" } as const;
   const name = { ...at, frameAnchor: "left", text: "contender" } as const;
-  const above = { dy: -14, textAnchor: "start", stroke: "var(--sl-color-bg-nav)", strokeWidth: 5 } as const;
-  const beside = { dx: -12, textAnchor: "end" } as const;
+  const overRow = { dy: -14, textAnchor: "start", stroke: "var(--sl-color-bg-nav)", strokeWidth: 5 } as const;
+  const leftOfRow = { dx: -10, textAnchor: "end" } as const;
   return [
-    text(points, { ...name, ...(left < 100 ? above : beside) }),
-    text(points, { ...at, frameAnchor: "right", dx: right - 4, text: "said", textAnchor: "end" }),
+    text(points, { ...name, ...(left < 100 ? overRow : leftOfRow) }),
+    text(points, { ...at, frameAnchor: "right", dx: right - 4, text: labelOf, textAnchor: "end" }),
   ];
 }
 
 const colourOf = ({ kind }: Point): string => `var(--chart-${kind})`;
 const symbolOf = ({ kind }: Point): string => (kind === "ahead" ? "diamond" : "circle");
 
+const labelOf = ({ median, kind }: Point): string => (kind === "ahead" ? `${median}, ahead` : median);
+
+// The first scale of which at least two lines are in the chart; the lines of a scale are far enough apart for their labels.
+const SCALES = [
+  [0.01, 0.1, 1, 10, 100],
+  [0.1, 0.2, 0.5, 1, 2, 5],
+  [0.7, 1, 1.4],
+];
+
 function ticksIn([from = 0, to = 0]: readonly number[]): number[] {
-  const within = (tick: number): boolean => tick >= from && tick <= to;
-  const coarse = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200].filter(within);
-  return coarse.length > 1 ? coarse : [0.8, 0.9, 1, 1.1, 1.2, 1.5].filter(within);
+  const within = SCALES.map((scale) => scale.filter((tick) => tick >= from && tick <= to));
+  return within.find((ticks) => ticks.length > 1) ?? [1];
 }
 
 function pointsOf(table: Table): Point[] {
@@ -110,8 +123,7 @@ function pointsOf(table: Table): Point[] {
   return table.rows.map((row) => {
     const { contender, value } = row;
     const kind = row === ours ? "ours" : ahead.includes(row) ? "ahead" : "behind";
-    const said = `${threeDigits(value.median)} ${table.unit}${kind === "ahead" ? ", ahead" : ""}`;
     const [ratio, from, to] = [value.median / scale, value.p25 / scale, value.p75 / scale];
-    return { contender, ratio, from, to, kind, said };
+    return { contender, ratio, from, to, kind, median: threeDigits(value.median) };
   });
 }

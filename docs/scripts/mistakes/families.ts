@@ -1,12 +1,12 @@
 /**
- * The mistakes by what leads to them: each family has code of one of its mistakes, which is wrong in the way that all of them are.
+ * The mistakes grouped by cause. Each family shows code with one of its mistakes, which is an example for all of them.
  */
 import type { MistakeId, SecretFault } from "@cbss/signature/diagnose";
 
-/** Mistakes with one cause and one cure. */
+/** Mistakes with the same cause and the same fix. */
 export interface MistakeFamily {
   readonly title: string;
-  /** The one whose code is shown. */
+  /** The mistake whose code is shown. */
   readonly shown: MistakeId;
   readonly ids: readonly MistakeId[];
 }
@@ -16,7 +16,7 @@ const ofSecrets = (...faults: SecretFault[]): MistakeId[] => [
   ...faults.map((fault): MistakeId => `login-salt-${fault}`),
 ];
 
-/** In the order of the formula: the body, the secrets, how they are joined and hashed, how the digest is written. */
+/** In the order of the formula: the body, the secrets, joining and hashing, and the encoding of the digest. */
 export const mistakeFamilies: readonly MistakeFamily[] = [
   {
     title: "The JSON was serialised again",

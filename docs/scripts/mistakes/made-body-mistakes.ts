@@ -1,5 +1,5 @@
 /**
- * The mistakes in which another body is signed than is sent.
+ * The mistakes in which the signed body differs from the sent body.
  */
 import type { BodyMistake } from "@cbss/signature/diagnose";
 import { body, type MadeMistake, request, signedBody } from "./make.ts";

@@ -1,5 +1,5 @@
 /**
- * Each mistake that `diagnose` can name, really made: the page says of it what `diagnose` says of this signature.
+ * Makes each mistake that `diagnose` can name. The page shows what `diagnose` reports for this signature.
  */
 import { createHmac } from "node:crypto";
 import type { FormulaMistake, SecretFault, SignatureMistake } from "@cbss/signature/diagnose";
@@ -47,7 +47,7 @@ const ofSignature: Record<SignatureMistake, MadeMistake> = {
   "signature-zeros-dropped": withZero(),
 };
 
-/** What each fault makes of a secret, and which secret it needs for that. */
+/** How each fault changes a secret, and the secret that it needs. */
 const secretFaults = (secret: string): Record<SecretFault, readonly [issued: string, used: Data]> => ({
   missing: [secret, ""],
   "line-break": [secret, `${secret}\n`],
@@ -75,7 +75,7 @@ const ofSecrets = Object.fromEntries([
   ]),
 ]);
 
-/** All of them, by their names. */
+/** All mistakes by name. */
 export const madeMistakes: Readonly<Record<string, MadeMistake>> = {
   ...ofBody,
   ...ofSecrets,
@@ -83,13 +83,13 @@ export const madeMistakes: Readonly<Record<string, MadeMistake>> = {
   ...ofSignature,
 };
 
-/** A nearby body whose digest has a plus sign in Base64, which a query turns into a space. */
+/** A similar body whose digest has a plus sign in Base64, which a query turns into a space. */
 function withPlus(): MadeMistake {
   const write = (digest: Buffer): string => digest.toString("base64").replaceAll("+", " ");
   return nearby((digest) => write(digest).includes(" "), write);
 }
 
-/** A nearby body whose digest starts with a zero, which a number does not keep. */
+/** A similar body whose digest starts with a zero, which a number loses. */
 function withZero(): MadeMistake {
   const write = (digest: Buffer): string => digest.toString("hex").replace(/^0+/, "");
   return nearby((digest) => write(digest).length === 63, write);

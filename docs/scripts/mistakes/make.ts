@@ -1,5 +1,5 @@
 /**
- * What the mistakes are made of: a call as it should be, and ways to sign another one.
+ * The parts of the mistakes: a correct call, and ways to sign a different one.
  */
 import { createHash } from "node:crypto";
 
@@ -28,7 +28,7 @@ export const hashOf = (name: string, ...parts: readonly Data[]): string =>
     .digest("hex");
 export const sha256 = (...parts: readonly Data[]): string => hashOf("sha256", ...parts);
 
-/** Another text is signed than is sent. */
+/** Signs a different text from the one that is sent. */
 export const signedBody = (signed: Data, sent: string = body): MadeMistake => ({
   body: sent,
   secrets,

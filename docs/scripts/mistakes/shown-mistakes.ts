@@ -1,12 +1,12 @@
 /**
- * The wrong and the right code of the mistakes that are shown, from the programs in docs/mistakes that a test runs.
+ * The wrong and the correct code of the mistakes on the page, from the programs in docs/mistakes, which a test runs.
  */
 import type { MistakeId } from "@cbss/signature/diagnose";
 import { includeCode } from "../include-code.ts";
 import { languageTabs } from "../language-tabs.ts";
 import type { Part } from "../parts/part.ts";
 
-/** Each program of a language, with the mistakes that it makes, in their order. */
+/** Each program of a language, with its mistakes in order. */
 export const mistakePrograms: readonly { readonly prefix: string; readonly ids: readonly MistakeId[] }[] = [
   {
     prefix: "",
@@ -24,7 +24,7 @@ export const mistakePrograms: readonly { readonly prefix: string; readonly ids: 
   },
 ];
 
-/** In the order and by the names of the document's samples. */
+/** In the order and with the names of the document's samples. */
 const languages = [
   { label: "curl", language: "sh" },
   { label: "TypeScript", language: "ts" },
@@ -35,14 +35,14 @@ const languages = [
   { label: "Go", language: "go" },
 ];
 
-/** The file of a program: of a class, in C# and Java. */
+/** The file of a program. In C# and Java it has the name of a class. */
 export function mistakeFile(prefix: string, language: string): string {
   const name = `${prefix}mistakes`;
   const isClass = ["cs", "java"].includes(language);
   return `${isClass ? name.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase()) : name}.${language}`;
 }
 
-/** The code of a mistake in each language: as one block with the lines that differ, in Markdown as two. */
+/** The code of a mistake in each language. On the page it is one block with the different lines marked, in Markdown two blocks. */
 export async function shownCode(id: MistakeId): Promise<Part> {
   const prefix = mistakePrograms.find(({ ids }) => ids.includes(id))?.prefix;
   if (prefix === undefined) throw new Error(`No program in docs/mistakes makes ${id}.`);
@@ -70,10 +70,10 @@ export async function shownCode(id: MistakeId): Promise<Part> {
   return { page, markdownCopy: languageTabs(inMarkdown).markdownCopy };
 }
 
-/** A line of wrong code, of right code, or of both. */
+/** A line of the wrong code, of the correct code, or of both. */
 export type PairLine = readonly [sign: "-" | "+" | " ", line: string];
 
-/** Without colours and a button to copy it: those of 80 blocks would be most of the page, and wrong lines would be copied. */
+/** Without highlighting and a copy button: for 80 blocks they would be most of the page, and readers would copy wrong lines. */
 function blockOf(lines: readonly PairLine[]): string {
   const element = { "-": "del", "+": "ins", " ": "span" } as const;
   const texts = lines.map(([sign, line]) => {
@@ -83,7 +83,7 @@ function blockOf(lines: readonly PairLine[]): string {
   return `<pre class="pair" data-pagefind-ignore><code>${texts.join('{"\\n"}')}</code></pre>`;
 }
 
-/** The lines of both, those once that they share at their start and end. */
+/** The lines of both. Common lines at the start and end appear once. */
 export function difference(wrong: string, right: string): PairLine[] {
   const [before, after] = [wrong.split("\n"), right.split("\n")];
   const start = before.findIndex((line, i) => line !== after[i]);

@@ -1,17 +1,18 @@
 /**
- * What a reader needs before the blocks of a page run, from either starting point: this repository with `npm start` running, which
- * serves the packed packages beside the documentation, or a registry that has the packages. A test starts from both.
+ * The preparation for the blocks of a page, for both starting points: this repository with `npm start` running, which serves the
+ * packed packages beside the documentation, or a registry that has the packages. A test uses both.
  */
 import { readFileSync } from "node:fs";
 import { fence } from "../markdown.ts";
 import { inRepository } from "../places.ts";
+import { repositoryUrl } from "../repository.ts";
 import { tabs } from "../tabs.ts";
 import type { Part } from "./part.ts";
 
-/** What a page can ask for besides packages. */
+/** What a page can require besides packages. */
 const conditions = ["running-sandbox", "empty-inbox"] as const;
 
-/** `before-you-start running-sandbox client` is a sandbox that listens, and a folder with `@cbss/client` installed. */
+/** `before-you-start running-sandbox client` prepares a running sandbox, and a folder with `@cbss/client` installed. */
 export function beforeYouStart(argument: string): Part {
   const words = argument.split(" ");
   const packages = words.filter((word) => !conditions.some((condition) => condition === word));
@@ -24,7 +25,7 @@ export function beforeYouStart(argument: string): Part {
 
 function fromRepository(packages: readonly string[], emptiesInbox: boolean): string {
   return [
-    "In the repository, run this and leave it running. It starts a sandbox on port 4010:",
+    `Clone [the repository](${repositoryUrl}). In its folder, run this and leave it running. It installs what it needs, and starts a sandbox on port 4010:`,
     fence("sh", "npm start"),
     "You should see at the end:",
     example("npm-start.expected.txt"),
@@ -41,13 +42,13 @@ function fromRepository(packages: readonly string[], emptiesInbox: boolean): str
 function fromRegistry(packages: readonly string[], startsSandbox: boolean): string {
   const names = [...new Set([...packages, ...(startsSandbox ? ["sandbox"] : [])])];
   return [
-    "In an empty folder, tell npm which registry has the packages. Replace `https://npm.example/` with your registry:",
+    "The packages are not on npmjs.com yet. In an empty folder, tell npm which registry has them. Replace `https://npm.example/` with its address:",
     example("npmrc.sh"),
     "Install the packages:",
     fence("sh", `npm install ${names.map((name) => `@cbss/${name}`).join(" ")}`),
     ...(startsSandbox
       ? [
-          "Start the sandbox and leave it running. If port 4010 is taken by a sandbox that you started before, use that one:",
+          "Start the sandbox and leave it running. If one is already running on port 4010, use it:",
           example("start-sandbox.sh"),
           "You should see its address and its demo data:",
           example("start-sandbox.expected.txt"),
@@ -62,7 +63,7 @@ function example(name: string): string {
   return fence(name.endsWith(".sh") ? "sh" : "text", text);
 }
 
-/** No registry has the packages that these need, so they are named as well. */
+/** Adds the packages that these depend on, because no registry has them. */
 function installPacked(packages: readonly string[]): string {
   const files = [...withDependencies(packages)].sort();
   const lines = files.map((name) => `  http://127.0.0.1:4011/packages/cbss-${name}.tgz`);

@@ -1,23 +1,26 @@
 /**
- * What the benchmarks measured last, from the results that are committed beside them.
+ * The last results of the benchmarks, from the committed files.
  */
 import type { BenchmarkResult, Curve, Table, Target } from "@cbss/testing/benchmark-result";
 import { benchmarkResults, threeDigits } from "../benchmark-results.ts";
 import { curveChart } from "../charts/curve-chart.ts";
 import { tableChart } from "../charts/table-chart.ts";
 import { table } from "../markdown.ts";
-import { joinParts, type Part } from "./part.ts";
+import { folded, joinParts, type Part, within } from "./part.ts";
 
-/** A section for each benchmark: charts, with their tables folded below them; in Markdown the tables alone. */
+/** A section for each benchmark: charts with folded tables below them. In Markdown only the tables. */
 export function benchmarks(): Part {
-  return joinParts(benchmarkResults.flatMap(section));
+  // A section with one chart is half as wide: those stand last, side by side.
+  const sorted = benchmarkResults.toSorted((one, other) => chartsOf(other).length - chartsOf(one).length);
+  return within("benchmarks", joinParts(sorted.map(section)));
 }
 
-/** What the first figure of each benchmark comes to, in a line. */
-export function benchmarkSummary(): string {
-  return benchmarkResults
-    .flatMap(({ benchmark, tables }) => tables.slice(0, 1).map((table) => summaryOf(benchmark, table)))
-    .join("\n");
+/** The first figure of each benchmark, in one line. */
+export function benchmarkSummary(): Part {
+  const lines = benchmarkResults.flatMap(({ benchmark, tables }) =>
+    tables.slice(0, 1).map((table) => summaryOf(benchmark, table)),
+  );
+  return within("benchmark-summary", joinParts([lines.join("\n")]));
 }
 
 function summaryOf(benchmark: string, { figure, unit, rows, betterIs }: Table): string {
@@ -27,43 +30,46 @@ function summaryOf(benchmark: string, { figure, unit, rows, betterIs }: Table): 
   const [best] = named.toSorted(
     (one, other) => (one.value.median - other.value.median) * (betterIs === "lower" ? 1 : -1),
   );
-  const beside = best
-    ? `; the nearest other, ${best.contender}, ${threeDigits(best.value.median / median)} times that`
-    : "";
+  const beside = best ? `; nearest: ${best.contender}, ${threeDigits(best.value.median / median)}×` : "";
   return `- [${benchmark}](#${benchmark}), ${figure}: ${ours?.contender} ${threeDigits(median)} ${unit}${beside}.`;
 }
 
-function section(result: BenchmarkResult): (Part | string)[] {
-  const { benchmark, title, machine, versions, tables, targets, curves, notes } = result;
+function section(result: BenchmarkResult): Part {
+  const { benchmark, title, machine, versions, targets, notes } = result;
   const { measuredOn, node, processor, cores, platform } = machine;
   const listed = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
-  return [
-    `## ${capital(benchmark)}`,
-    `${title}. To measure again: \`pnpm bench ${benchmark}\`.`,
-    ...tables.map((table) => drawn(`**${capital(table.figure)}**`, tableChart(table), figureTable(table))),
-    ...(curves.length > 0 ? [drawn("**How costs grow**", curveChart(curves), curveTable(curves))] : []),
+  const charts = chartsOf(result);
+  const folds = [
     ...(targets.length > 0 ? [folded("Targets", targetTable(targets))] : []),
-    ...(notes.length > 0 ? [notes.map((note) => `- ${note}`).join("\n")] : []),
+    ...(notes.length > 0 ? [folded("Notes", notes.map((note) => `- ${note}`).join("\n"))] : []),
     folded(
       "Test machine",
-      `Measured on ${measuredOn}, Node ${node}, ${processor}, ${cores} cores, ${platform}: ${listed.join(", ")}.`,
+      `Measured on ${measuredOn}, Node ${node}, ${processor}, ${cores} cores, ${platform}: ${listed.join(", ")}. ` +
+        `To measure again: \`pnpm bench ${benchmark}\`.`,
     ),
+  ];
+  const parts = [
+    `## ${capital(benchmark)}`,
+    `${title}.`,
+    within("benchmark-charts", joinParts(charts)),
+    within("benchmark-folds", joinParts(folds)),
+  ];
+  return within(charts.length > 1 ? "benchmark benchmark-wide" : "benchmark", joinParts(parts));
+}
+
+function chartsOf({ tables, curves }: BenchmarkResult): Part[] {
+  return [
+    ...tables.map((table) => drawn(tableChart(table), figureTable(table))),
+    ...(curves.length > 0 ? [drawn(curveChart(curves), curveTable(curves))] : []),
   ];
 }
 
-const capital = (text: string): string => text.replace(/^./, (first) => first.toUpperCase());
-
-function drawn(title: string, chart: string, asTable: string): Part {
-  return {
-    page: `${title}\n\n${chart}\n\n${folded("As a table", asTable).page}`,
-    markdownCopy: asTable,
-  };
+function drawn(chart: string, asTable: string): Part {
+  const { page, markdownCopy } = folded("Table", asTable);
+  return { page: `<div>\n\n${chart}\n\n${page}\n\n</div>`, markdownCopy };
 }
 
-const folded = (summary: string, text: string): Part => ({
-  page: `<details>\n<summary>${summary}</summary>\n\n${text}\n\n</details>`,
-  markdownCopy: text,
-});
+const capital = (text: string): string => text.replace(/^./, (first) => first.toUpperCase());
 
 function targetTable(targets: readonly Target[]): string {
   const rows = targets.map(({ what, target, measured, reached, reason }) => [

@@ -1,10 +1,10 @@
 /**
- * What changed: the packages' changelogs, and before them the changesets that wait for the next release.
+ * The changes: the pending changesets for the next release, and then the packages' changelogs.
  */
 import { glob, readFile } from "node:fs/promises";
 import { inRepository } from "../places.ts";
 
-/** The letters of `.changeset/`, with the packages that they are about. */
+/** The texts in `.changeset/`, with their packages. */
 export async function nextRelease(): Promise<string> {
   const files = (await Array.fromAsync(glob("*.md", { cwd: inRepository(".changeset") }))).filter(
     (file) => file !== "README.md",

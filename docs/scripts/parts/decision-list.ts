@@ -1,5 +1,5 @@
 /**
- * The decisions as links, each with its day.
+ * The decisions as links, each with its date.
  */
 import { decisions } from "../decision-pages.ts";
 

@@ -1,5 +1,5 @@
 /**
- * Text of the document, where a page says what the document says: a section of its description, or the scheme's.
+ * Texts of the document for pages: a section of its description, or the description of the security scheme.
  */
 import { document, signatureScheme } from "../document.ts";
 import { fence } from "../markdown.ts";

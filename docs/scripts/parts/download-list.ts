@@ -1,5 +1,5 @@
 /**
- * What there is to download, with its size.
+ * The downloads, with their sizes.
  */
 import { statSync } from "node:fs";
 import { downloads } from "../downloads.ts";

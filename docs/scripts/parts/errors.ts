@@ -1,6 +1,5 @@
 /**
- * The client's errors: their codes and meanings from its TSDoc, an error of each that a sandbox really provoked, and
- * what to do.
+ * The client's errors: their codes and meanings from the TSDoc, a real error of each code from a sandbox, and what to do.
  */
 import { createCbssClient, isCbssError } from "@cbss/client";
 import { createSandbox, type TriggerName } from "@cbss/sandbox";
@@ -10,7 +9,7 @@ import { findExport, summaryOf } from "../api-model.ts";
 import { demoData } from "../demo-data.ts";
 import { fence } from "../markdown.ts";
 
-// What a caller can do about each. The source says what happened; only this says what then.
+// What a caller can do about each error. The source states what happened, and only this file states what to do next.
 const advice: Readonly<Record<string, { provokedBy: TriggerName; text: string }>> = {
   ERR_CBSS_REJECTED: {
     provokedBy: "rejected",
@@ -70,7 +69,7 @@ export async function readErrorClasses(): Promise<ErrorClass[]> {
   return classes.map((declaration) => {
     const { name, children = [] } = declaration;
     const code = children.find((child) => child.name === "code")?.type;
-    const own = children.filter(isOwnField).sort((a, b) => a.id - b.id); // As in the source.
+    const own = children.filter(isOwnField).sort((a, b) => a.id - b.id); // The order of the source.
     return {
       code: code?.type === "literal" ? String(code.value) : "",
       name,
@@ -89,14 +88,14 @@ function isOwnField({ kind, inheritedFrom, overwrites }: DeclarationReflection):
   );
 }
 
-/** The values of a type that lists them; empty for any other. */
+/** The values of a union type; empty for any other type. */
 function valuesOf({ type }: DeclarationReflection): string {
   const values = type?.type === "union" ? type.types : [];
   if (!values.every((value) => value.type === "literal")) return "";
   return values.map(({ value }) => `\`${value}\``).join(" | ");
 }
 
-/** The error that the client throws when a sandbox answers in that way, without what changes from build to build. */
+/** The error that the client throws for that response of a sandbox, without the parts that change with each build. */
 async function provoke(trigger: TriggerName, code: string): Promise<unknown> {
   const sandbox = createSandbox({ now: () => new Date("2024-11-18T03:26:29.377Z") });
   sandbox.setFault(trigger, 1);

@@ -1,15 +1,15 @@
 /**
- * Every way in which an operation is refused, from the document: each status with its meaning, its examples and its provenance.
+ * Every refusal of an operation in the document: each status with its meaning, its examples and its provenance.
  */
 import type { ResolvedResponse } from "@cbss/internal/document";
 import { badgeWithReason } from "../badge.ts";
 import { type Operation, operations } from "../document.ts";
 import { fence, oneLine } from "../markdown.ts";
+import { badRequestFix } from "../symptoms/framework-messages.ts";
 
-// What a caller can do about each status of the framework. The document says what it means.
+// What a caller can do about each status of the framework. The document states its meaning.
 const advice: Readonly<Record<string, string>> = {
-  "400":
-    "Send a `Language` of the documented form or leave it out, and compare the body with the operation's schema.",
+  "400": `${badRequestFix} The change was not started: correct the request and send it again. A 400 does not show whether the signature is correct.`,
   "401":
     "Check the signature first: [My signature is refused](../do/my-signature-is-refused.mdx). Then ask the operator of your CBSS whether your ClientCode may call the operation.",
   "404":
@@ -17,19 +17,19 @@ const advice: Readonly<Record<string, string>> = {
   "415":
     "Send one of the documented media types in `Content-Type`. A body without a `Content-Type` is refused too.",
   "500":
-    "Whether the change was started is unknown. Look for a one-time password before you call again, and report the time of the call to the operator of your CBSS.",
+    "Whether the change was started is unknown. Check for a one-time password before you call again, and report the time of the call to the operator of your CBSS.",
   default:
-    "Send a POST. For any other status, check what is between you and CBSS: a proxy, a firewall or IIS itself.",
+    "Send a POST. For any other status, check what is between you and CBSS: a proxy, a firewall or IIS.",
 };
 
-/** An answer, and the operations that give it. */
+/** A response, and the operations that return it. */
 interface Refusal {
   readonly status: string;
   readonly response: ResolvedResponse;
   readonly givenBy: Operation[];
 }
 
-/** The statuses for which the document has an answer that is not a success, in their order. */
+/** The statuses in the document that are not a success, in order. */
 export const frameworkStatuses = (): string[] => [...new Set(refusals().map(({ status }) => status))];
 
 export function frameworkAnswers(): string {
@@ -37,7 +37,7 @@ export function frameworkAnswers(): string {
   return [...byStatus].map(([status, answers]) => renderStatus(status, answers)).join("\n\n");
 }
 
-/** What several operations share is one answer, and what reads the same in several of them is too. */
+/** A response that several operations share, or that reads the same in several operations, is listed once. */
 function refusals(): Refusal[] {
   const found = new Map<string, Refusal>();
   for (const operation of operations) {
@@ -61,7 +61,7 @@ function renderStatus(status: string, answers: readonly Refusal[]): string {
 
 function renderAnswer({ status, response, givenBy }: Refusal): string {
   const links = givenBy.map(({ summary, operationId }) => `[${summary}](operation:${operationId})`);
-  // What the framework answers is shared by the operations; they may have answers of their own besides.
+  // The operations share the framework's responses. They may also have their own.
   const isShared = response["x-name"] !== undefined;
   const known = isShared && advice[status];
   const examples = Object.values(response.content["application/json"]?.examples ?? {});

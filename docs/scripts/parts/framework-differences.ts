@@ -1,4 +1,4 @@
-/** Where the sandbox answers otherwise than the framework, on purpose, and why. */
+/** The intended differences between the responses of the sandbox and the framework, with the reasons. */
 import { differences } from "../../../packages/sandbox/test/framework/differences.ts";
 
 /** A list: the reason of each difference. */

@@ -1,5 +1,5 @@
 /**
- * What the real framework answered: of each group of recorded requests one, with what surprises.
+ * Responses of the real framework: one request of each recorded group, with the unexpected behaviour.
  * The recording: ../../../packages/sandbox/test/framework/README.md
  */
 import { readFileSync } from "node:fs";
@@ -14,7 +14,7 @@ import { inRepository } from "../places.ts";
 
 interface Group {
   readonly title: string;
-  /** The id of one of its requests. */
+  /** The id of one of the group's requests. */
   readonly shows: number;
   readonly surprise: string;
 }
@@ -36,7 +36,8 @@ function section(name: string, { title, shows, surprise }: Group): string {
   const requests = readGroup(name);
   const request = requests.find(({ id }) => id === shows);
   const answer = request?.answers.get("plain");
-  if (!request || !answer) throw new Error(`The group ${name} has no request ${shows} with a plain answer.`);
+  if (!request || !answer)
+    throw new Error(`The group ${name} has no request ${shows} with a plain response.`);
   const withXml = request.answers.get("plain:xmlWorks");
   return [
     `### ${title}`,
@@ -65,7 +66,7 @@ function answerText({ status, type, allow, body }: RecordedAnswer): string {
   return [...lines, ...(body === "" ? [] : ["", shortened(body)])].join("\n");
 }
 
-/** Without the 64 characters of a signature, and with the time that no comparison looks at. */
+/** Removes the 64 characters of a signature, and replaces the time, which no comparison uses. */
 const shortened = (text: string): string =>
   text.replaceAll(/[0-9a-f]{64}/g, "…").replaceAll("{now}", "2026-11-28T21:17:52.914053+08:00");
 

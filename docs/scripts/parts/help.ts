@@ -1,5 +1,5 @@
 /**
- * What a command says of itself with `--help`. The command is run, so it has to be built.
+ * The output of a command's `--help`. The command is run, so it must be built.
  */
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";

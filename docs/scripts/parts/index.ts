@@ -1,5 +1,5 @@
 /**
- * What a line `{{ name argument }}` of a page can stand for.
+ * The parts that a line `{{ name argument }}` of a page can insert.
  */
 import { beforeYouStart } from "./before-you-start.ts";
 import { benchmarkSummary, benchmarks } from "./benchmarks.ts";

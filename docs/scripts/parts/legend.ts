@@ -1,5 +1,5 @@
 /**
- * The kinds of provenance, in the words of the document, and how many facts have each.
+ * The kinds of provenance, in the words of the document, with the number of facts of each kind.
  */
 import { kindOf, type ProvenanceKind, provenanceKinds, statedFacts } from "@cbss/internal/document";
 import { badge, labelOf } from "../badge.ts";

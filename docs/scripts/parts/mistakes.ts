@@ -1,6 +1,6 @@
 /**
- * Every mistake that `diagnose` can name, as a table for each family: what was done, and what to do instead. Each is really made here,
- * and both are what `diagnose` says of it. A family is folded, with its wrong and right code.
+ * Every mistake that `diagnose` can name, as a table for each family: what was done, and what to do instead. Each mistake is made here,
+ * and `diagnose` gives the texts. A family is folded, with its wrong and correct code.
  */
 import { diagnose } from "@cbss/signature/diagnose";
 import type { DeclarationReflection, SomeType } from "typedoc";
@@ -13,6 +13,22 @@ import { shownCode } from "../mistakes/shown-mistakes.ts";
 import { joinParts, type Part } from "./part.ts";
 
 const entry = "signature/src/diagnose";
+
+// `diagnose` describes the mistake that was made. Where others have the same name, the table describes all of them.
+const general: Readonly<Record<string, string>> = {
+  "body-indented": "The body indented, for example by two spaces.",
+  "body-stand-in": 'Another text in place of the body, such as "[object Object]".',
+  "body-other-date-time": "Another DateTime than that of the body.",
+  "parts-reordered": "The parts in another order, such as Client_Key + Body + Login_Salt.",
+  "parts-separated": "A separator between the parts, such as a colon.",
+  "client-key-space": "A space before or after the Client_Key.",
+  "login-salt-space": "A space before or after the Login_Salt.",
+  "client-key-case": "The Client_Key in upper case or in lower case.",
+  "login-salt-case": "The Login_Salt in upper case or in lower case.",
+  "digest-hashed-again": "The digest hashed again.",
+  "signature-plus-as-space": "In Base64, with a space for each plus sign, which a query must send as %2B.",
+  "signature-percent-encoded": "In Base64, and percent-encoded once more than needed.",
+};
 
 /** The names of all mistakes, from the types of the source that list them. */
 export async function mistakeIds(): Promise<string[]> {
@@ -29,7 +45,7 @@ export async function mistakeIds(): Promise<string[]> {
   return groups.flat();
 }
 
-/** The families; in the page each row has the anchor `mistake-NAME`, and each family that of its code. */
+/** The families. On the page each row has the anchor `mistake-NAME`, and each family the anchor of its code. */
 export async function mistakes(): Promise<Part> {
   return joinParts(await Promise.all(mistakeFamilies.map(familyPart)));
 }
@@ -40,7 +56,7 @@ async function familyPart({ title, shown, ids }: MistakeFamily): Promise<Part> {
   const anchored = inMdx(text).replaceAll(/^\| (`([a-z0-9-]+)`)/gm, '| <span id="mistake-$2">$1</span>');
   const codes = await shownCode(shown);
   const count = ids.length === 1 ? "" : ` <small>${ids.length}</small>`;
-  const about = `Wrong and right code: \`${shown}\``;
+  const about = `Wrong and correct code: \`${shown}\``;
   return {
     page: `<details id="code-${shown}">\n<summary>${title}${count}</summary>\n\n${anchored}\n\n${about}\n\n${codes.page}\n\n</details>`,
     markdownCopy: `### ${title}\n\n${text}\n\n${about}\n\n${codes.markdownCopy}`,
@@ -53,15 +69,12 @@ async function rowOf(id: string): Promise<string[]> {
   const { mistake = [], explanation } = await diagnose(call);
   if (!mistake.some((name) => name === id)) throw new Error(`diagnose does not find ${id}: ${explanation}`);
   const [, what = "", fix = ""] = /^(.*\.) ([^.]+\.)$/.exec(explanation) ?? [];
-  const made = what.replace(
-    /^The (signature was made|digest is the right one, but it is written) (with )?/,
-    "",
-  );
-  return [code(id), made.replace(/^./, (first) => first.toUpperCase()), fix];
+  const made = what.replace(/^The (signature was made|digest is correct, but it is written) (with )?/, "");
+  return [code(id), general[id] ?? made.replace(/^./, (first) => first.toUpperCase()), fix];
 }
 
 async function typeNamed(type: SomeType | undefined): Promise<DeclarationReflection> {
-  if (type?.type !== "reference") throw new Error("MistakeId is no longer made of named types.");
+  if (type?.type !== "reference") throw new Error("MistakeId is not a union of named types.");
   return findExport(entry, type.name);
 }
 

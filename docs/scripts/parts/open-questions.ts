@@ -1,5 +1,5 @@
 /**
- * Everything that the document does not know, or knows by inference only. One row for each reason.
+ * All facts in the document that are unknown or inferred. One row for each reason.
  */
 import { kindOf, reasonOf, type StatedFact, statedFacts } from "@cbss/internal/document";
 import { document } from "../document.ts";
@@ -13,14 +13,14 @@ export function openQuestions(kind: string): string {
   return table(["what", kind === "unknown" ? "what is unknown" : "why we think so"], rows);
 }
 
-/** Keys that a reader does not need in order to find the place. */
+/** Keys that a reader does not need to find the place. */
 const leftOut = ["properties", "content", "responses", "post"];
 
 function placeOf({ at, keyword }: StatedFact): string {
   const [root, ...keys] = at;
   const names = root === "components" ? keys.slice(1) : keys;
   const words = names.filter((key) => !leftOut.includes(key));
-  // A path is known by its end.
+  // The end of a path identifies it.
   const place = words.map((word) => (word.startsWith("/") ? word.split("/").at(-1) : word)).join(" › ");
   return keyword ? `${code(place)}, its ${code(keyword)}` : code(place);
 }

@@ -1,5 +1,5 @@
 /**
- * What the operations do, in the document's words.
+ * The operations, with the document's summaries.
  */
 import { listedOperations, operations } from "../document.ts";
 import { oneLine } from "../markdown.ts";

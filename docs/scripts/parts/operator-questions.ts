@@ -1,6 +1,6 @@
 import { operatorQuestions } from "../operator-questions.ts";
 
-/** What to ask the operator of a CBSS, as a numbered list. */
+/** The questions to the operator of a CBSS, as a numbered list. */
 export function operatorQuestionList(): string {
   return operatorQuestions()
     .map((question, index) => `${index + 1}. ${question}`)

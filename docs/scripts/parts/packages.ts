@@ -1,12 +1,12 @@
 /**
- * The public packages, with the sentence that each says of itself.
+ * The public packages, with their descriptions.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { apiPages } from "../api-pages.ts";
 import { table } from "../markdown.ts";
 import { inRepository } from "../places.ts";
 
-// What these hold is the document, which has pages of its own.
+// These contain the document, which has its own pages.
 const inTheDocument: Readonly<Record<string, readonly string[]>> = {
   "@cbss/openapi": ["[the document](reference:)", "[files](downloads.md)"],
   "@cbss/types": ["[schemas](schemas.md)"],

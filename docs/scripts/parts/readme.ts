@@ -1,11 +1,11 @@
 /**
- * A section of a package's README, where a page would say the same again.
+ * A section of a package's README, so that a page does not repeat it.
  */
 import { readFile } from "node:fs/promises";
 import { inRepository } from "../places.ts";
 import { sectionOf } from "../section-of.ts";
 
-// Where the links of the READMEs lead on the site.
+// The targets on the site for the links of the READMEs.
 const places: Readonly<Record<string, string>> = {
   "../client": "../look-up/packages/client.md",
   "../signature": "../look-up/packages/signature.md",
@@ -23,7 +23,7 @@ export async function readme(argument: string): Promise<string> {
 
 function relink(text: string, folder: string): string {
   return text.replaceAll(/\]\(([^)]+)\)/g, (_, link: string) => {
-    // Its other sections are on the same page.
+    // The other sections of the README are on the same page.
     if (/^(#|[a-z]+:)/.test(link)) return `](${link})`;
     const place = places[link];
     if (!place)

@@ -1,6 +1,6 @@
 /**
- * The mistakes that lead to a refused signature, most frequent first. Each is really made here, and the text beside it is
- * what `diagnose` says of it.
+ * The mistakes that lead to a refused signature, most frequent first. Each mistake is made here, and its text is the explanation
+ * from `diagnose`.
  */
 import { createHash, createHmac } from "node:crypto";
 import { sign } from "@cbss/signature";
@@ -22,18 +22,26 @@ interface Mistake {
   readonly title: string;
   readonly how: string;
   readonly signature: string;
-  /** Where it is not the first vector's. */
+  /** If it is not that of the first vector. */
   readonly body?: string;
 }
 
 const right = await sign(body, secrets);
+// System.Text.Json writes a plus sign as \u002B by default, and Newtonsoft.Json does not.
+const withPlus = body.replace("mei@", "mei+cbss@");
 
-// In the order of how often each happens in the field.
+// Ordered by frequency in the field.
 const mistakes: readonly Mistake[] = [
   {
     title: "The body was reformatted after signing",
     how: "A framework, a proxy or a pretty-printer reformats the JSON. The bytes sent then differ from the bytes signed.",
     signature: await sign(indented, secrets),
+  },
+  {
+    title: "The body was serialised a second time",
+    how: "The HTTP client serialised the object again. .NET's `PostAsJsonAsync`, for example, writes `+` as `\\u002B`. In C#, send the bytes that you signed, in a `ByteArrayContent`: see [the complete program](../do/sign-in-another-language.mdx).",
+    body: withPlus.replace("+", "\\u002B"),
+    signature: await sign(withPlus, secrets),
   },
   {
     title: "Fields in another order",
@@ -105,7 +113,8 @@ async function renderMistake(made: Mistake, index: number): Promise<Part> {
   const names = mistake.map((name) => `[\`${name}\`](#mistake-${name})`).join(", ");
   const anchor = familyAnchor(mistake[0] ?? "");
   const start = `### ${index + 1}. ${title}\n\n${how}\n\n> ${explanation}\n\n${names}`;
-  return { page: inMdx(`${start} · [wrong and right code](#${anchor})`), markdownCopy: start };
+  const label = anchor === `code-${mistake[0]}` ? "wrong and correct code" : "code for a similar mistake";
+  return { page: inMdx(`${start} · [${label}](#${anchor})`), markdownCopy: start };
 }
 
 function reordered(json: string): string {
@@ -113,7 +122,7 @@ function reordered(json: string): string {
   return JSON.stringify({ ClientCode, Content, DateTime });
 }
 
-/** A body of a nearby millisecond, whose signature has a plus sign in Base64, and that signature as a server reads it. */
+/** A body with a DateTime some milliseconds later, whose Base64 signature has a plus sign, and that signature as a server reads it. */
 async function withPlusAsSpace(): Promise<{ body: string; signature: string }> {
   for (let millisecond = 100; ; millisecond += 1) {
     const nearby = body.replace("29.298Z", `29.${millisecond}Z`);

@@ -25,7 +25,7 @@ function renderSchema([name, schema]: [string, ResolvedSchema]): string {
 
 function renderMember({ name, schema, isRequired }: SchemaMember): string[] {
   const { description, "x-provenance": provenance, "x-schema": named } = schema;
-  // What a named schema says of itself is said in its own section.
+  // The description of a named schema is in its own section.
   const about = description === named?.description ? "" : oneLine(description ?? "");
   const type = `${typeOf(schema)}${isRequired ? "<br>required" : ""}`;
   return [code(name), type, `${badgeWithReason(provenance)}<br>${about}`];

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { inRepository } from "../places.ts";
 import { sectionOf } from "../section-of.ts";
 
-/** Makes the part that takes a section, by its heading, out of a file. */
+/** Makes the part that inserts a section of a file, by its heading. */
 export const sectionIn =
   (file: string) =>
   async (heading: string): Promise<string> =>

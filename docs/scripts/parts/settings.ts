@@ -1,5 +1,5 @@
 /**
- * The sandbox's settings, from the JSON Schema that its command checks a file with.
+ * The sandbox's settings, from the JSON Schema with which its command validates a file.
  */
 import { readFileSync } from "node:fs";
 import { code, oneLine, table } from "../markdown.ts";

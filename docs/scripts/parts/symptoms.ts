@@ -1,6 +1,6 @@
 /**
- * What a developer sees when something is wrong, as tables with what to do: the client's errors, the messages of the framework, the
- * codes of the sandbox, and the mistakes in a signature.
+ * The symptoms of problems, as tables with fixes: the client's errors, the messages of the framework, the codes of the sandbox, and
+ * the mistakes in a signature.
  */
 import { diagnose } from "@cbss/signature/diagnose";
 import { type MessageCode, textOf } from "../../../packages/sandbox/src/cbss/messages.ts";
@@ -13,7 +13,7 @@ import { sandboxFixes } from "../symptoms/sandbox-fixes.ts";
 import { readErrorClasses } from "./errors.ts";
 import type { Part } from "./part.ts";
 
-/** The page of a mistake, and the anchor of each: the sandbox's journal, the workbench and Try it link there. */
+/** The page of the mistakes, with an anchor for each. The sandbox's journal, the workbench and Try it link there. */
 const mistakesPage = "../do/my-signature-is-refused.mdx";
 
 /** Each code of the client's errors, with what it means and where to read on. */
@@ -41,7 +41,7 @@ export function sandboxCodes(): string {
   return table(["code", "what it means, and what to do"], rows);
 }
 
-/** Each mistake in its own words, as a link. They are not searched here: the page that explains them is what is looked for. */
+/** Each mistake in a few words, as a link. The search excludes them here, because it should find the page that explains them. */
 export async function mistakeLinks(): Promise<Part> {
   const lists = await Promise.all(
     mistakeFamilies.map(

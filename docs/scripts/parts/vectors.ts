@@ -1,5 +1,5 @@
 /**
- * The signature vectors as a table, with what each is there to catch.
+ * The signature vectors as a table, with the mistakes that each catches.
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -17,7 +17,7 @@ interface Case {
 
 const vectorsFile = fileURLToPath(import.meta.resolve("@cbss/openapi/vectors/signature.json"));
 
-/** The cases as they stand in the file. */
+/** The cases as in the file. */
 export const cases: readonly Case[] = JSON.parse(readFileSync(vectorsFile, "utf8")).cases;
 
 export function vectors(): string {
@@ -44,5 +44,5 @@ function bodyOf({ hex, text, repeat }: Case["body"]): string {
 
 const shorten = (text: string): string => (text.length > 72 ? `${text.slice(0, 71)}…` : text);
 
-/** Line breaks and other characters that a page would swallow, as they stand in JSON. */
+/** Writes line breaks and other characters that a page would lose as JSON escapes. */
 const visible = (text: string): string => JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"');

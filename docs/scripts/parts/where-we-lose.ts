@@ -1,15 +1,16 @@
 /**
- * Where the benchmarks' results are against us: who is ahead in a table, which target is not reached, what grows too fast.
+ * The unfavourable results of the benchmarks: peers ahead of us, targets that we miss, and costs that grow too fast.
  */
 import type { BenchmarkResult, Curve, Table } from "@cbss/testing/benchmark-result";
 import { benchmarkResults, threeDigits } from "../benchmark-results.ts";
 import { aheadOfOurs } from "../charts/ahead-of-ours.ts";
 import { anchorOf, table } from "../markdown.ts";
+import { folded, joinParts, type Part, within } from "./part.ts";
 
-export const whereWeLose = (): string => whereWeLoseIn(benchmarkResults);
+export const whereWeLose = (): Part => whereWeLoseIn(benchmarkResults);
 
-/** The same of given results. */
-export function whereWeLoseIn(results: readonly BenchmarkResult[]): string {
+/** The same for given results: the counts, with the folded details below. */
+export function whereWeLoseIn(results: readonly BenchmarkResult[]): Part {
   const ahead = results.flatMap(({ benchmark, tables }) =>
     tables.filter((one) => aheadOfOurs(one).length > 0).map((one) => aheadRow(benchmark, one)),
   );
@@ -26,15 +27,18 @@ export function whereWeLoseIn(results: readonly BenchmarkResult[]): string {
   const curves = results.flatMap(({ benchmark, curves }) =>
     curves.filter(growsTooFast).map(({ what, law }) => [`${linkTo(benchmark)}: ${what}`, law]),
   );
-  return [
-    ...section("A peer is ahead of ours:", ["figure", "ours", "ahead, as a part of ours"], ahead),
-    ...section("We miss our target:", ["what", "target", "measured", "why"], missed),
-    ...section("A cost grows faster than its input:", ["what", "law"], curves),
-  ].join("\n\n");
+  const sections = [
+    ...section("Figures in which a peer is ahead", ["figure", "ours", "ahead, as a part of ours"], ahead),
+    ...section("Targets that we miss", ["what", "target", "measured", "why"], missed),
+    ...section("Costs that grow faster than their input", ["what", "law"], curves),
+  ];
+  return within("benchmark-losses", joinParts(sections));
 }
 
-function section(lead: string, heads: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  return rows.length === 0 ? [] : [lead, table(heads, rows)];
+function section(what: string, heads: readonly string[], rows: readonly (readonly string[])[]): Part[] {
+  if (rows.length === 0) return [];
+  const { page, markdownCopy } = folded(`${what}: ${rows.length}`, table(heads, rows));
+  return [{ page, markdownCopy: `${what}:\n\n${markdownCopy}` }];
 }
 
 function aheadRow(benchmark: string, one: Table): string[] {

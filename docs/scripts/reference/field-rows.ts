@@ -1,13 +1,13 @@
 /**
- * The fields of a body as the rows of a table: every field that a schema names, each with an anchor and, where it is not as sure as
- * what it is in, with its own provenance.
+ * The fields of a body as the rows of a table. Each field has an anchor and, if it is not as certain as its parent, its own
+ * provenance.
  */
 import { type Provenance, provenanceOfForm, type ResolvedSchema } from "@cbss/internal/document";
 import { isSame, schemaNotes } from "../badges.ts";
 import { code } from "../markdown.ts";
 import { membersOf, typeName } from "../members-of.ts";
 
-/** A field as a table shows it. */
+/** A field in a table. */
 export interface FieldRow {
   /** Unique on the page: `request-Content.Password`. */
   readonly id: string;
@@ -15,7 +15,7 @@ export interface FieldRow {
   readonly depth: number;
   readonly type: string;
   readonly isRequired: boolean;
-  /** Undefined where it is as sure as what it is in. */
+  /** Undefined if the field is as certain as its parent. */
   readonly provenance: Provenance | undefined;
   /** Paragraphs of Markdown. */
   readonly about: readonly string[];
@@ -24,11 +24,11 @@ export interface FieldRow {
 interface Place {
   readonly id: string;
   readonly depth: number;
-  /** How sure what is around it is. */
+  /** The provenance of the parent. */
   readonly around: Provenance;
 }
 
-/** The rows of a body's fields; a body without named fields is a row by itself. */
+/** The rows of a body's fields. A body without named fields is a single row. */
 export function fieldRows(schema: ResolvedSchema, id: string, around: Provenance): FieldRow[] {
   const rows = rowsWithin(schema, { id, depth: 0, around });
   return rows.length > 0 ? rows : [rowOf("the body", schema, { id: `${id}-body`, depth: 0, around })];
@@ -68,7 +68,7 @@ function rowOf(name: string, schema: ResolvedSchema, place: Place, isRequired = 
   };
 }
 
-/** An item that is only a type is told by the type of its list. */
+/** An item with only a type has no row, because the type of its list shows it. */
 const tellsMore = (items: ResolvedSchema, around: Provenance): boolean =>
   membersOf(items).length > 0 ||
   items.description !== undefined ||
@@ -81,7 +81,7 @@ function typeInWords(schema: ResolvedSchema): string {
   return `${typeName(schema)}${of}${format ? `, ${format}` : ""}`;
 }
 
-/** Which values a schema takes, as far as its type does not say it. */
+/** The allowed values of a schema, apart from its type. */
 export function valueNotes({ enum: values, default: value, pattern }: ResolvedSchema): string[] {
   return [
     values ? `One of ${values.map((one) => code(JSON.stringify(one))).join(", ")}.` : "",

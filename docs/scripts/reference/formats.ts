@@ -1,5 +1,5 @@
 /**
- * The formats of a request or a response as the tabs of a page: media types with the same examples share one.
+ * The formats of a request or a response as the tabs of a page. Media types with the same examples share a tab.
  */
 import type { Example, ResolvedMediaType } from "@cbss/internal/document";
 import { mediaTypeNotes } from "../badges.ts";

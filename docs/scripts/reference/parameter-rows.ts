@@ -1,6 +1,6 @@
 /**
- * The parameters of an operation as rows, by where they are sent. What signs a call is sent in the query as well, so it has a row
- * there, although the document writes it as a security scheme.
+ * The parameters of an operation as rows, grouped by where they are sent. The Signature is sent in the query too, so it has a row
+ * there, although in the document it is a security scheme.
  */
 import type { Provenance, SecurityScheme } from "@cbss/internal/document";
 import { isSame, keywordNotes } from "../badges.ts";
@@ -15,10 +15,10 @@ export interface ParameterGroup {
   readonly rows: readonly FieldRow[];
 }
 
-/** Where the reference explains how a call is signed. */
+/** The place in the reference that explains the signature. */
 const signatureAnchor = "signature";
 
-/** The groups in the order in which a URL is read, and after them the headers. */
+/** The groups in the order of a URL, and then the headers. */
 export function parameterGroups(operation: Operation): ParameterGroup[] {
   const around = operation["x-provenance"];
   const rows = [

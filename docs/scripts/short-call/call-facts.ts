@@ -1,6 +1,6 @@
 /**
- * The call that a page shows first, of any operation: the document's example, without what is optional and null, sent to the
- * sandbox with its demo data.
+ * The first call on an operation's page: the document's example without optional null fields, sent to the sandbox with its demo
+ * data.
  */
 import { createCbssClient } from "@cbss/client";
 import { mergeSchema, type ResolvedSchema } from "@cbss/internal/document";
@@ -11,7 +11,7 @@ import { exampleCall } from "../example-call.ts";
 /** A value of JSON. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
-/** What a short call is written from. */
+/** The facts for a short call. */
 export interface CallFacts {
   readonly operationId: string;
   /** Whether our client has a method for it. */
@@ -19,7 +19,7 @@ export interface CallFacts {
   readonly method: string;
   readonly origin: string;
   readonly path: string;
-  /** What follows the path, with `SIGNATURE` in place of the signature. */
+  /** The query, with `SIGNATURE` instead of the signature. */
   readonly query: string;
   /** Undefined without a body. */
   readonly body: Json | undefined;
@@ -28,12 +28,12 @@ export interface CallFacts {
   readonly loginSalt: string;
 }
 
-/** Where the sandbox listens unless it is told otherwise. */
+/** The default address of the sandbox. */
 export const sandboxOrigin = "http://127.0.0.1:4010";
 
 const client = createCbssClient({ baseUrl: sandboxOrigin, clientCode: "ANY", signer: () => "" });
 
-/** Reads the call out of the document. */
+/** Reads the call from the document. */
 export function callFacts(operation: Operation): CallFacts {
   const { path, query } = exampleCall(operation);
   const [[mediaType, media] = ["", undefined]] = Object.entries(operation.requestBody?.content ?? {});
@@ -54,7 +54,7 @@ export function callFacts(operation: Operation): CallFacts {
   };
 }
 
-/** A short call leaves out what may be left out. */
+/** A short call omits optional fields. */
 function withoutOptionalNull(value: Json, schema: ResolvedSchema): Json {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   const { properties, required } = mergeSchema(schema);

@@ -1,5 +1,5 @@
 /**
- * The short call by hand, in the languages that are compiled: C#, Java and Go.
+ * The hand-written short call in the compiled languages: C#, Java and Go.
  */
 import type { CallFacts } from "./call-facts.ts";
 import { inPieces } from "./in-pieces.ts";
@@ -68,7 +68,7 @@ export function javaCall({ body, ...facts }: CallFacts, layout: Layout): string 
 /** For a text block. */
 const escaped = (text: string): string => text.replaceAll("\\", "\\\\").replaceAll('"""', '\\"""');
 
-/** An assignment of texts, each after the first on a line of its own. */
+/** An assignment of joined texts. Each text after the first is on its own line. */
 function joined(before: string, texts: readonly string[]): string[] {
   return texts.map((text, i) => `${i > 0 ? "    + " : before}${text}${i === texts.length - 1 ? ";" : ""}`);
 }
@@ -103,5 +103,5 @@ function goSending({ method, body, mediaType }: CallFacts): string[] {
   ];
 }
 
-/** Nothing can be escaped in it, so a backtick has to be written otherwise. */
+/** A raw string has no escapes, so a backtick must be written as a separate string. */
 const rawString = (text: string): string => `\`${text.replaceAll("`", '` + "`" + `')}\``;

@@ -1,4 +1,4 @@
-/** An address in pieces for an assignment each: no line of a short call is so long that its panel breaks it. */
+/** Splits an address into pieces for one assignment each, so that no line is too long for the panel of a short call. */
 export function inPieces(address: string, longest: number): string[] {
   const pieces: string[] = [];
   for (const step of address.split(/(?<=[^/])(?=\/[^/])/)) {

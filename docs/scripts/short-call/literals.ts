@@ -1,23 +1,23 @@
 /**
- * A value of JSON as the literal of a language: a member a line, or as many on a line as it holds.
+ * A JSON value as the literal of a language, with one member on each line, or with as many as fit.
  */
 import type { Json } from "./call-facts.ts";
 import type { Syntax } from "./syntaxes.ts";
 
-/** How the members of a value are spread over lines. */
+/** How the members of a value are split into lines. */
 export interface Layout {
-  /** How many levels have a member a line; those below are filled. */
+  /** The number of levels with one member on each line. The lines of deeper levels are filled. */
   readonly openLevels: number;
-  /** How many columns a filled line may have. */
+  /** The maximum number of columns of a filled line. */
   readonly width: number;
-  /** How many characters of the address a line may have. */
+  /** The maximum number of characters of the address on a line. */
   readonly addressWidth: number;
 }
 
-/** A member a line, however deep. */
+/** One member on each line, at every level. */
 export const openLayout: Layout = { openLevels: Number.POSITIVE_INFINITY, width: 56, addressWidth: 49 };
 
-/** From the one that reads best to the shortest. At 1280 px its panel holds 60 columns, and breaks the lines of the last two. */
+/** From the most readable to the shortest layout. At 1280 px the panel has 60 columns, and wraps the lines of the last two. */
 export const layouts: readonly Layout[] = [
   openLayout,
   { ...openLayout, openLevels: 1 },
@@ -26,13 +26,13 @@ export const layouts: readonly Layout[] = [
   { openLevels: 0, width: 72, addressWidth: 58 },
 ];
 
-/** Where a literal stands. */
+/** The position of a literal. */
 export interface Place {
-  /** The code before it on its line. */
+  /** The code before the literal on its line. */
   readonly before?: string;
-  /** How far its own lines are indented. */
+  /** The indentation of the literal's lines. */
   readonly indent?: string;
-  /** What follows it on its last line. */
+  /** The code after the literal on its last line. */
   readonly after?: string;
 }
 
@@ -41,7 +41,7 @@ interface Member {
   readonly item: Json;
 }
 
-/** Writes a value, to stand after what is there already. */
+/** Writes a value at a position. */
 export function literal(value: Json, syntax: Syntax, layout: Layout, place: Place = {}): string {
   const members = membersOf(value, syntax);
   if (members.length === 0) return flat(value, syntax);
@@ -57,7 +57,7 @@ export function literal(value: Json, syntax: Syntax, layout: Layout, place: Plac
   return `${open}\n${lines.join(",\n")}${syntax.isTrailing ? "," : ""}\n${indent}${close}`;
 }
 
-/** On one line if it holds the value, or else with a line break before each member that it does not hold. */
+/** Writes the value on one line if it fits, or else with a line break before each member that does not fit. */
 function fill(value: Json, syntax: Syntax, width: number, place: Place): string {
   const { before = "", indent = "", after = "" } = place;
   const onOneLine = flat(value, syntax);
@@ -83,7 +83,7 @@ function fill(value: Json, syntax: Syntax, width: number, place: Place): string 
   return lines.join("\n").slice(before.length) + syntax.padding + close;
 }
 
-/** On one line, whatever its length. */
+/** Writes the value on one line, whatever its length. */
 function flat(value: Json, syntax: Syntax): string {
   if (value === null) return syntax.null;
   if (typeof value === "boolean") return value ? syntax.true : syntax.false;
@@ -97,7 +97,7 @@ function flat(value: Json, syntax: Syntax): string {
 
 const bracketsOf = (value: Json, syntax: Syntax) => (Array.isArray(value) ? syntax.list : syntax.object);
 
-/** The items of a list or the members of an object; none of any other value. */
+/** The items of a list or the members of an object; empty for any other value. */
 function membersOf(value: Json, syntax: Syntax): Member[] {
   if (typeof value !== "object" || value === null) return [];
   if (Array.isArray(value)) return value.map((item: Json) => ({ name: "", item }));

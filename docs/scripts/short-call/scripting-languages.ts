@@ -1,5 +1,5 @@
 /**
- * The short call by hand, in the languages that run as they are: curl in a shell, Python and PHP.
+ * The hand-written short call in the languages that need no compiler: curl in a shell, Python and PHP.
  */
 import type { CallFacts } from "./call-facts.ts";
 import { inPieces } from "./in-pieces.ts";

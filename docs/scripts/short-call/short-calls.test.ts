@@ -1,4 +1,4 @@
-// What the short calls look like beside the first screen of a page. docs/samples runs them.
+// The layout of the short calls on the first screen of a page. docs/samples runs them.
 import { describe, expect, it } from "vitest";
 import { operations } from "../document.ts";
 import { literal, openLayout } from "./literals.ts";
@@ -13,7 +13,7 @@ describe("the short call of an operation", () => {
 
     expect(lines.length).toBeGreaterThanOrEqual(8);
     expect(lines.length).toBeLessThanOrEqual(15);
-    // What the panel holds at 1280 px; C# and Java need more for 15 lines, and it wraps theirs.
+    // The columns of the panel at 1280 px. C# and Java need wider lines for 15 lines, and the panel wraps them.
     const widest = ["C#", "Java"].includes(label) ? 72 : 60;
     expect(lines.filter((line) => line.length > widest)).toEqual([]);
   });
@@ -22,13 +22,13 @@ describe("the short call of an operation", () => {
 describe("a value in a short call", () => {
   const value = { Name: "Mei", Numbers: [1, 2], Empty: {}, Inner: { Yes: true, None: null } };
 
-  it("has a member a line for as many levels as are open", () => {
+  it("has one member on each line for the open levels", () => {
     expect(literal(value, json, { ...openLayout, openLevels: 1 })).toBe(
       '{\n  "Name": "Mei",\n  "Numbers": [ 1, 2 ],\n  "Empty": {},\n  "Inner": { "Yes": true, "None": null }\n}',
     );
   });
 
-  it("is filled below them, without a line that is too long", () => {
+  it("fills lines below them, without a line that is too long", () => {
     const filled = literal(
       value,
       php,

@@ -1,6 +1,6 @@
 /**
- * The short call of an operation in each language of the document's samples: with our client in TypeScript, by hand in the others.
- * docs/samples runs them. Imports are left to the complete program.
+ * The short call of an operation in each language of the document's samples: with our client in TypeScript, hand-written in the
+ * others. docs/samples runs them. Only the complete program has imports.
  */
 import type { Operation } from "../document.ts";
 import { type CallFacts, callFacts } from "./call-facts.ts";
@@ -11,16 +11,16 @@ import { typeScriptCall } from "./typescript-call.ts";
 
 /** The call in one language. */
 export interface ShortCall {
-  /** As people call the language: also the tab that is remembered. */
+  /** The name of the language for people, and of the remembered tab. */
   readonly label: string;
-  /** As the highlighter calls it. */
+  /** The highlighter's name of the language. */
   readonly language: string;
   readonly code: string;
-  /** The complete program, where the document has one. */
+  /** The complete program, if the document has one. */
   readonly program: string | undefined;
 }
 
-/** In lines: what fits beside the first screen of a page. */
+/** The number of lines that fit on the first screen of a page. */
 const longestCall = 15;
 
 const writers = [
@@ -44,7 +44,7 @@ export function shortCalls(operation: Operation): ShortCall[] {
   }));
 }
 
-/** In the layout that reads best of those with which the call is short, or else in the shortest. */
+/** Uses the most readable layout with which the call is short enough, or else the shortest. */
 function writeShort(write: (facts: CallFacts, layout: Layout) => string, facts: CallFacts): string {
   const codes = layouts.map((layout) => write(facts, layout));
   return codes.find((code) => code.split("\n").length <= longestCall) ?? codes.at(-1) ?? "";

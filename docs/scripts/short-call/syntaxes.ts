@@ -1,20 +1,20 @@
 /**
- * How languages write the values of JSON.
+ * The syntax of JSON values in each language.
  */
-/** How a language writes the values of JSON. */
+/** The syntax of JSON values in a language. */
 export interface Syntax {
   readonly text: (text: string) => string;
   readonly null: string;
-  /** In the language's words for them. */
+  /** The keywords of the language. */
   readonly true: string;
   readonly false: string;
   readonly list: readonly [open: string, close: string];
   readonly object: readonly [open: string, close: string];
-  /** What stands inside the brackets of a value that is on one line. */
+  /** The padding inside the brackets of a value on one line. */
   readonly padding: string;
   readonly member: (name: string, value: string) => string;
   readonly indent: string;
-  /** Whether a comma may stand after the last member. */
+  /** Whether a comma is allowed after the last member. */
   readonly isTrailing: boolean;
 }
 
@@ -32,7 +32,7 @@ const inJson = {
   isTrailing: false,
 } satisfies Syntax;
 
-/** As JSON itself. */
+/** The syntax of JSON itself. */
 export const json: Syntax = inJson;
 
 /** For TypeScript. */
@@ -66,7 +66,7 @@ export const php: Syntax = {
   isTrailing: true,
 };
 
-/** For Newtonsoft.Json, which takes any value and any name. */
+/** For Newtonsoft.Json, which accepts any value and any name. */
 export const cSharp: Syntax = {
   ...inJson,
   list: ["new JArray {", "}"],

@@ -1,5 +1,5 @@
 /**
- * The short call in TypeScript: by the client's method for it where the operation has the envelope, or else by the signed fetch.
+ * The short call in TypeScript: with the client's method if the operation has the envelope, or else with the signed fetch.
  */
 import type { CallFacts, Json } from "./call-facts.ts";
 import { inPieces } from "./in-pieces.ts";

@@ -1,15 +1,19 @@
 /**
- * The messages of the framework that a developer meets, each with its cause. A test holds the list to everything that was recorded from the
+ * The messages of the framework with the cause of each. A test compares the list with everything that was recorded from the
  * real framework: packages/sandbox/test/framework/README.md
  */
 
 export interface FrameworkMessage {
-  /** As it appears: what stands in quotes differs from call to call, as does `…`. */
+  /** As it appears. The text in quotes and `…` differ from call to call. */
   readonly shown: string;
   readonly status: string;
   readonly cause: string;
   readonly fix: string;
 }
+
+/** What to do after a 400: here, and in the error catalogue. */
+export const badRequestFix =
+  "Without `ModelState`, check the query. Send `Language=en_US` or leave `Language` out, and remove a stray `&` or `=`. With `ModelState`, it names the field: compare it with [the schemas](../look-up/schemas.md). `MessageDetail` appears only if the server shows error details.";
 
 const mediaTypes = "Send `Content-Type: application/json`.";
 const comparePath = "Compare the path with the page of the operation.";
@@ -62,15 +66,16 @@ export const frameworkMessages: readonly FrameworkMessage[] = [
   {
     shown: "The request is invalid.",
     status: "400",
-    cause: "`Language` or a field of the body cannot be read.",
-    fix: "`MessageDetail` or `ModelState` names the field. Compare it with [the schemas](../look-up/schemas.md).",
+    cause:
+      "`Language` is empty, or `Language` is missing and the query has a stray `&` or `=`. If CBSS checks ModelState, a field may be invalid.",
+    fix: badRequestFix,
   },
   {
     shown:
       "The parameters dictionary contains a null entry for parameter 'Language' of non-nullable type 'API.LANGUAGE' for method '…' in '…'. …",
     status: "400",
-    cause: "`Language` has an unknown value, or the query ends with `&`.",
-    fix: "Send `en_US`, or leave `Language` out.",
+    cause: "`Language` is empty, or `Language` is missing and the query has a stray `&` or `=`.",
+    fix: "Send `Language=en_US` or leave `Language` out, and remove the stray character.",
   },
   {
     shown: "The value '…' is not valid for LANGUAGE.",
@@ -99,7 +104,7 @@ export const frameworkMessages: readonly FrameworkMessage[] = [
   {
     shown: "Authorization has been denied for this request.",
     status: "401",
-    cause: "CBSS denies the call. The reason is not documented.",
+    cause: "The server denies the call. The reason is not documented.",
     fix: "[Check the signature](../do/my-signature-is-refused.mdx) first. Then ask the operator whether your ClientCode may call the operation.",
   },
   {

@@ -1,5 +1,5 @@
 /**
- * What to do about each code with which the sandbox rejects a call, where its text does not say so: the compiler asks for a new one.
+ * The fix for each code with which the sandbox rejects a call, if its text does not state one. The compiler requires that of a new code.
  */
 import type { MessageCode } from "../../../packages/sandbox/src/cbss/messages.ts";
 

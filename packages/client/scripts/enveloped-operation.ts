@@ -1,12 +1,12 @@
 /**
- * The envelope, by which an operation becomes a method: the client fills in that of the request and reads that of the answer.
+ * Finds the operations that become methods: the client fills in the envelope of the request and reads that of the response.
  */
 import { mergeSchema, type ResolvedOperation, type ResolvedSchema } from "@cbss/internal/document";
 
 const REQUEST_PROPERTIES = ["ClientCode", "DateTime", "Content"];
 const RESPONSE_PROPERTIES = ["IsSuccessful", "Messages", "ClientCode", "DateTime", "Content"];
 
-/** An operation with both envelopes. */
+/** An operation whose request and response have the envelope. */
 export interface EnvelopedOperation {
   readonly operation: ResolvedOperation;
   readonly request: Envelope;
@@ -19,7 +19,7 @@ interface Envelope {
   readonly isContentRequired: boolean;
 }
 
-/** Undefined for an operation that does not have both envelopes, or that requires a parameter which a method cannot send. */
+/** Undefined for an operation without both envelopes, or with a required parameter that a method cannot send. */
 export function envelopedOperation(operation: ResolvedOperation): EnvelopedOperation | undefined {
   const { method, parameters, requestBody, responses } = operation;
   const request = envelopeOf(requestBody?.content["application/json"]?.schema, REQUEST_PROPERTIES);

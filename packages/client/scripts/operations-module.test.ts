@@ -11,7 +11,7 @@ import { operationsModule } from "./operations-module.ts";
 const document = bundle as unknown as OpenApiDocument;
 const path = "/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress";
 
-/** The lines of the facts and of the method, for the e-mail operation with another Content of the request or of the answer. */
+/** The facts and the method of the email operation, with another Content of the request or of the response. */
 function generated({ form, result, required }: { form?: Schema; result?: Schema; required?: string[] }) {
   const { schemas } = document.components;
   const request = schemas["StartEmailAddressChangeRequest"] as Schema;
@@ -93,18 +93,18 @@ it.each([
   ["a list", { type: "array", items: {} }, '["array"]'],
   ["an integer or null", { type: ["integer", "null"] }, '["number","null"]'],
   ["anything", {}, '["object","array","string","number","boolean","null"]'],
-] as [string, Schema, string][])("takes %s as the Content of an answer", (_, result, resultTypes) => {
+] as [string, Schema, string][])("takes %s as the Content of a response", (_, result, resultTypes) => {
   expect(generated({ result })).toContain(`    resultTypes: ${resultTypes},\n`);
 });
 
-it("takes a Content that may be left out", () => {
+it("takes an optional Content", () => {
   const module = generated({ required: ["ClientCode"] });
 
   expect(module).toContain('formTypes: ["object","undefined"],');
   expect(module).toContain('resultTypes: ["object","null","undefined"],');
 });
 
-it("names the document's types, and says its words", () => {
+it("uses the document's type names and descriptions", () => {
   const module = operationsModule(readDocument(document));
 
   expect(module).toContain(
@@ -118,19 +118,19 @@ it("names the document's types, and says its words", () => {
 
 it.each([
   ["has no request", { requestBody: undefined }],
-  ["answers without the envelope", { responses: { 200: { description: "Yes" } } }],
-  ["requires a parameter of its own", { parameters: [{ name: "Tenant", in: "query", required: true }] }],
+  ["has a response without the envelope", { responses: { 200: { description: "Yes" } } }],
+  ["requires another parameter", { parameters: [{ name: "Tenant", in: "query", required: true }] }],
 ])("an operation that %s gets no method", (_, change) => {
   expect(withAnother(change)).toBe(operationsModule(readDocument(document)));
 });
 
-it("an operation with a parameter of its own that may be left out gets a method", () => {
+it("an operation with another, optional parameter gets a method", () => {
   expect(withAnother({ parameters: [{ name: "Tenant", in: "query" }] })).toContain(
     "  another(\n    content:",
   );
 });
 
-/** The module of the document with another operation, which is as the one for e-mail but for what is given. */
+/** The module of a document with another operation: a copy of the email operation with the given changes. */
 function withAnother(change: object): string {
   const another = { ...document.paths[path]?.post, operationId: "another", ...change } as OperationObject;
   const paths = { ...document.paths, "/api/Another": { post: another } };

@@ -1,11 +1,11 @@
 /**
- * The text of `src/generated/operations.ts`: the methods in the document's words, and the facts by which they work.
+ * The text of `src/generated/operations.ts`: the methods in the document's words, and the facts that they need.
  */
 import { type ApiDocument, mergeSchema, type ResolvedSchema } from "@cbss/internal/document";
 import { type EnvelopedOperation, envelopedOperation } from "./enveloped-operation.ts";
 import { printMethod } from "./print-method.ts";
 
-/** The module's text, for the operations that have the envelope. */
+/** The text of the module, for the operations that have the envelope. */
 export function operationsModule({ operations }: ApiDocument): string {
   const enveloped = operations.flatMap((operation) => envelopedOperation(operation) ?? []);
   const methods = enveloped.map(printMethod);
@@ -62,7 +62,7 @@ function printFacts({ operation, request, response }: EnvelopedOperation): strin
 
 const isText = (schema: ResolvedSchema): boolean => String(mergeSchema(schema).types) === "string";
 
-/** The names under which passwords stand; one in a list or beside other names has that of what is around it. */
+/** The names of the properties that hold passwords. A password in a list or in `oneOf` has the name of the property around it. */
 function secretNames(schema: ResolvedSchema, name: string): string[] {
   const { format, properties = {}, items, additionalProperties, allOf = [], anyOf = [], oneOf = [] } = schema;
   const unnamed = [items, additionalProperties, ...allOf, ...anyOf, ...oneOf].filter(

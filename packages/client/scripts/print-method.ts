@@ -6,7 +6,7 @@ export function printMethod({ operation, request }: EnvelopedOperation): { text:
   const { operationId, summary, description } = operation;
   const body = `Operations["${operationId}"]["requestBody"]["content"]["application/json"]`;
   const contentType = nameOf(request.content) ?? `${nameOf(request.schema) ?? body}["Content"]`;
-  // By its alias, which an editor shows as it is written: of an intersection it shows every property.
+  // Uses the alias. An editor shows an alias as it is written, but shows every property of an intersection.
   const text = `${printComment([summary && `${summary.replace(/\.$/, "")}.`, description])}
   ${operationId}(
     content: ${contentType},
@@ -16,12 +16,12 @@ export function printMethod({ operation, request }: EnvelopedOperation): { text:
   return { text, imports: imported === "Operations" ? [] : [imported] };
 }
 
-/** The name of the schema that this is a use of, which is that of its type. */
+/** The name of the schema that this refers to. Its type has the same name. */
 function nameOf({ "x-schema": named }: ResolvedSchema): string | undefined {
   return named && /^[A-Z]\w*$/.test(named.name) ? named.name : undefined;
 }
 
-/** The paragraphs that there are, as TSDoc. */
+/** The defined paragraphs as TSDoc. */
 function printComment(paragraphs: (string | undefined)[]): string {
   const text = paragraphs.filter(Boolean).join("\n\n").trim().replaceAll("*/", "*\\/");
   const lines = text.split("\n").map((line) => `   * ${line}`.trimEnd());

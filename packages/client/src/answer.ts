@@ -1,5 +1,5 @@
 /**
- * An answer that came, and the errors that it can be.
+ * A response, and the errors that it can become.
  */
 import { type CbssErrorDetails, HttpStatusError, UnreadableResponseError } from "./errors.ts";
 import type { ResponseFacts, Show } from "./response-facts.ts";
@@ -8,15 +8,15 @@ import { readThrown } from "./thrown.ts";
 /** The bytes of a body: what is signed is what is sent. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-/** An answer, of which nothing is left to wait for once its body is read. */
+/** A response. Once `body` is set, the whole response has been received. */
 export interface Answer {
   /** How errors name the call. */
   readonly operation: string;
   readonly response: Response;
   readonly facts: ResponseFacts;
-  /** Undefined if the answer has no body, as with 204. */
+  /** Undefined if the response has no body, as with 204. */
   readonly body?: Bytes | undefined;
-  /** What people may see of its texts: a server may echo all of the request. */
+  /** Hides secrets in the response's texts: a server may echo all of the request. */
   readonly show: Show;
 }
 
@@ -25,7 +25,7 @@ export const isSuccess = (status: number): boolean => status >= 200 && status < 
 // A gateway may send these after it has passed the call on.
 const UNSURE = [408, 460, 499];
 
-/** What errors say of every answer. A 4xx is a refusal; after any other status nobody knows. */
+/** The details in every error with a response. After a 4xx CBSS has not acted; after any other status it may have. */
 export function answeredDetails(
   { operation, facts, show }: Answer,
   saysAccepted = false,
@@ -41,15 +41,11 @@ export function answeredDetails(
   };
 }
 
-/** The error of an answer whose body is of no use: which of the two classes fits depends on the status alone. */
+/** The error of a response whose body cannot be used. The status alone decides which of the two classes it has. */
 export function unusable(answer: Answer, why: string, thrown?: unknown): Error {
   const { status } = answer.facts;
   const { words, code } = readThrown(thrown);
   const what = thrown === undefined ? why : `${why} (${words})`;
-  const args = [
-    `was answered ${status} with ${what}.`,
-    { ...answeredDetails(answer), thrown },
-    code,
-  ] as const;
+  const args = [`got status ${status}: ${what}.`, { ...answeredDetails(answer), thrown }, code] as const;
   return isSuccess(status) ? new UnreadableResponseError(...args) : new HttpStatusError(...args);
 }

@@ -3,7 +3,7 @@
  */
 
 /**
- * Computes the signature of a body: made by `createSigner` of `@cbss/signature`, or any function that knows the secrets.
+ * Computes the signature of a body: the result of `createSigner` of `@cbss/signature`, or any function that has the secrets.
  */
 export type Signer = (body: Uint8Array<ArrayBuffer>) => Promise<string> | string;
 
@@ -11,7 +11,7 @@ export type Signer = (body: Uint8Array<ArrayBuffer>) => Promise<string> | string
 export type HeadersRecord = Headers | Readonly<Record<string, string>>;
 
 /**
- * Headers of your own, such as a gateway's key, or a function that is asked for them at each call. `Content-Type`,
+ * Your own headers, such as a gateway's key, or a function that returns them and is called for each call. `Content-Type`,
  * `Content-Length`, `Host` and `Accept` cannot be set.
  */
 export type HeadersOption = HeadersRecord | (() => HeadersRecord | Promise<HeadersRecord>);

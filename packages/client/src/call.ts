@@ -1,27 +1,27 @@
 /**
- * A call that is under way: what is certain of it so far, and how it ends where no answer comes.
+ * A call in progress: what is certain about it so far, and how it ends without a response.
  */
 import { MAY_HAVE_ACTED, NoResponseError } from "./errors.ts";
 import { readThrown } from "./thrown.ts";
 
-/** Runs the caller's own code. Throws a NoResponseError where that throws, or where what it gives is unfit: then `run` gives undefined. */
+/** Runs the caller's own code. Throws a NoResponseError if that throws, or if `run` returns undefined because the result is invalid. */
 export type Ask = <Given>(
   what: string,
   expected: string,
   run: () => Given | undefined | Promise<Given | undefined>,
 ) => Promise<Given>;
 
-/** A call that is under way. */
+/** A call in progress. */
 export interface Call {
-  /** What its errors say: at first nothing has been sent. */
+  /** The details for its errors. At the start nothing has been sent. */
   certain: { mayHaveBeenApplied: boolean; retryable: boolean };
-  /** Makes the error of a call that gets no answer. */
+  /** Makes the error of a call that gets no response. */
   fail(reason: NoResponseError["reason"], what: string, thrown?: unknown): NoResponseError;
-  /** For what is asked before anything is sent. */
+  /** Runs the caller's code before anything is sent. */
   ask: Ask;
 }
 
-/** Begins a call, which errors name by its operation. */
+/** Starts a call. Its errors name the operation. */
 export function startCall(operation: string): Call {
   const call: Call = {
     certain: { mayHaveBeenApplied: false, retryable: false },
@@ -32,7 +32,7 @@ export function startCall(operation: string): Call {
         readThrown(thrown).code,
       ),
     ask: async (what, expected, run) => {
-      let why = `did not answer with ${expected}`;
+      let why = `did not return ${expected}`;
       let thrown: unknown;
       try {
         const given = await run();

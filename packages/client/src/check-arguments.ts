@@ -1,9 +1,9 @@
 /**
- * Wrong arguments are refused at the door, with a TypeError that names the argument and never repeats a secret.
+ * Rejects wrong arguments at once, with a TypeError that names the argument and never repeats a secret.
  */
 import { isLoopbackName } from "@cbss/internal/is-loopback";
 
-/** What an argument has to be, in words and as a test. */
+/** What an argument must be, in words and as a test. */
 export type Kind = readonly [expected: string, isFit: (value: unknown) => boolean];
 
 // A timer of more than 2^31 - 1 ms fires at once.
@@ -18,14 +18,14 @@ export const SIGNAL: Kind = [
 ];
 export const TEXT: Kind = ["text that is not empty", (value) => typeof value === "string" && value !== ""];
 
-/** Throws a `TypeError` for an argument of another kind. What came is told by its type, but for what cannot be a secret. */
+/** Throws a `TypeError` for an argument of another kind. The message has the argument's type, and its value only if that cannot be a secret. */
 export function check(name: string, value: unknown, [expected, isFit]: Kind): void {
   if (isFit(value)) return;
-  const came = value && typeof value !== "number" ? typeof value : value === "" ? '""' : value;
-  throw unexpected(name, `${expected}, came ${came}`);
+  const got = value && typeof value !== "number" ? typeof value : value === "" ? '""' : value;
+  throw unexpected(name, `${expected}, got ${got}`);
 }
 
-/** The base URL without a slash at its end; it is refused where it would send a password in the clear or be ambiguous. */
+/** The base URL without a trailing slash. Throws if it is ambiguous, or if a password would be sent in clear text. */
 export function checkBaseUrl(baseUrl: string | URL, allowInsecureHttp?: boolean): string {
   const text = String(baseUrl ?? "");
   const refuse = (expected: string): never => {
@@ -37,7 +37,7 @@ export function checkBaseUrl(baseUrl: string | URL, allowInsecureHttp?: boolean)
   if (/[?#]/.test(text)) refuse("a URL without query and fragment; remove them");
   if (protocol !== "https:" && !(protocol === "http:" && (allowInsecureHttp || isLoopbackName(hostname)))) {
     refuse(
-      `https:, came ${protocol}//${hostname}. The password is sent in the body; allowInsecureHttp permits http:`,
+      `https:, got ${protocol}//${hostname}. The password is sent in the body; allowInsecureHttp permits http:`,
     );
   }
   return href.replace(/\/+$/, "");

@@ -1,6 +1,6 @@
 /**
- * Each option is checked once, at the door: what these functions give has its defaults and is not checked again. They throw a
- * `TypeError` that names the wrong argument.
+ * Checks each option once, when it is passed in. The results include the defaults and are not checked again. A wrong option is a
+ * `TypeError` that names it.
  */
 
 import type { CallOptions, Signer } from "./call-options.ts";
@@ -17,26 +17,26 @@ import {
 import type { CbssClientOptions, SignedFetchOptions } from "./options.ts";
 import { type CheckedHeaders, checkHeaders, userAgent } from "./user-headers.ts";
 
-/** What every exchange needs to know. */
+/** The settings of every exchange. */
 export interface SendSettings {
   signer: Signer;
-  /** Undefined for the global one, which is looked up at every call. */
+  /** Undefined for the global `fetch`, which is looked up for every call. */
   fetch?: typeof globalThis.fetch;
   timeoutMs: number;
   maxResponseBytes: number;
-  /** Our own, those of the client and those of the call: a later one wins. */
+  /** Our own headers, those of the client and those of the call. Later ones override earlier ones. */
   headers: readonly CheckedHeaders[];
   onExchange?: SignedFetchOptions["onExchange"];
   signal?: AbortSignal | undefined;
 }
 
-/** What one exchange needs to know. */
+/** The settings of one exchange. */
 export interface ExchangeSettings extends SendSettings {
   /** How errors name the call. */
   operation: string;
 }
 
-/** What every method needs to know. */
+/** The settings of every method. */
 export interface ClientSettings extends SendSettings {
   baseUrl: string;
   clientCode: string;
@@ -44,7 +44,7 @@ export interface ClientSettings extends SendSettings {
   dateTime: () => unknown;
 }
 
-/** What is made of an option that is given. */
+/** How each option is checked. */
 type Checks = Readonly<Record<string, Kind | typeof checkHeaders>>;
 
 const ANYTHING: Kind = ["anything", () => true];
@@ -57,7 +57,7 @@ const CALL_CHECKS: Checks = {
   signal: SIGNAL,
 };
 
-// The front doors take each other's options, so that all can share them.
+// All entry points accept the same options, so that a program can share one object between them.
 const CHECKS: Checks = {
   signer: FUNCTION,
   language: TEXT,
@@ -81,7 +81,7 @@ export function checkClientOptions(options: CbssClientOptions): ClientSettings {
   return { ...settings, baseUrl: checkBaseUrl(options.baseUrl, options.allowInsecureHttp) };
 }
 
-/** The settings of one call: where it says nothing, the client's. */
+/** The settings of one call. The client's settings are the defaults. */
 export function checkCallOptions<Settings extends ClientSettings>(
   client: Settings,
   options?: CallOptions,
@@ -98,7 +98,7 @@ function defaults() {
   };
 }
 
-/** The options over the defaults: what is given is checked, and so is what is required. */
+/** Merges the options into the defaults. Checks each option that is given or required. */
 function settle<Settings extends SendSettings>(
   checks: Checks,
   defaults: Partial<Settings> & Pick<SendSettings, "headers">,

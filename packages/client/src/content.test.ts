@@ -17,17 +17,17 @@ describe("the Content of a request", () => {
     ["a number", 7, ["number"]],
     ["null", null, ["object", "null"]],
     ["nothing", undefined, ["object", "undefined"]],
-  ])("may be %s where the document says so, and is sent as it is", (_, content, formTypes) => {
+  ])("may be %s if the document says so, and is sent unchanged", (_, content, formTypes) => {
     expect(fillContent(content, facts({ formTypes, defaults: { Country: "GB" } }))).toBe(content);
   });
 
-  it("has its defaults, unless the caller says otherwise", () => {
+  it("has the defaults for what the caller leaves out", () => {
     const defaults = { Country: "GB", Identity: null };
 
     expect(fillContent({ Country: "FR" }, facts({ defaults }))).toEqual({ Country: "FR", Identity: null });
   });
 
-  it("that may not be an object is refused if it is one", () => {
+  it("is refused if it is an object and the document does not allow one", () => {
     expect(() => fillContent({}, facts({ formTypes: ["array", "null"] }))).toThrow(
       new TypeError("content: expected array or null."),
     );
@@ -38,9 +38,9 @@ describe("the secrets of a request", () => {
   it.each([
     ["at the top", { Pin: "1234", Name: "Mei" }, ["Pin"], ["1234"]],
     ["at any depth", { People: [{ Pin: "1234" }, { Pin: 5678 }] }, ["Pin"], ["1234", "5678"]],
-    ["in lists and under other names", { Pin: ["a", { Old: "b" }] }, ["Pin"], ["a", "b"]],
+    ["in lists and in nested objects", { Pin: ["a", { Old: "b" }] }, ["Pin"], ["a", "b"]],
     ["as the Content itself", ["a", "b"], ["Content"], ["a", "b"]],
-    ["nowhere, if it was left out", { Pin: null, Name: undefined }, ["Pin", "Name"], []],
+    ["nowhere, if the Content is left out", { Pin: null, Name: undefined }, ["Pin", "Name"], []],
   ])("are found %s", (_, content, names, secrets) => {
     expect(secretsIn(content, names)).toEqual(secrets);
   });

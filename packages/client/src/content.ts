@@ -1,24 +1,24 @@
 /**
- * The Content of a request and of its answer, by what the document says of them.
+ * The Content of a request and of its response, as the document describes them.
  */
 import { check, TEXT, unexpected } from "./check-arguments.ts";
 
-/** What a method has to know of its operation, as `src/generated/operations.ts` takes it from the document. */
+/** The facts about an operation that its method needs. `src/generated/operations.ts` takes them from the document. */
 export interface OperationFacts {
   readonly path: string;
   /** The types that the request's Content may have, as {@link jsonTypeOf} names them. */
   readonly formTypes: readonly string[];
   /** The properties of that Content which must be text. */
   readonly requiredText: readonly string[];
-  /** The names under which passwords stand in it, at any depth; `Content` if it is one itself. */
+  /** The names of the properties that hold passwords, at any depth; `Content` if the Content itself is a password. */
   readonly secret: readonly string[];
-  /** What stands in it unless the caller says otherwise. */
+  /** The values of properties that the caller leaves out. */
   readonly defaults: Readonly<Record<string, unknown>>;
-  /** The types that the answer's Content may have. */
+  /** The types that the response's Content may have. */
   readonly resultTypes: readonly string[];
 }
 
-/** What the caller gave, with the defaults. Throws a `TypeError` that names what is wrong. */
+/** The caller's Content with the defaults. Throws a `TypeError` that names the wrong property. */
 export function fillContent(
   content: unknown,
   { formTypes, requiredText, defaults }: OperationFacts,
@@ -36,11 +36,11 @@ export function contentText(content: unknown): string {
   try {
     return JSON.stringify(content) ?? "";
   } catch {
-    throw unexpected("content", "what JSON can hold");
+    throw unexpected("content", "a JSON value");
   }
 }
 
-/** All that stands under the names of passwords, at any depth: added to what is found so far. */
+/** Adds to `found` every value whose name is that of a password, at any depth. */
 export function secretsIn(
   value: unknown,
   names: readonly string[],
@@ -55,7 +55,7 @@ export function secretsIn(
   return found;
 }
 
-/** The type of a value as JSON has it: that of `typeof`, but for lists and null. */
+/** The JSON type of a value: the result of `typeof`, except for lists and null. */
 export function jsonTypeOf(value: unknown): string {
   if (value === null) return "null";
   return Array.isArray(value) ? "array" : typeof value;

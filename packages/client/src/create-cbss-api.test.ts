@@ -11,7 +11,7 @@ function apiAnswered(answer: Network, given: Partial<CbssClientOptions> = {}) {
 }
 
 describe("the openapi-fetch client", () => {
-  it("signs, and hands out the answer without deciding about it", async () => {
+  it("signs, and returns the response without deciding what it means", async () => {
     const { api, sent } = apiAnswered(() => json({ ...accepted, IsSuccessful: false }));
 
     const { data } = await api.POST(path, { body });
@@ -28,7 +28,7 @@ describe("the openapi-fetch client", () => {
     expect(sent[0]?.url.search).toBe(`?Signature=${signature}&Language=zh%20TW`);
   });
 
-  it("signs what a middleware made of the request", async () => {
+  it("signs the request that a middleware returned", async () => {
     const { api, sent } = apiAnswered(() => json(accepted), { signer: (bytes) => `length-${bytes.length}` });
     api.use({ onRequest: ({ request }) => new Request(request, { body: "{}" }) });
 
@@ -38,14 +38,14 @@ describe("the openapi-fetch client", () => {
     expect(sent[0]?.url.searchParams.get("Signature")).toBe("length-2");
   });
 
-  it("hands out what a middleware made of the answer", async () => {
+  it("returns the response that a middleware returned", async () => {
     const { api } = apiAnswered(() => json(accepted));
     api.use({ onResponse: () => json({ Message: "No." }, 400) });
 
     await expect(api.POST(path, { body })).resolves.toMatchObject({ error: { Message: "No." } });
   });
 
-  it("hands out a response without a URL, so that no log of it shows the Signature", async () => {
+  it("returns a response without a URL, so that no log of it shows the Signature", async () => {
     const answer = Object.defineProperty(json(accepted), "url", {
       value: `https://cbss.example/?Signature=${signature}`,
     });
@@ -70,7 +70,7 @@ describe("the openapi-fetch client", () => {
 });
 
 it.each([
-  ["no signer", { signer: undefined }, /^signer: expected a function, came undefined/],
+  ["no signer", { signer: undefined }, /^signer: expected a function, got undefined/],
   ["no baseUrl", { baseUrl: undefined }, /^baseUrl: expected an absolute URL/],
   ["http: to another host", { baseUrl: "http://cbss.example" }, /^baseUrl: expected https:/],
   ["a time-out of 0", { timeoutMs: 0 }, /^timeoutMs: expected a number above 0/],

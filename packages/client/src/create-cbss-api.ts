@@ -6,8 +6,8 @@ import type { CbssApiOptions } from "./options.ts";
 import { makeTrackedRequest } from "./tracked-request.ts";
 
 /**
- * Makes the openapi-fetch client over the signed fetch, typed by the document. It decides nothing about the answer, so look at
- * `response.ok` and at `IsSuccessful`. Its calls throw what those of {@link createSignedFetch} throw.
+ * Makes the openapi-fetch client over the signed fetch, typed by the document. It does not decide what a response means, so check
+ * `response.ok` and `IsSuccessful`. Its calls throw what those of {@link createSignedFetch} throw.
  *
  * @throws A `TypeError` that names the wrong option.
  * @example

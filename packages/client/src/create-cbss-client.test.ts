@@ -31,7 +31,7 @@ describe("a call", () => {
     );
   });
 
-  it("resolves to the accepted envelope as it came", async () => {
+  it("resolves to the accepted envelope, unchanged", async () => {
     const { cbss } = clientAnswered(() => json({ ...accepted, Content: { Anything: 1 } }));
 
     await expect(cbss.startEmailAddressChange(form)).resolves.toEqual({
@@ -40,7 +40,7 @@ describe("a call", () => {
     });
   });
 
-  it("writes DateTime in UTC, ISO 8601 with Z, unless told otherwise", async () => {
+  it("writes DateTime in UTC by default, in ISO 8601 with Z", async () => {
     const { cbss, sent } = clientAnswered(() => json(accepted), { dateTime: undefined as never });
 
     await cbss.startEmailAddressChange(form);
@@ -48,7 +48,7 @@ describe("a call", () => {
     expect(JSON.parse(sent[0]?.body ?? "").DateTime).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
   });
 
-  it("takes signer and language of the call before those of the client", async () => {
+  it("uses the call's signer and language instead of the client's", async () => {
     const { cbss, sent } = clientAnswered(() => json(accepted), { language: "en_US" });
 
     await cbss.startEmailAddressChange(form, { signer: () => "other", language: "zh_TW" });
@@ -125,12 +125,12 @@ describe("a wrong argument is a TypeError that names it", () => {
     ],
     ["another scheme", { baseUrl: "ftp://localhost" }, /^baseUrl: expected https:/],
     ["no clientCode", { clientCode: "" }, /^clientCode: expected text/],
-    ["no signer", { signer: undefined }, /^signer: expected a function, came undefined/],
-    ["a signature instead of a signer", { signer: signature }, /^signer: expected a function, came string/],
-    ["a fetch that is not a function", { fetch: {} }, /^fetch: expected a function, came object/],
+    ["no signer", { signer: undefined }, /^signer: expected a function, got undefined/],
+    ["a signature instead of a signer", { signer: signature }, /^signer: expected a function, got string/],
+    ["a fetch that is not a function", { fetch: {} }, /^fetch: expected a function, got object/],
     ["a time-out of 0", { timeoutMs: 0 }, /^timeoutMs: expected a number above 0/],
-    ["a time-out that no timer can hold", { timeoutMs: 2 ** 31 }, /^timeoutMs: .*came 2147483648/],
-    ["a time-out that is not a number", { timeoutMs: Number.NaN }, /^timeoutMs: .*came NaN/],
+    ["a time-out that no timer can hold", { timeoutMs: 2 ** 31 }, /^timeoutMs: .*got 2147483648/],
+    ["a time-out that is not a number", { timeoutMs: Number.NaN }, /^timeoutMs: .*got NaN/],
     ["a size limit below 0", { maxResponseBytes: -1 }, /^maxResponseBytes: /],
     ["an empty language", { language: "" }, /^language: expected text that is not empty/],
     ["a dateTime that is not a function", { dateTime: "now" }, /^dateTime: expected a function/],
@@ -150,7 +150,7 @@ describe("a wrong argument is a TypeError that names it", () => {
     "http://[::1]:1",
     "http://sandbox.localhost",
     "https://cbss.example/base/",
-  ])("but %s is a fine baseUrl", (baseUrl) => {
+  ])("%s is a valid baseUrl", (baseUrl) => {
     expect(() => createCbssClient({ ...options, baseUrl })).not.toThrow();
   });
 

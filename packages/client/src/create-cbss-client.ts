@@ -1,6 +1,6 @@
 /**
- * The methods: each fills in its envelope, and sends it without a Request and without a second Response, since the bytes are at hand
- * on both ways.
+ * The methods: each fills in its envelope and sends it. They make no Request and no second Response, because they have the bytes
+ * of both bodies.
  */
 
 import type { CallOptions } from "./call-options.ts";
@@ -51,7 +51,7 @@ function createMethod(client: ClientSettings, operation: string, facts: Operatio
   };
 }
 
-/** Of a Promise too it makes undefined. */
+/** Returns undefined for anything else, a Promise included. */
 function asText(given: unknown): string | undefined {
   return TEXT[1](given) ? (given as string) : undefined;
 }

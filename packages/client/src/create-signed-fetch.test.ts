@@ -39,7 +39,7 @@ describe("a signed fetch", () => {
     },
   );
 
-  it("puts its Signature before the rest of the query, where the server reads it first", async () => {
+  it("puts the Signature first in the query, so that the server reads it before any other", async () => {
     const { signedFetch, sent } = recording();
 
     await signedFetch(`${url}?Language=en_US&Signature=forged#part`, { method: "POST", body: "{}" });
@@ -47,7 +47,7 @@ describe("a signed fetch", () => {
     expect(sent[0]?.url).toBe(`${url}?Signature=${signature}&Language=en_US&Signature=forged`);
   });
 
-  it("signs an empty body, and passes a dispatcher on", async () => {
+  it("signs an empty body, and passes on a dispatcher", async () => {
     const { signedFetch, sent, signed } = recording();
     const dispatcher = {};
 
@@ -58,7 +58,7 @@ describe("a signed fetch", () => {
     expect(sent[0]?.init.dispatcher).toBe(dispatcher);
   });
 
-  it("hands out the answer read whole, whatever its status", async () => {
+  it("returns the response after reading it whole, whatever its status", async () => {
     const { signedFetch } = recording(() => json({ Message: "No." }, 404));
 
     const response = await signedFetch(url, { method: "POST", body: "{}" });
@@ -74,7 +74,7 @@ describe("a signed fetch", () => {
     const call = signedFetch(`${url}?Language=en_US`, { method: "POST", body: "{}" });
 
     await expect(call).rejects.toThrow(
-      "POST /api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress was answered 307 with a redirect, which a signed call does not follow: check baseUrl.",
+      "POST /api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress got status 307: a redirect, which a signed call does not follow. Check baseUrl.",
     );
   });
 
@@ -98,7 +98,7 @@ describe("a signed fetch", () => {
 
     const call = signedFetch(url, { method: "POST", body: "{}" });
 
-    await expect(call).rejects.toThrow("was answered 200 with more than 5000 bytes.");
+    await expect(call).rejects.toThrow("got status 200: more than 5000 bytes.");
     expect(cancelled).toBe(true);
   });
 

@@ -7,9 +7,9 @@ import type { SignedFetchOptions } from "./options.ts";
 import { requestBytes, trackedRequest } from "./tracked-request.ts";
 
 /**
- * A `fetch` that signs: for any generated client that takes one. The answer is read whole before it is handed out, with an empty
- * `url`, since the real one has the Signature in it. What it returns throws a {@link NoResponseError}, an {@link HttpStatusError}
- * for a redirect, or an {@link UnreadableResponseError} for an answer that is too large or breaks off.
+ * Makes a `fetch` that signs, for any generated client that accepts one. It reads the whole response before it returns it. The
+ * response has an empty `url`, because the real one contains the Signature. The `fetch` throws a {@link NoResponseError}, an
+ * {@link HttpStatusError} for a redirect, or an {@link UnreadableResponseError} for a response that is too large or incomplete.
  *
  * @throws A `TypeError` that names the wrong option.
  * @example
@@ -40,7 +40,7 @@ export function createSignedFetch(options: SignedFetchOptions): typeof globalThi
   };
 }
 
-/** The passwords in a body; undefined if it is not JSON, so that nobody knows. */
+/** The passwords in a body; undefined if they are unknown because the body is not JSON. */
 function secretsOf(body: Bytes | null): string[] | undefined {
   if (body === null) return [];
   try {
@@ -54,6 +54,6 @@ function handOut(answer: Answer): Response {
   try {
     return new Response(answer.body, answer.response);
   } catch (error) {
-    throw unusable(answer, "what a Response cannot hold", error);
+    throw unusable(answer, "not a valid Response", error);
   }
 }

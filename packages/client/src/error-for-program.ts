@@ -1,10 +1,10 @@
 /**
- * An error of which the program reads more than people see. What may repeat a secret is read by getters over a WeakMap, so that no
- * logger, however deep it looks, comes upon it.
+ * An error with facts for the program that are not printed. Values that may repeat a secret are in a WeakMap behind getters, so that
+ * no logger finds them, however deep it looks.
  */
 import { type ResponseFacts, type Show, type ShownResponse, shownResponse } from "./response-facts.ts";
 
-/** What people see of an error. */
+/** The facts of an error that may be printed. */
 export interface ErrorAsData extends Record<string, unknown> {
   message: string;
   response?: ShownResponse | undefined;
@@ -15,13 +15,13 @@ interface Hidden {
   httpError?: unknown;
   response?: ResponseFacts | undefined;
   thrown?: unknown;
-  /** What people may see of the response's texts. */
+  /** Hides secrets in the response's texts. */
   show?: Show | undefined;
 }
 
 const hidden: WeakMap<object, Hidden> = new WeakMap();
 
-/** A class of its own, since with `showHidden` Node.js calls the getters of the three nearest prototypes. */
+/** A separate class, because Node.js with `showHidden` calls the getters of the three nearest prototypes. */
 class HiddenFacts extends Error {
   get envelope(): unknown {
     return hidden.get(this)?.envelope;
@@ -40,13 +40,13 @@ class HiddenFacts extends Error {
   }
 }
 
-/** Typed as a plain Error, so that each class can declare which of the getters it has. */
+/** Typed as a plain Error, so that each class can declare its getters. */
 export const ErrorForProgram: abstract new (
   message: string,
   details: object,
   cause?: string,
 ) => Error & {
-  /** The error as data, for logs and other threads: it holds no password and no signature. */
+  /** The error as data, for logs and other threads. It contains no password and no signature. */
   toJSON(): ErrorAsData;
 } = class extends HiddenFacts {
   constructor(
@@ -61,7 +61,7 @@ export const ErrorForProgram: abstract new (
 
   toJSON(): ErrorAsData {
     const { name, message, cause, response } = this;
-    // Not all of it: the program may have put anything on it.
+    // Lists the properties, because the program may have added others.
     const { code, operation, mayHaveBeenApplied, retryable, reason, excerpt } = this as Record<
       string,
       unknown

@@ -13,7 +13,7 @@ async function failure(
   return result.error;
 }
 
-/** An error with what only a program sees of it. */
+/** An error with the facts that only a program sees. */
 function readable(error: AnyCbssError): Record<string, unknown> {
   const { envelope, httpError, response, thrown } = error as unknown as Record<string, unknown>;
   const status = (response as { status: number } | undefined)?.status;
@@ -47,7 +47,7 @@ describe("IsSuccessful decides, never the status alone", () => {
 
 describe("an HttpStatusError", () => {
   it.each([400, 401, 404, 415])(
-    "of %i says that nothing was applied, and carries the framework's error",
+    "of %i states that nothing was applied, and has the framework's error",
     async (status) => {
       const error = await failure(() => json({ Message: "An error.", MessageDetail: "More." }, status));
 
@@ -56,7 +56,7 @@ describe("an HttpStatusError", () => {
         status,
         mayHaveBeenApplied: false,
         httpError: { Message: "An error.", MessageDetail: "More." },
-        message: `startEmailAddressChange was answered ${status}: An error.`,
+        message: `startEmailAddressChange got status ${status}: An error.`,
       });
     },
   );
@@ -93,7 +93,7 @@ describe("an UnreadableResponseError", () => {
     });
   });
 
-  it("is what an answer becomes that a fetch of the caller's own has read already", async () => {
+  it("is the error for a response whose body the caller's fetch has already read", async () => {
     const read = json(accepted);
     await read.text();
 
@@ -103,13 +103,13 @@ describe("an UnreadableResponseError", () => {
     });
   });
 
-  it("shows at most 200 characters of the answer", async () => {
+  it("shows at most 200 characters of the response", async () => {
     const error = await failure(() => json(`<p>${"x".repeat(1000)}</p>`, 200, "text/html"));
 
     expect(error).toHaveProperty("excerpt.length", 200);
   });
 
-  it("shows nothing of the answer where the password is too short to be taken out safely", async () => {
+  it("shows nothing of the response if the password is too short to be found safely", async () => {
     const error = await failure(() => json("<p>abc</p>", 200, "text/html"), {}, { ...form, Password: "abc" });
 
     expect(error).toHaveProperty("excerpt", "(left out: it may repeat the password or the signature)");
@@ -124,7 +124,7 @@ describe("a NoResponseError", () => {
     expect(error).toMatchObject({ code: "ERR_CBSS_NO_RESPONSE", cause: "ECONNREFUSED" });
   });
 
-  it("repeats nothing of what a signer threw but its name, and hands it to the program", async () => {
+  it("repeats only the name of what a signer threw, and gives the rest to the program", async () => {
     const thrown = Object.assign(new RangeError("secret key"), { code: "SECRETKEY", cause: "secret key" });
     const error = await failure(() => json(accepted), { signer: () => Promise.reject(thrown) });
 
@@ -152,7 +152,7 @@ const printed = (error: AnyCbssError): string =>
   ].join("\n");
 
 describe("every error", () => {
-  it("shows neither password nor signature, even where the server echoes them", async () => {
+  it("shows neither password nor signature, even if the server echoes them", async () => {
     const password = 'p&ss "w/rd+ é🔑';
     const echo = `${password} ${JSON.stringify(password)} ${encodeURIComponent(password)} ${new URLSearchParams({ p: password })} ${signature} ${signature.toUpperCase()}`;
     const answers = [
@@ -187,12 +187,12 @@ describe("every error", () => {
     );
 
     expect(error.message).toBe(
-      "startEmailAddressChange was answered 404: No resource: /x?Signature=[redacted]&Language=en",
+      "startEmailAddressChange got status 404: No resource: /x?Signature=[redacted]&Language=en",
     );
   });
 
   it.each(["Text", "Content", "e", "Messages", "IsSuccessful"])(
-    "gives the program the envelope as it came, even if the password is %s",
+    "gives the program the unchanged envelope, even if the password is %s",
     async (Password) => {
       const error = await failure(() => json(rejection), {}, { ...form, Password });
 
@@ -200,7 +200,7 @@ describe("every error", () => {
     },
   );
 
-  it("gives what is for the program neither to a copy nor to a proxy", async () => {
+  it("gives the facts for the program neither to a copy nor to a proxy", async () => {
     const error = await failure(() => json(rejection));
     if (error.code !== "ERR_CBSS_REJECTED") throw error;
     const proxy = new Proxy(error, {});
@@ -229,7 +229,7 @@ describe("every error", () => {
     expect(JSON.parse(JSON.stringify(error))).toEqual({
       name: "HttpStatusError",
       code: "ERR_CBSS_HTTP",
-      message: "startEmailAddressChange was answered 429.",
+      message: "startEmailAddressChange got status 429.",
       operation: "startEmailAddressChange",
       mayHaveBeenApplied: false,
       retryable: true,
@@ -243,11 +243,11 @@ describe("every error", () => {
     });
   });
 
-  it("is known by isCbssError, and nothing else is", async () => {
+  it("is recognized by isCbssError, and nothing else is", async () => {
     expect(isCbssError(await failure(() => json(rejection)))).toBe(true);
     expect(isCbssError(new TypeError("x"))).toBe(false);
     expect(isCbssError({ code: "ERR_CBSS_HTTP" })).toBe(false);
-    // What axios makes of one: its name and code, and nothing else of it.
+    // axios copies the name and the code of an error, and nothing else.
     expect(isCbssError(Object.assign(new Error("x"), { code: "ERR_CBSS_NO_RESPONSE" }))).toBe(false);
   });
 });
@@ -259,7 +259,7 @@ describe("attempt", () => {
     expect(await attempt(cbss.startEmailAddressChange(form))).toEqual({ ok: true, envelope: accepted });
   });
 
-  it("throws on what is not an error of this client", async () => {
+  it("rethrows any error that is not from this client", async () => {
     await expect(attempt(Promise.reject(new RangeError("mine")))).rejects.toThrow(RangeError);
   });
 });

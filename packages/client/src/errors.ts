@@ -1,6 +1,6 @@
 /**
- * The four ways in which a call can fail, one class for each decision that a caller can make.
- * `name` and `code` are stable, the wording of `message` is not.
+ * The four ways in which a call can fail, with one class for each decision that a caller can make.
+ * `name` and `code` are stable. The wording of `message` is not.
  */
 import type { HttpError } from "@cbss/types";
 import { ErrorForProgram } from "./error-for-program.ts";
@@ -17,11 +17,11 @@ export interface CbssErrorDetails {
   retryable: boolean;
 }
 
-/** What all errors of this client have in common; each class demands its own details besides. */
+/** The base class of all errors of this client. Each class also requires its own details. */
 export abstract class CbssError<Details extends object = object> extends ErrorForProgram {
   /** The name of the class. Stable. */
   abstract override readonly name: string;
-  /** Tells the four classes apart, of whichever copy of the package. Stable. */
+  /** Identifies the class, whichever copy of the package the error comes from. Stable. */
   abstract readonly code: string;
   /** The operationId of the call, or verb and path if the call did not come from a method of the client. */
   declare readonly operation: string;
@@ -35,9 +35,9 @@ export abstract class CbssError<Details extends object = object> extends ErrorFo
    * not resolved, or the status is 429. False after a rejection, because wrong passwords lock a customer out.
    */
   declare readonly retryable: boolean;
-  /** The runtime's code of what went wrong below, such as `ECONNREFUSED`, if it is a known one. */
+  /** The runtime's code for the underlying error, such as `ECONNREFUSED`, if the code is a known one. */
   declare readonly cause?: string;
-  /** What CBSS answered, if it has rejected the call. For your program: it is never printed. */
+  /** The response's envelope, if CBSS rejected the call. For your program: it is never printed. */
   declare readonly envelope: RejectedEnvelope | undefined;
   /** The framework's error object, if there was one. For your program: it is never printed. */
   declare readonly httpError: HttpError | undefined;
@@ -51,19 +51,19 @@ export abstract class CbssError<Details extends object = object> extends ErrorFo
   }
 }
 
-/** CBSS answered with `IsSuccessful: false`: it has decided, and nothing was started. */
+/** CBSS returned `IsSuccessful: false`: it rejected the call, and started nothing. */
 export class RejectedError extends CbssError<{ envelope: RejectedEnvelope; response: ResponseFacts }> {
   override readonly name = "RejectedError";
   readonly code = "ERR_CBSS_REJECTED";
-  /** What CBSS answered, as it came. For your program: it may repeat what you sent, so it is never printed. */
+  /** The response's envelope, unchanged. For your program: it may repeat what you sent, so it is never printed. */
   declare readonly envelope: RejectedEnvelope;
-  /** The response as it came. For your program: it is never printed. */
+  /** The response, unchanged. For your program: it is never printed. */
   declare readonly response: ResponseFacts;
   declare readonly httpError: undefined;
   declare readonly thrown: undefined;
 }
 
-/** The answer was not CBSS's own: a status that is not 2xx, from the framework, a proxy or a redirect. */
+/** The status is not 2xx, and CBSS did not reject the call: the response is from the framework or a proxy, or is a redirect. */
 export class HttpStatusError extends CbssError<{
   response: ResponseFacts;
   httpError?: HttpError | undefined;
@@ -72,14 +72,14 @@ export class HttpStatusError extends CbssError<{
 }> {
   override readonly name = "HttpStatusError";
   readonly code = "ERR_CBSS_HTTP";
-  /** The response as it came. For your program: it is never printed. */
+  /** The response, unchanged. For your program: it is never printed. */
   declare readonly response: ResponseFacts;
-  /** How any other body begins, at most 200 characters, without passwords and signatures. */
+  /** The start of any other body: at most 200 characters, without passwords and signatures. */
   declare readonly excerpt?: string;
   declare readonly envelope: undefined;
 }
 
-/** The status says success, but the answer is not an envelope: an HTML page, nothing, too much, or broken off. */
+/** The status is 2xx, but the body is not an envelope: it is an HTML page, empty, too large, or incomplete. */
 export class UnreadableResponseError extends CbssError<{
   response: ResponseFacts;
   excerpt?: string | undefined;
@@ -87,15 +87,15 @@ export class UnreadableResponseError extends CbssError<{
 }> {
   override readonly name = "UnreadableResponseError";
   readonly code = "ERR_CBSS_UNREADABLE";
-  /** The response as it came. For your program: it is never printed. */
+  /** The response, unchanged. For your program: it is never printed. */
   declare readonly response: ResponseFacts;
-  /** How the body begins, at most 200 characters, without passwords and signatures. */
+  /** The start of the body: at most 200 characters, without passwords and signatures. */
   declare readonly excerpt?: string;
   declare readonly envelope: undefined;
   declare readonly httpError: undefined;
 }
 
-/** No answer came; `cause` is the runtime's code, such as `ECONNREFUSED`, where it gave one. */
+/** The call got no response. `cause` is the runtime's code, such as `ECONNREFUSED`, if there is one. */
 export class NoResponseError extends CbssError<{
   reason: "timeout" | "aborted" | "network" | "signer";
   thrown?: unknown;
@@ -103,8 +103,8 @@ export class NoResponseError extends CbssError<{
   override readonly name = "NoResponseError";
   readonly code = "ERR_CBSS_NO_RESPONSE";
   /**
-   * What ended the call: its time (`timeout`), its caller (`aborted`), the connection or your `fetch` (`network`), or your code
-   * that is asked before anything is sent (`signer`, which stands for `dateTime` and `headers` too).
+   * What ended the call: the time-out (`timeout`), the caller's signal (`aborted`), the connection or your `fetch` (`network`), or
+   * your code that runs before anything is sent (`signer`, which includes `dateTime` and `headers`).
    */
   declare readonly reason: "timeout" | "aborted" | "network" | "signer";
   /** What your own `fetch`, signer, `dateTime` or `headers` threw, or your reason to abort. For your program: never printed. */
@@ -114,7 +114,7 @@ export class NoResponseError extends CbssError<{
   declare readonly response: undefined;
 }
 
-/** One of the four, told apart by `code`. */
+/** One of the four errors. Use `code` to tell them apart. */
 export type AnyCbssError = RejectedError | HttpStatusError | UnreadableResponseError | NoResponseError;
 
 /**
@@ -130,5 +130,5 @@ export function isCbssError(error: unknown): error is AnyCbssError {
   );
 }
 
-/** What a caller should do whose call may have been applied. */
+/** What to do after a call that may have been applied. */
 export const MAY_HAVE_ACTED = "CBSS may have acted on it: find out before you try again.";

@@ -1,6 +1,6 @@
 /**
- * One signed exchange, the only way to send: the body's bytes are hashed, the signature goes into the query, and those same bytes
- * are sent. Time-out, size limit and redirect rule are here, so that every caller has them.
+ * One signed exchange, the only way to send. It signs the bytes of the body, adds the signature to the query, and sends the same
+ * bytes. Every exchange has the time-out, the size limit and the redirect rule.
  */
 import type { Answer, Bytes } from "./answer.ts";
 import { type Ask, type Call, startCall } from "./call.ts";
@@ -14,30 +14,30 @@ import { readThrown } from "./thrown.ts";
 import { untilStopped } from "./until-stopped.ts";
 import { mergeHeaders, type PlainHeaders } from "./user-headers.ts";
 
-/** What `fetch` is given. No Request: making one and reading its body again would cost as much as all the rest. */
+/** The arguments of `fetch`. Making a Request and reading its body again would take as long as the rest of the call. */
 interface Outgoing {
   method: string;
   headers: PlainHeaders;
   body: Bytes | null;
-  /** An undici dispatcher, or anything else that only this runtime's fetch understands. */
+  /** An undici dispatcher, or any other option that is specific to this runtime's `fetch`. */
   dispatcher?: unknown;
 }
 
-/** What is sent where, and what becomes of the answer. */
+/** The request to send, and how to read its response. */
 export interface Exchange<Result> {
-  /** Without its query. */
+  /** The URL without a query. */
   url: string;
-  /** The query after the Signature, such as `&Language=en_US`: of a repeated parameter the server reads the first. */
+  /** The query after the Signature, such as `&Language=en_US`. If a parameter is repeated, the server reads the first. */
   query: string;
-  /** Makes the request of what it may ask the caller's own code for. */
+  /** Makes the request. It may run the caller's own code with `ask`. */
   prepare: (ask: Ask) => Promise<Outgoing>;
-  /** The passwords in the body, which an answer may repeat; undefined where they cannot be told. */
+  /** The passwords in the body, which a response may repeat. Undefined if they are unknown. */
   secrets: () => readonly string[] | undefined;
-  /** What is made of the whole answer. */
+  /** Converts the whole response into the result. */
   read: (answer: Answer) => Result;
 }
 
-/** Sends, with a signature, and resolves to what `read` makes of the whole answer. Throws one of the four errors. */
+/** Sends the signed request, and resolves to the result of `read`. Throws one of the four errors. */
 export async function exchange<Result>(settings: ExchangeSettings, what: Exchange<Result>): Promise<Result> {
   const report = startReport(settings);
   try {

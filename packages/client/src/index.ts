@@ -5,11 +5,11 @@ export { createCbssClient } from "./create-cbss-client.ts";
 export { createSignedFetch } from "./create-signed-fetch.ts";
 export type { CallOptions, HeadersOption, HeadersRecord, Signer } from "./call-options.ts";
 export type { CbssApiOptions, CbssClientOptions, ExchangeReport, SignedFetchOptions } from "./options.ts";
-// What is sent and comes back
+// Requests and responses
 export type { AcceptedEnvelope, CbssClient } from "./generated/operations.ts";
 export type { ContentOf, OperationId, RejectedEnvelope } from "./operation-types.ts";
 export { type ResponseFacts, responseOf, type ShownResponse } from "./response-facts.ts";
-// What can go wrong
+// Errors
 export {
   type AnyCbssError,
   CbssError,

@@ -1,16 +1,16 @@
 /**
- * What the methods take and give, by operationId: nothing here names an operation.
+ * The parameter and result types of the methods, by operationId. Nothing here names an operation.
  */
 import type { CbssClient, Envelope } from "./generated/operations.ts";
 
 /**
- * The operationId of a call. It is open, since a later minor version may have more: give a switch over it a default. For the
- * operations of the version that you have installed alone, use `keyof CbssClient`.
+ * The operationId of a call. The type is open, because a later minor version may have more operations: give a switch over it a
+ * default. For the operations of your installed version, use `keyof CbssClient`.
  */
 export type OperationId = keyof CbssClient | (string & {});
 
-/** What the caller fills in: the request's `Content`. The rest of the envelope is filled in by the client. */
+/** The request's `Content`, which the caller passes. The client fills in the rest of the envelope. */
 export type ContentOf<Id extends keyof CbssClient> = Parameters<CbssClient[Id]>[0];
 
-/** The answer to a call that CBSS rejected. */
+/** The response to a call that CBSS rejected. */
 export type RejectedEnvelope = Envelope<keyof CbssClient> & { IsSuccessful: false };

@@ -1,15 +1,15 @@
 /**
- * What the caller says to a client and to a signed fetch.
+ * The options of a client and of a signed fetch.
  */
 import type { HeadersOption, Signer } from "./call-options.ts";
 import type { AnyCbssError } from "./errors.ts";
 import type { ShownResponse } from "./response-facts.ts";
 
-/** What `onExchange` is told of a call: enough for a log, a metric or a span, and no secret in it. */
+/** The argument of `onExchange`: enough for a log, a metric or a span, without any secret. */
 export interface ExchangeReport {
   /** The operationId of the call, or verb and path if the call did not come from a method of the client. */
   readonly operation: string;
-  /** When the call began. */
+  /** When the call started. */
   readonly startedAt: Date;
   /** How long it took, in milliseconds. */
   readonly durationMs: number;

@@ -1,5 +1,5 @@
 /**
- * Decides what an answer means: `IsSuccessful` does, never the status alone.
+ * Decides what a response means: by `IsSuccessful`, never by the status alone.
  */
 import type { HttpError } from "@cbss/types";
 import { type Answer, answeredDetails, isSuccess } from "./answer.ts";
@@ -8,7 +8,7 @@ import { HttpStatusError, MAY_HAVE_ACTED, RejectedError, UnreadableResponseError
 import type { RejectedEnvelope } from "./operation-types.ts";
 import { rememberResponse } from "./response-facts.ts";
 
-/** The labels under which the server writes JSON. */
+/** The content types that the server gives to JSON. */
 const JSON_LABEL = /^\s*(application\/json|text\/json|text\/html)\s*(;|$)/i;
 
 /**
@@ -30,20 +30,20 @@ export function readEnvelope(answer: Answer, resultTypes: readonly string[]): un
   if (!isSuccess(status)) {
     const { Message } = envelope;
     if (typeof Message !== "string") {
-      throw new HttpStatusError(`was answered ${status}.`, { ...details, ...excerptOf(answer) });
+      throw new HttpStatusError(`got status ${status}.`, { ...details, ...excerptOf(answer) });
     }
     const httpError = envelope as HttpError;
-    throw new HttpStatusError(`was answered ${status}: ${show(Message)}`, { ...details, httpError });
+    throw new HttpStatusError(`got status ${status}: ${show(Message)}`, { ...details, httpError });
   }
   const contentType = show(facts.contentType);
   throw new UnreadableResponseError(
-    `was answered ${status} with ${contentType || "no Content-Type"}, but not with an envelope. ${MAY_HAVE_ACTED}`,
+    `got status ${status} with ${contentType || "no Content-Type"}, but no envelope. ${MAY_HAVE_ACTED}`,
     { ...details, ...excerptOf(answer) },
   );
 }
 
 function rejected(json: Record<string, unknown>, answer: Answer): RejectedError {
-  // What the type says of Messages holds.
+  // Makes the type of Messages true.
   const hasMessages = Array.isArray(json["Messages"]);
   const envelope = (hasMessages ? json : { ...json, Messages: [] }) as unknown as RejectedEnvelope;
   return new RejectedError(`was rejected: ${quote(envelope.Messages, answer)}`, {
@@ -62,13 +62,13 @@ function quote(messages: readonly unknown[], { show }: Answer): string {
   }
 }
 
-/** How the answer begins; nothing of one in another text encoding. */
+/** The start of the body. Undefined if it is in another text encoding. */
 function excerptOf({ body, show }: Answer): { excerpt?: string } {
   const text = new TextDecoder().decode(body?.subarray(0, 2 ** 16));
   return text === "" || text.includes("\0") ? {} : { excerpt: show(text) };
 }
 
-/** A success has to be valid UTF-8; a refusal is still read if it is not. A byte-order mark is dropped. */
+/** A success must be valid UTF-8; any other response is read even if it is not. A byte-order mark is dropped. */
 function parseJson({ facts, body }: Answer): unknown {
   if (!JSON_LABEL.test(facts.contentType)) return undefined;
   try {
@@ -82,7 +82,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return jsonTypeOf(value) === "object";
 }
 
-/** Holds if the members are what the types promise. */
+/** Returns whether the properties have the types that the document declares. */
 function isAccepted(json: unknown, resultTypes: readonly string[]): json is object {
   return (
     isObject(json) &&

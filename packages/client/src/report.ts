@@ -1,10 +1,10 @@
 /**
- * Tells the caller's `onExchange` of a call, whatever comes of that.
+ * Reports a call to the caller's `onExchange`, and ignores its result.
  */
 import type { ExchangeSettings } from "./check-options.ts";
 import type { ExchangeReport } from "./options.ts";
 
-/** Begins to measure a call; what it returns ends it. Undefined if nobody wants to know. */
+/** Starts to measure a call. Returns the function that ends the measurement, or undefined if there is no `onExchange`. */
 export function startReport({
   operation,
   onExchange,
@@ -14,7 +14,7 @@ export function startReport({
   const started = performance.now();
   return (outcome) => {
     const report = { operation, startedAt, durationMs: performance.now() - started, ...outcome };
-    // Whether it throws, rejects or never ends: the outcome of the call stays.
+    // If onExchange throws, rejects or never ends, the outcome of the call stays the same.
     (async () => onExchange(report))().catch(() => {});
   };
 }

@@ -1,8 +1,8 @@
 /**
- * What is known of a response besides its body: as it came, for the program, and as it may be shown, for logs.
+ * The facts of a response besides its body: unchanged for the program, and without secrets for logs.
  */
 
-/** A response as it came. It is for your program: its headers may repeat what you sent. */
+/** A response, unchanged. It is for your program: its headers may repeat what you sent. */
 export interface ResponseFacts {
   /** The HTTP status, such as 503. */
   readonly status: number;
@@ -14,7 +14,7 @@ export interface ResponseFacts {
   readonly retryAfterMs?: number | undefined;
 }
 
-/** A response as it may be logged: no secret is in it. */
+/** A response for logs. It contains no secret. */
 export interface ShownResponse {
   readonly status: number;
   readonly contentType: string;
@@ -23,17 +23,17 @@ export interface ShownResponse {
   readonly retryAfterMs?: number | undefined;
 }
 
-/** What may be done to a text before people see it. */
+/** Hides the secrets in a text before it is shown. */
 export type Show = (text: string) => string;
 
-/** What a gateway or a server says of itself, and the ids by which it finds a call again. */
+/** The headers in which a gateway or a server identifies itself, and the call in its logs. */
 const SHOWN_HEADERS =
   /^(age|allow|cf-ray|date|retry-after|server|traceparent|via|x-cache|(x-)?[a-z-]*(correlation|request|trace)-?id)$/;
 
 const accepted: WeakMap<object, ResponseFacts> = new WeakMap();
 
 /**
- * The response of an accepted envelope, as a method of the client resolved to it; undefined for a copy of one.
+ * Returns the response of an accepted envelope that a method of the client returned. For a copy of the envelope, returns undefined.
  *
  * @example
  * const envelope = await cbss.startEmailAddressChange({ Password, NewEmailAddress });
@@ -48,7 +48,7 @@ export function rememberResponse(envelope: object, facts: ResponseFacts): void {
   accepted.set(envelope, facts);
 }
 
-/** Reads the facts of what a `fetch` answered. Throws where that is not a Response. */
+/** Reads the facts of a response. Throws if `fetch` returned something that is not a Response. */
 export function readFacts(response: Response): ResponseFacts {
   const { status, headers } = response;
   const contentType = headers.get("content-type") ?? "";
@@ -59,14 +59,14 @@ export function readFacts(response: Response): ResponseFacts {
     status,
     contentType,
     headers,
-    // Read when it is asked for: to look into the headers is a good part of a call.
+    // Read only on demand, because reading the headers takes a good part of the time of a call.
     get retryAfterMs() {
       return readRetryAfter(headers);
     },
   };
 }
 
-/** Seconds, or a date, which is read by the server's own clock if it gave one: RFC 9110, section 10.2.3. */
+/** Seconds, or a date (RFC 9110, section 10.2.3). The date is compared with the server's own clock if the response has one. */
 function readRetryAfter(headers: Headers): number | undefined {
   const value = headers.get("retry-after");
   if (!value) return undefined;
@@ -75,13 +75,13 @@ function readRetryAfter(headers: Headers): number | undefined {
   return until === undefined ? undefined : Math.max(0, until - (dateOf(headers.get("date")) ?? Date.now()));
 }
 
-/** Milliseconds of an HTTP date. Of anything else `Date.parse` makes a date as it likes. */
+/** Milliseconds of an HTTP date. `Date.parse` would also accept other texts, in its own way. */
 function dateOf(value: string | null): number | undefined {
   const time = value?.endsWith("GMT") ? Date.parse(value) : Number.NaN;
   return Number.isNaN(time) ? undefined : time;
 }
 
-/** The facts as they may be shown. */
+/** The facts without secrets. */
 export function shownResponse(facts: ResponseFacts, show: Show): ShownResponse {
   const headers = [...facts.headers].filter(([name]) => SHOWN_HEADERS.test(name));
   return {

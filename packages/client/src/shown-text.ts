@@ -1,5 +1,5 @@
 /**
- * What people may see of the texts of an answer. Servers echo: the framework's 404 repeats the whole URI, and with it the Signature.
+ * Hides secrets in the texts of a response. Servers echo: the framework's 404 repeats the whole URI, and with it the Signature.
  */
 import { createSecretSearch } from "@cbss/internal/repeats-secret";
 import type { Show } from "./response-facts.ts";
@@ -9,12 +9,12 @@ const LEFT_OUT = "(left out: it may repeat the password or the signature)";
 
 const LONGEST_SHOWN = 200;
 
-/** A secret is found where at least its beginning is within this. */
+/** The number of characters that are searched. A secret is found if at least its start is among them. */
 const LONGEST_SEARCHED = 2 ** 13;
 
 /**
- * Shortens a text to 200 characters and replaces the signature where it stands as it was sent. A text that repeats the signature in
- * another spelling or one of the secrets in any, or may do so since those are unknown, is left out whole.
+ * Shortens a text to 200 characters, and replaces the signature if it appears as it was sent. A text is left out whole if it repeats
+ * the signature in another spelling or a secret in any spelling, or if the secrets are unknown.
  */
 export function createShow(signature: string, secrets: () => readonly string[] | undefined): Show {
   let repeats: ReturnType<typeof createSecretSearch> | undefined;

@@ -1,14 +1,14 @@
 /**
- * The bytes of a request's body, without reading them back out of the Request where we made it ourselves: that would
- * cost more than all the rest of a call.
+ * The bytes of a request's body. If we made the Request, they are not read back from it, because that would take longer than
+ * the rest of the call.
  */
 import type { Bytes } from "./answer.ts";
 
 const texts: WeakMap<Request, string> = new WeakMap();
 
 /**
- * `new Request(…)` that remembers a text body. What it makes is the runtime's own Request, so that a middleware can
- * hand in another one; then the body is read.
+ * `new Request(…)` that remembers a text body. It makes the runtime's own Request, so that a middleware can return
+ * another one. The body of that one is read.
  */
 export function trackedRequest(input: RequestInfo | URL, init?: RequestInit): Request {
   const request = new Request(input, init);
@@ -16,7 +16,7 @@ export function trackedRequest(input: RequestInfo | URL, init?: RequestInit): Re
   return request;
 }
 
-/** {@link trackedRequest} as a class. Made when it is needed: at import a runtime may not have a Request yet. */
+/** {@link trackedRequest} as a class. Created on first use, because a runtime may not have a Request yet at import. */
 export function makeTrackedRequest(): typeof Request {
   function TrackedRequest(input: RequestInfo | URL, init?: RequestInit): Request {
     return trackedRequest(input, init);

@@ -1,5 +1,5 @@
 /**
- * What must not compile. Checked by `tsc`: an expected error that does not come is an error.
+ * What must not compile. `tsc` checks this file: an expected error that does not occur is an error.
  */
 import {
   type AnyCbssError,
@@ -25,41 +25,41 @@ cbss.startEmailAddressChange({ Password: "p", NewMobilePhoneNumber: "+4477009001
 // @ts-expect-error: a number would lose its leading + or 0
 cbss.startMobilePhoneNumberChange({ Password: "p", NewMobilePhoneNumber: 447700900123 });
 
-// @ts-expect-error: nobody passes a Signature by hand
+// @ts-expect-error: a caller cannot pass a Signature
 cbss.startEmailAddressChange(form, { Signature: "x" });
 
 const body = { ClientCode: "SANDBOX", DateTime: "2024-11-18T03:26:29Z", Content: form };
 const api = createCbssApi({ baseUrl: "https://cbss.example", signer: () => "" });
 api.POST("/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress", {
   body,
-  // @ts-expect-error: nor with openapi-fetch
+  // @ts-expect-error: a caller cannot pass a Signature with openapi-fetch either
   params: { query: { Signature: "x" } },
 });
 
 const result = await attempt(cbss.startEmailAddressChange(form));
-// @ts-expect-error: there is an envelope only where ok holds
+// @ts-expect-error: there is an envelope only if ok is true
 result.envelope.IsSuccessful;
 if (result.ok) result.envelope.IsSuccessful satisfies true;
 else if (result.error.code === "ERR_CBSS_REJECTED") result.error.envelope.IsSuccessful satisfies false;
 
 const envelope = await cbss.startEmailAddressChange(form);
-// @ts-expect-error: what an open object holds is unknown
+// @ts-expect-error: a property of an open object is unknown
 envelope.Content?.["Anything"] satisfies string;
 envelope.Content?.["Anything"] satisfies unknown;
-// @ts-expect-error: nor is a member of a message known to be text
+// @ts-expect-error: a property of a message is unknown too
 envelope.Messages[0]?.["Text"] satisfies string;
 
 declare const error: unknown;
 if (error instanceof RejectedError) {
-  // @ts-expect-error: an error is read, not written
+  // @ts-expect-error: the properties of an error are read-only
   error.retryable = true;
 }
 
-// Every error has the getters: `in` tells nothing, and what may be undefined is typed so.
+// Every error has all getters, so `in` does not tell the classes apart. A getter that may return undefined is typed so.
 declare const failure: AnyCbssError;
-// @ts-expect-error: a NoResponseError has none
+// @ts-expect-error: a NoResponseError has no response
 if ("response" in failure) failure.response.status;
-// @ts-expect-error: only a RejectedError has one
+// @ts-expect-error: only a RejectedError has an envelope
 if ("envelope" in failure) failure.envelope.Messages;
 failure.response?.status satisfies number | undefined;
 if (failure.code === "ERR_CBSS_HTTP") failure.response.status satisfies number;
@@ -68,21 +68,21 @@ noResponse.response satisfies undefined;
 
 const details = { operation: "startEmailAddressChange", mayHaveBeenApplied: true, retryable: false };
 const response = { status: 500, contentType: "", headers: new Headers() };
-new HttpStatusError("was answered 500.", { ...details, response });
+new HttpStatusError("got status 500.", { ...details, response });
 // @ts-expect-error: without the envelope
 new RejectedError("was rejected.", { ...details, response });
 // @ts-expect-error: without a response
-new HttpStatusError("was answered.", details);
+new HttpStatusError("got status 500.", details);
 // @ts-expect-error: without a response
-new UnreadableResponseError("was answered 200.", details);
-// @ts-expect-error: for no reason of the four
+new UnreadableResponseError("got status 200.", details);
+// @ts-expect-error: without one of the four reasons
 new NoResponseError("got no response.", { ...details, reason: "lost" });
 // @ts-expect-error: with a detail that the class does not have
 new NoResponseError("got no response.", { ...details, reason: "network", response });
-// @ts-expect-error: without saying whether it may be called again
-new HttpStatusError("was answered 500.", { operation: "x", mayHaveBeenApplied: true, response });
+// @ts-expect-error: without retryable
+new HttpStatusError("got status 500.", { operation: "x", mayHaveBeenApplied: true, response });
 
-// An option may be there and undefined, so that a setting can be passed through.
+// An option may be undefined, so that a program can pass a setting through.
 const unset = undefined as string | undefined;
 createCbssClient({
   baseUrl: "https://cbss.example",
@@ -105,7 +105,7 @@ cbss.startEmailAddressChange(form, {
   headers: undefined,
 });
 
-// A signer may hand its bytes to fetch, whose types refuse bytes of shared memory.
+// A signer may pass its bytes to fetch, whose types reject bytes of shared memory.
 createCbssClient({
   baseUrl: "https://cbss.example",
   clientCode: "SANDBOX",

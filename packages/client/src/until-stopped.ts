@@ -1,9 +1,9 @@
 /**
- * Ends a call when its time is over or its caller aborts it.
+ * Ends a call when its time-out expires or its caller aborts it.
  */
 import type { Call } from "./call.ts";
 
-/** Runs until it is done, its time is over, or the signal is aborted: then it throws what `fail` makes. */
+/** Runs until it is done. Throws the result of `fail` if the time-out expires or the signal is aborted. */
 export async function untilStopped<Result extends object>(
   { signal, timeoutMs }: { signal?: AbortSignal | undefined; timeoutMs: number },
   fail: Call["fail"],
@@ -23,7 +23,7 @@ export async function untilStopped<Result extends object>(
   try {
     const result = await Promise.race([stopped, run(controller.signal)]);
     if (result) return result;
-    // Made here and not in the timer, so that its stack names who waits for the call.
+    // Made here and not in the timer, so that its stack names the caller.
     throw signal?.aborted
       ? fail("aborted", "was aborted by its caller", signal.reason)
       : fail("timeout", `got no response within ${timeoutMs} ms`);
@@ -33,14 +33,14 @@ export async function untilStopped<Result extends object>(
   }
 }
 
-/** What each signal stops. One listener is for all calls: of more than ten Node.js 20 warns. */
+/** The calls that each signal stops. All calls share one listener, because Node.js 20 warns about more than ten. */
 const stops: WeakMap<EventTarget, Set<() => void>> = new WeakMap();
 
-/** Stops when the signal is aborted, unless what it returns is called before. */
+/** Calls `stop` when the signal is aborted, unless the returned function is called before. */
 function whenAborted(signal: AbortSignal, stop: () => void): () => void {
   const all = stops.get(signal) ?? new Set();
   stops.set(signal, all.add(stop));
-  // Adds it once: it is the same for each call.
+  // Adds the listener once, because it is the same function for each call.
   signal.addEventListener("abort", stopAll);
   if (signal.aborted) stop();
   return () => {

@@ -1,4 +1,4 @@
-/** What the tests of this package share: a signer that needs no secrets, and a network that is a function. */
+/** Shared by the tests of this package: a signer that needs no secrets, and a network that is a function. */
 import {
   type AcceptedEnvelope,
   type CbssClient,
@@ -28,10 +28,10 @@ export const json = (
     headers: { "content-type": contentType },
   });
 
-/** What a network answers a request. */
+/** Returns the response to a request. */
 export type Network = (url: string, init: RequestInit) => Response | Promise<Response>;
 
-/** The options of a client whose network answers with `answer`; what was sent stands in `sent`. */
+/** The options of a client whose network responds with `answer`. `sent` collects the requests. */
 export function networkOf(
   answer: Network,
   options: Partial<CbssClientOptions> = {},

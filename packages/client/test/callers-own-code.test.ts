@@ -1,5 +1,5 @@
 /**
- * What a program hands to the client may throw, hang or answer anything: the call ends in one of the four errors, in time.
+ * A program's own functions may throw, hang or return anything. The call still ends in one of the four errors, in time.
  */
 import { getEventListeners } from "node:events";
 import { setImmediate } from "node:timers/promises";
@@ -28,7 +28,7 @@ const thrown: [what: string, thrown: unknown][] = [
     Object.defineProperties(new Error("x"), { code: { get: throwing }, name: { get: throwing } }),
   ],
   ["a Proxy that throws", new Proxy({}, { get: throwing, has: throwing, getPrototypeOf: throwing })],
-  ["a Proxy that answers Proxies", endlessProxy()],
+  ["a Proxy that returns Proxies", endlessProxy()],
   ["a revoked Proxy", revoked.proxy],
   ["null", null],
   ["undefined", undefined],
@@ -106,26 +106,18 @@ for (const [door, call] of doors) {
 
   it.each([
     [
-      "a signer that answers an object",
+      "a signer that returns an object",
       { signer: async () => ({}) as string },
-      "the signer did not answer with ASCII text",
+      "the signer did not return ASCII text",
     ],
-    [
-      "a signer that answers a line break",
-      { signer: () => "a\n" },
-      "the signer did not answer with ASCII text",
-    ],
-    ["headers that answer text", { headers: () => "x" as never }, "headers did not answer with"],
-    [
-      "headers that set Host",
-      { headers: async () => ({ HOST: "elsewhere" }) },
-      "headers did not answer with",
-    ],
-    ["headers with a line break", { headers: () => ({ "X-Key": "a\r\nb" }) }, "headers did not answer with"],
+    ["a signer that returns a line break", { signer: () => "a\n" }, "the signer did not return ASCII text"],
+    ["headers that return text", { headers: () => "x" as never }, "headers did not return"],
+    ["headers that set Host", { headers: async () => ({ HOST: "elsewhere" }) }, "headers did not return"],
+    ["headers with a line break", { headers: () => ({ "X-Key": "a\r\nb" }) }, "headers did not return"],
     [
       "a header that is undefined",
       { headers: () => ({ "X-Key": undefined }) as never },
-      "headers did not answer with",
+      "headers did not return",
     ],
   ])(`${door}: %s is a NoResponseError`, async (_, own, message) => {
     const { options, sent } = networkOf(() => json(accepted), own);
@@ -144,12 +136,12 @@ it.each([
   ["a Promise", () => Promise.resolve("2024-11-18T03:26:29.298Z") as never],
   ["a Promise that rejects", () => Promise.reject(new Error("x")).catch(() => {}) as never],
 ])(
-  "a dateTime that answers %s is a NoResponseError that names it, and nothing is sent",
+  "a dateTime that returns %s is a NoResponseError that names it, and nothing is sent",
   async (_, dateTime) => {
     const { options, sent } = networkOf(() => json(accepted), { dateTime });
     const error = await errorOf(createCbssClient(options).startEmailAddressChange(form));
 
-    expect(error["message"]).toContain("was not sent: dateTime did not answer with text");
+    expect(error["message"]).toContain("was not sent: dateTime did not return text");
     expect(sent).toEqual([]);
   },
 );
@@ -173,7 +165,7 @@ it("the reason of the caller's abort is thrown", async () => {
   expect(await errorOf(call)).toMatchObject({ reason: "aborted", mayHaveBeenApplied: false, thrown: reason });
 });
 
-it("50 calls at once on one signal listen to it once, all end with it, and leave no listener", async () => {
+it("50 concurrent calls with one signal add one listener, all end when it aborts, and leave no listener", async () => {
   const controller = new AbortController();
   const { options } = networkOf(() => new Promise<never>(() => {}));
   const cbss = createCbssClient(options);
@@ -186,7 +178,7 @@ it("50 calls at once on one signal listen to it once, all end with it, and leave
   controller.abort();
 
   expect((await Promise.all(calls)).map(({ reason }) => reason)).toEqual(Array(50).fill("aborted"));
-  // Node.js 20 warns of more than ten.
+  // Node.js 20 warns about more than ten listeners.
   expect(listeners).toBe(1);
   expect(getEventListeners(controller.signal, "abort")).toEqual([]);
 });
@@ -207,7 +199,7 @@ it.each([
   );
 });
 
-it("a stream of nothing but empty chunks ends", async () => {
+it("an endless stream of empty chunks ends the call", async () => {
   const empty = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(0)) });
   const { options } = networkOf(() => new Response(empty), { maxResponseBytes: 1000 });
 
@@ -222,7 +214,7 @@ it("a content that JSON cannot hold is a TypeError that names it", async () => {
   Identity["Self"] = Identity;
 
   await expect(createCbssClient(options).startEmailAddressChange({ ...form, Identity })).rejects.toThrow(
-    new TypeError("content: expected what JSON can hold."),
+    new TypeError("content: expected a JSON value."),
   );
 });
 

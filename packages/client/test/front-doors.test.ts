@@ -1,6 +1,6 @@
 /**
- * One matrix through both front doors. They send in the same way, so a call that nothing came back from, or nothing that may be handed
- * out, ends in the same error. Of everything else a method says what it means, and the openapi-fetch client does not.
+ * One matrix for both entry points. They send in the same way, so a call without a usable response ends in the same error. For any
+ * other response, a method decides what it means, and the openapi-fetch client does not.
  */
 import { expect, it } from "vitest";
 import { type CbssClientOptions, createCbssApi, createCbssClient, isCbssError } from "../src/index.ts";
@@ -35,12 +35,12 @@ const answers: Row[] = [
   ["404 of the framework", () => json(refusal, 404), "HTTP 404, not applied", "error 404"],
   ["415 of the framework", () => json(refusal, 415), "HTTP 415, not applied", "error 415"],
   ["500 of the framework", () => json(refusal, 500), "HTTP 500, unsure", "error 500"],
-  ["a 404 that says IsSuccessful", () => json(accepted, 404), "HTTP 404, unsure", "error 404"],
+  ["a 404 with IsSuccessful: true", () => json(accepted, 404), "HTTP 404, unsure", "error 404"],
   ["408 of a gateway", () => json(page, 408, "text/html"), "HTTP 408, unsure", "error 408"],
   ["460 of a gateway", () => json(page, 460, "text/html"), "HTTP 460, unsure", "error 460"],
   ["499 of a gateway", () => json(page, 499, "text/html"), "HTTP 499, unsure", "error 499"],
   ["429", () => json(page, 429, "text/html"), "HTTP 429, not applied, again", "error 429"],
-  ["429 that says IsSuccessful", () => json(accepted, 429), "HTTP 429, unsure", "error 429"],
+  ["a 429 with IsSuccessful: true", () => json(accepted, 429), "HTTP 429, unsure", "error 429"],
   ["a rejection with 429", () => json(rejection, 429), "REJECTED 429, not applied", "error 429"],
   ["a page with 503", () => json(page, 503, "text/html"), "HTTP 503, unsure", "error 503"],
   ["a page with 200", () => json(page, 200, "text/html"), "UNREADABLE 200, unsure", "SyntaxError"],
@@ -62,9 +62,9 @@ const failures: FailureRow[] = [
     "HTTP 404, not applied",
     { maxResponseBytes: 10 },
   ],
-  ["a body that breaks off", () => brokenOff(200), "UNREADABLE 200, unsure"],
-  ["a body that breaks off with 500", () => brokenOff(500), "HTTP 500, unsure"],
-  ["no answer in time", () => new Promise(() => {}), "NO_RESPONSE timeout, unsure", { timeoutMs: 20 }],
+  ["an incomplete body", () => brokenOff(200), "UNREADABLE 200, unsure"],
+  ["an incomplete body with 500", () => brokenOff(500), "HTTP 500, unsure"],
+  ["no response in time", () => new Promise(() => {}), "NO_RESPONSE timeout, unsure", { timeoutMs: 20 }],
   [
     "a body that does not end in time",
     () => new Response(new ReadableStream()),
@@ -92,11 +92,15 @@ const failures: FailureRow[] = [
     "NO_RESPONSE network, not applied",
   ],
   [
-    "addresses that all refuse",
+    "a name whose addresses all refuse",
     () => failsAll("connect", "connect"),
     "NO_RESPONSE network, not applied, again",
   ],
-  ["addresses of which one is reset later", () => failsAll("connect", "read"), "NO_RESPONSE network, unsure"],
+  [
+    "a name with one address whose connection is reset later",
+    () => failsAll("connect", "read"),
+    "NO_RESPONSE network, unsure",
+  ],
   ...["EHOSTUNREACH", "ENETUNREACH", "ECONNREFUSED", "ENOTFOUND"].map(
     (code): FailureRow => [
       `a socket that fails later with ${code}`,
@@ -105,7 +109,7 @@ const failures: FailureRow[] = [
     ],
   ),
   [
-    "an alert of TLS after the body",
+    "a TLS alert after the body",
     () => fails("ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED"),
     "NO_RESPONSE network, unsure",
   ],
@@ -124,7 +128,7 @@ const failures: FailureRow[] = [
   ["an abort during the call", abortedMidway, "NO_RESPONSE aborted, unsure"],
 ];
 
-/** Each is sent nothing. */
+/** Failures before anything is sent. */
 const unsent: [what: string, both: string, options: Partial<CbssClientOptions>, isAborted?: true][] = [
   ["an abort before the call", "NO_RESPONSE aborted, not applied", {}, true],
   [
@@ -132,10 +136,10 @@ const unsent: [what: string, both: string, options: Partial<CbssClientOptions>, 
     "NO_RESPONSE signer, not applied",
     { signer: () => Promise.reject(new Error("x")) },
   ],
-  ["a signer that answers nothing", "NO_RESPONSE signer, not applied", { signer: () => undefined as never }],
-  ["a signer that answers an empty text", "NO_RESPONSE signer, not applied", { signer: () => "" }],
+  ["a signer that returns nothing", "NO_RESPONSE signer, not applied", { signer: () => undefined as never }],
+  ["a signer that returns an empty text", "NO_RESPONSE signer, not applied", { signer: () => "" }],
   [
-    "a signer that answers bytes",
+    "a signer that returns bytes",
     "NO_RESPONSE signer, not applied",
     { signer: () => new Uint8Array(32) as never },
   ],
@@ -146,7 +150,7 @@ const unsent: [what: string, both: string, options: Partial<CbssClientOptions>, 
   ],
 ];
 
-/** One call through each door, and what was sent. */
+/** One call through each entry point, and what was sent. */
 async function callBoth(network: Network, given: Partial<CbssClientOptions> = {}, isAborted = false) {
   const call = async (door: (options: CbssClientOptions, signal: AbortSignal) => Promise<string>) => {
     const controller = new AbortController();
@@ -179,7 +183,7 @@ function nameOf(error: unknown): string {
 }
 
 it.each(answers)(
-  "%s is read by a method, and handed out by the openapi-fetch client",
+  "%s is interpreted by a method, and returned unchanged by the openapi-fetch client",
   async (_, network, method, api) => {
     const outcomes = await callBoth(network);
 
@@ -188,7 +192,7 @@ it.each(answers)(
   },
 );
 
-it.each(failures)("%s is the same error through both doors", async (_, network, both, options) => {
+it.each(failures)("%s is the same error through both entry points", async (_, network, both, options) => {
   const { method, api } = await callBoth(network, options);
 
   expect(method.outcome).toBe(both);
@@ -196,7 +200,7 @@ it.each(failures)("%s is the same error through both doors", async (_, network, 
 });
 
 it.each(unsent)(
-  "%s is the same error through both doors, and nothing is sent",
+  "%s is the same error through both entry points, and nothing is sent",
   async (_, both, options, isAborted) => {
     const { method, api } = await callBoth(() => json(accepted), options, isAborted);
 
@@ -205,7 +209,7 @@ it.each(unsent)(
   },
 );
 
-it("both doors send the same bytes to the same place", async () => {
+it("both entry points send the same bytes to the same URL", async () => {
   const { method, api } = await callBoth(() => json(accepted));
 
   expect(method.sent).toEqual([
@@ -224,7 +228,7 @@ const bom = (value: unknown): string => `\ufeff${JSON.stringify(value)}`;
 const fails = (code: string, syscall?: string): Promise<never> =>
   Promise.reject(Object.assign(new TypeError("fetch failed"), { cause: { code, syscall } }));
 
-/** What Node.js throws after it has tried every address of a name. */
+/** The error that Node.js throws after it has tried every address of a name. */
 const failsAll = (...syscalls: string[]): Promise<never> => {
   const errors = syscalls.map((syscall) => ({ code: "ECONNREFUSED", syscall }));
   return Promise.reject(
@@ -235,7 +239,7 @@ const failsAll = (...syscalls: string[]): Promise<never> => {
 const textStream = (): ReadableStream =>
   new ReadableStream({ start: (controller) => controller.enqueue("text") });
 
-/** A network may give a status that a Response cannot be made with. */
+/** A network may return a status that the Response constructor rejects. */
 const statusOf = (response: Response, status: number): Response =>
   Object.defineProperties(response, { status: { value: status }, ok: { value: false } });
 

@@ -1,5 +1,5 @@
 /**
- * Headers of the caller's own, what `onExchange` is told, and what is known of a response, through both front doors.
+ * The caller's own headers, the reports to `onExchange`, and the facts of a response, through both entry points.
  */
 import { expect, it } from "vitest";
 import manifest from "../package.json" with { type: "json" };
@@ -100,16 +100,16 @@ for (const [door, operation, call] of doors) {
     ["https://user:pass@login.example:8443/a/b?c=d#e", "https://login.example:8443/a/b"],
     [`/${signature}/x`, "https://cbss.example/[redacted]/x"],
     ["/correct%20horse", "(left out: it may repeat the password or the signature)"],
-  ])(`${door} says where a redirect to %s leads`, async (location, shown) => {
+  ])(`${door} names the target of a redirect to %s`, async (location, shown) => {
     const { options } = networkOf(() => new Response(null, { status: 302, headers: { location } }));
 
     await expect(call(options)).rejects.toThrow(
-      `was answered 302 with a redirect to ${shown}, which a signed call does not follow: check baseUrl.`,
+      `got status 302: a redirect to ${shown}, which a signed call does not follow. Check baseUrl.`,
     );
   });
 }
 
-it("headers of a call come after those of the client", async () => {
+it("headers of a call override those of the client", async () => {
   const { options, sent } = networkOf(() => json(accepted), {
     headers: { "X-Key": "client", "User-Agent": "mine/1" },
   });
@@ -131,7 +131,7 @@ it("a rejected call is reported with its error and response", async () => {
   expect(reports).toMatchObject([{ error: { code: "ERR_CBSS_REJECTED" }, response: { status: 200 } }]);
 });
 
-it("tells the response of an accepted envelope, and of no copy", async () => {
+it("returns the response of an accepted envelope, but not of a copy", async () => {
   const answer = json(accepted);
   answer.headers.set("x-request-id", "42");
   const { options } = networkOf(() => answer);
@@ -145,7 +145,7 @@ it("tells the response of an accepted envelope, and of no copy", async () => {
 it.each([
   ["seconds", "120", undefined, 120_000],
   [
-    "a date, by the server's own clock",
+    "a date, compared with the server's own clock",
     "Mon, 18 Nov 2024 03:30:00 GMT",
     "Mon, 18 Nov 2024 03:29:00 GMT",
     60_000,
@@ -179,7 +179,7 @@ it.each([
 });
 
 it.each(["baseURL", "baseUrl", "onExchange", "constructor", "Signal"])(
-  "a call refuses an option %s, which it does not have",
+  "a call refuses the unknown option %s",
   async (name) => {
     const { options, sent } = networkOf(() => json(accepted));
 

@@ -2,7 +2,7 @@ import { afterEach, expect, it, vi } from "vitest";
 
 afterEach(() => vi.unstubAllGlobals());
 
-it("can be imported where a runtime has nothing of the web yet, as in Jest's jsdom", async () => {
+it("can be imported in a runtime without any web API yet, such as Jest's jsdom", async () => {
   const missing = [
     "TextEncoder",
     "TextDecoder",

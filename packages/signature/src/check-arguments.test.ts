@@ -8,13 +8,13 @@ test("returns Client_Key and Login_Salt, in the order of the formula", () => {
 });
 
 test.each([" padded ", "\tpadded\t", "in\nside", "in\r\nside", "\u2028", "\uFEFF", "0", "🔑"])(
-  "accepts %j: it may well be what CBSS issued",
+  "accepts %j, because CBSS may have issued it",
   (secret) => {
     expect(checkSecrets({ clientKey: secret, loginSalt: secret })).toEqual([secret, secret]);
   },
 );
 
-test("reads each secret once, so that what was checked is what is used", () => {
+test("reads each secret once, so that the checked value is the one that is used", () => {
   let reads = 0;
   const changing = {
     get clientKey() {
@@ -32,7 +32,7 @@ test("reads each secret once, so that what was checked is what is used", () => {
 
 describe.each(["clientKey", "loginSalt"] as const)("%s", (name) => {
   const rule = `secrets.${name} must be the text issued by CBSS`;
-  const cure = "see how it is read from a file or a shell";
+  const cure = "see how you read it from a file or a shell";
 
   test.each([
     [undefined, "is of type undefined"],
@@ -47,7 +47,7 @@ describe.each(["clientKey", "loginSalt"] as const)("%s", (name) => {
     ["\n", "starts or ends with a line break (remove it)"],
     ["confidential\uD83D", "has half a surrogate pair"],
     ["\uDD11confidential", "has half a surrogate pair"],
-  ])("%j is refused without being quoted", (secret, fault) => {
+  ])("%j is refused with a message that does not quote it", (secret, fault) => {
     const secrets = { ...good, [name]: secret } as Secrets;
 
     expect(() => checkSecrets(secrets)).toThrow(new TypeError(`${rule}, but ${fault}: ${cure}.`));

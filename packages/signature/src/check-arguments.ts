@@ -1,5 +1,5 @@
-// A wrong argument is a TypeError at the door, whose sentence names it and says what was expected, what came and what
-// to do. What came is described by its type or its fault: no message quotes a body, a secret or a signature.
+// A wrong argument is a TypeError. Its message names the argument and states what was expected, what is wrong and what to
+// do. It describes the value by its type or its fault, and never quotes a body, a secret or a signature.
 
 /** The two secrets that go into a signature, exactly as CBSS issued them. */
 export interface Secrets {
@@ -9,20 +9,20 @@ export interface Secrets {
   readonly loginSalt: string;
 }
 
-/** Returns both secrets. Each is read once: what was checked is what is used, even if the object changes. */
+/** Returns both secrets. Each is read once, so that the checked value is used even if the object changes. */
 export function checkSecrets(secrets: Secrets): [clientKey: string, loginSalt: string] {
   return [checkSecret(secrets, "clientKey"), checkSecret(secrets, "loginSalt")];
 }
 
 function checkSecret(secrets: Secrets, name: keyof Secrets): string {
   const secret = secrets?.[name];
-  // A stray line break is the second most frequent reason for a refused signature. Spaces stay: they may be meant.
+  // A stray line break is the second most frequent reason for a refused signature. Spaces stay: they may be part of the secret.
   const fault =
     faultOf(secret) ||
     (secret ? /^[\r\n]|[\r\n]$/.test(secret) && "starts or ends with a line break (remove it)" : "is empty");
   if (fault) {
     throw new TypeError(
-      `secrets.${name} must be the text issued by CBSS, but ${fault}: see how it is read from a file or a shell.`,
+      `secrets.${name} must be the text issued by CBSS, but ${fault}: see how you read it from a file or a shell.`,
     );
   }
   return secret;
@@ -30,7 +30,7 @@ function checkSecret(secrets: Secrets, name: keyof Secrets): string {
 
 /** Returns the body if it is bytes, or text that UTF-8 can encode. */
 export function checkBody(body: Uint8Array | string): Uint8Array | string {
-  // Not `instanceof`: under jsdom, and between frames, the bytes may be of another realm.
+  // Not `instanceof`, because under jsdom and between frames the bytes may be from another realm.
   const isBytes = (body as Uint8Array | null)?.[Symbol.toStringTag] === "Uint8Array";
   const fault = !isBytes && faultOf(body);
   if (fault) {
@@ -47,7 +47,7 @@ export function checkSignature(signature: string): void {
   }
 }
 
-// What is wrong with a text, if anything. Half a surrogate pair has no bytes in UTF-8.
+// The fault of a text, or undefined. Half a surrogate pair cannot be encoded as UTF-8.
 function faultOf(text: unknown): string | false {
   if (typeof text === "string") return !text.isWellFormed() && "has half a surrogate pair";
   return `is of type ${typeof text}`;

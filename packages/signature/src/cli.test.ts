@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 
 const cli = fileURLToPath(new URL("./cli.ts", import.meta.url));
 const env = { CBSS_CLIENT_KEY: "sandbox-client-key", CBSS_LOGIN_SALT: "sandbox-login-salt", DEBUG: "" };
-// The bytes that a decoder would lose: a byte-order mark, half a letter, CRLF at the end.
+// Bytes that a decoder would lose: a byte-order mark, an incomplete character, CRLF at the end.
 const body = Buffer.from("efbbbf7bc37d0d0a", "hex");
 const digest = createHash("sha256").update(body).update("sandbox-client-keysandbox-login-salt").digest();
 const hex = digest.toString("hex");
@@ -62,7 +62,7 @@ test.each([
   ).toEqual({
     code: 2,
     out: "",
-    err: "cbss-signature: no body came on standard input: name a FILE or pipe the body in. An empty body is signed from an empty file or pipe.\n",
+    err: "cbss-signature: standard input has no body: name a FILE or pipe the body in. To sign an empty body, use an empty file or pipe.\n",
   });
 });
 
@@ -79,7 +79,7 @@ test("an empty body is signed from an empty file and from an empty pipe", async 
 });
 
 describe("verify", () => {
-  test("says valid with exit 0, and not valid with exit 1", async () => {
+  test("prints valid with exit 0, and not valid with exit 1", async () => {
     expect(await run(["verify", file, "--signature", hex])).toEqual({ code: 0, out: "valid\n", err: "" });
     expect(await run(["verify", "--signature", hex], { stdin: body })).toMatchObject({ code: 0 });
     expect(await run(["verify", file, "--signature", hex.toUpperCase()])).toEqual({
@@ -97,22 +97,22 @@ describe("verify", () => {
 });
 
 describe("diagnose", () => {
-  test("says what the mistake is, with exit 1", async () => {
+  test("names the mistake, with exit 1", async () => {
     expect(await run(["diagnose", file, "--signature", hex.toUpperCase()])).toEqual({
       code: 1,
-      out: "explained: The digest is the right one, but it is written in upper-case hex. Write it as 64 digits of lower-case hex.\n",
+      out: "explained: The digest is correct, but it is written in upper-case hex. Write it as 64 digits of lower-case hex.\n",
       err: "",
     });
   });
 
-  test("says that nothing fits, with exit 1", async () => {
+  test("states that no mistake fits, with exit 1", async () => {
     expect(await run(["diagnose", file, "--signature", ""])).toMatchObject({
       code: 1,
-      out: expect.stringMatching(/^unexplained: There is no signature/),
+      out: expect.stringMatching(/^unexplained: The signature is empty/),
     });
   });
 
-  test("says that the signature is valid, with exit 0", async () => {
+  test("states that the signature is valid, with exit 0", async () => {
     expect(await run(["diagnose", file, "--signature", hex])).toMatchObject({
       code: 0,
       out: expect.stringMatching(/^valid: The signature is correct/),
@@ -132,7 +132,7 @@ test.each([
 
 test("a file that cannot be read is one sentence and exit 1, with a stack only for DEBUG=cbss*", async () => {
   const missing = join(folder, "missing.json");
-  const sentence = `cbss-signature: ${missing} cannot be read (ENOENT): name a file, or give the body on standard input.\n`;
+  const sentence = `cbss-signature: ${missing} cannot be read (ENOENT): name a file, or pass the body on standard input.\n`;
 
   expect(await run(["sign", missing])).toEqual({ code: 1, out: "", err: sentence });
   expect((await run(["sign", missing], { env: { DEBUG: "cbss*" } })).err).toMatch(
@@ -140,7 +140,7 @@ test("a file that cannot be read is one sentence and exit 1, with a stack only f
   );
 });
 
-test("a closed pipe is not an error: the exit code is that of the work", async () => {
+test("a closed pipe is not an error, and does not change the exit code", async () => {
   expect(await run(["--help"], { closed: "stdout" })).toEqual({ code: 0, out: "", err: "" });
   expect(await run(["verify", file, "--signature", hex], { closed: "stdout" })).toMatchObject({ code: 0 });
   expect(await run(["verify", file, "--signature", "x"], { closed: "stdout" })).toEqual({

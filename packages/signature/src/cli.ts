@@ -35,20 +35,20 @@ async function run(command: Command): Promise<0 | 1> {
   return verdict === "valid" ? 0 : 1;
 }
 
-// Byte for byte: nothing is decoded, and no line break is taken off.
+// Reads the exact bytes: decodes nothing, and removes no line break.
 async function readBody(file: string): Promise<Uint8Array> {
   if (file !== "-") return readFile(file).catch((error) => refuseFile(file, error));
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk);
   if (chunks.length === 0 && !isPipeOrFile()) {
     throw new UsageError(
-      "no body came on standard input: name a FILE or pipe the body in. An empty body is signed from an empty file or pipe.",
+      "standard input has no body: name a FILE or pipe the body in. To sign an empty body, use an empty file or pipe.",
     );
   }
   return Buffer.concat(chunks);
 }
 
-// Where standard input is closed, Node opens /dev/null in its place, and the end of a terminal's input is as empty: nobody meant that.
+// If standard input is closed, Node opens /dev/null instead. Neither /dev/null nor a terminal without input is meant as an empty body.
 function isPipeOrFile(): boolean {
   try {
     return !fstatSync(0).isCharacterDevice();
@@ -59,7 +59,7 @@ function isPipeOrFile(): boolean {
 
 function refuseFile(file: string, cause: Error & { code?: string }): never {
   throw new Error(
-    `${file} cannot be read (${cause.code}): name a file, or give the body on standard input.`,
+    `${file} cannot be read (${cause.code}): name a file, or pass the body on standard input.`,
     {
       cause,
     },

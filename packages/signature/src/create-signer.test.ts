@@ -16,7 +16,7 @@ test.each(vectors)("makes a signer that signs the vector $name in every encoding
 });
 
 describe("a signer with secrets", () => {
-  test("keeps signing with them when the object they came in changes", async () => {
+  test("keeps signing with them if the object that held them changes", async () => {
     const changing = { ...secrets };
     const signer = createSigner(changing);
     changing.clientKey = "another-client-key";
@@ -24,7 +24,7 @@ describe("a signer with secrets", () => {
     expect(await signer(body)).toBe(signature);
   });
 
-  test("shows nothing when it is printed", () => {
+  test("shows no secret when it is printed", () => {
     const signer = createSigner({ clientKey: "confidential-key", loginSalt: "confidential-salt" });
 
     const shown = [inspect(signer, { depth: 9, showHidden: true }), JSON.stringify({ signer }), `${signer}`];
@@ -33,7 +33,7 @@ describe("a signer with secrets", () => {
     expect(Reflect.ownKeys(signer).sort()).toEqual(["length", "name"]);
   });
 
-  test("is refused at once when a secret is wrong", () => {
+  test("is refused at once if a secret is wrong", () => {
     expect(() => createSigner({ ...secrets, loginSalt: "confidential\n" })).toThrow(
       /^secrets\.loginSalt .* line break \(remove it\): [^\n]*$/,
     );
@@ -42,7 +42,7 @@ describe("a signer with secrets", () => {
 });
 
 describe("a signer with a function", () => {
-  test("asks for the secrets on each call, so that they may differ from login to login", async () => {
+  test("calls the function for each signature, so that the secrets may differ from login to login", async () => {
     const getSecrets = vi.fn(() => secrets);
     const signer = createSigner(getSecrets);
     expect(getSecrets).not.toHaveBeenCalled();
@@ -66,7 +66,7 @@ describe("a signer with a function", () => {
     );
   });
 
-  test("passes on what the function throws or rejects with, untouched", async () => {
+  test("passes on unchanged what the function throws or rejects with", async () => {
     const failure = new Error("the vault is sealed");
 
     await expect(createSigner(() => Promise.reject(failure))(body)).rejects.toBe(failure);
@@ -77,7 +77,7 @@ describe("a signer with a function", () => {
     ).rejects.toBe(failure);
   });
 
-  test("does not ask for the secrets when the body is wrong", async () => {
+  test("does not call the function if the body is wrong", async () => {
     const getSecrets = vi.fn(() => secrets);
 
     await expect(createSigner(getSecrets)(null as unknown as Uint8Array)).rejects.toThrow(/^body must be /);
@@ -85,7 +85,7 @@ describe("a signer with a function", () => {
   });
 });
 
-test("refuses a digest that it does not know, before anything is signed", () => {
+test("refuses an unknown digest before anything is signed", () => {
   expect(() => createSigner(secrets, { digest: "HEX" as "hex" })).toThrow(
     /^digest must be .*, but is "HEX"\.$/,
   );

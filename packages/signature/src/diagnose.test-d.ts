@@ -5,12 +5,12 @@ const secrets = { clientKey: "sandbox-client-key", loginSalt: "sandbox-login-sal
 
 expectTypeOf(diagnose({ body: "", secrets, signature: "" })).toEqualTypeOf<Promise<Diagnosis>>();
 expectTypeOf<Diagnosis["verdict"]>().toEqualTypeOf<"valid" | "explained" | "unexplained">();
-// Readable without narrowing, and there for certain once it is explained.
+// Readable without narrowing. After narrowing to "explained" it is always defined.
 expectTypeOf<Diagnosis["mistake"]>().toEqualTypeOf<readonly MistakeId[] | undefined>();
 expectTypeOf<Extract<Diagnosis, { verdict: "explained" }>["mistake"]>().toEqualTypeOf<readonly MistakeId[]>();
 expectTypeOf<"client-key-line-break">().toExtend<MistakeId>();
 
-// @ts-expect-error there is no such mistake
+// @ts-expect-error no mistake has this name
 const unknownMistake: MistakeId = "client-key-forgotten";
-// @ts-expect-error the signature is needed
+// @ts-expect-error the signature is missing
 diagnose({ body: unknownMistake, secrets });

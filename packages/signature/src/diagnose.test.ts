@@ -8,50 +8,48 @@ import { diagnose } from "./diagnose.ts";
 import { verify } from "./verify.ts";
 
 describe("the explanation", () => {
-  test("says what was signed and what to do", async () => {
+  test("states what was signed and what to do", async () => {
     const { explanation } = await diagnose({ body, secrets, signature: sha256(pretty, key, `${salt}\n`) });
 
     expect(explanation).toBe(
       "The signature was made with the body indented by two spaces, and with a line break after the Login_Salt. " +
         "Serialise the body once, sign those bytes, and send them unchanged; " +
-        "use the Login_Salt exactly as CBSS issued it, and see how it is read from a file, a shell or a setting.",
+        "use the Login_Salt exactly as CBSS issued it, and check how you read it from a file, a shell or a setting.",
     );
   });
 
-  test("says how the correct digest is written incorrectly", async () => {
+  test("states how a correct digest is written incorrectly", async () => {
     const signature = sha256(body, key, salt).toUpperCase();
 
     expect((await diagnose({ body, secrets, signature })).explanation).toBe(
-      "The digest is the right one, but it is written in upper-case hex. Write it as 64 digits of lower-case hex.",
+      "The digest is correct, but it is written in upper-case hex. Write it as 64 digits of lower-case hex.",
     );
   });
 
   test.each([
-    ["", /^There is no signature: it is 64 digits of lower-case hex, and came empty\.$/],
+    ["", /^The signature is empty\. A signature is 64 digits of lower-case hex\.$/],
     [
       "x",
-      /^A signature is 64 digits of lower-case hex; came 1 character that is no digest in hex or Base64\.$/,
+      /^Expected a signature of 64 digits of lower-case hex, got 1 character that is not a digest in hex or Base64\.$/,
     ],
-    ["not a digest", /; came 12 characters that are no digest in hex or Base64\.$/],
-    ["deadbeef", /; came 8 characters that are no digest/],
-    ["a".repeat(100_000), /; came 100000 characters that are no digest/],
-  ])("of %j says what a signature is", async (signature, explanation) => {
+    ["not a digest", /, got 12 characters that are not a digest in hex or Base64\.$/],
+    ["deadbeef", /, got 8 characters that are not a digest/],
+    ["a".repeat(100_000), /, got 100000 characters that are not a digest/],
+  ])("for %j describes what a signature is", async (signature, explanation) => {
     const diagnosis = await diagnose({ body, secrets, signature });
 
     expect(diagnosis).toEqual({ verdict: "unexplained", explanation: expect.stringMatching(explanation) });
   });
 
-  test("of a digest that nothing fits says what was tried, and what to compare", async () => {
+  test("for an unexplained digest states what was tried, and what to compare", async () => {
     const diagnosis = await diagnose({ body, secrets, signature: sha256("something else") });
 
     expect(diagnosis.verdict).toBe("unexplained");
-    expect(diagnosis.explanation).toMatch(
-      /^None of \d{4} ways to make it gives this signature\. .* Compare /,
-    );
+    expect(diagnosis.explanation).toMatch(/^None of \d{4} attempts gives this signature\. .* Compare /);
     expect(diagnosis.explanation).not.toContain("too long");
   });
 
-  test("of a digest of another length says whose length it is", async () => {
+  test("for a digest of another length names the hash with that length", async () => {
     const signature = createHash("sha1").update("something else").digest("hex");
 
     expect((await diagnose({ body, secrets, signature })).explanation).toContain(
@@ -59,7 +57,7 @@ describe("the explanation", () => {
     );
   });
 
-  test("of a valid signature says where else to look", async () => {
+  test("for a valid signature states what else to check", async () => {
     const diagnosis = await diagnose({ body, secrets, signature: sha256(body, key, salt) });
 
     expect(diagnosis).toEqual({ verdict: "valid", explanation: expect.stringContaining("clock") });
@@ -71,7 +69,7 @@ describe("a body that is hard to search", () => {
     ["of 20 MB", `"${"é".repeat(10_000_000)}"`],
     ["of 64 KiB in pieces", JSON.stringify(Array(10_000).fill({}))],
     ["of 200,000 brackets", "[".repeat(100_000) + "]".repeat(100_000)],
-  ])("%s is given up, and the explanation says so", async (_, given) => {
+  ])("%s ends the search early, and the explanation says so", async (_, given) => {
     const { verdict, explanation } = await diagnose({ body: given, secrets, signature: sha256("else") });
 
     expect(verdict).toBe("unexplained");
@@ -79,27 +77,30 @@ describe("a body that is hard to search", () => {
   });
 
   // Each attempt hashes the secrets too. Before, 1 MiB took 6,000 attempts, and half a minute.
-  test.each(["clientKey", "loginSalt"])("a %s of 1 MiB is given up after 64 attempts", async (name) => {
-    const long = { ...secrets, [name]: "k".repeat(2 ** 20) };
+  test.each(["clientKey", "loginSalt"])(
+    "with a %s of 1 MiB the search ends after 64 attempts",
+    async (name) => {
+      const long = { ...secrets, [name]: "k".repeat(2 ** 20) };
 
-    const { explanation } = await diagnose({ body, secrets: long, signature: sha256("else") });
+      const { explanation } = await diagnose({ body, secrets: long, signature: sha256("else") });
 
-    expect(explanation).toMatch(/^None of 64 ways .* too long/);
-  });
+      expect(explanation).toMatch(/^None of 64 attempts .* too long/);
+    },
+  );
 
-  test("is still searched for what is likeliest", async () => {
+  test("is still searched for the likeliest mistakes", async () => {
     const given = `"${"é".repeat(100_000)}"`;
 
     expect(await mistakesIn(sha256(given, `${key}\n`, salt), given)).toEqual(["client-key-line-break"]);
   });
 
-  test("because it is deep, is not indented", async () => {
+  test("is not indented if it is deep", async () => {
     const given = "[".repeat(10_000) + "]".repeat(10_000);
 
     expect(await mistakesIn(sha256(`${given}\n`, key, salt), given)).toEqual(["body-line-break-appended"]);
   });
 
-  test("because it is not text, is searched for the rest", async () => {
+  test("is searched for the other mistakes if it is not text", async () => {
     const given = new Uint8Array([0xff, 0xfe, 0]);
 
     expect(await mistakesIn(sha256(given, salt, key), given)).toEqual(["secrets-swapped"]);
@@ -111,7 +112,7 @@ test.each(vectors)("the vector $name is valid", async ({ body, secrets, encoding
   expect(await diagnose({ body, secrets, signature: encodings.hex })).toMatchObject({ verdict: "valid" });
 });
 
-test("diagnoses the body as it was at the call, even if it changes afterwards", async () => {
+test("diagnoses the body as it was when called, even if it changes afterwards", async () => {
   const bytes = Buffer.from([0xff, 1, 2]);
   const signature = sha256(bytes, salt, key);
 
@@ -138,7 +139,7 @@ describe("any body, secrets and signature", () => {
     string({ unit: constantFrom(...'09afAF+/-_=% "&0x'), maxLength: 130 }),
   );
 
-  test("are valid exactly when verify says so, and nothing is thrown", async () => {
+  test("are valid exactly if verify returns true, and nothing is thrown", async () => {
     await assert(
       asyncProperty(anyBody, secret, secret, anySignature, async (given, clientKey, loginSalt, signature) => {
         const own = { clientKey, loginSalt };
@@ -191,7 +192,7 @@ describe("any body, secrets and signature", () => {
   }, 60_000);
 });
 
-test("lets others have their turn while it searches", async () => {
+test("lets timers run while it searches", async () => {
   let turns = 0;
   const timer = setInterval(() => {
     turns += 1;

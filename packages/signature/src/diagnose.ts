@@ -1,4 +1,4 @@
-// The entry `@cbss/signature/diagnose`, apart from the rest so that signing does not carry it.
+// The entry `@cbss/signature/diagnose`. It is separate so that programs that only sign do not load it.
 import { checkBody, checkSecrets, checkSignature, type Secrets } from "./check-arguments.ts";
 import { fromUtf8 } from "./diagnose/charsets.ts";
 import { formula } from "./diagnose/draft.ts";
@@ -18,20 +18,20 @@ export type {
   SignatureMistake,
 } from "./diagnose/mistake.ts";
 
-/** What is wrong with a signature; its explanation quotes no body, no secret and no signature. */
+/** The result of `diagnose`. Its explanation quotes no body, no secret and no signature. */
 export type Diagnosis =
   | { readonly verdict: "valid"; readonly mistake?: undefined; readonly explanation: string }
   | {
       readonly verdict: "explained";
-      /** Every mistake by its stable name: of the body first, then of the formula, the secrets and the digest. */
+      /** The stable names of all mistakes found: those of the body first, then of the formula, the secrets and the digest. */
       readonly mistake: readonly MistakeId[];
       readonly explanation: string;
     }
   | { readonly verdict: "unexplained"; readonly mistake?: undefined; readonly explanation: string };
 
 /**
- * Finds out which mistake, or which two, led to a signature that is refused. For developers, not for the callers of a
- * live server: it lets them test a guess of one secret without the other.
+ * Finds the one or two mistakes that led to a refused signature. Show the result to developers, not to the callers of a
+ * live server: they could test a guess of one secret without the other.
  *
  * @throws {TypeError} (rejects) for what `sign` and `verify` refuse. The message quotes neither the body nor a secret.
  *
@@ -50,7 +50,7 @@ export async function diagnose({
   const [clientKey, loginSalt] = checkSecrets(secrets);
   const checked = checkBody(body);
   checkSignature(signature);
-  // Copied before the first await, as text where it is some: what becomes of the bytes then is the caller's business.
+  // Copied before the first await, as text if it is valid text, because the caller may change the bytes afterwards.
   const given = typeof checked === "string" ? checked : (fromUtf8(checked) ?? new Uint8Array(checked));
 
   if (await verify(given, { clientKey, loginSalt }, signature))

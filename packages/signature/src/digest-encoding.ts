@@ -1,4 +1,4 @@
-// The help pages do not say how the digest becomes text. Lower-case hex is what we infer; the others are a setting.
+// The help pages do not say how the digest becomes text. We infer lower-case hex. The other encodings are an option.
 
 /** How the 32 bytes of the digest are written: lower-case hex, upper-case hex, or Base64 with padding. */
 export type DigestEncoding = "hex" | "hex-upper" | "base64";

@@ -13,22 +13,22 @@ expectTypeOf(createSigner(() => secrets)).toEqualTypeOf<Signer>();
 expectTypeOf(createSigner(async () => secrets, { digest: "base64" })).toEqualTypeOf<Signer>();
 expectTypeOf(Buffer.from("")).toExtend<Parameters<Signer>[0]>();
 
-// A remote signer, or an HSM, is any function of that shape.
+// A remote signer, or an HSM, can be any function of this type.
 expectTypeOf((body: Uint8Array) =>
   fetch("/sign", { body: body as BodyInit }).then((r) => r.text()),
 ).toExtend<Signer>();
 
-// @ts-expect-error a body is serialised by its sender, never here
+// @ts-expect-error the caller serialises the body, never this package
 sign({ Password: "sandbox-password" }, secrets);
 // @ts-expect-error an ArrayBuffer is not a Uint8Array: wrap it
 sign(new ArrayBuffer(0), secrets);
-// @ts-expect-error both secrets are needed
+// @ts-expect-error both secrets are required
 sign(body, { clientKey: "sandbox-client-key" });
-// @ts-expect-error as is everything in the environment
+// @ts-expect-error a variable of the environment may be undefined
 sign(body, { clientKey: process.env["CBSS_CLIENT_KEY"], loginSalt: "sandbox-login-salt" });
 // @ts-expect-error the encodings are written in lower case
 verify(body, secrets, "", { digest: "HEX" });
-// @ts-expect-error sign writes lower-case hex only; a signer has the choice
+// @ts-expect-error sign writes lower-case hex only; createSigner has the option
 sign(body, secrets, { digest: "base64" });
-// @ts-expect-error a signer gets the bytes that are sent, not a text
+// @ts-expect-error a signer takes the bytes that are sent, not text
 createSigner(secrets)("body");

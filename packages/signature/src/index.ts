@@ -5,6 +5,6 @@ export { verify } from "./verify.ts";
 // For clients
 export { createSigner, type Signer } from "./create-signer.ts";
 
-// What they take
+// Types
 export type { Secrets } from "./check-arguments.ts";
 export type { DigestEncoding } from "./digest-encoding.ts";

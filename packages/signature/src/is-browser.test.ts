@@ -1,4 +1,4 @@
-// The globals as they were found in each runtime on 2026-11-22.
+// The globals of each runtime, as seen on 2026-11-22.
 import { afterEach, describe, expect, inject, test, vi } from "vitest";
 import { createSigner } from "./create-signer.ts";
 import { isBrowser } from "./is-browser.ts";
@@ -15,17 +15,17 @@ afterEach(() => {
 });
 
 describe.runIf(inject("backEnd") === "crypto.subtle")("without Node's crypto", () => {
-  test("knows a page and a worker of a browser", () => {
+  test("recognizes a page and a worker of a browser", () => {
     expect(isBrowser(page)).toBe(true);
     expect(isBrowser(worker)).toBe(true);
   });
 
-  test("takes neither workerd nor a bare runtime for a browser", () => {
+  test("does not mistake workerd or a bare runtime for a browser", () => {
     expect(isBrowser(workerd)).toBe(false);
     expect(isBrowser({})).toBe(false);
   });
 
-  test("a signer with secrets refuses to be made in a page, and says how to insist", () => {
+  test("createSigner refuses secrets in a page, and the message names dangerouslyAllowBrowser", () => {
     vi.stubGlobal("document", {});
 
     expect(() => createSigner(secrets)).toThrow(TypeError);
@@ -37,7 +37,7 @@ describe.runIf(inject("backEnd") === "crypto.subtle")("without Node's crypto", (
     expect(() => createSigner(secrets, { dangerouslyAllowBrowser: "no" as never })).toThrow(TypeError);
   });
 
-  test("a signer with secrets is made in a page with dangerouslyAllowBrowser", async () => {
+  test("createSigner accepts secrets in a page with dangerouslyAllowBrowser", async () => {
     vi.stubGlobal("document", {});
 
     const signer = createSigner(secrets, { dangerouslyAllowBrowser: true });
@@ -47,12 +47,12 @@ describe.runIf(inject("backEnd") === "crypto.subtle")("without Node's crypto", (
 });
 
 describe.runIf(inject("backEnd") === "crypto.hash")("with Node's crypto", () => {
-  test("takes neither jsdom in Node nor a Deno worker for a browser", () => {
+  test("does not mistake jsdom in Node or a Deno worker for a browser", () => {
     expect(isBrowser(page)).toBe(false);
     expect(isBrowser(worker)).toBe(false);
   });
 });
 
-test("a signer with secrets is made here, without dangerouslyAllowBrowser", () => {
+test("createSigner accepts secrets without dangerouslyAllowBrowser", () => {
   expect(() => createSigner(secrets)).not.toThrow();
 });

@@ -1,6 +1,6 @@
 // Seen on 2026-11-22: workerd has WorkerGlobalScope (its global is not an instance of it) and, at old compatibility
 // dates, importScripts; a Deno worker's global is an instance, but Deno has Node's hash; jsdom brings a document to
-// Node. Not the user agent: an app may set its web view's to anything.
+// Node. The user agent is not used, because an app can set any for its web view.
 import { nodeHash } from "./node-hash.ts";
 
 interface BrowserLike {
@@ -8,7 +8,7 @@ interface BrowserLike {
   WorkerGlobalScope?: new () => unknown;
 }
 
-/** Tells whether this is a page or a worker of a browser, where everybody who opens the page can read everything. */
+/** Returns whether this is a page or a worker of a browser, where anyone who opens the page can read everything. */
 export function isBrowser(scope: BrowserLike): boolean {
   if (nodeHash) return false;
   const { document, WorkerGlobalScope } = scope;

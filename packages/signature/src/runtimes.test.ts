@@ -1,4 +1,4 @@
-// Runtimes that lack, or guard, what we look for: programs of their own, since it is looked for at import.
+// Runtimes without the features that we detect, or with guards on them. Each is a separate program, because detection runs at import.
 import { runProgram } from "@cbss/testing/run-program";
 import { expect, test } from "vitest";
 
@@ -10,7 +10,7 @@ function run(program: string) {
   });
 }
 
-test("signs by Web Crypto where reading process.getBuiltinModule throws, as in Next.js on Edge", async () => {
+test("signs with Web Crypto if reading process.getBuiltinModule throws, as in Next.js on Edge", async () => {
   const { out, err } = await run(`
     Object.defineProperty(process, "getBuiltinModule", { get() { throw new Error("not on Edge"); } });
     const { createSigner } = await import("./index.ts");
@@ -20,7 +20,7 @@ test("signs by Web Crypto where reading process.getBuiltinModule throws, as in N
   expect({ out, err }).toEqual({ out: `true ${SIGNED}\n`, err: "" });
 });
 
-test("is imported where there is no TextEncoder and no TextDecoder, as in Jest's jsdom", async () => {
+test("can be imported without TextEncoder and TextDecoder, as in Jest's jsdom", async () => {
   const { out, err } = await run(`
     const encoders = { TextEncoder, TextDecoder };
     delete globalThis.TextEncoder;

@@ -1,10 +1,10 @@
-// Both back ends, watched from outside: what they are handed to hash, and what is left of it afterwards.
+// Spies on both back ends: the bytes that they receive to hash, and what remains of the bytes afterwards.
 import nodeCrypto from "node:crypto";
 import { beforeEach, expect, inject, test, vi } from "vitest";
 
 const hash = vi.spyOn(nodeCrypto, "hash");
 const digest = vi.spyOn(crypto.subtle, "digest");
-// Imported once they are watched: the module looks for `crypto.hash` when it is loaded.
+// Imported after the spies are set, because the module looks for `crypto.hash` when it is loaded.
 const { sha256 } = await import("./sha256.ts");
 
 const backEnd = inject("backEnd") === "crypto.hash" ? hash : digest;
@@ -15,14 +15,14 @@ beforeEach(() => {
   digest.mockClear();
 });
 
-test("uses crypto.hash where there is one, and Web Crypto elsewhere", async () => {
+test("uses crypto.hash if there is one, and otherwise Web Crypto", async () => {
   await sha256("body");
 
   expect(hash).toHaveBeenCalledTimes(inject("backEnd") === "crypto.hash" ? 1 : 0);
   expect(digest).toHaveBeenCalledTimes(inject("backEnd") === "crypto.subtle" ? 1 : 0);
 });
 
-test("answers at once with crypto.hash, and with a promise elsewhere", async () => {
+test("returns the digest at once with crypto.hash, and otherwise a promise", async () => {
   const answer = sha256("body");
 
   expect(answer).toBeTypeOf(inject("backEnd") === "crypto.hash" ? "string" : "object");
@@ -30,7 +30,7 @@ test("answers at once with crypto.hash, and with a promise elsewhere", async () 
 });
 
 test.each([1, 1000, 100_000])(
-  "overwrites the joined parts with zeros, be the first %i bytes long",
+  "overwrites the joined parts with zeros if the first has %i bytes",
   async (length) => {
     await sha256("b".repeat(length), "sandbox-client-key", new TextEncoder().encode("sandbox-login-salt"));
 
@@ -39,7 +39,7 @@ test.each([1, 1000, 100_000])(
   },
 );
 
-test("overwrites them before it answers, even where the digest is still to come", async () => {
+test("overwrites them before it returns, even if the digest is still pending", async () => {
   const answer = sha256("body", "sandbox-client-key");
 
   expect(handedBytes()).toHaveLength(22);
@@ -47,7 +47,7 @@ test("overwrites them before it answers, even where the digest is still to come"
   expect(await answer).toBe("05c84d1b8ce904a57330ed6bbd9a5fe48221a711104128ade82c429df373285c");
 });
 
-test("overwrites them too when hashing fails, and passes the error on", async () => {
+test("overwrites them if hashing fails, and passes the error on", async () => {
   backEnd.mockImplementationOnce((): never => {
     throw new Error("no SHA-256 today");
   });

@@ -1,13 +1,13 @@
-// SHA-256 of several parts joined in order. The joined bytes contain both secrets: they never leave this file, and
-// are overwritten with zeros before the call is over.
+// SHA-256 of several parts joined in order. The joined bytes contain both secrets, so they never leave this file, and are
+// overwritten with zeros before the call ends.
 import { nodeHash } from "./node-hash.ts";
 
 /** Bytes, or text that is hashed as UTF-8. */
 export type Part = string | Uint8Array;
 
-// Made when it is needed: under Jest's jsdom there is no TextEncoder, and a program that does not sign may import us.
+// Created on first use: Jest's jsdom has no TextEncoder, and a program that does not sign may still import this package.
 let encoder: TextEncoder | undefined;
-// Allocating 300 bytes takes as long as hashing them. Nothing reads the bytes after a call, so one buffer serves them all.
+// Allocating 300 bytes takes as long as hashing them. Nothing reads the bytes after a call, so all calls share one buffer.
 const reusable = new Uint8Array(4096);
 
 /** Computes SHA-256 of the parts joined in order, as lower-case hex. */
@@ -28,7 +28,7 @@ export function sha256(...parts: Part[]): string | Promise<string> {
   const joined = target.subarray(0, end);
   try {
     if (nodeHash) return nodeHash("sha256", joined, "hex");
-    // Takes its copy of the bytes at once: https://www.w3.org/TR/WebCryptoAPI/#SubtleCrypto-method-digest, step 2.
+    // Copies the bytes at once: https://www.w3.org/TR/WebCryptoAPI/#SubtleCrypto-method-digest, step 2.
     const digest = crypto.subtle.digest("SHA-256", joined);
     return digest.then((bytes) =>
       Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join(""),

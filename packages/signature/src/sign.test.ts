@@ -32,7 +32,7 @@ test("signs any bytes with any secrets as SHA-256 of all three, one after the ot
   );
 });
 
-test("signs the bytes of a view, not those of the buffer under it", async () => {
+test("signs the bytes of a view, not those of its whole buffer", async () => {
   const view = new TextEncoder().encode('--{"Password":"sandbox-password"}--').subarray(2, -2);
 
   const signature = await sign(view, secrets);
@@ -40,7 +40,7 @@ test("signs the bytes of a view, not those of the buffer under it", async () => 
   expect(signature).toBe("59cba59d3880e8192dc01d46a285001074cd0a7d14ea224c360cdade76be638b");
 });
 
-test("signs the body as it was at the call, even if it changes afterwards", async () => {
+test("signs the body as it was when called, even if it changes afterwards", async () => {
   const body = new TextEncoder().encode('{"Password":"sandbox-password"}');
 
   const signature = sign(body, secrets);
@@ -63,7 +63,7 @@ describe("a body", () => {
     ["object", new DataView(new ArrayBuffer(8))],
     ["number", 8],
     ["undefined", undefined],
-  ])("of type %s is refused with a sentence that names it", async (type, body) => {
+  ])("of type %s is refused with a message that names the type", async (type, body) => {
     await expect(sign(body as unknown as string, secrets)).rejects.toThrow(
       new TypeError(
         `body must be a string or a Uint8Array, but is of type ${type}: sign the bytes that you send.`,
@@ -71,7 +71,7 @@ describe("a body", () => {
     );
   });
 
-  test("with half a surrogate pair is refused: it would be signed as U+FFFD", async () => {
+  test("with half a surrogate pair is refused, because it would be signed as U+FFFD", async () => {
     await expect(sign('{"Password":"\uD83D"}', secrets)).rejects.toThrow(
       /^body must be a string or a Uint8Array, but has half a surrogate pair: /,
     );

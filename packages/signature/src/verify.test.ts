@@ -31,7 +31,7 @@ describe("refuses", () => {
     ["", "nothing at all"],
     [signature.slice(1), "all but the first letter"],
     [signature.slice(0, -1), "all but the last letter"],
-    [`${signature}0`, "a letter more"],
+    [`${signature}0`, "one more letter"],
     [` ${signature}`, "a space before it"],
     [signature.toUpperCase(), "the other case"],
     ["WculnTiA6BktwB1GooUAEHTNCn0U6iJMNgza3na+Y4s=", "Base64"],

@@ -4,11 +4,11 @@ import { type DigestEncoding, digestEncoder } from "./digest-encoding.ts";
 import { sign } from "./sign.ts";
 
 /**
- * Tells whether a signature is the one that belongs to this body and these secrets, to the letter. It is expected as
- * lower-case hex unless `digest` says otherwise.
+ * Returns whether a signature is exactly the one for this body and these secrets. By default it must be lower-case hex;
+ * `digest` selects another encoding.
  *
  * @throws {TypeError} (rejects) for what `sign` refuses, a signature that is not text, and an unknown `digest`. An
- * invalid signature is not an error: the answer is false.
+ * invalid signature is not an error: the result is false.
  *
  * @example
  * if (!(await verify(body, { clientKey, loginSalt }, signature))) return refuse();

@@ -1,4 +1,4 @@
-// Makes signatures the way a caller in the field would make them by mistake, with node:crypto alone.
+// Makes the signatures that a real caller would make by mistake, with node:crypto alone.
 import { createHash } from "node:crypto";
 import { diagnose, type MistakeId } from "../src/diagnose.ts";
 

@@ -11,7 +11,7 @@ const { cases } = JSON.parse(
 
 async function findFailures(backEnd) {
   if (backEnd === "crypto.subtle") process.getBuiltinModule = undefined;
-  // Only now: the package looks for `crypto.hash` when it is loaded.
+  // Imported here, because the package looks for `crypto.hash` when it is loaded.
   const { createSigner, sign, verify } = await import("@cbss/signature");
   const failures = [];
   for (const { name, body, clientKey, loginSalt, encodings } of cases) {
@@ -31,7 +31,7 @@ async function findFailures(backEnd) {
 }
 
 async function main() {
-  // The second back end in a process of its own: a module is loaded once.
+  // The second back end runs in a separate process, because a module is loaded only once.
   const backEnd = process.argv[2] ?? "crypto.hash";
   const failures = await findFailures(backEnd);
   for (const failure of failures) console.error(failure);

@@ -1,6 +1,6 @@
 import file from "@cbss/openapi/vectors/signature.json" with { type: "json" };
 
-/** A vector with its body's bytes; `text` is null where they are no UTF-8 or too long to be written out. */
+/** A vector with its body's bytes; `text` is null if they are not valid UTF-8 or too long to write out. */
 export const vectors: Array<{
   name: string;
   body: Uint8Array;

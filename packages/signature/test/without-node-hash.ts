@@ -1,5 +1,5 @@
 // Makes a vitest worker look like a runtime without Node's crypto, before any test file is loaded. The worker is a
-// process of its own, so nothing has to be put back.
+// separate process, so nothing has to be restored.
 const { getBuiltinModule } = process;
 
 process.getBuiltinModule = ((id: string) =>

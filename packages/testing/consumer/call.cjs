@@ -1,4 +1,4 @@
-// A consumer with `require()` that makes the same call.
+// Loads the packages with `require()`, and makes a call to a sandbox.
 const { createCbssClient } = require("@cbss/client");
 const { createSandbox } = require("@cbss/sandbox");
 const { serve } = require("@cbss/sandbox/node");

@@ -1,5 +1,5 @@
 /**
- * Takes the types that the build of @cbss/openapi made of the document into `src/generated/openapi.ts`; `--check` only compares.
+ * Copies the types that the build of @cbss/openapi generates from the document to `src/generated/openapi.ts`; `--check` only compares.
  */
 import { readFileSync } from "node:fs";
 import { writeGenerated } from "@cbss/internal/write-generated";

@@ -1,5 +1,5 @@
 /**
- * The document's types under good names: each schema by its own name, and `paths`, `operations` and `components` whole.
- * Everything is generated, so that a new schema of the document needs no line here.
+ * The types of the document: each schema by its own name, and `paths`, `operations` and `components`.
+ * Everything is generated, so a new schema needs no change here.
  */
 export type * from "./generated/openapi.ts";

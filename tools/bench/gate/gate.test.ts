@@ -1,6 +1,6 @@
 /**
- * What hardly depends on the machine is measured again, and may be at most 20 % above what is on record: the bytes of our
- * bundles, and the instructions of our calls as ratios to what they are compared with.
+ * Measures again what hardly depends on the machine, and allows at most 20 % above the record: the bytes of our bundles,
+ * and the instructions of our calls as ratios to their baselines.
  */
 import { beforeAll, describe, expect, it } from "vitest";
 import { readResult } from "../src/harness/read-result.ts";
@@ -21,7 +21,7 @@ describe("the bytes of a bundle", () => {
   });
 });
 
-// In CI there has to be one: skipped, nobody would notice what has become slower.
+// CI must have valgrind: if this were skipped, a slower call would go unnoticed.
 describe.skipIf(!valgrindVersion() && !process.env["CI"])("the instructions of a call, with valgrind", () => {
   let counts: Record<string, number> = {};
   beforeAll(async () => {
@@ -46,14 +46,12 @@ function recordOf(benchmark: string, figure: string, contender: string) {
   const table = readResult(benchmark)?.tables.find((table) => table.figure === figure);
   const row = table?.rows.find((row) => row.contender === contender);
   if (!row)
-    throw new Error(
-      `${contender} is not on record: run \`pnpm bench ${benchmark}\` and commit what it writes.`,
-    );
+    throw new Error(`${contender} is not on record: run \`pnpm bench ${benchmark}\` and commit the result.`);
   return row;
 }
 
 function expectWithin(what: string, measured: number, recorded: number, benchmark: string): void {
-  const said = `${what} were ${short(recorded)} on record and are ${short(measured)} now, more than 20 % above: make it smaller, or record it with \`pnpm bench ${benchmark}\` and say why in the commit.`;
+  const said = `${what} were ${short(recorded)} on record and are ${short(measured)} now, more than 20 % above: make it smaller, or record it with \`pnpm bench ${benchmark}\` and give the reason in the commit.`;
   expect(measured, said).toBeLessThanOrEqual(recorded * SLACK);
 }
 

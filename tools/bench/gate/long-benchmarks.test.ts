@@ -1,5 +1,5 @@
 /**
- * The benchmarks that need something from elsewhere, or minutes even when they are short, once: they run. Never a time.
+ * Runs each benchmark once that needs a download, or minutes even for a short run. Checks that it runs, never a time.
  */
 import { describe, expect, it } from "vitest";
 import { valgrindVersion } from "../src/instructions/count-instructions.ts";
@@ -14,7 +14,7 @@ describe.each([
   ["site", benchSite],
   ["scaling", benchScaling],
 ])("the benchmark %s", (name, bench) => {
-  it("runs, and comes to a result that survives JSON", async () => {
+  it("runs, and its result can be written as JSON", async () => {
     const result = await bench(options);
 
     expectResult(result, name);
@@ -23,7 +23,7 @@ describe.each([
 });
 
 describe.skipIf(!valgrindVersion())("the benchmark instructions, with valgrind", () => {
-  it("runs, and comes to a result that survives JSON", async () => {
+  it("runs, and its result can be written as JSON", async () => {
     const result = await benchInstructions(options);
 
     expectResult(result, "instructions");

@@ -1,6 +1,6 @@
 /**
  * `pnpm bench [client|size|sandbox|contract|pipeline|instructions|site|scaling …]`: runs benchmarks, prints their tables and
- * writes their results. Only ratios count; absolute figures are those of one machine on one day.
+ * writes their results. Only ratios count. Absolute figures are from one machine on one day.
  */
 import { type Arguments, runCommand, UsageError } from "@cbss/internal/command";
 import type { BenchmarkResult } from "@cbss/testing/benchmark-result";
@@ -8,7 +8,7 @@ import type { BenchOptions } from "./harness/options.ts";
 import { printResult } from "./harness/print-result.ts";
 import { writeResult } from "./harness/write-result.ts";
 
-/** Undefined is a benchmark that this machine cannot run, and that has said why. */
+/** Resolves to undefined if this machine cannot run the benchmark. The benchmark then prints the reason. */
 type Benchmark = (options: BenchOptions) => Promise<BenchmarkResult | undefined>;
 
 const benchmarks: Record<string, () => Promise<Benchmark>> = {

@@ -1,5 +1,5 @@
 /**
- * `pnpm bench`, as far as it starts no benchmark.
+ * `pnpm bench` with arguments that start no benchmark.
  */
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";

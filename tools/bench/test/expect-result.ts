@@ -1,7 +1,7 @@
 import type { BenchmarkResult } from "@cbss/testing/benchmark-result";
 import { expect } from "vitest";
 
-/** Holds where a benchmark has come to figures, and the page of the docs can be made from them. */
+/** Expects that a benchmark has figures, and that the docs page can be made from them. */
 export function expectResult(result: BenchmarkResult | undefined, name: string): void {
   expect(JSON.parse(JSON.stringify(result))).toEqual(result);
   expect(result?.benchmark).toBe(name);

@@ -5,7 +5,7 @@ import { exponentOf, spreadOf, uncertaintyOf } from "../src/harness/statistics.t
 import { targetOf } from "../src/harness/table-of.ts";
 
 describe("a comparison", () => {
-  it("stops when the ratio is stable, however unstable the values are", async () => {
+  it("stops when the ratio is stable, even if the values are not", async () => {
     let disturbance = 1;
     const contenders = [
       { name: "ours", measure: async () => ({ time: 2 * disturbance }) },
@@ -38,7 +38,7 @@ describe("a target", () => {
     ],
   ]);
 
-  it("is reached by the median of the ratios", () => {
+  it("is reached if the median of the ratios is within the bound", () => {
     expect(targetOf(measured, { ...wanted, atMost: 0.6 })).toEqual({
       what: "speed",
       target: "at most 0.6 of theirs",
@@ -48,7 +48,7 @@ describe("a target", () => {
     });
   });
 
-  it("says that a run cannot tell where the bound is within the spread", () => {
+  it("reports that a run cannot tell if the bound is within the spread", () => {
     expect(targetOf(measured, { ...wanted, atMost: 0.55 })).toMatchObject({
       reached: false,
       reason: "The bound is within the spread: this run cannot tell.",
@@ -62,7 +62,7 @@ describe("statistics", () => {
     expect(spreadOf([5, 1, 3, 2, 4])).toEqual({ median: 3, p25: 2, p75: 4 });
   });
 
-  it("call equal values certain, and scattered ones not", () => {
+  it("treat equal values as certain, and scattered values as uncertain", () => {
     expect(uncertaintyOf([1, 1, 1, 1])).toBe(0);
     expect(uncertaintyOf([1, 2, 3, 4, 5])).toBeGreaterThan(0.3);
   });
@@ -74,7 +74,7 @@ describe("statistics", () => {
   });
 });
 
-it("a seed gives the same order again", () => {
+it("the same seed gives the same order", () => {
   expect(shuffle([1, 2, 3, 4, 5], randomFrom(7))).toEqual(shuffle([1, 2, 3, 4, 5], randomFrom(7)));
   expect(shuffle([1, 2, 3], randomFrom(7)).toSorted()).toEqual([1, 2, 3]);
 });

@@ -1,6 +1,6 @@
 /**
- * Each benchmark that needs nothing from elsewhere once, tiny: it runs, our side gives right answers, and the result has its
- * shape. Never a time.
+ * Runs each benchmark once, in a tiny form, if it needs no download. Checks that it runs, that our side gives correct results, and
+ * that the result has its shape. Never checks a time.
  */
 import { describe, expect, it } from "vitest";
 import { benchClient } from "../src/client/run.ts";
@@ -19,11 +19,11 @@ describe.each([
   ["contract", benchContract],
   ["pipeline", benchPipeline],
 ])("the benchmark %s", (name, bench) => {
-  it("runs, and comes to a result that survives JSON", async () => {
+  it("runs, and its result can be written as JSON", async () => {
     const result = await bench(options);
 
     expectResult(result, name);
-    // The pipeline's are held against the command lines and the clone that a short run leaves out.
+    // A short run leaves out the command lines and the clone that the targets of the pipeline refer to.
     if (name !== "pipeline") expect(result.targets.length).toBeGreaterThan(0);
   });
 });

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Prints what the linter for prose has against this repository, or against the files that are named, and exits with 1 if anything.
+ * Prints the prose linter's findings in this repository or in the named files. Exits with 1 if there are any.
  */
 import { readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";

@@ -1,5 +1,5 @@
 /**
- * Measures one file by TypeScript's parser: its lines, its comments and its functions.
+ * Measures one file with TypeScript's parser: its lines, its comments and its functions.
  */
 import ts from "typescript";
 import type { SourceFile } from "./source-files.ts";
@@ -7,7 +7,7 @@ import type { SourceFile } from "./source-files.ts";
 export interface MeasuredFunction {
   name: string;
   path: string;
-  /** Where it starts, counted from 1. */
+  /** The first line, counted from 1. */
   line: number;
   lines: number;
 }
@@ -15,12 +15,12 @@ export interface MeasuredFunction {
 export interface MeasuredFile extends SourceFile {
   lines: number;
   nonBlankLines: number;
-  /** Lines that hold nothing but comment. */
+  /** Lines that contain only comment. */
   commentLines: number;
   functions: MeasuredFunction[];
 }
 
-/** Measures `file`; an Astro file has lines only, since it is not TypeScript. */
+/** Measures `file`. For an Astro file only the lines are counted, because it is not TypeScript. */
 export function measureFile(file: SourceFile): MeasuredFile {
   const lines = file.text.replace(/\n$/, "").split("\n");
   const nonBlankLines = lines.filter((line) => line.trim() !== "").length;
@@ -31,11 +31,11 @@ export function measureFile(file: SourceFile): MeasuredFile {
   return { ...measured, commentLines: commentLines(source), functions: functionsIn(source) };
 }
 
-/** Every non-blank line that no token of the program touches: what is left is comment. */
+/** Counts the non-blank lines without a token of the program. These are comment. */
 function commentLines(source: ts.SourceFile): number {
   const code = new Set<number>();
   const visit = (node: ts.Node) => {
-    // The tree holds JSDoc comments too.
+    // The tree contains JSDoc comments too.
     if (ts.isJSDoc(node)) return;
     const children = node.getChildren(source);
     if (children.length > 0) return children.forEach(visit);
@@ -47,7 +47,7 @@ function commentLines(source: ts.SourceFile): number {
   return source.text.split("\n").filter((line, index) => line.trim() !== "" && !code.has(index)).length;
 }
 
-/** Every function with a body; a nested one counts itself, and its lines count for the outer one too. */
+/** Every function with a body. A nested function counts separately, and its lines also count for the outer function. */
 function functionsIn(source: ts.SourceFile): MeasuredFunction[] {
   const functions: MeasuredFunction[] = [];
   const visit = (node: ts.Node) => {

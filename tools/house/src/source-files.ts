@@ -1,5 +1,5 @@
 /**
- * The source files of a checkout that people have written, each with its package.
+ * The hand-written source files of a checkout, each with its package.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
@@ -8,7 +8,7 @@ import { join } from "node:path";
 export interface SourceFile {
   /** Relative to the checkout, with forward slashes. */
   path: string;
-  /** The last part of the package's folder, so that `packages/release` and `tools/release` are one package. */
+  /** The last part of the package's folder, so that `packages/release` and `tools/release` count as one package. */
   packageName: string;
   isTest: boolean;
   text: string;
@@ -16,11 +16,11 @@ export interface SourceFile {
 
 const SOURCE = /\.(ts|mjs|cjs|js|astro)$/;
 const GENERATED = /(^|\/)(generated|dist|node_modules)\//;
-// A table of cases is read entry by entry.
+// A table of cases may be long, because it is read entry by entry.
 const DATA = /-cases\.ts$/;
 const TEST = /\.test\.ts$|\.test-d\.ts$|(^|\/)(test|load|gate|rehearsal|runtimes|failures|storms|fixtures)\//;
 
-/** Reads what git tracks, or would track, below the folder `checkout`. */
+/** Lists the files that git tracks, or would track, in the folder `checkout`. */
 export function sourceFiles(checkout: string): SourceFile[] {
   const list = ["ls-files", "--cached", "--others", "--exclude-standard", "--deduplicate", "-z"];
   const paths = execFileSync("git", list, { cwd: checkout, encoding: "utf8" }).split("\0");

@@ -1,5 +1,5 @@
 /**
- * What many measured files come to: the rows of the printed tables.
+ * Summarizes measured files: the rows of the printed tables.
  */
 import type { MeasuredFile } from "./measure-file.ts";
 
@@ -19,7 +19,7 @@ export interface Summary {
   commentShare: number;
 }
 
-/** Sums up `files`. */
+/** Summarizes `files`. */
 export function summarize(files: readonly MeasuredFile[]): Summary {
   const functions = files.flatMap((file) => file.functions);
   return {
@@ -34,7 +34,7 @@ export function summarize(files: readonly MeasuredFile[]): Summary {
   };
 }
 
-/** By nearest rank, so that each figure is the length of a real file or function; 0 when there are none. */
+/** Uses the nearest rank, so that each figure is the length of a real file or function. 0 if there are none. */
 function spread(values: readonly number[]): Spread {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;

@@ -1,5 +1,5 @@
 /**
- * The limits of the house: what a reader can hold in view.
+ * The length limits of this repository: the amount of code that a reader can keep in view.
  */
 import type { MeasuredFile, MeasuredFunction } from "./measure-file.ts";
 

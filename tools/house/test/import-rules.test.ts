@@ -1,4 +1,4 @@
-// The linter's rules about who may import what: each has a file that breaks it.
+// The linter's rules for imports. For each rule, a file that breaks it is linted.
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { runProgram } from "@cbss/testing/run-program";
@@ -61,11 +61,11 @@ test.each(allowed)("%s may import %s", (file) => {
   expect(findings.get(file)).toBeUndefined();
 });
 
-test.each(circle)("%s must not make a circle with %s, not even of types", (file) => {
+test.each(circle)("%s must not have circular imports with %s, not even of types", (file) => {
   expect(findings.get(file)).toEqual("lint/suspicious/noImportCycles");
 });
 
-/** Lints files as if they stood in the repository, and gives the rule that each breaks. */
+/** Lints files as if they were in the repository, and returns the rule that each breaks. */
 async function lint(files: [file: string, imported: string][]): Promise<Map<string, string>> {
   const folder = temporaryFolder();
   for (const [file, imported] of files) {

@@ -12,7 +12,7 @@ it("measures the whole repository", () => {
   expect([...packages]).toEqual(expect.arrayContaining(["client", "docs", "house", "sandbox", "spec"]));
 });
 
-it("tells tests from source", () => {
+it("distinguishes tests from source", () => {
   const isTest = Object.fromEntries(files.map((file) => [file.path, file.isTest]));
 
   expect(isTest).toMatchObject({

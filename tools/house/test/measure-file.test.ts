@@ -18,7 +18,7 @@ declare function withoutBody(): void;
 
 const file = { path: "packages/a/src/greet.ts", packageName: "a", isTest: false, text: TEXT };
 
-it("counts lines, and the lines that hold nothing but comment", () => {
+it("counts lines, and the lines that contain only comment", () => {
   const { lines, nonBlankLines, commentLines } = measureFile(file);
 
   expect({ lines, nonBlankLines, commentLines }).toEqual({ lines: 13, nonBlankLines: 11, commentLines: 4 });
@@ -33,7 +33,7 @@ it("counts each function with a body from its first line to its last", () => {
   ]);
 });
 
-it("counts the lines of an Astro file only", () => {
+it("counts only the lines of an Astro file", () => {
   const { lines, functions } = measureFile({ ...file, path: "docs/src/a.astro" });
 
   expect({ lines, functions }).toEqual({ lines: 13, functions: [] });

@@ -1,4 +1,4 @@
-// Ideas that drift apart where they are written twice. Each has one home, and a pattern that betrays a second one.
+// Ideas that would diverge if they were implemented twice. Each has one home, and a pattern that finds a second one.
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
@@ -8,11 +8,11 @@ interface Idea {
   /** A file or a folder. */
   home: string;
   betrayedBy: RegExp;
-  /** Tests may have one of their own, to judge ours by. */
+  /** Whether tests may have a second one, to check ours against. */
   isFreeInTests?: boolean;
-  /** Where a second one would be looked for: by default everywhere. */
+  /** Where to look for a second one. Default: everywhere. */
   within?: RegExp;
-  /** What looks like a second home, and is not. */
+  /** Files that match the pattern but are not a second home. */
   except?: RegExp;
 }
 
@@ -60,15 +60,15 @@ const ideas: Record<string, Idea> = {
   "a temporary folder": {
     home: "packages/testing/src/temporary-folder.ts",
     betrayedBy: /\bmkdtemp(Sync)?\(/,
-    // Theirs have to be in a certain place: beside what a folder is renamed to, and below what Astro takes for its own.
-    // @cbss/internal imports nothing of ours.
+    // Their temporary folders must be in a specific place: beside the target of a rename, and inside Astro's project.
+    // @cbss/internal imports none of our packages.
     except:
       /^tools\/release\/src\/check-bump\/released\.ts$|^packages\/(testing\/src\/copy-docs\.ts|internal\/)/,
   },
   "what a program writes and how it ends": {
     home: "packages/testing/src/run-program.ts",
     betrayedBy: /\.stdout[^;]{0,40}\.on\("data"[^;]*\{\s*written/,
-    // @cbss/internal imports nothing of ours, and the load has a server that is read for minutes.
+    // @cbss/internal imports none of our packages, and the load test reads a server's output for minutes.
     except: /^packages\/(internal|sandbox\/load)\//,
   },
   "serving a folder": {

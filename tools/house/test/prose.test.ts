@@ -8,12 +8,12 @@ async function found(text: string, file: string): Promise<string[]> {
   return problems.map(({ line, column, message }) => `${line}:${column} ${message.split("\n")[0]}`);
 }
 
-describe("the linter for prose", () => {
-  test("finds a phrase that we avoid, and says what to write instead", async () => {
+describe("the prose linter", () => {
+  test("finds a phrase that we avoid, and suggests another", async () => {
     expect(await found("# Secrets\n\nNobody reads this.\n", "a.md")).toEqual(["3:1 Nobody => no one"]);
   });
 
-  test("finds the usual name of a thing spelt otherwise", async () => {
+  test("finds a term in an unusual spelling", async () => {
     expect(await found("Written in Javascript.\n", "a.md")).toEqual([
       "1:12 Incorrect term: “Javascript”, use “JavaScript” instead",
     ]);
@@ -26,13 +26,13 @@ describe("the linter for prose", () => {
     expect(await found(`| a |\n| - |\n| ${long} |\n`, "a.mdx")).toEqual([`3:3 ${problem}`]);
   });
 
-  test("counts code as one word, and looks for no phrase in it", async () => {
+  test("counts code as one word, and finds no phrases in it", async () => {
     const code = `\`${long}\``;
 
     expect(await found(`Run ${code} now, or \`nobody\`.\n`, "a.md")).toEqual([]);
   });
 
-  test("reads the descriptions of a document, at their places", async () => {
+  test("reads the descriptions of a document, with their positions", async () => {
     const document = `info:
   title: nobody
   description: |
@@ -44,7 +44,7 @@ describe("the linter for prose", () => {
     expect(await found(document, "openapi.yaml")).toEqual(["6:22 nobody => no one"]);
   });
 
-  test("reads the sentences of a program, with what is added up or filled in, and no other strings", async () => {
+  test("reads the sentences of a program, with concatenations and placeholders, and no other strings", async () => {
     const program = [
       'const html = "<p>what nobody should ever read</p>";',
       `throw new Error(\`\${name}: there is nobody \` +`,

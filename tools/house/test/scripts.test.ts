@@ -1,4 +1,4 @@
-// What package scripts and workflows have to keep to.
+// The rules for package scripts and workflows.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
@@ -10,18 +10,18 @@ const tracked = execFileSync("git", ["ls-files"], { cwd: inRepository("."), enco
   .trimEnd()
   .split("\n");
 
-test("scripts that set a variable run in Windows' shells too, by pnpm's own shell", () => {
+test("scripts that set a variable also run on Windows, with pnpm's own shell", () => {
   const scripts = tracked
     .filter((file) => /(^|\/)package\.json$/.test(file))
     .flatMap((file) => Object.entries<string>(JSON.parse(read(file)).scripts ?? {}));
   const setting = scripts.filter(([, script]) => /(^|&& )\w+=/.test(script));
 
   if (setting.length > 0) expect(parse(read("pnpm-workspace.yaml")).shellEmulator).toBe(true);
-  // What npm itself runs knows no such shell.
+  // Scripts that npm runs have no such shell.
   expect(setting.filter(([name]) => ["start", "test", "test:packages"].includes(name))).toEqual([]);
 });
 
-test("there is one version of pnpm, the one that package.json names", () => {
+test("there is one version of pnpm, the one in package.json", () => {
   const { packageManager } = JSON.parse(read("package.json"));
   const named = tracked
     .filter((file) => !/(^|\/)(pnpm-lock\.yaml|CHANGELOG\.md)$/.test(file))

@@ -1,5 +1,5 @@
 /**
- * A repository of our own to rehearse in: a bare origin, and a clone of it that holds what the working tree holds.
+ * A repository for the rehearsal: a bare origin, and a clone of it with the content of the working tree.
  */
 import { cpSync, existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -31,7 +31,7 @@ export async function cloneWorkingTree(): Promise<Clone> {
   return { folder, git };
 }
 
-/** Makes the clone hold the files that git knows of or would add here. */
+/** Copies the files that git tracks, or would add, into the clone. */
 async function copyWorkingTree(folder: string, git: Clone["git"]): Promise<void> {
   const list = (of: string) =>
     run("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], of);
@@ -44,7 +44,7 @@ async function copyWorkingTree(folder: string, git: Clone["git"]): Promise<void>
   await git("push", "--quiet", "origin", "main");
 }
 
-/** Installs what the lock file says, out of pnpm's store. */
+/** Installs the versions in the lock file from pnpm's store. */
 export async function install({ folder }: Clone): Promise<void> {
   await run("pnpm", ["install", "--offline", "--frozen-lockfile"], folder);
 }

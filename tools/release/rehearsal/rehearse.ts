@@ -10,20 +10,20 @@ import { promisify } from "node:util";
 import { parse } from "yaml";
 import type { Clone } from "./clone.ts";
 
-/** What a run of the release has come to. */
+/** The outcome of a run of the release. */
 export interface Outcome {
   code: number | null;
   output: string;
 }
 
-/** An environment in which npm takes our packages from a registry, and shows it a token. */
+/** An environment in which npm takes our packages from a registry, and sends it a token. */
 export function environment({ folder }: Clone, registry: string, token: string): NodeJS.ProcessEnv {
   const usual = join(homedir(), ".npmrc");
   const file = join(folder, `../npmrc-${registry.replace(/\D/g, "")}-${token.length}`);
   const lines = [`@cbss:registry=${registry}`, `${registry.replace("http:", "")}:_authToken=${token}`];
   writeFileSync(file, [existsSync(usual) ? readFileSync(usual, "utf8") : "", ...lines, ""].join("\n"));
   const { GITHUB_ACTIONS: _, ...env } = process.env;
-  // What a killed run leaves behind goes with the clone.
+  // Temporary files of a killed run are deleted with the clone.
   const TMPDIR = join(folder, "../tmp");
   mkdirSync(TMPDIR, { recursive: true });
   return {
@@ -35,7 +35,7 @@ export function environment({ folder }: Clone, registry: string, token: string):
   };
 }
 
-/** Runs the release to its end, or until it prints a text, where it is killed. */
+/** Runs the release to its end, or kills it as soon as it prints a text. */
 export async function rehearse(
   { folder }: Clone,
   env: NodeJS.ProcessEnv,
@@ -63,7 +63,7 @@ export async function tagsOf(clone: Clone): Promise<string[]> {
   return (await clone.git("tag", "--list", "@cbss/*")).split("\n").filter(Boolean);
 }
 
-/** Publishes a package of the same name and version as one of ours, and with another content. */
+/** Publishes a package with the name and version of one of ours, but with other content. */
 export async function publishImpostor(
   { folder }: Clone,
   env: NodeJS.ProcessEnv,
@@ -75,7 +75,7 @@ export async function publishImpostor(
   await promisify(execFile)("npm", ["publish", place], { cwd: place, env });
 }
 
-/** What the job `publish` of the workflow runs, in the folder that it is handed: no code of the repository. */
+/** Runs the commands of the workflow's job `publish` in the given folder. They run no code of the repository. */
 export async function publishAsWorkflow(
   { folder }: Clone,
   handed: string,

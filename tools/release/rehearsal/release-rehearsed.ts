@@ -1,6 +1,6 @@
 /**
- * `pnpm release` with a smaller check, which the rehearsal names: started in a clone, by a process of its own. `--snapshot` is the
- * snapshot; `--built` leaves out what the run before has done at this commit: look around, build, check:bump.
+ * `pnpm release` with a smaller check, which the rehearsal names. It runs in a clone, as a separate process. `--snapshot` makes a
+ * snapshot; `--built` skips the steps that the run before has done at this commit: preconditions, build, check:bump.
  */
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";

@@ -6,11 +6,11 @@ import type { Clone } from "./clone.ts";
 import { environment, publishAsWorkflow, publishImpostor, rehearse, tagsOf } from "./rehearse.ts";
 import { expectConsumerToWork, names, publishedNames, type Stage, setTheStage, versionOf } from "./stage.ts";
 
-// One repository, released for the first time: the tests follow each other.
+// One repository is released for the first time, so the tests depend on their order.
 let stage: Stage;
 let clone: Clone;
 let env: NodeJS.ProcessEnv;
-/** The folder that the publishing job takes. */
+/** The folder that is handed over to the publishing job. */
 let handed: string;
 beforeAll(async () => {
   stage = await setTheStage();
@@ -19,18 +19,18 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
-describe("a release that cannot begin says why in one sentence, and leaves everything as it was", () => {
-  it("where the tree is dirty", async () => {
+describe("a release that cannot start gives the reason in one sentence, and changes nothing", () => {
+  it("if the tree is dirty", async () => {
     await writeFile(join(clone.folder, "left-over.txt"), "");
 
-    await expectRefusal("Expected a clean tree, and left-over.txt is not committed: commit or remove it.");
+    await expectRefusal("Expected a clean tree, but left-over.txt is not committed: commit or remove it.");
     await clone.git("clean", "--force", "--quiet");
   });
 
   it("on another branch than main", async () => {
     await clone.git("switch", "--quiet", "--create", "elsewhere");
 
-    await expectRefusal("Expected to be on main, and this is elsewhere: run `git switch main`.");
+    await expectRefusal("Expected the branch main, got elsewhere: run `git switch main`.");
     await clone.git("switch", "--quiet", "main");
   });
 
@@ -43,7 +43,7 @@ describe("a release that cannot begin says why in one sentence, and leaves every
 });
 
 describe("the first release", () => {
-  it("writes the versions, the document's among them, and stops for a person to review them", async () => {
+  it("writes the versions, including the document's, and stops so that a person can review them", async () => {
     const { code, output } = await rehearse(clone, env);
 
     expect(output).toContain("The versions are written and nothing is published.");
@@ -54,17 +54,17 @@ describe("the first release", () => {
     expect(await clone.git("status", "--porcelain")).not.toContain("??  ");
   });
 
-  it("wants the versions to be where all can see them", async () => {
+  it("requires the versions to be pushed", async () => {
     await clone.git("add", "--all");
     await clone.git("commit", "--quiet", "--message", "Version");
 
     await expectRefusal(
-      "main is ahead of origin/main by 1: push them, so that all can see what is released.",
+      "main is ahead of origin/main by 1: push the commits, so that everyone can see what is released.",
     );
     await clone.git("push", "--quiet", "origin", "main");
   });
 
-  it("does not publish where the registry is down", async () => {
+  it("does not publish if the registry is down", async () => {
     const down = environment(clone, "http://127.0.0.1:9/", "token");
 
     await expectRefusal(
@@ -77,10 +77,10 @@ describe("the first release", () => {
   it("does not publish with a wrong token", async () => {
     const wrong = environment(clone, stage.registry, "wrong");
 
-    await expectRefusal(`Expected a token that ${stage.registry} knows, got `, wrong, ["--built"]);
+    await expectRefusal(`Expected a token that ${stage.registry} accepts, got `, wrong, ["--built"]);
   });
 
-  it("does not publish where a version is there with other content", async () => {
+  it("does not publish if the registry has a version with other content", async () => {
     const other = await startVerdaccio();
     try {
       const elsewhere = environment(clone, other.url, await signUp(other.url));
@@ -98,20 +98,20 @@ describe("the first release", () => {
     }
   });
 
-  it("does not publish where a check fails", async () => {
+  it("does not publish if a check fails", async () => {
     const { code, output } = await rehearse(clone, env, { args: ["--built", "--check=no-such-check"] });
 
-    expect(output).toContain("`pnpm run no-such-check` fails, and nothing is published");
+    expect(output).toContain("`pnpm run no-such-check` failed, and nothing is published");
     expect(code).toBe(1);
     expect(await publishedNames(stage.registry)).toEqual([]);
   });
 
-  it("hands over, to a job that runs no code of ours, tarballs, a bill of materials and notes", async () => {
+  it("hands over tarballs, a bill of materials and notes to a job that runs no code of ours", async () => {
     await mkdir(handed);
 
     const { code, output } = await rehearse(clone, env, { args: [`--hand-over=${handed}`] });
 
-    expect(output).toContain(`${handed} has what is to be published: @cbss/`);
+    expect(output).toContain(`${handed} contains the packages to publish: @cbss/`);
     expect(code).toBe(0);
     const files = await readdir(handed);
     expect(files.filter((file) => file.endsWith(".tgz"))).toHaveLength(names.length);
@@ -124,7 +124,7 @@ describe("the first release", () => {
     expect(await publishedNames(stage.registry)).toEqual([]);
   });
 
-  it("is completed by that job where a run was killed after the first package", async () => {
+  it("is completed by that job if a run was killed after the first package", async () => {
     const killed = await rehearse(clone, env, { args: ["--built"], killAt: " is published" });
     const half = await publishedNames(stage.registry);
     const completed = await publishAsWorkflow(clone, handed, env);
@@ -132,11 +132,11 @@ describe("the first release", () => {
     expect(killed.code).toBe(null);
     expect(half.length).toBeGreaterThan(0);
     expect(half.length).toBeLessThan(names.length);
-    expect(completed).toContain("is already there, skipped");
+    expect(completed).toContain("is already published, skipped");
     expect(await publishedNames(stage.registry)).toEqual([...names].sort());
   });
 
-  it("tags what is published, for all to see", async () => {
+  it("tags the published versions, and pushes the tags", async () => {
     const { code, output } = await rehearse(clone, env, { args: ["--built"] });
 
     expect(output).toContain("Released @cbss/");
@@ -145,14 +145,14 @@ describe("the first release", () => {
     expect(await clone.git("ls-remote", "--tags", "origin")).toContain("refs/tags/@cbss/client@");
   });
 
-  it("is nothing to do when it is done", async () => {
+  it("has nothing to do if everything is published", async () => {
     const { code, output } = await rehearse(clone, env);
 
     expect(output).toContain("There is nothing to do: every version is published and tagged.");
     expect(code).toBe(0);
   });
 
-  it("installs from the registry by one line of .npmrc, compiles and calls", async () => {
+  it("installs from the registry with one line in .npmrc, compiles and makes a call", async () => {
     const { consumer, registry } = stage;
     await writeFile(join(consumer.folder, ".npmrc"), `${scopeLine(registry)}\n`);
     await consumer.run("npm", ["install", "--no-audit", "--no-fund", ...names]);

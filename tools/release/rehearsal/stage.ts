@@ -1,5 +1,5 @@
 /**
- * What a rehearsal needs: a clone of the repository with an origin, a registry on loopback, and a consumer in a folder of its own.
+ * The set-up of a rehearsal: a clone of the repository with an origin, a registry on loopback, and a consumer in a separate folder.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -16,7 +16,7 @@ import { expect } from "vitest";
 import { type Clone, cloneWorkingTree, install } from "./clone.ts";
 import { environment } from "./rehearse.ts";
 
-/** The names of the packages that are published. */
+/** The names of the published packages. */
 export const names: readonly string[] = publicPackages.map(({ name }) => name);
 
 export interface Stage {
@@ -29,7 +29,7 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Clones and installs, with a changeset for every package, on an origin that has it too. */
+/** Clones and installs. Adds a changeset for every package, and pushes it to the origin. */
 export async function setTheStage(): Promise<Stage> {
   const clone = await cloneWorkingTree();
   const { url, close } = await startVerdaccio();
@@ -68,7 +68,7 @@ export async function publishedNames(registry: string): Promise<string[]> {
   return (await Promise.all([...names].sort().map(has))).flat();
 }
 
-/** Makes the demo call with what is installed, and compiles it. */
+/** Makes the demo call with the installed packages, and compiles it. */
 export async function expectConsumerToWork(consumer: Consumer): Promise<void> {
   expect(JSON.parse(await consumer.run("node", ["call.mjs"]))).toEqual({ accepted: true, delivered: 1 });
   expect(await typeCheck(consumer, toolFile("typescript-7"), "nodenext")).toBe("");

@@ -1,5 +1,5 @@
 /**
- * `pnpm check:bump`: fails unless the pending changesets are as large as what has changed since the last release.
+ * `pnpm check:bump`: fails unless the pending changesets are large enough for the changes since the last release.
  */
 import { fileURLToPath } from "node:url";
 import { checkBump } from "./check-bump/check-bump.ts";

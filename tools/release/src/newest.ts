@@ -1,6 +1,6 @@
 /**
- * `node tools/release/src/newest.ts NAME`: puts the newest version of what we build on into the workspace, for the
- * weekly job to run the suites with. It is not meant to be committed: Renovate's pull requests are.
+ * `node tools/release/src/newest.ts NAME`: puts the newest version of a tool or dependency into the workspace, so that the
+ * weekly job can run the suites with it. Do not commit the change: Renovate's pull requests do that.
  */
 import { globSync, readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
@@ -30,7 +30,7 @@ try {
   process.exitCode = 1;
 }
 
-/** The packages that are published; read by their files, since nothing is installed yet. */
+/** The published packages. They are read from their files, because nothing is installed yet. */
 function packageNames(): string[] {
   const files = globSync("{spec,packages/*}/package.json", { cwd: root }).sort();
   const manifests = files.map((file) => JSON.parse(readFileSync(join(root, file), "utf8")));

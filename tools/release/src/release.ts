@@ -1,6 +1,6 @@
 /**
- * `pnpm release`: writes the versions that the pending changesets call for, or publishes those that are committed. With
- * `--hand-over FOLDER` it leaves the publishing to another job; `--snapshot` publishes what is pending, under `next`.
+ * `pnpm release`: writes the versions that the pending changesets require, or publishes the committed versions. With
+ * `--hand-over FOLDER` another job publishes them. With `--snapshot` it publishes the pending changes under `next`.
  */
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";

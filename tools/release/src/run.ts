@@ -1,10 +1,10 @@
 /**
- * Runs a program, and says in one sentence what became of one that failed.
+ * Runs a program, and describes a failure in one sentence.
  */
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 
-/** Runs a program and resolves to what it printed. */
+/** Runs a program and resolves to its output. */
 export async function run(file: string, args: readonly string[], cwd: string): Promise<string> {
   const { stdout } = await promisify(execFile)(file, args, { cwd, maxBuffer: 2 ** 28 });
   return stdout;

@@ -5,8 +5,8 @@ import { pendingChangesets } from "../src/check-bump/planned-versions.ts";
 const pending = pendingChangesets(fileURLToPath(new URL("../../..", import.meta.url)));
 
 /**
- * What a program can judge of a letter: that it is one, and that it speaks of a before and a now. Whether it says what to
- * do is a box of the pull-request template.
+ * Checks what a program can check in a changeset: that it is a letter, and that it describes a before and a now. Whether it
+ * tells the reader what to do is a checkbox in the pull-request template.
  */
 function isLetter(text: string): boolean {
   return text.split(/\s+/).length >= 25 && /\b(now|from now on|no longer)\b/i.test(text);
@@ -17,7 +17,7 @@ describe("a changeset is a letter to the person who upgrades", () => {
     expect(letter).toSatisfy(isLetter);
   });
 
-  it("and not a commit's subject", () => {
+  it("a commit's subject is not a letter", () => {
     expect("Fix the client.").not.toSatisfy(isLetter);
   });
 });

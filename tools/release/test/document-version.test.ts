@@ -11,7 +11,7 @@ it("the document's info.version is the version of @cbss/openapi", async () => {
   expect(await documentVersion(root)).toBe(await packageVersion(root));
 });
 
-it("the version step writes the package's version into the document, and touches no other byte", async () => {
+it("the version step writes the package's version into the document, and changes no other byte", async () => {
   const folder = temporaryFolder();
   await mkdir(join(folder, "spec"));
   await cp(join(root, "spec/openapi.yaml"), join(folder, "spec/openapi.yaml"));

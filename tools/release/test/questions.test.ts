@@ -15,7 +15,7 @@ function linksOf(page: string): string[] {
     .filter((target) => /\.mdx?$/.test(target) && existsSync(join(root, target)));
 }
 
-/** The pages that are at most so many clicks from the README. */
+/** The pages that are at most `clicks` clicks from the README. */
 function pagesWithin(clicks: number): Set<string> {
   const pages = new Set(["README.md"]);
   for (let click = 0; click < clicks; click++)
@@ -43,12 +43,12 @@ it.each([
   ["Who may publish?", versions, "Who may publish", "maintainer"],
   ["How is it published?", "CONTRIBUTING.md", "Release", "pnpm release"],
   ["How do I report a vulnerability?", versions, "Report a vulnerability", "SECURITY.md"],
-])("%s is answered by one page, within two clicks of the README", (_, page, heading, answer) => {
+])("one page, within two clicks of the README, answers %s", (_, page, heading, answer) => {
   expect([...pagesWithin(2)]).toContain(page);
   expect(section(page, heading)).toContain(answer);
 });
 
-it("the page says of Node.js and TypeScript what the packages and their tests say", () => {
+it("the page has the same versions of Node.js and TypeScript as the packages and their tests", () => {
   const { engines } = JSON.parse(readFileSync(join(root, "packages/client/package.json"), "utf8"));
   const tested = readFileSync(join(root, "packages/testing/runtimes/package.json"), "utf8");
   const oldest = /"typescript-(\d+\.\d+)"/.exec(tested)?.[1];

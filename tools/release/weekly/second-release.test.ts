@@ -1,5 +1,5 @@
 /**
- * The release after the first. Its tests follow each other.
+ * The second release. The tests depend on their order.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 describe("the second release", () => {
-  it("is refused for an export without a changeset, in a sentence with the line that writes it", async () => {
+  it("is refused for an export without a changeset, in a sentence with the command that writes the changeset", async () => {
     const file = join(stage.clone.folder, "packages/signature/src/index.ts");
     await writeFile(
       file,
@@ -46,7 +46,7 @@ describe("the second release", () => {
     expect(await stage.clone.git("status", "--porcelain")).toBe("");
   });
 
-  it("is tried by others first: a snapshot is under next, and leaves the tree as it was", async () => {
+  it("publishes a snapshot under next first, and does not change the tree", async () => {
     await writeChangeset(stage.clone, "planted", ["@cbss/signature"], "There is a planted export now.");
     await commitAndPush(stage.clone, "Say what is planted");
 
@@ -62,7 +62,7 @@ describe("the second release", () => {
     expect(await stage.clone.git("status", "--porcelain")).toBe("");
   });
 
-  it("publishes what the changeset asks for, and the consumer upgrades to it", async () => {
+  it("publishes the version that the changeset requires, and the consumer upgrades to it", async () => {
     const before = await versionOf(stage.clone, "packages/signature");
     expect(await rehearse(stage.clone, stage.env)).toMatchObject({ code: 0 });
     await commitAndPush(stage.clone, "Version");
@@ -85,7 +85,7 @@ describe("the second release", () => {
     await expectConsumerToWork(stage.consumer);
   });
 
-  it("is nothing to do when it is done", async () => {
+  it("has nothing to do if everything is published", async () => {
     expect((await rehearse(stage.clone, stage.env, { args: ["--built"] })).output).toContain(
       "There is nothing to do",
     );

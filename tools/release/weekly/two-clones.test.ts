@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 describe("two clones of one commit, in different folders, built one after the other", () => {
-  it("give byte-identical tarballs, whatever the time zone, the language and the rights of new files", async () => {
+  it("give byte-identical tarballs, whatever the time zone, the language and the umask", async () => {
     await build(first, ["@cbss/release^..."], "umask 022; export TZ=UTC LANG=C;");
     await build(second, ["@cbss/release^..."], "umask 077; export TZ=Asia/Kolkata LANG=de_DE.UTF-8;");
 
@@ -34,7 +34,7 @@ describe("two clones of one commit, in different folders, built one after the ot
     });
     afterAll(() => server?.close());
 
-    it("build once: the clone with an empty cache takes everything from the server", async () => {
+    it("build once: the clone with an empty cache gets everything from the server", async () => {
       const packages = ["@cbss/types", "@cbss/signature"];
       const variables = Object.entries(server.variables).map(([name, value]) => `${name}=${value}`);
       const setting = `export ${variables.join(" ")};`;
@@ -48,7 +48,7 @@ describe("two clones of one commit, in different folders, built one after the ot
       expect(hit).toContain("FULL TURBO");
     });
 
-    it("build for themselves where the server is not named: it is off by default", async () => {
+    it("build twice if the server is not configured: it is off by default", async () => {
       await rm(join(second.folder, ".turbo/cache"), { recursive: true });
 
       expect(await build(second, ["@cbss/types"])).toMatch(/Cached: +0 cached/);

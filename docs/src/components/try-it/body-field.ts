@@ -1,12 +1,12 @@
 /**
- * The body as it will be sent: written from the fields, or by hand.
+ * The body that will be sent: made from the fields, or written by hand.
  */
 import { part, readValue, setText, setValue } from "../workbench/parts.ts";
 import type { Form } from "./describe-form.ts";
 import { fillBody } from "./fill-body.ts";
 import { readValues } from "./read-values.ts";
 
-/** Keeps the text area in step with the fields, unless the reader writes it by hand. */
+/** Updates the text area from the fields, unless the reader writes it by hand. */
 export function startBody(root: HTMLElement, form: Form): void {
   const byHand = part<HTMLInputElement>(root, "by-hand");
   const body = part<HTMLTextAreaElement>(root, "body");
@@ -17,7 +17,7 @@ export function startBody(root: HTMLElement, form: Form): void {
     body.readOnly = !byHand.checked;
     setText(root, "body-note", noteOn(readValue(root, "content-type")));
     if (byHand.checked) return;
-    // What is not documented has no example: it gets the first format's body.
+    // An undocumented format has no example, so it gets the body of the first format.
     const format = form.requests.find(({ mediaType }) => mediaType === contentType.value) ?? form.requests[0];
     if (!format) return;
     try {
@@ -33,7 +33,7 @@ export function startBody(root: HTMLElement, form: Form): void {
   update();
 }
 
-/** A value that is chosen from a list goes into the field; one that is typed leaves the list. */
+/** A value that is selected from the list goes into the field. Typing a value clears the selection. */
 function connectLists(root: HTMLElement, fields: readonly HTMLInputElement[]): void {
   for (const list of root.querySelectorAll<HTMLSelectElement>("[data-fills]")) {
     const field = fields.find(({ dataset }) => dataset["member"] === list.dataset["fills"]);

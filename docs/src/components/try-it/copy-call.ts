@@ -7,7 +7,7 @@ import { curlLine } from "../workbench/curl-line.ts";
 import type { Form } from "./describe-form.ts";
 import { addressOf, type Call, signCall } from "./sign-call.ts";
 
-/** The command, signed, or with the signature as it was broken. */
+/** The command with its signature, or with the tampered one. */
 export async function callAsCurl(form: Form, { origin }: CallFacts, call: Call): Promise<string> {
   const { sent, signature } = await signCall(call);
   const url = addressOf(form, call, signature, origin);
@@ -15,7 +15,7 @@ export async function callAsCurl(form: Form, { origin }: CallFacts, call: Call):
   return curlLine({ method: form.method, url, contentType: call.contentType, body });
 }
 
-/** The program, which signs for itself: a body that is not JSON is sent as it is. */
+/** The program, which signs the call. A body that is not JSON is sent unchanged. */
 export function callAsTypeScript(form: Form, facts: CallFacts, call: Call): string {
   const { pathname, search } = new URL(addressOf(form, call, "SIGNATURE", facts.origin));
   const hasBody = form.requests.length > 0;

@@ -1,20 +1,20 @@
 /**
- * An operation of the document as a form: its parameters, the members of its request, and the formats of both ways.
- * All of it is read from the document, so that a new operation has its form without a line written here.
+ * An operation of the document as a form: its parameters, the fields of its request, and the formats of request and response.
+ * All of it is read from the document, so a new operation needs no change here.
  */
 import type { ResolvedParameter, ResolvedSchema } from "@cbss/internal/document";
 import { type Operation, signatureScheme } from "../../../scripts/document.ts";
 import { exampleValue, firstExample } from "../../../scripts/example-call.ts";
 import { membersOf } from "../../../scripts/members-of.ts";
 
-/** A member of the request that has no named members itself. */
+/** A field of the request without named fields of its own. */
 export interface Member {
-  /** The names that lead to it. */
+  /** The names of its parents and its own name. */
   readonly path: readonly string[];
-  /** Text as it is typed, or any value as JSON. */
+  /** Plain text, or any value as JSON. */
   readonly kind: "text" | "json";
   readonly isRequired: boolean;
-  /** What the field is filled with, from the document's example. */
+  /** The initial value of the field, from the document's example. */
   readonly value: string;
 }
 
@@ -43,7 +43,7 @@ export interface Form {
   readonly answers: readonly string[];
 }
 
-/** Reads the form of an operation out of the document. */
+/** Reads the form of an operation from the document. */
 export function describeForm({ operationId, method, path, ...operation }: Operation): Form {
   const content = operation.requestBody?.content ?? {};
   const requests = Object.entries(content).map(([mediaType, media]) => {

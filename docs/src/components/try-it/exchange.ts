@@ -1,5 +1,5 @@
 /**
- * A request and its answer, as they were.
+ * A request and its response, unchanged.
  */
 import type { JournalEntry } from "@cbss/sandbox";
 import { readAnswer } from "./read-answer.ts";
@@ -7,11 +7,9 @@ import { readAnswer } from "./read-answer.ts";
 export interface Exchange {
   readonly requestHead: string;
   readonly requestBody: string;
-  /** Undefined where the connection was closed instead. */
+  /** Undefined if the connection was closed without a response. */
   readonly answer: Answer | undefined;
   readonly journal: JournalEntry | undefined;
-  /** The names of the mistakes that led to a wrong signature. */
-  readonly mistakes: readonly string[];
 }
 
 interface Answer {
@@ -19,11 +17,11 @@ interface Answer {
   readonly status: number;
   readonly raw: string;
   readonly formatted: string;
-  /** Undefined where no envelope can be read. */
+  /** Undefined if there is no readable envelope. */
   readonly isSuccessful: boolean | undefined;
 }
 
-/** Waits for the answer, and reads it. */
+/** Waits for the response, and reads it. */
 export async function readExchange(
   request: Request,
   requestBody: string,
@@ -37,7 +35,6 @@ export async function readExchange(
     requestBody,
     answer: response && raw !== undefined ? toAnswer(response, raw) : undefined,
     journal: journal.at(-1),
-    mistakes: [],
   };
 }
 

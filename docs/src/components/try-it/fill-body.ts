@@ -1,13 +1,13 @@
 /**
- * The body with the reader's values. Its shape, names and namespaces are those of the document's example in the same
- * format: only the values are replaced.
+ * The body with the reader's values. It has the shape, names and namespaces of the document's example in the same format.
+ * Only the values are replaced.
  */
 import type { RequestFormat } from "./describe-form.ts";
 import { fillForm } from "./fill-form.ts";
 import { fillXml } from "./fill-xml.ts";
 import type { Value } from "./read-values.ts";
 
-/** Writes the body in a format; one without an example has no shape to fill, and stays empty. */
+/** Writes the body in a format. Without an example there is no shape, and the body is empty. */
 export function fillBody({ mediaType, example }: RequestFormat, values: readonly Value[]): string {
   if (example === "") return "";
   if (/xml/.test(mediaType)) return fillXml(example, values);
@@ -15,7 +15,7 @@ export function fillBody({ mediaType, example }: RequestFormat, values: readonly
   return fillJson(example, values);
 }
 
-/** Serialised once, without white space, as the client does. */
+/** Serialised once, without whitespace, as the client does. */
 function fillJson(example: string, values: readonly Value[]): string {
   const filled = JSON.parse(example);
   for (const { path, value } of values) {

@@ -1,5 +1,5 @@
 /**
- * A form in the style of the document's example: `Content[Password]=…`. A form cannot say null, so null is left out.
+ * A form in the style of the document's example: `Content[Password]=…`. A form cannot express null, so null fields are omitted.
  */
 import type { Value } from "./read-values.ts";
 

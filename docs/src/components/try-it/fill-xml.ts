@@ -1,5 +1,5 @@
 /**
- * XML in the shape of the document's example: the same elements in the same order, which counts for the serializer.
+ * XML in the shape of the document's example: the same elements in the same order, because the order matters to the serializer.
  */
 import type { Value } from "./read-values.ts";
 
@@ -27,7 +27,7 @@ function write(element: Element, value: unknown): void {
   else for (const [name, inner] of Object.entries(value)) write(childOf(element, name), inner);
 }
 
-/** The child of that name; where the example has none, one is put in its place in the order of the alphabet. */
+/** The child of that name. If the example has none, one is inserted in alphabetical order. */
 function childOf(parent: Element, name: string): Element {
   const found = findChild(parent, name);
   if (found) return found;

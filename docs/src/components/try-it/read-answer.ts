@@ -1,14 +1,14 @@
 /**
- * What an answer says, by what it is rather than by its label: CBSS labels JSON as text/html too.
+ * Reads a response by its content and not by its Content-Type, because CBSS sends JSON as text/html too.
  */
 
 export interface ReadAnswer {
   readonly formatted: string;
-  /** Undefined where no envelope can be read. */
+  /** Undefined if there is no readable envelope. */
   readonly isSuccessful: boolean | undefined;
 }
 
-/** Formats an answer for people, and looks for IsSuccessful. */
+/** Formats a response for people, and reads IsSuccessful. */
 export function readAnswer(raw: string): ReadAnswer {
   return readJson(raw) ?? readXml(raw) ?? { formatted: raw, isSuccessful: undefined };
 }
@@ -35,7 +35,7 @@ function readXml(raw: string): ReadAnswer | undefined {
   return { formatted: indentXml(raw), isSuccessful };
 }
 
-/** Each element on a line of its own; elements with text stay on one. */
+/** Writes each element on its own line. An element with text stays on one line. */
 function indentXml(xml: string): string {
   let depth = 0;
   return xml

@@ -1,15 +1,15 @@
 /**
- * What stands in the fields, as the values of the members.
+ * The contents of the fields as values of the request.
  */
 import type { Member } from "./describe-form.ts";
 
-/** A member's value; one that is undefined is not sent. */
+/** The value of a field. If it is undefined, the field is not sent. */
 export interface Value {
   readonly path: readonly string[];
   readonly value: unknown;
 }
 
-/** Reads the fields in the order of the members; invalid JSON is a TypeError. */
+/** Reads the fields in the order of the request. Invalid JSON is a TypeError. */
 export function readValues(members: readonly Member[], texts: readonly string[]): Value[] {
   return members.map(({ path, kind, isRequired }, i) => {
     const text = texts[i] ?? "";

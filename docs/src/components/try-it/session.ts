@@ -17,11 +17,11 @@ export interface Session {
 
 const BASE_URL = "https://sandbox.test";
 
-/** Starts a sandbox. The document's XML has no namespaces, since they are unknown, and so this sandbox has none either. */
+/** Starts a sandbox. The document's XML has no namespaces because they are unknown, so this sandbox uses none. */
 export async function startSession(form: Form, secrets: Secrets): Promise<Session> {
   const sandbox = createDocumentSandbox();
   await loadEverything(form, secrets);
-  return { sandbox, call: (call) => send(sandbox, form, call, secrets) };
+  return { sandbox, call: (call) => send(sandbox, form, call) };
 }
 
 function createDocumentSandbox(): Sandbox {
@@ -31,32 +31,27 @@ function createDocumentSandbox(): Sandbox {
   });
 }
 
-/** The sandbox loads its readers when it first needs them: it is made to need all, so that later nothing is loaded. */
+/** Makes the sandbox load all its readers, which it otherwise loads on first use, so that it makes no request later. */
 async function loadEverything(form: Form, secrets: Secrets): Promise<void> {
   const other = createDocumentSandbox();
   const parameters = form.parameters.map(({ value }) => value);
   for (const { mediaType, example } of form.requests) {
     const call = { body: example, secrets, contentType: mediaType, accept: "", parameters };
-    await send(other, form, { ...call, tampering: undefined }, secrets);
+    await send(other, form, { ...call, tampering: undefined });
   }
   const [first] = form.requests;
   const tampering = tamperings.find(({ name }) => name === "upper-case");
   const wrong = { body: first?.example ?? "", contentType: first?.mediaType ?? "", accept: "", parameters };
-  await send(other, form, { ...wrong, secrets, tampering }, secrets);
+  await send(other, form, { ...wrong, secrets, tampering });
 }
 
-/** Sends a call; `secrets` are those that the sandbox knows. */
-async function send(sandbox: Sandbox, form: Form, call: Call, secrets: Secrets): Promise<Exchange> {
+async function send(sandbox: Sandbox, form: Form, call: Call): Promise<Exchange> {
   const { sent, signature } = await signCall(call);
   const request = new Request(addressOf(form, call, signature, BASE_URL), {
     method: form.method,
     headers: headersOf(form, call),
-    // Bytes: of text the browser would make up a Content-Type.
+    // Bytes, because for text the browser would add a Content-Type.
     body: form.requests.length > 0 ? new TextEncoder().encode(sent) : null,
   });
-  const exchange = await readExchange(request.clone(), sent, sandbox.fetch(request), sandbox.journal);
-  if (!exchange.journal?.diagnosis || !signature) return exchange;
-  const { diagnose } = await import("@cbss/signature/diagnose"); // As the sandbox does, which has loaded it.
-  const { mistake = [] } = await diagnose({ body: sent, secrets, signature });
-  return { ...exchange, mistakes: mistake };
+  return readExchange(request.clone(), sent, sandbox.fetch(request), sandbox.journal);
 }

@@ -1,14 +1,14 @@
 /**
- * Puts a call, its response and what the sandbox remembers into the page, as text only.
+ * Shows a call, its response and the inbox and journal of the sandbox in the page, only as text.
  */
 import type { Delivery, JournalEntry, Sandbox } from "@cbss/sandbox";
 import { mistakeLinks } from "../workbench/mistake-links.ts";
 import { element, part, setText } from "../workbench/parts.ts";
 import type { Exchange } from "./exchange.ts";
 
-/** Shows a call and its response, and says in one sentence how it ended. */
+/** Shows a call and its response, and its outcome in one sentence. */
 export function showExchange(root: HTMLElement, exchange: Exchange): void {
-  const { requestHead, requestBody, answer, journal, mistakes } = exchange;
+  const { requestHead, requestBody, answer, journal } = exchange;
   part(root, "result").hidden = false;
   part(root, "before-first").hidden = true;
   setText(root, "request-head", requestHead);
@@ -23,12 +23,10 @@ export function showExchange(root: HTMLElement, exchange: Exchange): void {
     answer?.isSuccessful === true ? "valid" : journal?.diagnosis ? "explained" : "unexplained",
   );
   place.append(element("strong", titleOf(exchange)), element("span", journal?.reason ?? ""));
-  if (journal?.diagnosis) place.append(element("span", element("b", "Diagnosis: "), journal.diagnosis));
-  if (mistakes.length > 0)
-    place.append(element("span", element("b", "Mistake: "), ...mistakeLinks(mistakes)));
+  if (journal) place.append(...diagnosisLines(journal));
 }
 
-/** Forgets what was shown. */
+/** Clears everything that was shown. */
 export function hideExchange(root: HTMLElement): void {
   startVerdict(root, "");
   part(root, "result").hidden = true;
@@ -43,7 +41,7 @@ export function showWaiting(root: HTMLElement): void {
   startVerdict(root, "").textContent = "Waiting for the response …";
 }
 
-/** Says why there was no call. */
+/** Shows why there was no call. */
 export function showFailure(root: HTMLElement, error: unknown): void {
   const why = globalThis.isSecureContext
     ? (error as Error).message
@@ -84,7 +82,15 @@ function deliveryItem({ oneTimePassword, to, channel, expiresAt }: Delivery): HT
   return element("li", password, element("span", `${channel} to ${to}`), element("span", until));
 }
 
-function journalItem({ id, status, outcome, reason, diagnosis }: JournalEntry): HTMLElement {
+function journalItem(entry: JournalEntry): HTMLElement {
+  const { id, status, outcome, reason } = entry;
   const title = element("strong", `${id}. ${status === 0 ? "no response" : status}, ${outcome}`);
-  return element("li", title, element("span", reason), ...(diagnosis ? [element("span", diagnosis)] : []));
+  return element("li", title, element("span", reason), ...diagnosisLines(entry));
+}
+
+/** Why the signature is wrong, and each mistake as a link; nothing for another call. */
+function diagnosisLines({ diagnosis, mistake }: JournalEntry): HTMLElement[] {
+  if (!diagnosis) return [];
+  const words = element("span", element("b", "Diagnosis: "), diagnosis);
+  return mistake ? [words, element("span", element("b", "Mistake: "), ...mistakeLinks(mistake))] : [words];
 }

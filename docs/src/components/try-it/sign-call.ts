@@ -1,12 +1,12 @@
 /**
- * A call as the reader has put it together, signed, with its address and its headers.
+ * The reader's call with its signature, its URL and its headers.
  */
 import { createSigner, type Secrets } from "@cbss/signature";
 import { urlOf } from "../workbench/stages.ts";
 import type { Form } from "./describe-form.ts";
 import type { Tampering } from "./tampering.ts";
 
-/** A call as it stands in the form. */
+/** The call in the form. */
 export interface Call {
   readonly body: string;
   readonly secrets: Secrets;
@@ -15,11 +15,11 @@ export interface Call {
   readonly contentType: string;
   /** Empty: not sent. */
   readonly accept: string;
-  /** By the names of the form's parameters. */
+  /** The values by the names of the form's parameters. */
   readonly parameters: readonly string[];
 }
 
-/** What is sent, and the signature; that is undefined where it is left out on purpose. */
+/** The request, and its signature, which is undefined if it is left out on purpose. */
 export async function signCall({ body, secrets, tampering }: Call) {
   const correct = { signed: body, sent: body, secrets, digest: "hex" } as const;
   const { signed, sent, digest, ...own } = tampering?.apply(correct) ?? correct;
@@ -27,7 +27,7 @@ export async function signCall({ body, secrets, tampering }: Call) {
   return { sent, signature: digest && (await signer(new TextEncoder().encode(signed))) };
 }
 
-/** Where it goes: the parameters are in path and query, and so is the signature. */
+/** The URL, with the parameters and the signature. */
 export function addressOf(
   form: Form,
   { parameters }: Call,
@@ -45,7 +45,7 @@ export function addressOf(
   return urlOf({ baseUrl, path, parameter, query: query.toString() }, signature);
 }
 
-/** The headers, those among the parameters included. */
+/** The headers, including those that are parameters. */
 export function headersOf(form: Form, { contentType, accept, parameters }: Call): Headers {
   const headers = new Headers();
   if (contentType) headers.set("Content-Type", contentType);

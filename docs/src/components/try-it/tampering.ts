@@ -1,9 +1,9 @@
 /**
- * The ways to tamper with a signature, and the correct one. Each signs and sends something a little different.
+ * The ways to tamper with a signature, and the correct one. Each signs or sends something slightly different.
  */
 import type { DigestEncoding, Secrets } from "@cbss/signature";
 
-/** What is signed, with what, and what is sent. */
+/** The signed body, the secrets, and the request. */
 interface Signing {
   readonly signed: string;
   readonly sent: string;
@@ -18,7 +18,7 @@ export interface Tampering {
   readonly apply: (signing: Signing) => Signing;
 }
 
-/** All of them, the correct one first. */
+/** All ways, starting with the correct one. */
 export const tamperings: readonly Tampering[] = [
   { name: "none", label: "Sign correctly", apply: (signing) => signing },
   {
@@ -52,7 +52,7 @@ export const tamperings: readonly Tampering[] = [
   },
 ];
 
-/** What a program does that parses a body and prints it: JSON is indented, and others get a line break at the end. */
+/** Changes a body like a program that parses and prints it: JSON is indented, and any other body gets a trailing line break. */
 function writeAgain(body: string): string {
   try {
     return JSON.stringify(JSON.parse(body), null, 2);

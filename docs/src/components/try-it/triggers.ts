@@ -1,5 +1,5 @@
 /**
- * The new values that ask the sandbox for a certain answer, for the member of a form that takes one.
+ * The values that make the sandbox return a specific response, for the field of a form that accepts them.
  */
 import type { Trigger } from "@cbss/sandbox";
 import type { Member } from "./describe-form.ts";
@@ -9,7 +9,7 @@ export interface Choice {
   readonly label: string;
 }
 
-/** The triggers for a member: `NewEmailAddress` takes what a trigger calls `emailAddress`. None, for any other member. */
+/** The triggers for a field. `NewEmailAddress` accepts the `emailAddress` of a trigger. Empty for any other field. */
 export function triggersFor({ path }: Member, triggers: readonly Trigger[]): Choice[] {
   const [, first = "", rest = ""] = /^New(.)(.*)$/.exec(path.at(-1) ?? "") ?? [];
   const key = first.toLowerCase() + rest;

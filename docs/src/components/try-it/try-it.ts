@@ -1,23 +1,24 @@
 /**
- * Wires the form: its fields make the body, and its button calls the sandbox, which is loaded once the form is used.
+ * Connects the form: its fields make the body, and its button calls the sandbox, which is loaded when the form is used.
  */
 import type { CallFacts } from "../../../scripts/short-call/call-facts.ts";
 import { copyByButton } from "../workbench/buttons.ts";
 import { forgetOnLeave } from "../workbench/forget-on-leave.ts";
 import { part, readValue, setText } from "../workbench/parts.ts";
 import { startBody } from "./body-field.ts";
+import { bringIntoView } from "./bring-into-view.ts";
 import type { Form } from "./describe-form.ts";
 import { readCall } from "./read-call.ts";
 import type { Session } from "./session.ts";
 import { hideExchange, showExchange, showFailure, showMemory, showWaiting } from "./show.ts";
 
-/** Brings the markup to life. */
+/** Adds the behaviour to the markup. */
 export function startTryIt(root: HTMLElement): void {
   const form: Form = JSON.parse(part(root, "form").textContent ?? "");
   let session: Promise<Session> | undefined;
   const open = (): Promise<Session> => {
     session ??= load(root, form);
-    // A failed load, without a network, can be tried again.
+    // A failed load, for example without a network, can be retried.
     session.catch(() => {
       session = undefined;
     });
@@ -36,6 +37,7 @@ export function startTryIt(root: HTMLElement): void {
     showMemory(root, sandbox);
     delete part(root, "verdict").dataset["verdict"];
     setText(root, "verdict", "The sandbox has forgotten everything.");
+    bringIntoView(part(root, "verdict"));
   });
   startCopying(root, form);
   forgetOnLeave(root, () => {
@@ -46,7 +48,7 @@ export function startTryIt(root: HTMLElement): void {
 
 function startCopying(root: HTMLElement, form: Form): void {
   const facts: CallFacts = JSON.parse(part(root, "facts").textContent ?? "");
-  // A browser lets a page write to the clipboard only right after a click: the writers are loaded with the sandbox, on focus.
+  // A browser lets a page write to the clipboard only right after a click, so this code is loaded with the sandbox, on focus.
   const writers = (): Promise<typeof import("./session.ts")> => import("./session.ts");
   copyByButton(part(root, "copy-curl"), async () =>
     (await writers()).callAsCurl(form, facts, readCall(root, form)),
@@ -58,7 +60,7 @@ function startCopying(root: HTMLElement, form: Form): void {
 
 async function callSandbox(root: HTMLElement, form: Form, open: () => Promise<Session>): Promise<void> {
   const button = part<HTMLButtonElement>(root, "send");
-  // Not `disabled`: the focus would be lost.
+  // Not `disabled`, because the focus would be lost.
   if (button.ariaDisabled === "true") return;
   button.ariaDisabled = "true";
   showWaiting(root);
@@ -70,6 +72,7 @@ async function callSandbox(root: HTMLElement, form: Form, open: () => Promise<Se
     showFailure(root, error);
   } finally {
     button.ariaDisabled = "false";
+    bringIntoView(part(root, "verdict"));
   }
 }
 

@@ -1,17 +1,17 @@
 /**
- * The body as bytes. A text area knows one kind of line end only, LF, so what the wire has is a choice of its own.
+ * The body as bytes. A text area only has LF line endings, so the line endings that are sent are a separate option.
  */
 
-/** How the line ends of a typed body are written. */
+/** The line endings of a typed body. */
 export type LineEnds = "lf" | "crlf";
 
-/** The bytes of a body that was typed. */
+/** The bytes of a typed body. */
 export function bytesOfText(text: string, lineEnds: LineEnds): Uint8Array {
   const lines = text.replaceAll(/\r\n?/g, "\n");
   return new TextEncoder().encode(lineEnds === "crlf" ? lines.replaceAll("\n", "\r\n") : lines);
 }
 
-/** The text of a body; undefined where its bytes are no UTF-8. */
+/** The text of a body; undefined if its bytes are not valid UTF-8. */
 export function textOfBytes(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -20,7 +20,7 @@ export function textOfBytes(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** What is worth saying of a body's bytes in one line. */
+/** The facts about a body's bytes, in one line. */
 export function describeBytes(bytes: Uint8Array): string {
   const text = textOfBytes(bytes);
   const facts = [count(bytes.length, "byte"), text === undefined ? "no UTF-8" : lineEndsOf(text)];

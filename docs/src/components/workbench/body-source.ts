@@ -1,20 +1,20 @@
 /**
- * Where the body comes from: the text area, or exact bytes that it cannot hold.
+ * The source of the body: the text area, or exact bytes that it cannot represent.
  */
 import { bytesOfText, count, type LineEnds, textOfBytes } from "./body-bytes.ts";
 import { part, readValue, setText, setValue } from "./parts.ts";
 
 export interface BodySource {
   readonly bytes: () => Uint8Array;
-  /** Takes bytes: as text where the text area holds all of it, otherwise as they are. */
+  /** Sets bytes: as text if the text area can represent them exactly, otherwise unchanged. */
   readonly take: (bytes: Uint8Array, name: string) => void;
-  /** Drops exact bytes; the text area is set back by its own default. */
+  /** Removes exact bytes. The text area returns to its default value. */
   readonly forget: () => void;
 }
 
 const MAX_SHOWN = 4096;
 
-/** Wires text area, line ends and file; `onChange` is called when the bytes may be others. */
+/** Connects text area, line endings and file. Calls `onChange` when the bytes may have changed. */
 export function startBodySource(root: HTMLElement, onChange: () => void): BodySource {
   let exact: Uint8Array | undefined;
   const field = part<HTMLTextAreaElement>(root, "body");

@@ -1,8 +1,8 @@
 /**
- * The small buttons of both islands: one copies a text, one shows what a password field hides.
+ * The small buttons of both islands: one copies a text, and one shows the text of a password field.
  */
 
-/** Makes a button copy a text, and say that it did. */
+/** Makes a button copy a text, and confirm it. */
 export function copyByButton(button: HTMLElement, text: () => string | Promise<string>): void {
   const label = button.textContent;
   button.addEventListener("click", async () => {

@@ -1,5 +1,5 @@
 /**
- * What the workbench has to know of each operation, from the document.
+ * The facts about each operation that the workbench needs, from the document.
  */
 import type { Operation } from "../../../scripts/document.ts";
 import { type ExampleCall, exampleCall } from "../../../scripts/example-call.ts";

@@ -1,5 +1,5 @@
 /**
- * A command that sends the very bytes that were signed. It carries the signature, and of the secrets neither.
+ * A command that sends the exact signed bytes. It contains the signature, but none of the secrets.
  */
 import { textOfBytes } from "./body-bytes.ts";
 
@@ -12,7 +12,7 @@ export interface CurlCall {
 
 const MAX_ARGUMENT = 8192;
 
-/** Writes the command for a POSIX shell; a body that cannot stand in one is taken from a file `body.bin`. */
+/** Writes the command for a POSIX shell. A body that a command cannot contain is read from a file `body.bin`. */
 export function curlLine({ method, url, contentType, body }: CurlCall): string {
   return [
     `curl --request ${method} ${quote(url)}`,
@@ -24,7 +24,7 @@ export function curlLine({ method, url, contentType, body }: CurlCall): string {
 function bodyArgument(body: Uint8Array): string {
   const text = textOfBytes(body);
   const isArgument = text !== undefined && !text.includes("\0") && body.length <= MAX_ARGUMENT;
-  // `--data-raw` takes a leading @ as it is, and drops no line break.
+  // `--data-raw` does not interpret a leading @, and removes no line break.
   return isArgument ? `--data-raw ${quote(text)}` : "--data-binary @body.bin";
 }
 

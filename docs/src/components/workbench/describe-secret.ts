@@ -1,9 +1,9 @@
 /**
- * What cannot be seen in a password field.
+ * Describes what a password field hides.
  */
 import { count } from "./body-bytes.ts";
 
-/** The length of a secret, and what looks like a mistake in it. */
+/** The length of a secret, and possible mistakes in it. */
 export function describeSecret(secret: string): string {
   const facts = [count(new TextEncoder().encode(secret).length, "byte")];
   if (/^\s/.test(secret)) facts.push("starts with whitespace");

@@ -1,5 +1,5 @@
 /**
- * What the workbench is filled in with: the document's example, signed with the secrets of the sandbox and sent to it.
+ * The initial input of the workbench: the document's example, signed with the sandbox's secrets and sent to the sandbox.
  */
 import { demoData } from "../../../scripts/demo-data.ts";
 import { document, operations, signatureScheme } from "../../../scripts/document.ts";
@@ -10,12 +10,12 @@ import type { Given } from "./stages.ts";
 /** Every operation of the document. */
 export const calls: readonly Call[] = operations.map(callOf);
 
-/** Every Content-Type that an operation takes. */
+/** Every Content-Type that an operation accepts. */
 export const mediaTypes: readonly string[] = [...new Set(calls.flatMap((call) => call.mediaTypes))];
 
 const server = document.servers?.[0];
 
-/** The server of the document, for secrets that the sandbox does not know. */
+/** The server of the document, for secrets that are not the sandbox's. */
 export const documentUrl: string =
   server?.url.replace(
     /\{(\w+)\}/g,
@@ -24,7 +24,7 @@ export const documentUrl: string =
 
 const [first] = calls;
 
-/** The fields as they are at first. */
+/** The initial fields. */
 export const exampleGiven: Given = {
   body: new TextEncoder().encode(first?.body),
   clientKey: demoData.clientKey,

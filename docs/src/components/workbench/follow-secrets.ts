@@ -1,5 +1,5 @@
 /**
- * The base URL follows the secrets until the reader types another: only the sandbox knows the sandbox's secrets.
+ * The base URL depends on the secrets until the reader types another: only the sandbox accepts the sandbox's secrets.
  */
 import { part } from "./parts.ts";
 

@@ -1,10 +1,10 @@
 /**
- * What a reader typed is gone once the page is left. A browser may keep the page as it is for its Back button, fields included.
+ * Deletes the reader's input when the page is left. A browser may keep the page with its fields for the Back button.
  */
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** Sets every field back when the page is left; `forget` clears what was made of them. */
+/** Resets every field when the page is left. `forget` clears everything that was computed from them. */
 export function forgetOnLeave(root: HTMLElement, forget: () => void): void {
   addEventListener("pagehide", () => {
     for (const field of root.querySelectorAll<Field>("input, textarea, select")) setBack(field);

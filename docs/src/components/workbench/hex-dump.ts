@@ -1,5 +1,5 @@
 /**
- * Bytes as people read them: sixteen to a line, with their place before and their characters after.
+ * Bytes for people: sixteen on each line, with the offset before and the characters after them.
  */
 const BYTES_PER_LINE = 16;
 const MAX_BYTES = 2048;

@@ -1,6 +1,6 @@
 /**
- * What is to be said of a signature that was refused. The explaining is done by @cbss/signature/diagnose; here is only
- * added that the reader may have chosen another way of writing the digest than lower-case hex.
+ * The verdict on a refused signature. @cbss/signature/diagnose explains it. This file only adds that the reader may have selected
+ * another encoding of the digest than lower-case hex.
  */
 import { type DigestEncoding, sign, verify } from "@cbss/signature";
 import { type Diagnosis, diagnose } from "@cbss/signature/diagnose";
@@ -13,7 +13,7 @@ export interface Refused {
   readonly signature: string;
 }
 
-/** Tells whether a signature is correct and, if not, what led to it; undefined without a signature. */
+/** Returns whether a signature is correct and, if not, the mistake. Undefined without a signature. */
 export async function judge(refused: Refused): Promise<Diagnosis | undefined> {
   const { body, clientKey, loginSalt, digest, signature } = refused;
   if (signature === "") return undefined;
@@ -27,6 +27,6 @@ export async function judge(refused: Refused): Promise<Diagnosis | undefined> {
 }
 
 function writtenOtherwise(digest: DigestEncoding): Diagnosis {
-  const explanation = `The digest is the right one, but it is written in lower-case hex, and above you have chosen ${digest}.`;
+  const explanation = `The digest is correct, but it is written in lower-case hex, and above you have chosen ${digest}.`;
   return { verdict: "explained", mistake: [], explanation };
 }

@@ -1,8 +1,8 @@
 /**
- * Work that a reader's typing starts over and over: it waits for a pause, and an older result never replaces a newer one.
+ * Work that typing starts repeatedly: it waits for a pause, and an older result never replaces a newer one.
  */
 
-/** Returns a function that runs what it is given after a pause, and shows the result of the last call only. */
+/** Returns a function that runs its argument after a pause, and shows only the result of the last call. */
 export function latest<Result>(
   pauseMs: number,
   show: (result: Result) => void,

@@ -1,5 +1,5 @@
 /**
- * The names of mistakes as links to what the page of mistakes says of each.
+ * The names of mistakes as links to the page of mistakes.
  */
 import { element } from "./parts.ts";
 

@@ -1,5 +1,5 @@
 /**
- * An example of a refused signature: made of the fields as they are, with a trailing newline that the body does not have.
+ * An example of a refused signature: that of the current fields with a trailing newline that the body does not have.
  */
 import { sign } from "@cbss/signature";
 import type { Given } from "./stages.ts";

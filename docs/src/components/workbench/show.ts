@@ -1,5 +1,5 @@
 /**
- * Puts what was computed into the page, as text only.
+ * Shows the results in the page, only as text.
  */
 import type { Diagnosis } from "@cbss/signature/diagnose";
 import { describeSecret } from "./describe-secret.ts";
@@ -17,14 +17,14 @@ export function showStages(root: HTMLElement, stages: Stages): void {
   part(root, "curl-note").hidden = !stages.curl.endsWith("@body.bin");
 }
 
-/** Says why there are no stages. */
+/** Shows why there are no stages. */
 export function showProblem(root: HTMLElement, error: Error): void {
   part(root, "stages").hidden = true;
   part(root, "problem").hidden = false;
   setText(root, "problem", inWordsOfThePage(error));
 }
 
-/** Says what cannot be seen in a password field. */
+/** Shows what a password field hides. */
 export function showSecretNotes(root: HTMLElement, { clientKey, loginSalt }: Given): void {
   setText(root, "client-key-note", describeSecret(clientKey));
   setText(root, "login-salt-note", describeSecret(loginSalt));

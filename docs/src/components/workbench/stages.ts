@@ -1,13 +1,13 @@
 /**
  * The stages of a signature, in the order of the formula: Signature = SHA256(Body + Client_Key + Login_Salt).
- * The joined bytes are not among them: they contain both secrets, so only their length is told.
+ * The joined bytes contain both secrets, so only their length is shown.
  */
 import { createSigner, type DigestEncoding, sign } from "@cbss/signature";
 import { describeBytes } from "./body-bytes.ts";
 import { curlLine } from "./curl-line.ts";
 import { hexDump } from "./hex-dump.ts";
 
-/** What the reader has filled in. */
+/** The reader's input. */
 export interface Given {
   readonly body: Uint8Array;
   readonly clientKey: string;
@@ -18,12 +18,12 @@ export interface Given {
   readonly path: string;
   /** The name of the query parameter that carries the signature. */
   readonly parameter: string;
-  /** Whatever else is in the query. */
+  /** The rest of the query. */
   readonly query: string;
   readonly contentType: string;
 }
 
-/** What comes out of each stage, as text. */
+/** The result of each stage, as text. */
 export interface Stages {
   readonly bodyFacts: string;
   readonly bodyDump: string;
@@ -38,7 +38,7 @@ export interface Stages {
   readonly curl: string;
 }
 
-/** Computes all stages; a secret that cannot be one is a TypeError that says so. */
+/** Computes all stages. An invalid secret is a TypeError that names it. */
 export async function computeStages(given: Given): Promise<Stages> {
   const { body, clientKey, loginSalt, digest, method, contentType } = given;
   const digestHex = await sign(body, { clientKey, loginSalt });
@@ -63,7 +63,7 @@ export async function computeStages(given: Given): Promise<Stages> {
   };
 }
 
-/** The address that the signed body is sent to. */
+/** The URL of the signed call. */
 export function urlOf(
   { baseUrl, path, parameter, query }: Pick<Given, "baseUrl" | "path" | "parameter" | "query">,
   signature: string,

@@ -1,11 +1,11 @@
 /**
- * Loads a vector into the fields, and says whether this page computes the same as the vector's author did.
+ * Loads a vector into the fields, and reports whether this page computes the same result as the vector.
  */
 import type { BodySource } from "./body-source.ts";
 import { part, readValue, setText, setValue } from "./parts.ts";
 import { differencesFrom, type Vector, vectors } from "./vectors.ts";
 
-/** Wires the list of vectors and its button; `onChange` is called when the fields are others. */
+/** Connects the list of vectors and its button. Calls `onChange` when the fields have changed. */
 export function startVectors(root: HTMLElement, body: BodySource, onChange: () => void): void {
   const list = part<HTMLSelectElement>(root, "vector");
   const chosen = (): Vector | undefined => vectors[list.selectedIndex];
@@ -21,7 +21,7 @@ export function startVectors(root: HTMLElement, body: BodySource, onChange: () =
     const differences = await differencesFrom(vector, root.dataset["parameter"] ?? "");
     showResult(root, vector.name, differences);
   });
-  // What is shown of a vector is about the fields as the vector left them.
+  // The result of a vector is valid only until a field changes.
   root.addEventListener("input", ({ target }) => {
     if (target !== list && !part(root, "refused").contains(target as Node))
       setText(root, "vector-result", "");

@@ -1,5 +1,5 @@
 /**
- * The signature vectors of @cbss/openapi, and whether this page computes what they say.
+ * The signature vectors of @cbss/openapi, and whether this page computes the same results.
  */
 
 import file from "@cbss/openapi/vectors/signature.json" with { type: "json" };
@@ -17,7 +17,7 @@ export interface Vector {
   readonly loginSalt: string;
   readonly baseUrl: string;
   readonly path: string;
-  /** What stands in the query after the signature. */
+  /** The query after the signature. */
   readonly query: string;
   readonly signatures: Readonly<Record<DigestEncoding, string>>;
   readonly urls: readonly [hex: string, base64: string];
@@ -43,7 +43,7 @@ export const vectors: readonly Vector[] = file.cases.map((vector) => {
   };
 });
 
-/** Computes a vector here, and names what differs; nothing, where all is as it says. */
+/** Computes a vector here, and names the differences. Empty if there are none. */
 export async function differencesFrom(vector: Vector, parameter: string): Promise<string[]> {
   const computed = await Promise.all(
     Object.entries(vector.signatures).map(async ([digest, expected]) => {

@@ -1,5 +1,5 @@
 /**
- * Wires the workbench: whatever changes, each stage is computed again and a refused signature is looked at again.
+ * Connects the workbench: after any change, each stage is computed and a refused signature is judged again.
  */
 import type { DigestEncoding } from "@cbss/signature";
 import { type BodySource, startBodySource } from "./body-source.ts";
@@ -14,7 +14,7 @@ import { showProblem, showSecretNotes, showStages, showVerdict } from "./show.ts
 import { computeStages, type Given, type Stages } from "./stages.ts";
 import { startVectors } from "./vector-picker.ts";
 
-/** Brings the markup to life. */
+/** Adds the behaviour to the markup. */
 export function startWorkbench(root: HTMLElement): void {
   const showLatestStages = latest<Stages | Error>(0, (stages) => {
     if (stages instanceof Error) showProblem(root, stages);
@@ -67,7 +67,7 @@ function readGiven(root: HTMLElement, body: BodySource): Given {
   };
 }
 
-/** Another operation has a query of its own, and takes its example along while the body is still an example. */
+/** Another operation has its own query. Its example replaces the body if that is still an example. */
 function takeQueryOfOperation(root: HTMLElement): void {
   const operation = part<HTMLSelectElement>(root, "operation");
   const examples = [...operation.options].map(({ dataset }) => dataset["body"]);
@@ -78,7 +78,7 @@ function takeQueryOfOperation(root: HTMLElement): void {
   });
 }
 
-/** Shows and hides the stages on a narrow screen; on a wide one they are always shown. */
+/** Shows and hides the stages on a narrow screen. On a wide screen they are always shown. */
 function startUnfolding(root: HTMLElement): void {
   const button = part<HTMLButtonElement>(root, "unfold");
   button.addEventListener("click", () => {

@@ -1,5 +1,5 @@
 /**
- * What a program compiles that does not set `strict`, where TypeScript does not narrow by `!result.ok`.
+ * What compiles in a program without `strict`, where TypeScript does not narrow by `!result.ok`.
  */
 import { attempt, type CbssClient } from "../../src/index.ts";
 

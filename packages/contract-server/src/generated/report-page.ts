@@ -1,7 +1,7 @@
 // Generated from src/reporters/page by scripts/generate.ts. Do not edit: run `pnpm generate`.
 
 export const REPORT_STYLE: string = `
-/* Paper and vermilion: the colours of the documentation site, for the pages that a package shows. \`data-theme\` overrides the system. */
+/* Paper and vermilion: the colours of the documentation site, for the pages in a package. \`data-theme\` overrides the system. */
 :root {
   color-scheme: light dark;
   --paper: light-dark(#fdfaf4, #18181c);
@@ -398,4 +398,4 @@ applyFilter();
 `;
 
 /** Only the page's own style sheet and script apply, and nothing is loaded. */
-export const REPORT_POLICY: string = "default-src 'none'; style-src 'sha256-RY+XmMxL752WFKRESps64NVy43M7OsF64866EvylDkQ='; script-src 'sha256-V9tKf+uwybTTzJoqm+ghvJTtF9EwDylvmMFcWgn+0qw='; base-uri 'none'; form-action 'none'";
+export const REPORT_POLICY: string = "default-src 'none'; style-src 'sha256-+U+MEM3gGckcKzpeg+FIHFKyetS1ZetoX/7hw6zHcp8='; script-src 'sha256-V9tKf+uwybTTzJoqm+ghvJTtF9EwDylvmMFcWgn+0qw='; base-uri 'none'; form-action 'none'";

@@ -1,5 +1,6 @@
 // The decisions of CBSS's own code. The sandbox has chosen their order: who is calling, is the call signed, is it the customer.
 // Every outcome is an envelope with status 200.
+import type { MistakeId } from "@cbss/signature/diagnose";
 import type { BoundCall } from "../web-api/answer-call.ts";
 import type { Model } from "../web-api/model.ts";
 import { checkCustomer } from "./check-customer.ts";
@@ -18,12 +19,20 @@ export interface Call extends Omit<BoundCall, "language"> {
   readonly language: Language;
 }
 
+/** Why a signature is wrong. */
+export interface SignatureDiagnosis {
+  /** The mistake in words. */
+  readonly explanation: string;
+  /** The stable names of the mistakes, if they are known. */
+  readonly mistake?: readonly MistakeId[] | undefined;
+}
+
 /** The points at which the development tools can intervene. */
 export interface Hooks {
   /** Decides a signed call in a different way than CBSS, or calls `decideAsUsual`. */
   readonly decideSigned: (content: unknown, decideAsUsual: () => Promise<Verdict>) => Promise<Verdict>;
   /** Explains a wrong signature, or returns undefined. */
-  readonly diagnose: (call: Call) => Promise<string | undefined>;
+  readonly diagnose: (call: Call) => Promise<SignatureDiagnosis | undefined>;
 }
 
 /** Decides one call, and does what an accepted call requests. */

@@ -2,7 +2,7 @@
 import type { ActionAnswer, Application, BoundCall } from "../web-api/answer-call.ts";
 import type { CbssContext } from "./context.ts";
 import { formatDateTime } from "./date-time.ts";
-import { type Call, decide, type Hooks } from "./decide.ts";
+import { type Call, decide, type Hooks, type SignatureDiagnosis } from "./decide.ts";
 import { refuseUnsigned } from "./find-customer.ts";
 import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES, textOf } from "./messages.ts";
 import type { Verdict } from "./operations/behaviour.ts";
@@ -22,7 +22,7 @@ interface Envelope {
 export interface DecidedAnswer extends ActionAnswer {
   readonly verdict: Verdict;
   /** The mistake that led to a wrong signature. */
-  readonly diagnosis: string | undefined;
+  readonly diagnosis: SignatureDiagnosis | undefined;
 }
 
 /** Creates the code that the framework runs. */
@@ -39,7 +39,7 @@ async function runAction(context: CbssContext, hooks: Hooks, bound: BoundCall): 
   const call = { ...bound, language: isLanguage(bound.language) ? bound.language : DEFAULT_LANGUAGE };
   const verdict = await decide(context, hooks, call);
   const diagnosis = verdict === "WrongSignature" ? await hooks.diagnose(call) : undefined;
-  const body = toEnvelope(context, verdict, call, diagnosis);
+  const body = toEnvelope(context, verdict, call, diagnosis?.explanation);
   return { status: 200, headers: {}, body, operation: call.operation, verdict, diagnosis };
 }
 
@@ -48,11 +48,11 @@ function toEnvelope(
   { toMessage }: CbssContext,
   verdict: Verdict,
   { model, at, language }: Call,
-  diagnosis?: string,
+  explanation?: string,
 ): Envelope {
   return {
     IsSuccessful: verdict === "accepted",
-    Messages: verdict === "accepted" ? [] : [toMessage(verdict, diagnosis ?? textOf(verdict, language))],
+    Messages: verdict === "accepted" ? [] : [toMessage(verdict, explanation ?? textOf(verdict, language))],
     ClientCode: model?.["ClientCode"] ?? null,
     DateTime: formatDateTime(at),
     Content: null,

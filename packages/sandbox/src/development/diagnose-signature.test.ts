@@ -15,7 +15,18 @@ test("the response and the journal name the mistake that led to a wrong signatur
   const envelope = await postJson(sandbox, EMAIL_BODY, asSent(signatureOf(indented)));
 
   expect(envelope.Messages).toEqual([{ Code: "WrongSignature", Text: MISTAKE }]);
-  expect(sandbox.journal).toMatchObject([{ outcome: "rejected", diagnosis: MISTAKE }]);
+  expect(sandbox.journal).toMatchObject([
+    { outcome: "rejected", diagnosis: MISTAKE, mistake: ["body-indented"] },
+  ]);
+});
+
+test("the journal names no mistake if no known mistake explains the signature", async () => {
+  const sandbox = createSandbox();
+
+  await post(sandbox, EMAIL_BODY, asSent("0".repeat(64)));
+
+  expect(sandbox.journal[0]?.diagnosis).toMatch(/^None of/);
+  expect(sandbox.journal[0]).not.toHaveProperty("mistake");
 });
 
 test("neither the response nor the journal contains the correct signature or a secret", async () => {
@@ -62,7 +73,7 @@ test("the diagnosis tries the last correctly signed login, and then the first th
   expect(diagnosis()).toBe(MISTAKE);
 
   await asCustomer("e", indented);
-  expect(diagnosis()).toMatch(/^None of \d+ ways .* Only 3 of 5 logins were tried\.$/);
+  expect(diagnosis()).toMatch(/^None of \d+ attempts .* Only 3 of 5 logins were tried\.$/);
 
   await asCustomer("e");
   await asCustomer("e", indented);

@@ -1,6 +1,6 @@
 // Explains a wrong signature with @cbss/signature/diagnose, which never quotes the correct signature. It is loaded when it is
 // first needed, so that a start, and a correctly signed call, do not load it.
-import type { Call } from "../cbss/decide.ts";
+import type { Call, SignatureDiagnosis } from "../cbss/decide.ts";
 import { nextTurn } from "../web-api/next-turn.ts";
 import type { Context } from "./context.ts";
 
@@ -18,7 +18,7 @@ const REFILL_MS = 1000;
 export async function diagnoseSignature(
   context: Context,
   { body, model, signature }: Pick<Call, "body" | "model" | "signature">,
-): Promise<string | undefined> {
+): Promise<SignatureDiagnosis | undefined> {
   const client = context.clients.get(String(model?.["ClientCode"]));
   if (!context.diagnose || client === undefined || body.length > MAX_BODY_BYTES) return undefined;
   if (!takeTurn(context)) return undefined;
@@ -27,14 +27,15 @@ export async function diagnoseSignature(
   const likely = new Set(lastLogin === undefined ? logins : [lastLogin, ...logins]);
   let unexplained: string | undefined;
   for (const { loginSalt } of [...likely].slice(0, MAX_LOGINS)) {
-    const { verdict, explanation } = await runExclusively(() =>
+    const { verdict, explanation, mistake } = await runExclusively(() =>
       diagnose({ body, secrets: { clientKey, loginSalt }, signature }),
     );
-    if (verdict === "explained") return explanation;
+    if (verdict === "explained") return { explanation, mistake };
     unexplained ??= explanation;
   }
-  const isPartial = unexplained !== undefined && likely.size > MAX_LOGINS;
-  return isPartial ? `${unexplained} Only ${MAX_LOGINS} of ${likely.size} logins were tried.` : unexplained;
+  if (unexplained === undefined) return undefined;
+  const note = likely.size > MAX_LOGINS ? ` Only ${MAX_LOGINS} of ${likely.size} logins were tried.` : "";
+  return { explanation: `${unexplained}${note}` };
 }
 
 interface Turns {

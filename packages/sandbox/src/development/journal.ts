@@ -1,5 +1,7 @@
 // The journal has one entry for each call, without secrets.
+import type { MistakeId } from "@cbss/signature/diagnose";
 import { copyText, remember } from "../cbss/context.ts";
+import type { SignatureDiagnosis } from "../cbss/decide.ts";
 import { textOf } from "../cbss/messages.ts";
 import type { DecidedAnswer } from "../cbss/run-action.ts";
 import type { Incoming, RefusedAnswer } from "../web-api/answer-call.ts";
@@ -24,11 +26,13 @@ export interface JournalEntry {
   readonly reason: string;
   /** The mistake that led to a wrong signature, in words. Only if `diagnose` is on. */
   readonly diagnosis?: string;
+  /** The stable names of the mistakes, as `diagnose` of @cbss/signature returns them. Only with `diagnosis`. */
+  readonly mistake?: readonly MistakeId[];
 }
 
 /** The part of a journal entry that comes from the response. */
 interface CallSummary extends Pick<JournalEntry, "status" | "outcome" | "reason"> {
-  readonly diagnosis?: string | undefined;
+  readonly diagnosis?: SignatureDiagnosis | undefined;
   /** The operation, if the call reached one. */
   readonly operation?: Operation | undefined;
 }
@@ -63,9 +67,13 @@ export function journalCall(
     outcome,
     reason,
   };
-  const entry = diagnosis === undefined ? plain : { ...plain, diagnosis };
+  const entry = diagnosis === undefined ? plain : { ...plain, ...toFields(diagnosis) };
   remember(journal, entry);
   return entry;
+}
+
+function toFields({ explanation, mistake }: SignatureDiagnosis): Pick<JournalEntry, "diagnosis" | "mistake"> {
+  return { diagnosis: explanation, ...(mistake && { mistake }) };
 }
 
 // A caller that writes `&Signature=` instead of `?Signature=` sends the signature in the path.

@@ -384,6 +384,10 @@ ol {
   margin-top: 0.5rem;
   padding: 0.6rem 0.8rem;
 }
+.mistake {
+  display: block;
+  margin-top: 0.3rem;
+}
 .calls .unfound,
 .journal:has(#show-accepted:checked) li:not(.is-accepted),
 .journal:has(#show-rejected:checked) li:not(.is-rejected),
@@ -450,12 +454,8 @@ function update(fresh) {
   merge(find("#fault"), find("#fault", fresh));
   const [first] = news;
   if (first === undefined) return;
-  const more = news.length > 1 ? \`, and \${news.length - 1} more.\` : ".";
-  say(
-    first.dataset["news"]
-      ? first.dataset["news"].replace(/\\.$/, "") + more
-      : "The inbox and the journal are empty.",
-  );
+  const more = news.length > 1 ? \` And \${news.length - 1} more.\` : "";
+  say(first.dataset["news"] ? first.dataset["news"] + more : "The inbox and the journal are empty.");
 }
 
 /**

@@ -8,7 +8,7 @@ function read(args: string[]): Command {
   return readCommand(parseArguments(args, COMMAND_LINE));
 }
 
-test("reads what to do, with standard input and lower-case hex by default", () => {
+test("reads the action, with standard input and lower-case hex by default", () => {
   expect(read(["sign"])).toEqual({ name: "sign", file: "-", digest: "hex" });
   expect(read(["verify", "a.json", "--signature", signature, "--digest=base64"])).toEqual({
     name: "verify",

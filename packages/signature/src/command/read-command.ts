@@ -17,14 +17,14 @@ The secrets come from the environment: CBSS_CLIENT_KEY and CBSS_LOGIN_SALT.
 
 Exit code 0: signed, or the signature is valid. 1: it is not, or something failed. 2: wrong use.`;
 
-/** What the command takes. */
+/** The options of the command. */
 export const COMMAND_LINE = {
   options: { signature: { type: "string" }, digest: { type: "string" } },
   allowPositionals: true,
   secretVariables: ["CBSS_CLIENT_KEY", "CBSS_LOGIN_SALT"],
 } as const;
 
-/** What the command line asks for. */
+/** The parsed command line. */
 export type Command =
   | { readonly name: "sign"; readonly file: string; readonly digest: DigestEncoding }
   | {
@@ -36,9 +36,9 @@ export type Command =
   | { readonly name: "diagnose"; readonly file: string; readonly signature: string };
 
 /**
- * Reads what the arguments ask for.
+ * Parses the arguments.
  *
- * @throws {UsageError} when they fit none of the three uses.
+ * @throws {UsageError} if they match none of the three uses.
  */
 export function readCommand({ values, positionals }: Arguments<typeof COMMAND_LINE.options>): Command {
   const [name, file = "-", ...others] = positionals;

@@ -12,7 +12,7 @@ test.each(["CBSS_CLIENT_KEY", "CBSS_LOGIN_SALT"])(
   "refuses %s by its name when it is missing or wrong",
   (name) => {
     const rule = `${name} must be the text issued by CBSS, but`;
-    const cure = "see how it is read from a file or a shell.";
+    const cure = "see how you read it from a file or a shell.";
 
     expect(() => readSecrets({ ...env, [name]: undefined })).toThrow(
       new UsageError(`${name} is not set: the secrets are read from CBSS_CLIENT_KEY and CBSS_LOGIN_SALT.`),

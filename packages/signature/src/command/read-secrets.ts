@@ -1,7 +1,7 @@
 import { UsageError } from "@cbss/internal/command";
 import { checkSecrets, type Secrets } from "../check-arguments.ts";
 
-/** Reads both secrets from the environment: arguments would show them to every user of the machine. */
+/** Reads both secrets from the environment, because every user of the machine can see arguments. */
 export function readSecrets(env: Record<string, string | undefined>): Secrets {
   const { CBSS_CLIENT_KEY, CBSS_LOGIN_SALT } = env;
   if (CBSS_CLIENT_KEY === undefined) throw missing("CBSS_CLIENT_KEY");

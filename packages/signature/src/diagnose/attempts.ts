@@ -1,5 +1,5 @@
-// The order in which mistakes are tried: none, each alone, each two that are not about the same thing, and last
-// those that are too many to combine.
+// The order of the attempts: no mistake, each mistake alone, each pair that is not about the same thing, and last the
+// mistakes that are too many to combine.
 
 import { nearbyDateTimes } from "./date-time-changes.ts";
 import type { Change, Draft } from "./draft.ts";
@@ -21,7 +21,7 @@ export interface Attempt {
   readonly changes: readonly Change[];
 }
 
-// Of two changes, the first in this list is made first: a new layout may then get other line breaks.
+// Of two changes, the one that is first in this list is made first, so that a new layout can then get other line breaks.
 const CHANGES: readonly Change[] = [
   ...firstTextChanges,
   ...memberChanges,
@@ -30,7 +30,7 @@ const CHANGES: readonly Change[] = [
   ...textChanges,
   ...wholeBodyChanges,
   ...orderChanges,
-  // Before the secrets: a space between all parts is likelier than one before each secret.
+  // Before the secrets, because a space between all parts is likelier than one before each secret.
   ...separatorChanges,
   ...hmacChanges,
   ...secretChanges,

@@ -3,10 +3,10 @@ import type { BodyMistake } from "./mistake.ts";
 
 const FIX = "serialise the body once, sign those bytes, and send them unchanged";
 
-// A longer text is not written in other forms: some take longer than hashing it.
+// A longer text is not written in other forms, because some forms take longer than hashing it.
 const MAX_TEXT_LENGTH = 1_048_576;
 
-/** Makes a change of the body's text. It does not apply if the text stays as it is, or the body is not text. */
+/** Makes a change of the body's text. It does not apply if the text stays the same, or if the body is not text. */
 export function bodyChange(
   id: BodyMistake,
   aspects: readonly Aspect[],

@@ -1,8 +1,8 @@
-// Computes what a draft describes. The joined bytes contain both secrets: they leave this file only to be hashed.
+// Computes the digest of a draft. The joined bytes contain both secrets, so they leave this file only to be hashed.
 import type { Draft, PartName } from "./draft.ts";
 import { type Algorithm, hash, hmac } from "./hash.ts";
 
-/** Computes the digest that a draft leads to, as lower-case hex; undefined if this runtime lacks the algorithm. */
+/** Computes the digest of a draft as lower-case hex; undefined if this runtime lacks the algorithm. */
 export function computeDigest(
   draft: Draft,
   algorithm: Algorithm,

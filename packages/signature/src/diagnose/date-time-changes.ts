@@ -1,4 +1,4 @@
-// A body that is built twice, once to be signed and once to be sent, has two DateTimes.
+// If a program builds the body twice, once to sign it and once to send it, the two have different DateTimes.
 import { bodyChange } from "./body-change.ts";
 import type { Change } from "./draft.ts";
 
@@ -6,7 +6,7 @@ const MAX_MILLISECONDS = 500;
 const MAX_SECONDS = 10;
 const PATTERN = /"DateTime"\s*:\s*"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d{3})?(?=Z|[+-]|")/;
 
-/** The body with each DateTime near its own; there are too many to combine them. */
+/** The body with each DateTime near the real one. These are too many to combine with others. */
 export function* nearbyDateTimes(text: string): Generator<Change> {
   const [found, seconds, fraction = ""] = PATTERN.exec(text) ?? [];
   const time = Date.parse(`${seconds}${fraction}Z`);

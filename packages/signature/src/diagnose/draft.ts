@@ -1,4 +1,4 @@
-// One way in which the signature may have been made: what was joined, in which order, and how it was hashed.
+// One way in which the signature may have been made: the joined parts, their order, and the hash.
 import type { Part } from "../sha256.ts";
 import { utf8 } from "./charsets.ts";
 import type { MistakeId } from "./mistake.ts";
@@ -6,23 +6,23 @@ import type { MistakeId } from "./mistake.ts";
 /** A part of the formula. */
 export type PartName = "body" | "clientKey" | "loginSalt";
 
-/** Everything that a signature depends on, so that a mistake is another value in one or two places. */
+/** Everything that a signature depends on. A mistake is a different value in one or two properties. */
 export interface Draft {
-  /** Text where the bytes are UTF-8, so that it can be written in another way. */
+  /** Text if the bytes are valid UTF-8, so that it can be written in another way. */
   readonly body: Part;
   readonly clientKey: Part;
   readonly loginSalt: Part;
   readonly order: readonly PartName[];
   readonly separator: string;
-  /** The parts that are the key of an HMAC; none for a plain hash. */
+  /** The parts that are the key of an HMAC; empty for a plain hash. */
   readonly hmacKey: readonly PartName[];
   readonly encodeBody: (text: string) => Uint8Array;
   readonly encodeSecrets: (text: string) => Uint8Array;
-  /** What is made of the digest, as hex, before it is hashed once more; undefined if it is hashed once. */
+  /** Converts the hex digest before it is hashed again; undefined if it is hashed once. */
   readonly rehash: ((hex: string) => Uint8Array) | undefined;
 }
 
-/** What a change is about: two changes combine unless they are about the same. */
+/** The subject of a change. Two changes combine unless they have the same subject. */
 export type Aspect =
   | "members"
   | "layout"
@@ -40,19 +40,19 @@ export type Aspect =
   | "text"
   | "rehash";
 
-/** A mistake that can be made with a draft. */
+/** A mistake that can be applied to a draft. */
 export interface Change {
   readonly ids: readonly MistakeId[];
   readonly aspects: readonly Aspect[];
-  /** Goes after "The signature was made with". */
+  /** Completes "The signature was made with". */
   readonly what: string;
-  /** An imperative, without its capital and its full stop. */
+  /** An imperative without capital letter and full stop. */
   readonly fix: string;
-  /** Returns undefined if it would change nothing, or cannot be made. */
+  /** Returns undefined if the change has no effect, or is impossible. */
   apply(draft: Draft): Draft | undefined;
 }
 
-/** The draft without a mistake: the formula as the document says it. */
+/** The draft without a mistake: the formula of the document. */
 export function formula(body: Part, clientKey: string, loginSalt: string): Draft {
   return {
     body,

@@ -1,4 +1,4 @@
-// Puts a finding into words. They are all written here and beside the changes: nothing is quoted from a body, a
+// Explains a finding in words. All words are here and beside the changes, so that nothing is quoted from a body, a
 // secret or a signature, and the correct signature is not revealed.
 import type { SignatureMistake } from "./mistake.ts";
 import type { Reading } from "./read-signature.ts";
@@ -27,41 +27,39 @@ const faultTexts: Record<SignatureMistake, string> = {
   "signature-zeros-dropped": "without some of its zeros",
 };
 
-/** Says what was signed, and what to do. */
+/** States what was signed, and what to do. */
 export function explainMatch({ changes, algorithm, faults }: NonNullable<Finding["match"]>): string {
   const made = changes.map(({ what }) => what);
   const fixes = new Set(changes.map(({ fix }) => fix));
   if (algorithm !== "SHA-256") {
     made.push(`${algorithm} instead of SHA-256`);
-    fixes.add("take SHA-256");
+    fixes.add("use SHA-256");
   }
   const written = faults.map((fault) => faultTexts[fault]).join(", and ");
   if (written) fixes.add(`write it as ${RIGHT_WAY}`);
   const start =
-    made.length > 0
-      ? `The signature was made with ${made.join(", and with ")}`
-      : "The digest is the right one";
+    made.length > 0 ? `The signature was made with ${made.join(", and with ")}` : "The digest is correct";
   const joint = made.length > 0 ? "; it is written" : ", but it is written";
   return `${start}${written && `${joint} ${written}`}. ${toSentence([...fixes])}`;
 }
 
-/** Says why nothing was searched for: the signature is not a digest. */
+/** States why there was no search: the signature is not a digest. */
 export function explainNoDigest({ length }: string): string {
-  if (length === 0) return `There is no signature: it is ${RIGHT_WAY}, and came empty.`;
+  if (length === 0) return `The signature is empty. A signature is ${RIGHT_WAY}.`;
   const count = length === 1 ? "1 character that is" : `${length} characters that are`;
-  return `A signature is ${RIGHT_WAY}; came ${count} no digest in hex or Base64.`;
+  return `Expected a signature of ${RIGHT_WAY}, got ${count} not a digest in hex or Base64.`;
 }
 
-/** Says what was tried in vain, and what remains. */
+/** States what was tried without a result, and what to do next. */
 export function explainNothing({ tried, isComplete }: Finding, readings: readonly Reading[]): string {
   const others = readings.map(({ hex }) => algorithmByDigits.get(hex.length));
   const other = others.includes("SHA-256") ? undefined : others.find((algorithm) => algorithm);
   return [
-    `None of ${tried} ways to make it gives this signature. Tried, alone and two together: the body written in other forms, changed or missing secrets, other orders, separators, HMAC, other text encodings and hashing twice.`,
+    `None of ${tried} attempts gives this signature. Tried, one at a time and in pairs: the body written in other forms, changed or missing secrets, other orders, separators, HMAC, other text encodings and hashing twice.`,
     isComplete
       ? ""
-      : " The body and the secrets are too long to try them all; sign with shorter ones to learn more.",
-    other ? ` It is as long as a digest of ${other}, and SHA-256 is the one to take.` : "",
+      : " The body and the secrets are too long for all attempts. Sign with shorter ones to learn more.",
+    other ? ` It is as long as a digest of ${other}. Use SHA-256.` : "",
     " Compare the bytes that are signed with the bytes that are sent, and each secret with the one that CBSS issued.",
   ].join("");
 }

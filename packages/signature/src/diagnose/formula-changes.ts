@@ -1,4 +1,4 @@
-// The correct parts, joined or hashed in another way than the formula says.
+// The correct parts, joined or hashed differently than in the formula.
 import { ascii, fromHex, latin1, utf8, utf16be, utf16le } from "./charsets.ts";
 import type { Aspect, Change, Draft, PartName } from "./draft.ts";
 import type { MistakeId } from "./mistake.ts";
@@ -9,7 +9,7 @@ const SALT = "loginSalt";
 const NAMES: Record<PartName, string> = { body: "Body", clientKey: "Client_Key", loginSalt: "Login_Salt" };
 const FIX = "join Body, Client_Key and Login_Salt, in this order and with nothing between them";
 
-/** Other orders, and parts left out. */
+/** Other orders, and missing parts. */
 export const orderChanges: readonly Change[] = [
   order(["secrets-swapped"], [BODY, SALT, KEY]),
   order(["parts-reordered"], [KEY, BODY, SALT]),
@@ -44,7 +44,7 @@ export const separatorChanges: readonly Change[] = SEPARATORS.map(([separator, n
   change(["parts-separated"], ["separator"], `${name} between the parts`, FIX, { separator }),
 );
 
-/** A secret that keys an HMAC instead of being joined to the body. */
+/** A secret as the key of an HMAC instead of being joined to the body. */
 export const hmacChanges: readonly Change[] = [
   hmac([KEY], [BODY]),
   hmac([SALT], [BODY]),
@@ -61,7 +61,7 @@ export const encodingChanges: readonly Change[] = [
   text("text-utf-16", "UTF-16 (little-endian, what .NET calls Unicode)", utf16le),
   text("text-utf-16", "UTF-16 (big-endian)", utf16be),
   text("text-latin-1", "Latin-1", latin1),
-  text("text-ascii", "ASCII, with ? for what it lacks", ascii),
+  text("text-ascii", "ASCII, with ? for every other character", ascii),
   ...[utf16le, utf16be].map((encodeSecrets) =>
     change(["secrets-utf-16"], ["text"], "the secrets in UTF-16 instead of UTF-8", "encode them as UTF-8", {
       encodeSecrets,
@@ -85,7 +85,7 @@ function order(ids: readonly MistakeId[], parts: readonly PartName[]): Change {
 function hmac(key: readonly PartName[], parts: readonly PartName[]): Change {
   const [keyed, joined] = [key, parts].map((names) => names.map((part) => NAMES[part]).join(" + "));
   const what = `an HMAC of ${joined} keyed by ${keyed}`;
-  return change(["hmac"], ["order", "separator"], what, `take a plain SHA-256: ${FIX}`, {
+  return change(["hmac"], ["order", "separator"], what, `use a plain SHA-256: ${FIX}`, {
     order: parts,
     hmacKey: key,
   });

@@ -4,7 +4,7 @@ import { body, key, mistakesIn, salt, secrets, sha256 } from "../../test/mistake
 import { diagnose } from "../diagnose.ts";
 import type { MistakeId } from "./mistake.ts";
 
-describe("the right parts, put together in another way", () => {
+describe("the correct parts, joined in another way", () => {
   const utf16be = (text: string) => Buffer.from(text, "utf16le").swap16();
   const hmac = (hmacKey: string, text: string) => createHmac("sha256", hmacKey).update(text).digest("hex");
   const hashOf = (name: string) =>
@@ -58,7 +58,7 @@ describe("the right parts, put together in another way", () => {
   test.each([
     ["md5", "digest-md5"],
     ["sha224", "digest-sha-224"],
-  ])("is diagnosed for %s only with Node's crypto; elsewhere only its length is", async (name, id) => {
+  ])("is diagnosed for %s only with Node's crypto; otherwise only the length is", async (name, id) => {
     const { mistake, explanation } = await diagnose({ body, secrets, signature: hashOf(name) });
 
     if (inject("backEnd") === "crypto.hash") expect(mistake).toEqual([id]);

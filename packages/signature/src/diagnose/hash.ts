@@ -1,4 +1,4 @@
-// Hashes of all lengths, to find out which was used. MD5 and SHA-224 need Node's crypto.
+// Hashes of all lengths, to find out which one was used. MD5 and SHA-224 need Node's crypto.
 import { nodeHash } from "../node-hash.ts";
 import { toHex } from "./charsets.ts";
 
@@ -13,7 +13,7 @@ export function hash(algorithm: Algorithm, bytes: Uint8Array): Digest {
   try {
     return nodeHash(algorithm.replace("-", "").toLowerCase(), bytes, "hex");
   } catch (error) {
-    // A runtime may have forbidden MD5.
+    // A runtime may forbid MD5.
     if (algorithm === "SHA-256") throw error;
     return undefined;
   } finally {
@@ -37,7 +37,7 @@ export async function hmac(
   bytes: Uint8Array,
 ): Promise<string | undefined> {
   try {
-    // Not every runtime imports an empty key.
+    // Some runtimes cannot import an empty key.
     if (!isInSubtle(algorithm) || key.length === 0) return undefined;
     const parameters = { name: "HMAC", hash: algorithm };
     const imported = await crypto.subtle.importKey("raw", key as BufferSource, parameters, false, ["sign"]);

@@ -1,10 +1,10 @@
-// Writes JSON in another layout token by token, so that numbers and escapes stay as they were.
+// Writes JSON in another layout token by token, so that numbers and escapes do not change.
 
-/** Beyond these a layout is not tried: indentation makes a deep body longer by its square. */
+/** Limits for trying layouts: the size of an indented body grows with the square of its depth. */
 export const MAX_JSON_LENGTH = 65_536;
 const MAX_DEPTH = 32;
 
-/** A habit of writing JSON; without an indent it is on one line. */
+/** A style of writing JSON. Without an indent it is on one line. */
 export interface Layout {
   readonly indent?: string;
   readonly comma: string;
@@ -16,7 +16,7 @@ export const COMPACT: Layout = { comma: ",", colon: ":" };
 /** As Python's json.dumps writes it. */
 export const SPACED: Layout = { comma: ", ", colon: ": " };
 
-/** On many lines, as most programs write it for people. */
+/** On several lines, as most programs write it for people. */
 export function indented(indent: string): Layout {
   return { indent, comma: ",", colon: ": " };
 }

@@ -1,4 +1,4 @@
-// The same JSON in another layout, or with other escapes: what every serialiser but the first one does to a body.
+// The same JSON in another layout, or with other escapes, as another serialiser writes it.
 import { bodyChange } from "./body-change.ts";
 import type { Change } from "./draft.ts";
 import { COMPACT, indented, layOut, readJson, SPACED } from "./json-layout.ts";
@@ -35,7 +35,7 @@ export const escapeChanges: readonly Change[] = [
       (text) => replaceInJson(text, /[^\0-\x7F]/g, escapeUnit),
     ),
   ),
-  // Go escapes the first three, Newtonsoft's EscapeHtml one more, Gson all.
+  // Go escapes the first three, Newtonsoft's EscapeHtml one more, and Gson all.
   ...[/[<>&]/g, /[<>&']/g, /[<>&'=]/g].map((pattern) =>
     bodyChange("body-escaped-html", ["escapes"], "the HTML characters of the body escaped", (text) =>
       replaceInJson(text, pattern, escapeLower),

@@ -1,4 +1,4 @@
-// The same JSON with its members in another order, or without its envelope.
+// The same JSON with its properties in another order, or without its envelope.
 import { bodyChange } from "./body-change.ts";
 import type { Change } from "./draft.ts";
 import { COMPACT, indented, layOut, readJson, SPACED } from "./json-layout.ts";
@@ -19,7 +19,7 @@ export const memberChanges: readonly Change[] = [
 
 const MAX_ORDERS = 150;
 
-/** Every order of the members of a small body, outside and in Content; there are too many to combine them. */
+/** Every order of the properties of a small body, in the envelope and in Content. These are too many to combine with others. */
 export function* everyOrder(text: string): Generator<Change> {
   const value = readJson(text);
   if (!isObject(value) || Object.keys(value).length > 4) return;
@@ -35,11 +35,11 @@ export function* everyOrder(text: string): Generator<Change> {
   }
 }
 
-// In the layout that the body has, if it is a usual one.
+// Keeps the layout of the body if it is a common one.
 function rewrite(text: string, change: (value: unknown) => unknown): string | undefined {
   const value = readJson(text);
   const changed = JSON.stringify(change(value));
-  // Writing it again may resolve escapes, which is another mistake.
+  // Writing the JSON again may resolve escapes, which is another mistake.
   if (changed === undefined || changed === JSON.stringify(value)) return undefined;
   const layouts = [COMPACT, SPACED, indented("  "), indented("    "), indented("\t")];
   const layout = layouts.find((candidate) => layOut(text, candidate) === text) ?? COMPACT;

@@ -1,6 +1,6 @@
 // The names of every mistake that `diagnose` can find. They are stable: the sandbox and the documentation refer to them.
 
-/** The bytes that were signed are not those of the body. */
+/** The signed bytes differ from those of the body. */
 export type BodyMistake =
   | "body-compact"
   | "body-spaced"
@@ -30,10 +30,10 @@ export type BodyMistake =
   | "body-as-base64"
   | "body-other-date-time";
 
-/** Which of the two secrets a mistake is about. */
+/** The secret, or both secrets, that a mistake is about. */
 export type SecretName = "client-key" | "login-salt";
 
-/** How a secret that was signed with differs from the one given. */
+/** How the secret in the signature differs from the given one. */
 export type SecretFault =
   | "missing"
   | "line-break"
@@ -49,7 +49,7 @@ export type SecretFault =
   | "base64-decoded"
   | "hex-decoded";
 
-/** The correct parts were joined or hashed in another way than the formula says. */
+/** The correct parts were joined or hashed differently than in the formula. */
 export type FormulaMistake =
   | "secrets-swapped"
   | "parts-reordered"
@@ -66,7 +66,7 @@ export type FormulaMistake =
   | "digest-sha-384"
   | "digest-sha-512";
 
-/** The digest was written, or carried, as something other than 64 digits of lower-case hex. */
+/** The digest was written or transported as something other than 64 digits of lower-case hex. */
 export type SignatureMistake =
   | "signature-upper-case"
   | "signature-base64"
@@ -82,5 +82,5 @@ export type SignatureMistake =
   | "signature-truncated"
   | "signature-zeros-dropped";
 
-/** Names one mistake, for machines; the explanation is for people. */
+/** The name of one mistake, for programs. The explanation is for people. */
 export type MistakeId = BodyMistake | `${SecretName}-${SecretFault}` | FormulaMistake | SignatureMistake;

@@ -1,26 +1,26 @@
-// Reads the digest out of a signature, however it is written: the bytes are compared, so that a digest which is both
-// written and made incorrectly is found in the same search.
+// Reads the digest from a signature in any encoding. The bytes are compared, so that a digest that is both written and
+// computed incorrectly is found in the same search.
 import { fromBase64, toHex } from "./charsets.ts";
 import type { SignatureMistake } from "./mistake.ts";
 
-/** A digest, or the start of one, as lower-case hex, and what is wrong with how it came. */
+/** A digest, or the start of one, as lower-case hex, and the faults in how it was written. */
 export interface Reading {
   readonly hex: string;
   readonly faults: readonly SignatureMistake[];
 }
 
-// Fewer digits could fit one of some thousand attempts by chance, and would be a shorter way to guess.
+// Fewer digits could match one of several thousand attempts by chance, and would make guessing easier.
 const MIN_DIGITS = 16;
 const MAX_DIGITS = 128;
 const MIN_BYTES = 16;
 const MAX_LENGTH = 1000;
 
-/** Returns the digests that a signature may stand for; an empty list if it does not look like one. */
+/** Returns the digests that a signature may represent; an empty list if it does not look like a digest. */
 export function readSignature(signature: string): Reading[] {
   if (signature.length > MAX_LENGTH) return [];
   const wrapped: Reading = { hex: signature, faults: [] };
   const readings = [readUnwrapped(unwrap(wrapped))];
-  // Before white space is taken off: the first or the last character may have been a plus sign.
+  // Before whitespace is removed, because the first or the last character may have been a plus sign.
   if (/ /.test(signature)) {
     const faults = ["signature-plus-as-space"] as const;
     readings.push(readUnwrapped(unwrap({ hex: signature.replaceAll(" ", "+"), faults })));
@@ -61,7 +61,7 @@ function readUnwrapped({ hex: text, faults }: Reading): Reading[] {
     if (/^(?:.{32}|.{40}|.{56}|.{64}|.{96}|.{128})$/.test(text)) return readings;
   }
   const bytes = /^(?:[\w-]+|[A-Za-z\d+/]+)={0,2}$/.test(text) ? fromBase64(text) : undefined;
-  // Shorter than any digest: letters and digits are Base64 all too easily.
+  // Shorter than any digest is ignored, because most texts of letters and digits are valid Base64.
   if (!bytes || bytes.length < MIN_BYTES) return readings;
   const hexInside = String.fromCharCode(...bytes.subarray(0, MAX_DIGITS));
   if (/^[\da-f]{16,}$/i.test(hexInside)) {

@@ -1,4 +1,4 @@
-// Makes attempts until one gives the digest that came, or the bound is reached.
+// Makes attempts until one gives the received digest, or a limit is reached.
 import { type Attempt, makeAttempts } from "./attempts.ts";
 import { computeDigest } from "./compute-digest.ts";
 import type { Draft } from "./draft.ts";
@@ -7,24 +7,24 @@ import { MAX_JSON_LENGTH } from "./json-layout.ts";
 import type { MistakeId, SignatureMistake } from "./mistake.ts";
 import type { Reading } from "./read-signature.ts";
 
-/** What was found, or how far the search went. */
+/** The result of the search. */
 export interface Finding {
   readonly match?: Attempt & { readonly algorithm: Algorithm; readonly faults: readonly SignatureMistake[] };
   readonly tried: number;
-  /** False where the body or a secret is so long that not everything was tried. */
+  /** False if the search ended before all attempts, for example because the body or a secret is long. */
   readonly isComplete: boolean;
 }
 
-// A body as CBSS takes it needs some 6,000 attempts, 0.1 s in Node. Long ones meet the second bound: body and secrets of about
-// 10 KiB together.
+// A typical body for CBSS needs some 6,000 attempts, 0.1 s in Node. Long ones reach the second limit, when body and secrets
+// have about 10 KiB together.
 const MAX_ATTEMPTS = 20_000;
 const MAX_CHARACTERS = 64 * 1024 * 1024;
-// Web Crypto answers a hundred questions at once in a fraction of the time that it takes one after the other.
+// Web Crypto computes a hundred digests at once in a fraction of the time that it takes one after the other.
 const BATCH = 100;
-// Between two batches others have their turn. With the longest bodies, this much is 5 to 10 ms of hashing and taking JSON apart.
+// Other tasks can run between two batches. With the longest bodies, a batch takes 5 to 10 ms to hash and to parse JSON.
 const BATCH_CHARACTERS = 64 * 1024;
 
-/** The hash whose digest has so many hex digits. */
+/** The hash algorithm by the number of hex digits of its digest. */
 export const algorithmByDigits: ReadonlyMap<number, Algorithm> = new Map([
   [32, "MD5"],
   [40, "SHA-1"],
@@ -34,7 +34,7 @@ export const algorithmByDigits: ReadonlyMap<number, Algorithm> = new Map([
   [128, "SHA-512"],
 ]);
 
-/** Tries the mistakes one after the other. */
+/** Tries the mistakes in batches. */
 export async function search(draft: Draft, readings: readonly Reading[]): Promise<Finding> {
   const algorithms = new Set(readings.flatMap(possibleAlgorithms));
   let tried = 0;
@@ -57,7 +57,7 @@ export async function search(draft: Draft, readings: readonly Reading[]): Promis
   }
 }
 
-// Taken when the module is loaded: a test that fakes the timers would wait for ever.
+// Read when the module is loaded, because with faked timers a test would never end.
 const { setTimeout } = globalThis;
 
 function nextTurn(): Promise<void> {
@@ -86,7 +86,7 @@ async function findMatch(
   return undefined;
 }
 
-// The length identifies the hash, unless SHA-256 was cut or has lost zeros.
+// The length identifies the hash, unless a SHA-256 digest was truncated or has lost zeros.
 function possibleAlgorithms({ hex }: Reading): Algorithm[] {
   const algorithm = algorithmByDigits.get(hex.length);
   const others: Algorithm[] = hex.length < 64 ? ["SHA-256"] : [];
@@ -101,7 +101,7 @@ function compare(hex: string, digest: string): SignatureMistake[] | undefined {
   return digest.startsWith(hex) ? ["signature-truncated"] : undefined;
 }
 
-/** The stable names of what was found, of the body first and of how the digest is written last. */
+/** The stable names of the mistakes found: those of the body first, and how the digest is written last. */
 export function namesOf({ changes, algorithm, faults }: NonNullable<Finding["match"]>): MistakeId[] {
   const digest = algorithm === "SHA-256" ? [] : [`digest-${algorithm.toLowerCase()}` as MistakeId];
   return [...changes.flatMap(({ ids }) => ids), ...digest, ...faults];

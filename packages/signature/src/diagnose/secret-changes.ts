@@ -1,4 +1,4 @@
-// The second most frequent reason: a secret that is not quite what CBSS issued, on one side or the other.
+// The second most frequent reason: the secret of one side differs slightly from the one that CBSS issued.
 import type { Part } from "../sha256.ts";
 import { fromBase64, fromHex, toBase64, utf8 } from "./charsets.ts";
 import type { Change, Draft } from "./draft.ts";
@@ -31,7 +31,7 @@ const faults: readonly Fault[] = [
   ],
 ];
 
-/** Each fault in the Client_Key, in the Login_Salt, and in both. */
+/** Each change in the Client_Key, in the Login_Salt, and in both. */
 export const secretChanges: readonly Change[] = faults.flatMap(([id, what, change]) => [
   {
     ids: [`client-key-${id}`],
@@ -60,7 +60,7 @@ export const secretChanges: readonly Change[] = faults.flatMap(([id, what, chang
 ]);
 
 function fix(name: string): string {
-  return `use ${name} exactly as CBSS issued it, and see how it is read from a file, a shell or a setting`;
+  return `use ${name} exactly as CBSS issued it, and check how you read it from a file, a shell or a setting`;
 }
 
 function changeSecret(

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { body, key, mistakesIn, salt, secrets, sha256 } from "../../test/mistaken-caller.ts";
 import type { MistakeId } from "./mistake.ts";
 
-describe("a secret that is signed with in another form than it has here", () => {
+describe("a signature with a secret in another form than the given one", () => {
   const cases: Array<[ids: MistakeId[], key: string | Uint8Array, salt: string | Uint8Array, own?: object]> =
     [
       [["client-key-line-break"], `${key}\n`, salt],

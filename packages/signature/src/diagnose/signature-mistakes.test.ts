@@ -24,7 +24,7 @@ describe("the correct digest, written in another way", () => {
     [["signature-with-prefix"], `0x${digest}`],
     [["signature-with-other-text"], `Signature=${digest}&Language=en_US`],
     [["signature-with-other-text"], `sha256=${digest}`],
-    // As OpenSSL writes it, without `-r` and with it.
+    // As OpenSSL writes it, without `-r` and with `-r`.
     [["signature-with-other-text"], `SHA2-256(stdin)= ${digest}`],
     [["signature-with-other-text"], `SHA256(body.json)= ${digest}`],
     [["signature-with-other-text"], `(stdin)= ${digest}`],
@@ -38,7 +38,7 @@ describe("the correct digest, written in another way", () => {
     expect((await mistakesIn(signature))?.toSorted()).toEqual(ids.toSorted());
   });
 
-  test("is diagnosed when plus signs became spaces", async () => {
+  test("is diagnosed if plus signs became spaces", async () => {
     const given = findBody((digest) =>
       /^[^+]*\+[^+]*\+[^+]*$/.test(Buffer.from(digest, "hex").toString("base64")),
     );
@@ -51,12 +51,12 @@ describe("the correct digest, written in another way", () => {
 
   test.each([
     [
-      "each byte's zero is dropped",
+      "the leading zero of each byte is dropped",
       /^(?:..)*0[1-9a-f]/,
       (hex: string) => hex.replace(/../g, (pair) => pair.replace(/^0/, "")),
     ],
-    ["the number's zeros are dropped", /^0/, (hex: string) => hex.replace(/^0+/, "")],
-  ])("is diagnosed when %s", async (_, pattern, write) => {
+    ["the leading zeros of the number are dropped", /^0/, (hex: string) => hex.replace(/^0+/, "")],
+  ])("is diagnosed if %s", async (_, pattern, write) => {
     const given = findBody((digest) => pattern.test(digest));
 
     expect(await mistakesIn(write(sha256(given, key, salt)), given)).toEqual(["signature-zeros-dropped"]);

@@ -1,4 +1,4 @@
-// What editors, shells and transports do to a text, JSON or not.
+// How editors, shells and transports change a text, whether it is JSON or not.
 import { bodyChange } from "./body-change.ts";
 import { fromLatin1, fromUtf8, latin1, toBase64, utf8 } from "./charsets.ts";
 import type { Aspect, Change } from "./draft.ts";
@@ -6,7 +6,7 @@ import type { Aspect, Change } from "./draft.ts";
 const BOM = "\uFEFF";
 const DECODE_ONCE = "read and write text as UTF-8 everywhere between the serialiser and the wire";
 
-/** Come before the changes of JSON: a byte-order mark makes JSON invalid, and those changes write LF themselves. */
+/** Made before the changes of JSON, because a byte-order mark makes JSON invalid, and those changes write LF. */
 export const firstTextChanges: readonly Change[] = [
   bodyChange("body-line-breaks-as-lf", ["line breaks"], "the body's line breaks as LF", (text) =>
     text.replaceAll("\r\n", "\n"),
@@ -17,7 +17,7 @@ export const firstTextChanges: readonly Change[] = [
   bodyChange("body-trimmed", ["ends"], "the body without the whitespace around it", (text) => text.trim()),
 ];
 
-/** Come after the changes of JSON, whose line breaks may be changed in turn. */
+/** Made after the changes of JSON, so that they can change the line breaks that those write. */
 export const textChanges: readonly Change[] = [
   bodyChange("body-composed", ["normal form"], "the body's letters and accents composed (NFC)", (text) =>
     text.normalize("NFC"),
@@ -53,7 +53,7 @@ export const textChanges: readonly Change[] = [
   ),
 ];
 
-// These leave nothing of the body that another change could be made in.
+// These replace the whole body, so no other change can be combined with them.
 const WHOLE: readonly Aspect[] = [
   "members",
   "layout",
@@ -66,7 +66,7 @@ const WHOLE: readonly Aspect[] = [
   "mojibake",
 ];
 
-/** Something else in the place of the body. */
+/** Something else instead of the body. */
 export const wholeBodyChanges: readonly Change[] = [
   ...["{}", "null", "undefined", "[object Object]", "[object Promise]"].map((standIn) =>
     bodyChange("body-stand-in", WHOLE, `"${standIn}" in place of the body`, () => standIn),

@@ -165,7 +165,7 @@ export interface components {
         } | null;
         /** @description `date` on the help pages: a date, a time with up to seven fraction digits, and then `Z`, an offset or nothing. */
         DateTime: string;
-        /** @description A refusal by the framework, before CBSS's own code has run or after it has failed. */
+        /** @description The framework's own response, sent before CBSS's own code runs or after it fails. It has no `IsSuccessful`. */
         HttpError: {
             /** @description One sentence. In a 404, it repeats the whole URI, which includes the Signature: do not log it. */
             Message: string;
@@ -191,9 +191,10 @@ export interface components {
     };
     responses: {
         /**
-         * @description The request could not be bound. Either `Language` is empty, or the query has a pair without a name, as in
-         *     `?Signature=…&`, which the framework takes for `Language`. If CBSS checks ModelState, there are more causes: a
-         *     body that does not bind, an unknown `Language`, or an empty `Signature`.
+         * @description The framework could not convert the request to the parameters of the operation. Either `Language` is empty, or it
+         *     is missing and the query has a pair without a name, as in `?Signature=…&`. The framework takes such a pair for
+         *     `Language`. If CBSS checks ModelState, there are more causes: an invalid field of the body, an unknown
+         *     `Language`, or an empty `Signature`.
          */
         BadRequest: {
             headers: {

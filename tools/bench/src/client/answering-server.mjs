@@ -1,4 +1,4 @@
-// The least that a server can do: it reads the call to its end and answers it. It tells its port to its parent.
+// A minimal server: it reads each call to its end and responds. It sends its port to the parent process.
 import { createServer } from "node:http";
 
 const answer = process.argv[2];

@@ -1,5 +1,5 @@
 /**
- * Who makes the call: ours, and the baseline that a careful person writes by hand in ten minutes.
+ * The callers: our client, and the baseline that a careful developer writes by hand in ten minutes.
  */
 import { createCbssClient, type RejectedError } from "@cbss/client";
 import { createSigner } from "@cbss/signature";
@@ -7,7 +7,7 @@ import { path, secrets } from "../harness/demo-call.ts";
 import { envelope, form, headers } from "./call.ts";
 import { signByHand } from "./sign-by-hand.ts";
 
-/** Makes one call and resolves to the parsed answer. */
+/** Makes one call and resolves to the parsed response. */
 export type Call = () => Promise<unknown>;
 
 /** Makes a caller over a network, at a base URL. */
@@ -30,7 +30,7 @@ export const ours: Caller = (fetch, baseUrl) => {
   return () => cbss.startEmailAddressChange(form);
 };
 
-/** Over a network that rejects every call: resolves to the envelope of the error, which a program has to catch. */
+/** Uses a network that rejects every call. Resolves to the envelope of the error, which a program must catch. */
 export const oursRejected: Caller = (fetch, baseUrl) => {
   const call = ours(fetch, baseUrl);
   return () => call().catch((error: RejectedError) => error.envelope);

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { buildSync } from "esbuild";
 
-/** Generates hey-api's client from our document, in one file that Node can load, and returns that file. */
+/** Generates hey-api's client from our document as one file that Node can load, and returns the path. */
 export async function generateHeyApi(peers: string): Promise<string> {
   const document = createRequire(import.meta.url).resolve("@cbss/openapi/openapi.json");
   const generated = `${peers}/generated`;

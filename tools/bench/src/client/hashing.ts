@@ -30,7 +30,7 @@ export function waysOfSigning(): Record<string, Sign> {
   };
 }
 
-/** What a signature takes; all ways have to agree on it. */
+/** Measures a signature. All ways must compute the same one. */
 export async function measureHashing({ seed, smoke }: BenchOptions): Promise<Part> {
   const ways = waysOfSigning();
   const signed = await Promise.all(Object.values(ways).map((sign) => sign()));
@@ -60,13 +60,13 @@ export async function measureHashing({ seed, smoke }: BenchOptions): Promise<Par
   };
 }
 
-/** Makes so many signatures, and says what one took in µs. */
+/** Makes `count` signatures, and returns the time of one in µs. */
 function contender(name: string, sign: Sign, signatures: number): Contender {
   return {
     name,
     measure: async () => {
       const started = performance.now();
-      // Only a promise is waited for: waiting for a text would cost as much as hashing it.
+      // Awaits only promises, because awaiting a text would take as long as hashing it.
       for (let made = 0; made < signatures; made++) {
         const signature = sign();
         if (typeof signature !== "string") await signature;

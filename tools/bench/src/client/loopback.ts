@@ -1,5 +1,5 @@
 /**
- * Calls over keep-alive connections to a server in a process of its own: what is left of the difference on a network.
+ * Calls over keep-alive connections to a server in another process: how much of the difference remains on a network.
  */
 import { fork } from "node:child_process";
 import { once } from "node:events";
@@ -15,9 +15,9 @@ import { MIDDLEWARE } from "./peer-callers.ts";
 const AT_ONCE = [1, 50];
 const figure = (atOnce: number): string => `over loopback, ${atOnce} at once`;
 
-/** How many calls a second those make that targets are set against, and that sign with a Request as a whole. */
+/** Measures the calls per second of the callers that our targets refer to. All of them sign the whole Request. */
 export async function measureLoopback(callers: Record<string, Caller>, options: BenchOptions): Promise<Part> {
-  // Few, so that a round is short.
+  // A small number, so that a round is short.
   const names = Object.keys(callers).filter((name) =>
     [OURS, BASELINE, MIDDLEWARE, "aws4fetch"].includes(name),
   );
@@ -68,7 +68,7 @@ export async function startAnsweringServer(): Promise<{ url: string; close(): vo
   return { url: `http://127.0.0.1:${port}`, close: () => child.disconnect() };
 }
 
-/** Makes so many calls for each number of calls at once, and says how many of them a second. */
+/** Makes the calls for each number of concurrent calls, and returns the calls per second. */
 function contender(name: string, caller: Caller, url: string, calls: number): Contender {
   const call = caller((input, init) => fetch(input, init), url);
   return {
@@ -81,7 +81,7 @@ function contender(name: string, caller: Caller, url: string, calls: number): Co
   };
 }
 
-/** Makes so many calls, so many of them at once. */
+/** Makes the calls, a fixed number of them at once. */
 export async function callsPerSecond(call: Call, atOnce: number, calls: number): Promise<number> {
   let left = calls;
   const worker = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 /**
- * The peers, each signing in the way that its documentation suggests. They are loaded when a benchmark runs, so none of
- * them has types here.
+ * The peers, each signing in the way that its documentation suggests. They are loaded when a benchmark runs, so they have
+ * no types here.
  */
 import { path, secrets } from "../harness/demo-call.ts";
 import { envelope, headers } from "./call.ts";
@@ -10,7 +10,7 @@ import { signByHand } from "./sign-by-hand.ts";
 
 export const MIDDLEWARE = "openapi-fetch, signing middleware";
 
-/** Who is measured but does not sign as CBSS wants it, so that nobody can check their signature. */
+/** Peers that do not sign with the formula of CBSS, so their signature cannot be checked. */
 export const UNSIGNED: string[] = ["openapi-fetch, unsigned", "aws4fetch"];
 
 /** The peers' callers by name. */
@@ -80,7 +80,7 @@ function axiosCaller({ default: axios }: Module): Caller {
   };
 }
 
-/** The obvious middleware: read a clone, and make another Request with another URL. */
+/** The obvious middleware: reads a clone, and makes a new Request with another URL. */
 async function signed(request: Request): Promise<Request> {
   const url = new URL(request.url);
   url.searchParams.set("Signature", await signByHand(await request.clone().text()));

@@ -43,7 +43,7 @@ export async function benchClient(options: BenchOptions): Promise<BenchmarkResul
     curves: [],
     notes: [
       "openapi-fetch, unsigned, sends no signature at all, and aws4fetch signs with AWS's formula, which hashes several times.",
-      "The rejected call is thrown as an error with its stack; the others hand a rejection out like any other answer.",
+      "Our client throws a rejected call as an error with its stack; the others return a rejection like any other response.",
       "None of the others has a time-out, a size limit, a redirect rule and a check of the envelope together in every call.",
     ],
   };

@@ -2,7 +2,7 @@ import { secrets } from "../harness/demo-call.ts";
 
 const encoder = new TextEncoder();
 
-/** How anybody writes the signature who reads the formula: Web Crypto, and bytes to hex. */
+/** The signature as any reader of the formula would write it: Web Crypto, and bytes to hex. */
 export async function signByHand(body: string): Promise<string> {
   const bytes = encoder.encode(body + secrets.clientKey + secrets.loginSalt);
   const digest = await crypto.subtle.digest("SHA-256", bytes);

@@ -1,5 +1,5 @@
 /**
- * A call without a network: what the client itself costs.
+ * A call without a network: the cost of the client itself.
  */
 
 import type { Part } from "@cbss/testing/benchmark-result";
@@ -12,7 +12,7 @@ import { MIDDLEWARE } from "./peer-callers.ts";
 
 const PER_CALL = "per call, stubbed fetch";
 
-/** What a call takes each caller. */
+/** Measures a call of each caller. */
 export async function measureStubbed(
   callers: Record<string, Caller>,
   { seed, smoke }: BenchOptions,
@@ -47,7 +47,7 @@ export async function measureStubbed(
   };
 }
 
-/** Makes so many calls, one after the other, and says what one took in µs. */
+/** Makes `count` calls, one after the other, and returns the time of one in µs. */
 function contender(name: string, caller: Caller, network: typeof fetch, calls: number): Contender {
   const call = caller(network, "https://cbss.example");
   return {
@@ -60,13 +60,13 @@ function contender(name: string, caller: Caller, network: typeof fetch, calls: n
   };
 }
 
-/** Makes one call whose signature is checked, and looks at what the caller hands out. */
+/** Makes one call with a check of its signature, and checks the result of the caller. */
 export async function checkCaller(name: string, caller: Caller, isSigned: boolean): Promise<void> {
   const given = await caller(isSigned ? checkingFetch : stubbedFetch, "https://cbss.example")();
   if (JSON.stringify(given) !== answer) throw new Error(`${name} does not return the expected response.`);
 }
 
-/** Makes one call that is rejected, and looks at what is thrown. */
+/** Makes one rejected call, and checks the thrown error. */
 export async function checkRejected(): Promise<void> {
   const envelope = await oursRejected(rejectingFetch, "https://cbss.example")();
   if (JSON.stringify(envelope) !== rejection)

@@ -1,13 +1,13 @@
 /**
- * What the peers are given: a hundred calls with their checks. Only dredd can sign, in a hook; for the others the signatures
- * stand in it.
+ * The documents for the peers: a hundred calls with their checks. Only dredd can sign, in a hook. For the others the documents
+ * contain the signatures.
  */
 import { path, secrets, signatureOf } from "../harness/demo-call.ts";
 
-/** How many calls, each with one check. */
+/** The number of calls, each with one check. */
 export const CALLS = 100;
 
-/** Refused for its password, and so a call that starts nothing, however often it is made. */
+/** A call with a wrong password. It is refused, so it starts nothing, however often it is made. */
 const payload = {
   ClientCode: "SANDBOX",
   DateTime: "2024-11-18T03:26:29.298Z",
@@ -58,7 +58,7 @@ export function postmanCollection(baseUrl: string): object {
   };
 }
 
-/** A document for dredd, which reads OpenAPI 3.0 at most and takes each operation for one call. */
+/** A document for dredd, which reads at most OpenAPI 3.0 and makes one call for each operation. */
 export function dreddDocument(): object {
   const content = { "application/json; charset=utf-8": { example: rejected } };
   const operation = {
@@ -73,7 +73,7 @@ export function dreddDocument(): object {
   };
 }
 
-// dredd checks that an answer has these members. A schema of OpenAPI 3.0 it would turn into such an example first.
+// dredd checks that a response has these properties. It would first convert a schema of OpenAPI 3.0 into such an example.
 const rejected = {
   IsSuccessful: false,
   Messages: [{ Code: "WrongPassword", Text: "" }],
@@ -82,7 +82,7 @@ const rejected = {
   Content: null,
 };
 
-/** The hook, in CommonJS as dredd wants it: sends each call to the one path, with the signature of the body as dredd writes it. */
+/** The hook, in CommonJS as dredd requires it. It sends each call to the same path, with the signature of dredd's body. */
 export const dreddHook: string = `
 const { createHash } = require("node:crypto");
 const { beforeEach } = require("hooks");

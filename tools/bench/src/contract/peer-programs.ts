@@ -1,5 +1,5 @@
 /**
- * The peers as their users run them, and what each prints when all its calls have passed.
+ * The peers as their users run them, and the text that each prints if all its calls have passed.
  */
 import { copyFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -10,7 +10,7 @@ export const RESPECT = "redocly respect";
 
 const document = createRequire(import.meta.url).resolve("@cbss/openapi/openapi.json");
 
-/** The peers' programs by name, with their documents in a folder, for a server. */
+/** The peers' programs by name, with their documents in a folder, to run against a server. */
 export function peerPrograms(peers: string, folder: string, url: string): Record<string, Program> {
   copyFileSync(document, `${folder}/openapi.json`);
   writeFileSync(`${folder}/calls.arazzo.json`, JSON.stringify(arazzoDocument(url)));
@@ -35,7 +35,7 @@ const allPassed: Record<string, RegExp> = {
   dredd: new RegExp(`${CALLS} passing, 0 failing, 0 errors, 0 skipped`),
 };
 
-/** Runs a peer once, and throws where not all its calls have passed. */
+/** Runs a peer once, and throws if not all its calls have passed. */
 export async function checkPeer(name: string, program: Program): Promise<void> {
   const { printed } = await runProcess(program);
   if (!allPassed[name]?.test(printed)) throw new Error(`${name} does not pass ${CALLS} calls:\n${printed}`);

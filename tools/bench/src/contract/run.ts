@@ -18,7 +18,7 @@ import { startSandbox } from "./sandbox-process.ts";
 const here = fileURLToPath(new URL("../..", import.meta.url));
 const ONE = "startEmailAddressChange.";
 const WHOLE = "whole process";
-// One operation of the document comes to about as many checks as the peers make calls.
+// One operation of the document has about as many checks as the peers make calls.
 const OURS = "cbss-contract, one operation";
 const ALL = "cbss-contract, both operations";
 
@@ -26,7 +26,7 @@ const ALL = "cbss-contract, both operations";
 export async function benchContract({ seed, smoke }: BenchOptions): Promise<BenchmarkResult> {
   const peers = smoke ? undefined : installPeers("contract");
   const folder = temporaryFolder();
-  // Without diagnosis, as a real server; and nobody is locked out by a hundred wrong passwords.
+  // Without diagnosis, like a real server, and without lockout, because the calls have a hundred wrong passwords.
   const sandbox = await startSandbox({ diagnose: false, lockout: false, xmlWorks: true });
   try {
     const one = suite(sandbox.url, ["--only", ONE]);
@@ -73,7 +73,7 @@ function notesOn(checks: { one: number; all: number }): string[] {
   ];
 }
 
-/** In seconds, and for each call beside the peer: ours makes more of them. */
+/** The target in seconds, and for each call compared with the peer, because ours makes more calls. */
 function targetsOf(measured: Measured, what: string): Target[] {
   const secondsOf = (name: string): Spread => spreadOf(measured.get(WHOLE)?.get(name) ?? []);
   const seconds = secondsOf(OURS);
@@ -96,7 +96,7 @@ function targetsOf(measured: Measured, what: string): Target[] {
   return [inSeconds, { ...besideRespect, target: `a call at most 0.6 of ${RESPECT}'s`, measured: ofCalls }];
 }
 
-/** How many calls ours makes for one operation to loopback. */
+/** The number of calls that our suite makes to loopback for one operation. */
 function callsOfOurs(): number {
   const { calls } = planSuite({ only: ONE, probeSecrets: true });
   return calls.filter(({ sentIf }) => sentIf === undefined).length;
@@ -114,7 +114,7 @@ function suite(url: string, flags: readonly string[] = []): Program {
   };
 }
 
-/** How many verdicts ours comes to; throws where it contradicts the sandbox, since then something is broken. */
+/** The number of verdicts of our suite. Throws if it contradicts the sandbox, because then something is broken. */
 async function checksOfOurs(program: Program): Promise<number> {
   const { printed } = await runProcess(program);
   const { confirmed, contradicted } = JSON.parse(printed).summary;

@@ -4,12 +4,12 @@ import { createInterface } from "node:readline";
 import { temporaryFolder } from "@cbss/testing/temporary-folder";
 import { programOf } from "../harness/program-of.ts";
 
-/** Starts our sandbox on a free port, with a configuration where one is given; `close` ends it. */
+/** Starts our sandbox on a free port, optionally with a configuration. `close` ends it. */
 export async function startSandbox(config?: object): Promise<{ url: string; close(): void }> {
   const folder = temporaryFolder();
   const args = [programOf("@cbss/sandbox"), "--port", "0"];
   if (config) {
-    // JSON is YAML as well.
+    // JSON is valid YAML.
     writeFileSync(`${folder}/config.yaml`, JSON.stringify(config));
     args.push("--config", `${folder}/config.yaml`);
   }

@@ -1,11 +1,11 @@
 /**
- * Runs contenders in shuffled, interleaved rounds until the ratio that counts is stable. In each round every contender is
- * measured once, and ratios are taken within a round: what disturbs the machine for a minute disturbs all alike.
+ * Runs contenders in shuffled, interleaved rounds until the ratio that counts is stable. Each round measures every contender
+ * once, and ratios are computed within a round, so that a disturbance of the machine affects all contenders alike.
  */
 import { randomFrom, shuffle } from "./shuffle.ts";
 import { uncertaintyOf } from "./statistics.ts";
 
-/** Somebody who is measured: ours, the one that the others are compared with, or a peer. */
+/** A program that is measured: ours, the baseline, or a peer. */
 export interface Contender {
   name: string;
   /** Measures once: its figures by name, such as `{ "per call": 38.5 }`. */
@@ -13,20 +13,20 @@ export interface Contender {
 }
 
 export interface Rounds {
-  /** At least so many, before stability is looked at. */
+  /** The minimum number of rounds before stability is checked. */
   atLeast: number;
-  /** At most so many, however unstable the ratio still is. */
+  /** The maximum number of rounds, even if the ratio is not stable. */
   atMost: number;
-  /** No further round begins after so many seconds: a busy machine is given up on. */
+  /** No round starts after so many seconds. On a busy machine the ratio may never be stable. */
   seconds: number;
 }
 
-/** For a benchmark that only has to run. */
+/** The settings for a benchmark that only needs to run. */
 export const ONE_ROUND: Rounds = { atLeast: 1, atMost: 1, seconds: 60 };
 
 export interface Comparison {
   contenders: Contender[];
-  /** The name of the contender whose ratio has to be stable. */
+  /** The name of the contender whose ratio must be stable. */
   ours: string;
   /** The name of the contender that it is compared with. */
   baseline: string;
@@ -34,10 +34,10 @@ export interface Comparison {
   seed: number;
 }
 
-/** What was measured, one value for each round: `values.get(figure)?.get(contender)`. */
+/** The measured values, one for each round: `values.get(figure)?.get(contender)`. */
 export type Measured = Map<string, Map<string, number[]>>;
 
-/** Stable is a median ratio that is known to within 3 % with 95 % confidence. */
+/** A median ratio is stable if it is known to within 3 % with 95 % confidence. */
 const STABLE = 0.03;
 
 export async function compare({ contenders, ours, baseline, rounds, seed }: Comparison): Promise<Measured> {
@@ -56,7 +56,7 @@ export async function compare({ contenders, ours, baseline, rounds, seed }: Comp
   return measured;
 }
 
-/** The contenders after some rounds that do not count: the first calls run before they are compiled. */
+/** Warms up the contenders with rounds that do not count, because the first calls run before they are compiled. */
 export async function warmed(contenders: Contender[], times: number): Promise<Contender[]> {
   for (let time = 0; time < times; time++) {
     for (const contender of contenders) await contender.measure();

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { cpus } from "node:os";
 import type { Machine } from "@cbss/testing/benchmark-result";
 
-/** The machine that measures, as far as it matters for a ratio. */
+/** The properties of the measuring machine that matter for a ratio. */
 export function thisMachine(): Machine {
   return {
     measuredOn: new Date().toISOString().slice(0, 10),

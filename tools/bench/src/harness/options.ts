@@ -1,8 +1,8 @@
-/** How a benchmark is run. */
+/** The options of a benchmark. */
 export interface BenchOptions {
   seed: number;
-  /** One tiny round, without the peers that are slow to fetch or to start: shows that it runs, never how fast. */
+  /** Makes one tiny round, without the peers that are slow to download or to start. It shows that the benchmark runs, not how fast. */
   smoke: boolean;
-  /** Up to the largest sizes, where one takes more than ten minutes: default false. */
+  /** Measures the largest sizes too, which can take more than ten minutes. Default: false. */
   long?: boolean;
 }

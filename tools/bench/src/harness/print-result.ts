@@ -1,7 +1,7 @@
 import type { BenchmarkResult, Curve, Spread, Table, Target } from "@cbss/testing/benchmark-result";
 import { markdownTable } from "markdown-table";
 
-/** Prints a result: tables of ratios with their spread, the targets beside, and what it was measured with. */
+/** Prints a result: tables of ratios with their spread, the targets, and the machine and versions. */
 export function printResult(result: BenchmarkResult): void {
   const { machine, versions, seed } = result;
   console.log(`\n${result.title}`);
@@ -54,7 +54,7 @@ function printTargets(targets: readonly Target[]): void {
   }
 }
 
-/** As Markdown: it is read in a terminal, and pasted into an issue. */
+/** As Markdown, so that it can be read in a terminal and pasted into an issue. */
 function printTable(headings: string[], rows: string[][]): void {
   console.log(markdownTable([headings, ...rows]));
 }

@@ -5,11 +5,11 @@ export interface Program {
   args: string[];
   cwd?: string;
   env?: Record<string, string>;
-  /** Exit codes that are as it should be: default 0 alone. */
+  /** The exit codes that mean success. Default: only 0. */
   exitCodes?: number[];
 }
 
-/** Runs a program to its end, and resolves to the seconds that it took and what it printed. */
+/** Runs a program to its end, and resolves to its duration in seconds and its output. */
 export async function runProcess(program: Program): Promise<{ seconds: number; printed: string }> {
   const { command, args, cwd = process.cwd(), env = {}, exitCodes = [0] } = program;
   const started = performance.now();
@@ -31,7 +31,7 @@ export async function runProcess(program: Program): Promise<{ seconds: number; p
   return { seconds: (performance.now() - started) / 1000, printed };
 }
 
-/** Nobody reports to its maker, asks for a newer version or colours its text. */
+/** Turns off telemetry, checks for newer versions and coloured text. */
 const quiet = {
   NO_COLOR: "1",
   DO_NOT_TRACK: "1",

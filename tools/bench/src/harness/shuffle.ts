@@ -1,5 +1,5 @@
 /**
- * The order of a round: random, so that nobody always runs after the same neighbour, and seeded, so that it can be had again.
+ * The order of a round. It is random, so that no contender always runs after the same one, and seeded, so that it can be repeated.
  */
 
 /** Makes a source of numbers from 0 to 1 (mulberry32). */
@@ -13,7 +13,7 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** The items in another order, each order equally likely (Fisher and Yates). */
+/** Shuffles the items. Each order is equally likely (Fisher and Yates). */
 export function shuffle<Item>(items: readonly Item[], random: () => number): Item[] {
   const shuffled = [...items];
   for (let last = shuffled.length - 1; last > 0; last--) {

@@ -1,5 +1,5 @@
 /**
- * Medians and their spread: on a machine that others use too, a mean says more about the others.
+ * Medians and their spread. On a shared machine, a mean depends more on the other programs.
  */
 import type { Spread } from "@cbss/testing/benchmark-result";
 
@@ -8,14 +8,14 @@ export function spreadOf(values: number[]): Spread {
   return { median: quantile(sorted, 0.5), p25: quantile(sorted, 0.25), p75: quantile(sorted, 0.75) };
 }
 
-/** What is counted and not measured has no spread. */
+/** A figure that is counted and not measured has no spread. */
 export function exactly(value: number): Spread {
   return { median: value, p25: value, p75: value };
 }
 
 /**
- * Half the width of the 95 % confidence interval of the median, as a part of the median. It is read from the ranks, so
- * it supposes nothing about how the values are distributed.
+ * Half the width of the 95 % confidence interval of the median, as a fraction of the median. It is computed from the ranks,
+ * so it does not depend on the distribution of the values.
  */
 export function uncertaintyOf(values: number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
@@ -31,8 +31,8 @@ function quantile(sorted: number[], at: number): number {
 }
 
 /**
- * The exponent of the power law that fits best: the slope of the points on paper with two logarithmic scales. 1 is
- * linear, 0 does not depend on the size at all.
+ * The exponent of the power law that fits best: the slope of the points with two logarithmic scales. 1 is linear; 0 does
+ * not depend on the size.
  */
 export function exponentOf(points: { size: number; value: number }[]): number {
   const logs = points.map(({ size, value }) => [Math.log(size), Math.log(value)] as const);

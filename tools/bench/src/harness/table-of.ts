@@ -1,5 +1,5 @@
 /**
- * From what was measured to what is reported: the table of a figure, and whether a target is reached.
+ * Converts measured values to the reported ones: the table of a figure, and whether a target is reached.
  */
 
 import type { Table, Target } from "@cbss/testing/benchmark-result";
@@ -13,7 +13,7 @@ export interface FigureOf {
   baseline: string;
 }
 
-/** One table for a figure, in the order in which the contenders are named first. */
+/** The table of a figure. The order is that in which the contenders first appear. */
 export function tableOf(measured: Measured, names: string[], about: FigureOf): Table {
   const byContender = measured.get(about.figure) ?? new Map<string, number[]>();
   const rows = names.map((contender) => ({
@@ -25,20 +25,20 @@ export function tableOf(measured: Measured, names: string[], about: FigureOf): T
 }
 
 export interface Wanted {
-  /** The line of the targets. */
+  /** The description of the target. */
   what: string;
   figure: string;
-  /** Who shall reach it. */
+  /** The contender that should reach the target. */
   contender: string;
-  /** Compared with whom. */
+  /** The contender that it is compared with. */
   of: string;
   atMost?: number;
   atLeast?: number;
-  /** Said only where it is not reached; without one, whether the run can tell at all. */
+  /** Reported only if the target is not reached. The default is whether this run can decide at all. */
   reason?: string;
 }
 
-/** Whether the median of the ratios reaches what is wanted. */
+/** Returns whether the median of the ratios reaches the target. */
 export function targetOf(measured: Measured, wanted: Wanted): Target {
   const { what, figure, contender, of, atMost = Infinity, atLeast = 0 } = wanted;
   const ratio = spreadOf(ratiosOf(measured.get(figure) ?? new Map(), contender, of));

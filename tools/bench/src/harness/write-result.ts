@@ -11,7 +11,7 @@ export function writeResult(result: BenchmarkResult): void {
   renameSync(`${file}.part`, file);
 }
 
-/** Four digits: the rest is noise, and makes a diff unreadable. */
+/** Keeps four digits. The rest is noise, and makes a diff unreadable. */
 function rounded(name: string, value: unknown): unknown {
   return typeof value === "number" && name !== "seed" && !Number.isInteger(value)
     ? Number(value.toPrecision(4))

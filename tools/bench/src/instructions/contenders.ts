@@ -1,5 +1,5 @@
 /**
- * Who is counted: what each does once, without a network and in this process.
+ * The contenders to count: one call of each, without a network and in this process.
  */
 import { hash } from "node:crypto";
 import { createSandbox } from "@cbss/sandbox";
@@ -12,7 +12,7 @@ import { call, isRightAnswer } from "../sandbox/call.ts";
 const SANDBOX = "@cbss/sandbox, sandbox.fetch";
 const HANDLER = "fetch handler, signature verified";
 
-/** Each of ours, with what it is compared with. */
+/** Each of our contenders, with its baseline. */
 export const figures: readonly { figure: string; ours: string; baseline: string }[] = [
   { figure: "client, per call, stubbed fetch", ours: OURS, baseline: BASELINE },
   { figure: "client, per rejected call, stubbed fetch", ours: OURS_REJECTED, baseline: OURS },
@@ -20,12 +20,12 @@ export const figures: readonly { figure: string; ours: string; baseline: string 
   { figure: "sandbox, per call in process", ours: SANDBOX, baseline: HANDLER },
 ];
 
-/** All that are counted, each of them once. */
+/** The names of all contenders, without duplicates. */
 export const counted: readonly string[] = [
   ...new Set(figures.flatMap(({ ours, baseline }) => [ours, baseline])),
 ];
 
-/** What each does, by name. */
+/** The call of each contender, by name. */
 export function contenders(): Record<string, () => unknown> {
   const sandbox = createSandbox();
   return {
@@ -42,11 +42,11 @@ function callOf(fetch: (url: string, init: RequestInit) => Promise<Response>): (
   const { method, path, headers, body } = call;
   return async () => {
     const response = await fetch(`https://cbss.example${path}`, { method, headers, body });
-    if (!isRightAnswer(await response.text())) throw new Error("A call that is counted was refused.");
+    if (!isRightAnswer(await response.text())) throw new Error("A counted call was refused.");
   };
 }
 
-/** The least that answers a signed call: it verifies the signature, reads the body and looks at nothing in it. */
+/** A minimal handler of a signed call: it verifies the signature and reads the body, but does not check its content. */
 async function handler(url: string, init: RequestInit): Promise<Response> {
   const request = new Request(url, init);
   const body = await request.text();

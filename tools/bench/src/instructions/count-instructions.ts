@@ -1,11 +1,13 @@
 /**
- * Counts the instructions of calls with valgrind's tool callgrind, on a processor that it simulates.
+ * Counts the instructions of calls with valgrind's tool callgrind, on a simulated processor.
  *
- * JavaScript is interpreted and not compiled (`--jitless`). Measured on a machine at twice its load: interpreted, a count comes
- * again to within 0.1 % with the same seed, 0.7 % over four seeds and 1.5 % in other orders. Compiled, after 300 calls, it
- * comes again to within 0.1 % and 1.2 %, in twice the time; but it depends on how much has been compiled by then: a call of
- * the client takes 274,000 instructions among the first 300, 211,000 among the next and 185,000 after that, so that a change
- * could be hidden by when a function is compiled. Without `--predictable` and a seed, interpreted counts scatter by 2.5 %.
+ * JavaScript is interpreted and not compiled (`--jitless`). Measured on a machine at twice its load:
+ *
+ * - Interpreted, a count is the same to within 0.1 % with the same seed, 0.7 % over four seeds and 1.5 % in other orders.
+ * - Compiled, after 300 calls, it is the same to within 0.1 % and 1.2 %, and takes twice the time. But it depends on how much has
+ *   been compiled by then: a call of the client takes 274,000 instructions among the first 300, 211,000 among the next and 185,000
+ *   after that. The time at which a function is compiled could therefore hide a change.
+ * - Without `--predictable` and a seed, interpreted counts vary by 2.5 %.
  */
 
 import { execFileSync } from "node:child_process";
@@ -19,7 +21,7 @@ import { runProcess } from "../harness/run-process.ts";
 const VALGRIND = "valgrind";
 const program = fileURLToPath(new URL("counted-program.ts", import.meta.url));
 
-// Everything on one thread, every table hashed alike from run to run, and nothing compiled a second time.
+// Runs everything on one thread, hashes every table the same way in each run, and compiles nothing a second time.
 const flags = [
   "--jitless",
   "--predictable",
@@ -29,7 +31,7 @@ const flags = [
   "--expose-gc",
 ];
 
-/** The version of this machine's valgrind; undefined where it has none. */
+/** The version of this machine's valgrind; undefined if there is none. */
 export function valgrindVersion(): string | undefined {
   try {
     return execFileSync(VALGRIND, ["--version"], { encoding: "utf8" }).trim().replace("valgrind-", "");
@@ -38,11 +40,11 @@ export function valgrindVersion(): string | undefined {
   }
 }
 
-/** Instructions of one call by contender, counted over so many calls in the order given. */
+/** The instructions of one call by contender, counted over several calls in the given order. */
 export async function countInstructions(order: string[], calls: number): Promise<Record<string, number>> {
   const folder = temporaryFolder();
   const counts = join(folder, "counts");
-  // In one file of JavaScript: Node takes types off with WebAssembly, which is missing without a compiler.
+  // Bundled into one JavaScript file: Node strips types with WebAssembly, which does not exist without a compiler.
   const bundled = join(folder, "program.mjs");
   const callgrind = ["--tool=callgrind", `--callgrind-out-file=${counts}`, "--dump-before=uv_loadavg"];
   buildSync({ entryPoints: [program], bundle: true, format: "esm", platform: "node", outfile: bundled });
@@ -51,7 +53,7 @@ export async function countInstructions(order: string[], calls: number): Promise
   return Object.fromEntries(order.map((name, at) => [name, totalOf(`${counts}.${2 * at + 2}`) / calls]));
 }
 
-/** Every odd file holds what was before a mark, and every even one what was between two. */
+/** Every odd file has the counts before a mark, and every even file the counts between two marks. */
 function totalOf(file: string): number {
   return Number(/^summary: (\d+)$/m.exec(readFileSync(file, "utf8"))?.[1]);
 }

@@ -1,5 +1,5 @@
 /**
- * The program that valgrind counts. For each contender, in the order given, it makes two marks: between them are so many calls.
+ * The program whose instructions valgrind counts. For each contender, in the given order, it makes two marks with the calls between them.
  */
 import { loadavg } from "node:os";
 import { contenders } from "./contenders.ts";
@@ -10,7 +10,7 @@ const known = contenders();
 
 for (const name of order) await repeat(name, WARM_UP);
 for (const name of order) {
-  // What the one before has left behind is not on the account of the next.
+  // Garbage of the previous contender must not count for the next.
   globalThis.gc?.();
   mark();
   await repeat(name, Number(calls));
@@ -19,14 +19,14 @@ for (const name of order) {
 
 async function repeat(name: string, times: number): Promise<void> {
   const call = known[name];
-  if (!call) throw new Error(`${name} is not known.`);
+  if (!call) throw new Error(`${name} is not a known contender.`);
   for (let made = 0; made < times; made++) {
     const result = call();
     if (typeof result !== "string") await result;
   }
 }
 
-/** Calls a function of Node's that nobody else calls, `uv_loadavg`: whenever it is entered, valgrind writes what it has counted. */
+/** Calls a function of Node that nothing else calls, `uv_loadavg`. Whenever it is entered, valgrind writes its counts. */
 function mark(): void {
   loadavg();
 }

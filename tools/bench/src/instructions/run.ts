@@ -9,14 +9,14 @@ import { counted, figures } from "./contenders.ts";
 import { countInstructions, valgrindVersion } from "./count-instructions.ts";
 
 const here = fileURLToPath(new URL("../..", import.meta.url));
-/** Said where nothing can be counted. */
+/** The message if nothing can be counted. */
 export const NO_VALGRIND =
   "Instructions are counted by valgrind, which this machine does not have: apt-get install valgrind, in Debian.";
 
-/** With 20 of them a call of the client still seems to take 8 % more. */
+/** The number of calls. With 20 calls, a call of the client still appears to take 8 % more. */
 export const CALLS = 100;
 
-/** Instructions of a call and of a signature, which hardly depend on the machine; undefined where it has no valgrind. */
+/** Instructions of a call and of a signature, which hardly depend on the machine; undefined without valgrind. */
 export async function benchInstructions({ seed, smoke }: BenchOptions): Promise<BenchmarkResult | undefined> {
   const valgrind = valgrindVersion();
   if (valgrind === undefined) {
@@ -39,13 +39,13 @@ export async function benchInstructions({ seed, smoke }: BenchOptions): Promise<
     targets: [],
     curves: [],
     notes: [
-      "JavaScript is interpreted while it is counted, and not compiled as it is in use: `pnpm bench client` and `pnpm bench sandbox` have the times.",
-      "The test `gate.test.ts` counts again, and fails where a ratio is more than 20 % above the one here.",
+      "JavaScript is interpreted while it is counted, and not compiled as in normal use: `pnpm bench client` and `pnpm bench sandbox` have the times.",
+      "The test `gate.test.ts` counts again, and fails if a ratio is more than 20 % above the one here.",
     ],
   };
 }
 
-/** All are counted in one process, each time in another order. */
+/** Counts all contenders in one process, each time in another order. */
 async function countInRounds(rounds: number, calls: number, seed: number): Promise<Measured> {
   const random = randomFrom(seed);
   const counts: Record<string, number>[] = [];

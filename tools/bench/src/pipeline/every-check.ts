@@ -1,5 +1,5 @@
 /**
- * What all checks of the repository take: of a fresh clone with empty caches, and again when nothing has changed.
+ * The duration of all checks of the repository: in a fresh clone with empty caches, and again if nothing has changed.
  */
 
 import { readFileSync } from "node:fs";
@@ -13,7 +13,7 @@ import { spreadOf } from "../harness/statistics.ts";
 const root = fileURLToPath(new URL("../../../..", import.meta.url));
 const npmTest: Program = { command: "npm", args: ["test"], cwd: root };
 
-/** The rows of the targets that are about all checks. */
+/** The targets for all checks. */
 export async function everyCheckTargets(): Promise<Target[]> {
   const { scripts } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
   const graph: Program = { command: "sh", args: ["-c", scripts.check], cwd: root };
@@ -32,18 +32,18 @@ async function secondsOf(program: Program, rounds: number): Promise<number[]> {
   return seconds;
 }
 
-/** Of the last commit, installing included, with nothing in HOME. */
+/** Checks the last commit, including the installation, with an empty HOME. */
 async function secondsOfFreshClone(): Promise<number> {
   const folder = temporaryFolder();
   await runProcess({ command: "git", args: ["clone", "--quiet", root, `${folder}/clone`] });
-  // What the package manager above has said to its scripts is not for another checkout: it would not install there.
+  // Removes the environment variables of this package manager, because with them it would not install in another checkout.
   const said = Object.keys(process.env).filter((name) => /^p?npm_/.test(name));
   const clean = [...said.flatMap((name) => ["-u", name]), `PATH=${pathOfOthers()}`, `HOME=${folder}/home`];
   const args = [...clean, npmTest.command, ...npmTest.args];
   return (await runProcess({ command: "env", args, cwd: `${folder}/clone` })).seconds;
 }
 
-/** Without the programs of this checkout. */
+/** The PATH without the programs of this checkout. */
 function pathOfOthers(): string {
   const folders = (process.env["PATH"] ?? "").split(delimiter);
   return folders.filter((folder) => !folder.includes("node_modules")).join(delimiter);

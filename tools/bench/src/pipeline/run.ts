@@ -17,7 +17,7 @@ const OURS = "one process";
 const BASELINE = "three command lines";
 const CACHED = "three command lines, with the compile cache of one process";
 
-/** The way from the document to its types beside the three command lines, and what all checks of the repository take. */
+/** The build from the document to its types, compared with the three command lines, and the duration of all checks. */
 export async function benchPipeline({ seed, smoke }: BenchOptions): Promise<BenchmarkResult> {
   const peers = smoke ? undefined : installPeers("pipeline");
   const folder = temporaryFolder();
@@ -73,7 +73,7 @@ function buildTarget(measured: Measured): Target {
     contender: OURS,
     of: BASELINE,
     atMost: 0.6,
-    reason: "Loading the linter and TypeScript is half of it, and one process has to load both as well.",
+    reason: "Loading the linter and TypeScript takes half of the time, and one process must load both too.",
   });
 }
 
@@ -88,6 +88,6 @@ function checkSameTypes(others: string): void {
     readFileSync(new URL(import.meta.resolve("@cbss/openapi/generated-types")), "utf8") !==
     readFileSync(others, "utf8")
   ) {
-    throw new Error(`One process does not come to the types of ${others}.`);
+    throw new Error(`One process does not make the same types as ${others}.`);
   }
 }

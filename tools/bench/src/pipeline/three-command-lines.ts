@@ -3,7 +3,7 @@ import { runProcess } from "../harness/run-process.ts";
 
 const root = fileURLToPath(new URL("../../../..", import.meta.url));
 
-/** Lints, bundles and types the document as its users do, one after the other, and resolves to the seconds that it took. */
+/** Lints and bundles the document and makes its types, with one command each as users do. Resolves to the duration in seconds. */
 export async function threeCommandLines(peers: string, folder: string, cache?: string): Promise<number> {
   const env: Record<string, string> = cache === undefined ? {} : { NODE_COMPILE_CACHE: cache };
   const bin = (name: string): string => `${peers}/node_modules/.bin/${name}`;
@@ -25,7 +25,7 @@ export async function threeCommandLines(peers: string, folder: string, cache?: s
       "--root-types-no-schema-prefix",
       "--default-non-nullable=false",
     ],
-    // Outside the folder of redocly.yaml: it has a Redocly of its own, of another major version.
+    // Outside the folder of redocly.yaml, because openapi-typescript has a different major version of Redocly.
     cwd: folder,
     env,
   });

@@ -1,7 +1,7 @@
-// The load generator is a peer, fetched when the benchmark runs: its types are what is used of it here.
+// The load generator is a peer that is downloaded when the benchmark runs. The types here declare only what is used.
 import { call, isRightAnswer } from "./call.ts";
 
-/** What is used of autocannon. */
+/** The part of autocannon that is used. */
 export type Autocannon = (options: object) => Promise<{
   requests: { total: number };
   duration: number;
@@ -11,13 +11,13 @@ export type Autocannon = (options: object) => Promise<{
   mismatches: number;
 }>;
 
-/** Loads a server for a second, with 50 connections unless told otherwise, and throws where it answers wrong. */
+/** Loads a server for a second, by default with 50 connections. Throws if a response is wrong. */
 export type Load = (
   url: string,
   how?: { isChecked?: boolean; connections?: number },
 ) => Promise<{ throughput: number; p99: number }>;
 
-/** Makes the load; where it is checked, each answer is read, which costs the caller time. */
+/** Makes the load. If it is checked, each response is read, which takes the caller some time. */
 export function loadWith(autocannon: Autocannon): Load {
   return async (url, { isChecked = false, connections = 50 } = {}) => {
     const { method, headers, body } = call;
@@ -31,7 +31,7 @@ export function loadWith(autocannon: Autocannon): Load {
       sampleInt: 100,
       ...(isChecked && { verifyBody: isRightAnswer }),
     });
-    if (non2xx + errors + mismatches > 0) throw new Error(`${url} answered wrong under load.`);
+    if (non2xx + errors + mismatches > 0) throw new Error(`${url} returned a wrong response under load.`);
     return { throughput: requests.total / duration, p99: latency.p99 };
   };
 }

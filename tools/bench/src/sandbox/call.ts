@@ -1,5 +1,5 @@
 /**
- * The one call that all contenders answer: valid, and signed with the demo secrets.
+ * The call to all contenders: valid, and signed with the demo secrets.
  */
 import { path, signatureOf } from "../harness/demo-call.ts";
 
@@ -16,14 +16,14 @@ export const call: { method: "POST"; path: string; headers: Record<string, strin
   body,
 };
 
-/** Whether an answer says that the change was started; a sandbox that refused would say so with status 200 too. */
+/** Returns whether a response states that the change was started. A refusal of the sandbox has status 200 too. */
 export function isRightAnswer(body: string): boolean {
   return body.includes('"IsSuccessful":true');
 }
 
-/** Throws where a server that says it verifies takes a call whose signature is that of another body. */
+/** Throws if a server that should verify accepts a call with the signature of another body. */
 export async function checkRefusal(url: string): Promise<void> {
   const { method, headers, body } = call;
   const response = await fetch(url, { method, headers, body: body.replace("mei@", "mallory@") });
-  if (isRightAnswer(await response.text())) throw new Error(`${url} takes a signature of another body.`);
+  if (isRightAnswer(await response.text())) throw new Error(`${url} accepts the signature of another body.`);
 }

@@ -1,4 +1,4 @@
-// What the frameworks check and answer alike: the signature by the formula, and the envelope that says what came of it.
+// The checks and responses that both frameworks share: the signature by the formula, and the envelope with the outcome.
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -7,7 +7,7 @@ const document = createRequire(import.meta.url).resolve("@cbss/openapi/openapi.j
 
 export const path = "/api/Customer/ChangeEmailAddress/1/PasswordAndNewEmailAddress";
 
-/** The schemas of our document, and where in them the request of this path stands. */
+/** The schemas of our document, and the reference to the request of this path. */
 export const { schemas } = JSON.parse(readFileSync(document, "utf8")).components;
 export const request = "#/components/schemas/StartEmailAddressChangeRequest";
 

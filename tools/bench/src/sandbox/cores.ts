@@ -1,19 +1,19 @@
 /**
- * One core for the server and another for the one who calls it, where the machine has two of them and `taskset`. Without, both
- * go where the system puts them, and the threads of a server help it out: "one core" is then not what is measured.
+ * One core for the server and another for the caller, if the machine has two cores and `taskset`. Otherwise the system chooses
+ * the cores, and a server can use several threads, so the measurement is not for one core.
  */
 import { execFileSync } from "node:child_process";
 import { cpus } from "node:os";
 
 const TASKSET = "taskset";
 
-/** What to put before a command, so that it runs on the server's core. */
+/** The prefix of a command that makes it run on the server's core. */
 export const serverCore: readonly string[] = canPin() ? [TASKSET, "-c", "0"] : [];
 
 function canPin(): boolean {
   if (cpus().length < 2) return false;
   try {
-    // All threads of this process, which is the one that calls.
+    // All threads of this process, which makes the calls.
     execFileSync(TASKSET, ["-a", "-c", "-p", "1", String(process.pid)], { stdio: "ignore" });
     return true;
   } catch {

@@ -1,10 +1,10 @@
-// The call as it is written with fastify: its parser of JSON keeps the exact text for the signature, and it validates by itself.
+// The call as developers write it with fastify: its JSON parser keeps the exact text for the signature, and fastify validates.
 import { createRequire } from "node:module";
 import { accepted, isSigned, path, request, schemas, wrongSignature } from "./checked-call.mjs";
 
 const fastify = createRequire(new URL("../../peers/sandbox/package.json", import.meta.url))("fastify");
 
-// The document has words of its own in its schemas; the object stays as it came.
+// The document's schemas have extension keywords. The object is not changed.
 const options = { strict: false, coerceTypes: false, useDefaults: false, removeAdditional: false };
 const app = fastify({ ajv: { customOptions: options } });
 app.addSchema({ $id: "document", components: { schemas } });

@@ -1,4 +1,4 @@
-// The call as it is written with Hono: the exact text for the signature, then the object for Ajv, compiled once.
+// The call as developers write it with Hono: the exact text for the signature, then the object for Ajv, compiled once.
 import { createRequire } from "node:module";
 import { accepted, isSigned, path, request, schemas, wrongSignature } from "./checked-call.mjs";
 
@@ -7,7 +7,7 @@ const { Hono } = peer("hono");
 const { serve } = peer("@hono/node-server");
 const { default: Ajv } = peer("ajv/dist/2020");
 
-// The document has words of its own in its schemas, and `password` is a format for people.
+// The document's schemas have extension keywords, and `password` is a format for people.
 const ajv = new Ajv({ strict: false, formats: { password: true } });
 const validate = ajv.compile({ $ref: request, components: { schemas } });
 

@@ -1,5 +1,5 @@
 /**
- * How much a server answers under load, and how long the slowest hundredth of its callers waits.
+ * The throughput of a server under load, and the waiting time of the slowest hundredth of its callers.
  */
 
 import type { Part } from "@cbss/testing/benchmark-result";
@@ -14,7 +14,7 @@ import { BARE, FASTIFY, HONO, OURS, PRISM, type Running, start } from "./contend
 
 const THROUGHPUT = "throughput with 50 connections";
 const P99 = "p99 under that load";
-/** Who has to refuse a wrong signature. */
+/** The contenders that must refuse a wrong signature. */
 const VERIFYING = [OURS, HONO, FASTIFY];
 
 /** Loads each server for a second in turn, while the others run and wait. */
@@ -45,7 +45,7 @@ export async function measureLoads(names: string[], load: Load, options: BenchOp
             targetOf(measured, {
               ...target(P99, PRISM),
               atMost: Number((1 / 15).toFixed(4)),
-              reason: `The bare server itself comes to ${bareToPrism(measured)} of Prism.`,
+              reason: `The bare server itself reaches ${bareToPrism(measured)} of Prism.`,
             }),
           ]
         : []),

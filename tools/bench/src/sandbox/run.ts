@@ -1,12 +1,12 @@
 /**
- * The sandbox beside a bare node:http server, two frameworks and Prism: all run, and are called in turns of a second in
- * shuffled order.
+ * The sandbox, compared with a bare node:http server, two frameworks and Prism. All run at the same time, and each is called in
+ * turns of a second in shuffled order.
  *
- * All get the same call (call.ts), and all answer 200 with an envelope that says `"IsSuccessful":true`, which is checked for
- * each answer before it counts, and not while it counts. The bare server looks at nothing. On Hono and on fastify the signature
- * is verified, which is checked as well, and the body validated against the document. Prism checks the query and the body
- * against the document, and answers with its example. The sandbox does all that it always does: signature, customer, password
- * and address, a one-time password into the outbox, a line in the journal.
+ * All get the same call (call.ts), and all respond with 200 and an envelope with `"IsSuccessful":true`. Every response is checked
+ * before the measurement, and none during it. The bare server checks nothing. Hono and fastify verify the signature, which is
+ * tested too, and validate the body against the document. Prism checks the query and the body against the document, and returns
+ * its example. The sandbox does everything that it always does: it checks signature, customer, password and address, writes a
+ * one-time password into the outbox, and adds a line to the journal.
  */
 import { fileURLToPath } from "node:url";
 import type { BenchmarkResult } from "@cbss/testing/benchmark-result";
@@ -22,7 +22,7 @@ import { measureStarts } from "./starts.ts";
 
 const here = fileURLToPath(new URL("../..", import.meta.url));
 
-/** What the sandbox costs in throughput, latency, start and memory. */
+/** The throughput, latency, start and memory of the sandbox. */
 export async function benchSandbox(options: BenchOptions): Promise<BenchmarkResult> {
   const peers = options.smoke ? undefined : installPeers("sandbox");
   const names = [OURS, BARE, ...(peers ? [HONO, FASTIFY, PRISM] : [])];
@@ -50,7 +50,7 @@ export async function benchSandbox(options: BenchOptions): Promise<BenchmarkResu
         ? "The server has one core, the caller another."
         : "Nothing was pinned to a core.",
       "On Hono and fastify nothing but the signature and the body's schema is checked: no customer, no password, no journal.",
-      "Prism runs as its users run it, with the log that it writes unless it is told otherwise; silenced, it answers more.",
+      "Prism runs as its users run it, with its default log. Without the log, it handles more calls.",
     ],
   };
 }

@@ -1,5 +1,5 @@
 /**
- * What it takes until a server gives its first answer, and what memory it then has.
+ * The time until a server's first response, and its memory then.
  */
 
 import type { Part } from "@cbss/testing/benchmark-result";
@@ -8,8 +8,8 @@ import type { BenchOptions } from "../harness/options.ts";
 import { tableOf, targetOf } from "../harness/table-of.ts";
 import { BARE, OURS, start } from "./contender.ts";
 
-const START = "cold start, process to first answer";
-const MEMORY = "memory after the first answer";
+const START = "cold start, process to first response";
+const MEMORY = "memory after the first response";
 
 /** Starts and stops each server in turn. */
 export async function measureStarts(names: string[], { seed, smoke }: BenchOptions): Promise<Part> {

@@ -1,5 +1,5 @@
 /**
- * The sandbox under more and more connections, and beside it a bare server, since most of what they cost is Node's.
+ * The sandbox with more and more connections, compared with a bare server, because most of the cost of a connection is Node's.
  */
 
 import type { Curve } from "@cbss/testing/benchmark-result";
@@ -9,7 +9,7 @@ import { call } from "../sandbox/call.ts";
 import { BARE, OURS, start } from "../sandbox/contender.ts";
 import { measureCurve } from "./curve.ts";
 
-/** Milliseconds in which each connection gets an answer, by the number of connections. */
+/** The milliseconds until each connection gets a response, by the number of connections. */
 export async function connectionCurves(sizes: number[], smoke: boolean): Promise<Curve[]> {
   const { default: autocannon } = await import(
     `${installPeers("sandbox")}/node_modules/autocannon/autocannon.js`
@@ -33,7 +33,7 @@ export async function connectionCurves(sizes: number[], smoke: boolean): Promise
   return curves;
 }
 
-// To open 1,000 connections takes about a second, and half of a shorter measurement: it would bend the curve upwards.
+// Opening 1,000 connections takes about a second. That is half of a shorter measurement, and would bend the curve upwards.
 const SECONDS = 8;
 
 async function roundOf(
@@ -45,6 +45,6 @@ async function roundOf(
   const { method, headers, body } = call;
   const load = { url, method, headers, body, connections, duration, sampleInt: 100 };
   const { requests, duration: seconds, non2xx, errors } = await autocannon(load);
-  if (non2xx + errors > 0) throw new Error(`${url} answered wrong under load.`);
+  if (non2xx + errors > 0) throw new Error(`${url} returned a wrong response under load.`);
   return (connections / (requests.total / seconds)) * 1000;
 }

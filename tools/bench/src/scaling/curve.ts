@@ -6,7 +6,7 @@ interface Point {
   value: number;
 }
 
-/** Measures each size some times, after one that does not count. */
+/** Measures each size several times, after a measurement that does not count. */
 export async function measureCurve(
   about: { what: string; of: string; unit: string; why: string },
   sizes: number[],
@@ -23,14 +23,14 @@ export async function measureCurve(
   return curveOf(about.what, about.of, about.unit, points, about.why);
 }
 
-/** A curve with its law: what was measured between the two largest sizes, and a sentence on why. */
+/** A curve with its law: the measured law between the two largest sizes, and a sentence with the reason. */
 export function curveOf(what: string, of: string, unit: string, points: Point[], why: string): Curve {
-  // At the small end a fixed cost would hide how the rest grows.
+  // With small sizes, fixed costs would hide how the rest grows.
   const exponent = exponentOf(points.slice(-2));
   return { what, of, unit, points, exponent, law: `${measuredLaw(points, exponent, of, unit)} ${why}` };
 }
 
-/** What is wanted of a cost that grows with the operations of the document. */
+/** The target for a cost that grows with the operations of the document. */
 export function atMostLinear({ what, exponent, law }: Curve): Target {
   const reached = exponent <= 1.1;
   return {
@@ -49,7 +49,7 @@ function measuredLaw(points: Point[], exponent: number, of: string, unit: string
   return `${proportionOf(exponent)} to the ${of}, with the power ${exponent.toFixed(2)}: ${each} ${unit} for each more.`;
 }
 
-/** A tenth of a power is taken for noise. */
+/** A tenth of a power counts as noise. */
 function proportionOf(exponent: number): string {
   if (exponent < 0.9) return "Less than in proportion";
   return exponent <= 1.1 ? "In proportion" : "More than in proportion";

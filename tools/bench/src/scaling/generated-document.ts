@@ -1,6 +1,6 @@
 /**
- * Our document as it would be if CBSS had so many operations: ours again and again, each with a number, a path, schemas
- * and examples of its own. The first of them are ours as they are, so for two it is the document itself.
+ * Our document as if CBSS had more operations: copies of ours, each with its own number, path, schemas and examples. The
+ * first operations are ours unchanged, so with two operations it is the document itself.
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -10,7 +10,7 @@ type Copied = Pick<OpenApiDocument, "paths"> & {
   components: Pick<OpenApiDocument["components"], "schemas" | "examples">;
 };
 
-/** The document with so many operations. */
+/** The document with `count` operations. */
 export function generatedDocument(operations: number): OpenApiDocument {
   const document = ourDocument();
   const ours = readDocument(document).operations.map((operation) => partOf(document, operation));
@@ -30,14 +30,14 @@ export function generatedDocument(operations: number): OpenApiDocument {
   };
 }
 
-/** The path of ours that a numbered one was made from, whatever its case. */
+/** The original of a numbered path, in any letter case. */
 export const withoutNumber = (url: string): string => url.replace(/(\/\d\/PasswordAndNew[a-z]+)\d+/i, "$1");
 
 function ourDocument(): OpenApiDocument {
   return JSON.parse(readFileSync(fileURLToPath(import.meta.resolve("@cbss/openapi/openapi.json")), "utf8"));
 }
 
-/** The operation of a path, with what is named after it, as JSON. */
+/** The operation of a path, with everything that is named after it, as JSON. */
 function partOf(
   { paths, components: { schemas, examples = {} } }: OpenApiDocument,
   { path, operationId }: ResolvedOperation,
@@ -53,12 +53,12 @@ function partOf(
   });
 }
 
-/** What belongs to no operation: `Message`, `http-error.no-route`. */
+/** The names that belong to no operation, such as `Message` and `http-error.no-route`. */
 function shared<Value>(components: Readonly<Record<string, Value>>): Record<string, Value> {
   return Object.fromEntries(Object.entries(components).filter(([name]) => !/^start/i.test(name)));
 }
 
-/** Every name of the operation with a number at its end; the summary has it too, since it says the operationId again. */
+/** Adds a number to every name of the operation, and to the summary, which repeats the operationId. */
 function numbered(text: string, number: number): string {
   if (number === 0) return text;
   return text

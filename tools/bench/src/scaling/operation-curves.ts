@@ -1,5 +1,5 @@
 /**
- * How costs grow with the operations of the document.
+ * The growth of costs with the operations of the document.
  */
 
 import { fileURLToPath } from "node:url";
@@ -11,7 +11,7 @@ import { curveOf } from "./curve.ts";
 import { generatedDocument } from "./generated-document.ts";
 import { writeSource } from "./write-source.ts";
 
-/** The contract suite, each time in a process of its own as its command is, against a sandbox in another. */
+/** The contract suite, each time in a new process like its command, against a sandbox in another process. */
 export async function suiteCurve(sizes: number[], rounds: number): Promise<Curve> {
   const points: { size: number; value: number }[] = [];
   for (const size of sizes) {
@@ -24,7 +24,7 @@ export async function suiteCurve(sizes: number[], rounds: number): Promise<Curve
   return curveOf("@cbss/contract-server, all checks", "operations", "ms", points, why);
 }
 
-/** Lint with our rules, bundle and types. */
+/** Linting with our rules, the bundle and the types. */
 export async function operationCurves(sizes: number[], rounds: number): Promise<Curve[]> {
   const folder = temporaryFolder();
   const points: Record<string, { size: number; value: number }[]> = { lint: [], bundle: [], types: [] };
@@ -32,7 +32,7 @@ export async function operationCurves(sizes: number[], rounds: number): Promise<
     (size) => [size, writeSource(generatedDocument(size), `${folder}/${size}`)] as const,
   );
   const steps = new Map<number, Record<string, number>[]>(sizes.map((size) => [size, []]));
-  // Round by round and not size by size, so that a busy minute does not bend the curve.
+  // Measures in rounds and not size by size, so that a busy minute does not bend the curve.
   for (let round = 0; round < rounds; round++) {
     // The largest takes minutes.
     for (const [size, document] of documents) {
@@ -50,7 +50,7 @@ export async function operationCurves(sizes: number[], rounds: number): Promise<
 
 const suite = fileURLToPath(new URL("suite-of-many.ts", import.meta.url));
 
-/** Milliseconds for so many operations. */
+/** The milliseconds for `operations` operations. */
 async function suiteOf(operations: number): Promise<number> {
   const { printed } = await runProcess({ command: process.execPath, args: [suite, String(operations)] });
   return Number(printed);
@@ -58,10 +58,10 @@ async function suiteOf(operations: number): Promise<number> {
 
 const pipeline = fileURLToPath(new URL("pipeline-steps.ts", import.meta.url));
 
-/** Milliseconds by step. */
+/** The milliseconds of each step. */
 async function stepsOf(document: string): Promise<Record<string, number>> {
   const { printed } = await runProcess({ command: process.execPath, args: [pipeline, document] });
   const { problems, steps } = JSON.parse(printed) as { problems: number; steps: Record<string, number> };
-  if (problems > 0) throw new Error(`The linter has ${problems} complaints about the generated document.`);
+  if (problems > 0) throw new Error(`The linter finds ${problems} problems in the generated document.`);
   return steps;
 }

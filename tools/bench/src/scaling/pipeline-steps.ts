@@ -1,6 +1,6 @@
 /**
- * A program: lints, bundles and types the document of its argument by the functions that build ours, and prints how many
- * problems there are and the milliseconds of each step.
+ * A program: lints and bundles the document in its argument and makes its types, with the functions that build ours. Prints the
+ * number of problems and the milliseconds of each step.
  */
 import { fileURLToPath } from "node:url";
 import { bundleOf, configOf, problemsOf, source, typesOf } from "@cbss/openapi/from-document";

@@ -13,7 +13,7 @@ import { sandboxCall } from "./sandbox-call.ts";
 
 const here = fileURLToPath(new URL("../..", import.meta.url));
 
-/** How costs grow: with calls at once, with connections, with customers and with operations of the document. */
+/** The growth of costs: with concurrent calls, with connections, with customers and with operations of the document. */
 export async function benchScaling({ seed, smoke }: BenchOptions): Promise<BenchmarkResult> {
   const curves = [
     await clientCurve(smoke ? [1, 2] : [1, 10, 100, 1000], smoke),
@@ -46,7 +46,7 @@ async function clientCurve(sizes: number[], smoke: boolean): Promise<Curve> {
       what: `${OURS}, all calls together`,
       of: "calls at once",
       unit: "ms",
-      why: "A call costs the same however many are under way, and all share one core.",
+      why: "A call costs the same, however many are in progress, and all share one core.",
     };
     return await measureCurve(
       about,
@@ -70,7 +70,7 @@ async function customersCurve(sizes: number[], smoke: boolean): Promise<Curve> {
     const clients = [{ clientCode: "SANDBOX", clientKey: "sandbox-client-key" }];
     const sandbox = await startSandbox({ clients, customers });
     try {
-      // Two in turn, the last ones: the sandbox tries the login of its last call first, which would hide the search.
+      // Alternates between the last two customers, because the sandbox tries the login of its last call first, which would hide the search.
       const pair = [size - 1, Math.max(size - 2, 0)].map((at) =>
         sandboxCall(sandbox.url, `login-salt-${at}`),
       );

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Call } from "../client/callers.ts";
 
-/** A call that the sandbox accepts, of the customer who has this Login_Salt; throws where it is not accepted. */
+/** Makes a call for the customer with this Login_Salt. Throws if the sandbox does not accept it. */
 export function sandboxCall(baseUrl: string, loginSalt: string): Call {
   const body = JSON.stringify({
     ClientCode: "SANDBOX",
@@ -17,6 +17,6 @@ export function sandboxCall(baseUrl: string, loginSalt: string): Call {
       body,
     });
     const { IsSuccessful } = (await response.json()) as { IsSuccessful?: boolean };
-    if (!IsSuccessful) throw new Error(`The sandbox answered ${response.status} without success.`);
+    if (!IsSuccessful) throw new Error(`The sandbox returned status ${response.status} without success.`);
   };
 }

@@ -1,6 +1,6 @@
 /**
- * `node suite-of-many.ts 200`: the contract suite for a document with so many operations, against a sandbox that is asked for
- * the one of ours that each was made from. Prints the milliseconds that it took.
+ * `node suite-of-many.ts 200`: runs the contract suite for a document with 200 operations, against a sandbox that receives each
+ * call at the original path. Prints the duration in milliseconds.
  */
 import { runSuite } from "@cbss/contract-server";
 import { startSandbox } from "../contract/sandbox-process.ts";

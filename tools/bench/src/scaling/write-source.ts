@@ -1,18 +1,18 @@
 /**
- * Writes a bundled document as spec/ holds ours: examples that are text, and code samples, as files beside it. The linter
- * reads the first there and would refuse them inside, and the bundle puts both back.
+ * Writes a bundled document in the form of our sources in spec/: text examples and code samples are separate files. The linter
+ * reads text examples from files and would refuse them inline. The bundle puts both back.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import type { MediaType, OpenApiDocument, OperationObject } from "@cbss/internal/document";
 
-/** Resolves to the file of the document. */
+/** Resolves to the path of the document. */
 export function writeSource(document: OpenApiDocument, folder: string): string {
   for (const part of ["examples", "samples"]) mkdirSync(`${folder}/${part}`, { recursive: true });
   const text = JSON.stringify(document, (key, value) => {
     if (key === "content") return contentWithFiles(value, folder);
     return key === "post" ? operationWithFiles(value, folder) : value;
   });
-  writeFileSync(`${folder}/openapi.yaml`, text); // JSON is YAML as well.
+  writeFileSync(`${folder}/openapi.yaml`, text); // JSON is valid YAML.
   return `${folder}/openapi.yaml`;
 }
 

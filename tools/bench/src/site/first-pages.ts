@@ -1,6 +1,6 @@
 /**
- * What a browser fetches until the first page of a documentation is usable: loaded, and no script and no request under way
- * any more. All come from the same static server, which compresses.
+ * The bytes that a browser loads until the first page of a documentation is usable: loaded, without running scripts and
+ * pending requests. All come from the same static server, which compresses.
  */
 
 import { createRequire } from "node:module";
@@ -15,7 +15,7 @@ export const START_PAGE = "docs site, start page";
 export const OPERATION_PAGE = "docs site, heaviest page of an operation";
 export const REDOC = "Redoc in one file";
 
-/** Where Redoc is installed: our own site offers a page of it to download. */
+/** The folder of Redoc, which our own site uses for a download. */
 export const docsFolder: string = fileURLToPath(
   new URL("..", import.meta.resolve("@cbss/docs/site/pages-of.ts")),
 );
@@ -23,11 +23,11 @@ export const docsFolder: string = fileURLToPath(
 export interface FirstPage {
   /** Gzipped. */
   bytes: number;
-  /** How many files it wants from other hosts; none is fetched. */
+  /** The number of requests to other hosts. They are blocked. */
   otherHosts: number;
 }
 
-/** The pages by name; undefined where this machine cannot have a Chromium. */
+/** The pages by name; undefined if there is no Chromium for this machine. */
 export async function firstPages(smoke: boolean): Promise<Record<string, FirstPage> | undefined> {
   const chromium = await openBrowser();
   if (!chromium) return undefined;
@@ -49,11 +49,11 @@ async function heaviestOperation(chromium: Chromium): Promise<FirstPage> {
   const pages: FirstPage[] = [];
   for (const path of paths) pages.push(await open(chromium, dist, path));
   const [heaviest] = pages.sort((a, b) => b.bytes - a.bytes);
-  if (!heaviest) throw new Error("The site has no page of an operation.");
+  if (!heaviest) throw new Error("The site has no page for an operation.");
   return heaviest;
 }
 
-/** As its users build it to have everything in one file. */
+/** Builds the page as Redoc's users do to have everything in one file. */
 async function redoc(chromium: Chromium): Promise<FirstPage> {
   const folder = temporaryFolder();
   const document = createRequire(import.meta.url).resolve("@cbss/openapi/openapi.json");
@@ -81,5 +81,5 @@ async function open(chromium: Chromium, folder: string, path: string): Promise<F
   return { bytes: site.sent.bytes, otherHosts: asked.filter(isOther).length };
 }
 
-// Not Playwright's `networkidle`: Redoc's script is at work for longer than that waits before it asks for its logo.
+// Not Playwright's `networkidle`: Redoc's script runs for longer than that waits before it requests its logo.
 const idle = "new Promise((ready) => requestIdleCallback(() => setTimeout(ready, 500)))";

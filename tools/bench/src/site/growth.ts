@@ -1,5 +1,5 @@
 /**
- * How the docs site grows with the operations of the document.
+ * The growth of the docs site with the operations of the document.
  */
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { generatedDocument } from "../scaling/generated-document.ts";
 
 const WHY = "Each has its own page, whose length does not depend on the others.";
 
-/** Seconds of the build and megabytes of the site, measured once for each size: a build takes up to minutes. */
+/** The seconds of the build and the megabytes of the site, measured once for each size, because a build can take minutes. */
 export async function growthCurves(sizes: number[]): Promise<Curve[]> {
   const seconds: { size: number; value: number }[] = [];
   const megabytes: { size: number; value: number }[] = [];

@@ -6,7 +6,7 @@ import { atMostLinear } from "../scaling/curve.ts";
 import { docsFolder, type FirstPage, firstPages, OPERATION_PAGE, REDOC, START_PAGE } from "./first-pages.ts";
 import { growthCurves } from "./growth.ts";
 
-/** The documentation site: what its first page brings into a browser, and how the whole grows with the operations. */
+/** The documentation site: the bytes of its first page in a browser, and the growth of the site with the operations. */
 export async function benchSite({ smoke, long }: BenchOptions): Promise<BenchmarkResult> {
   const pages = await firstPages(smoke);
   const curves = await growthCurves(smoke ? [2, 20] : [2, 20, 200, ...(long ? [2000] : [])]);
@@ -21,7 +21,7 @@ export async function benchSite({ smoke, long }: BenchOptions): Promise<Benchmar
     curves,
     notes: [
       ...pageNotes(pages),
-      "`pnpm bench site --long` goes on to 2,000 operations, in a quarter of an hour.",
+      "`pnpm bench site --long` goes on to 2,000 operations, and takes a quarter of an hour.",
     ],
   };
 }
@@ -39,7 +39,7 @@ function pageTargets(pages: Record<string, FirstPage>): Target[] {
 }
 
 function pageNotes(pages: Record<string, FirstPage> | undefined): string[] {
-  if (!pages) return ["There is no Chromium for this machine: no page was opened."];
+  if (!pages) return ["There is no Chromium for this machine, so no page was opened."];
   const redoc = pages[REDOC];
   if (!redoc) return [];
   const uncounted = "which got no response and add no bytes";

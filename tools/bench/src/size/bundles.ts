@@ -1,5 +1,5 @@
 /**
- * Bytes of one method's caller, bundled and minified by esbuild and compressed by gzip: the same on every machine.
+ * The bytes of a program that calls one method, bundled and minified by esbuild and compressed by gzip: the same on every machine.
  */
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -7,12 +7,12 @@ import { sizeLimits } from "@cbss/testing";
 import { buildSync } from "esbuild";
 import { generateHeyApi } from "../client/generate-hey-api.ts";
 
-/** What is bundled. */
+/** The bundled program. */
 export const CALLER = "one method's caller";
 
 const here = fileURLToPath(new URL("../..", import.meta.url));
 
-/** What each caller's program imports, by name. */
+/** The imports of each caller's program, by name. */
 const ours = Object.fromEntries(sizeLimits.map(({ name, entry }) => [name, entry]));
 const theirs: Record<string, string> = {
   "openapi-fetch, unsigned": `export { default } from "openapi-fetch";`,
@@ -34,7 +34,7 @@ export async function theirBundles(peers: string): Promise<Record<string, number
   return bundledBytes(peers, theirs);
 }
 
-/** Bundles for a page, so that nothing of Node counts. */
+/** Bundles for a browser, so that code for Node does not count. */
 function bundledBytes(folder: string, entries: Record<string, string>): Record<string, number> {
   const bytes = Object.entries(entries).map(([name, contents]) => {
     const { outputFiles } = buildSync({

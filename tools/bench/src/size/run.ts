@@ -10,7 +10,7 @@ import { CALLER, ourBundles, theirBundles } from "./bundles.ts";
 const METHODS = "@cbss/client, methods";
 const here = fileURLToPath(new URL("../..", import.meta.url));
 
-/** What a caller of one method brings into a page. */
+/** The bytes that a caller of one method adds to a page. */
 export async function benchSize({ smoke }: BenchOptions): Promise<BenchmarkResult> {
   const peers = smoke ? undefined : installPeers("client");
   const bundles = { ...ourBundles(), ...(peers && (await theirBundles(peers))) };
@@ -37,7 +37,7 @@ export async function benchSize({ smoke }: BenchOptions): Promise<BenchmarkResul
   };
 }
 
-// Said only where the target is not reached.
+// Reported only if the target is not reached.
 const reasons: Record<string, string> = {
   [METHODS]:
     "A good part of it is the error messages, which are not shortened, and the code that removes secrets from responses.",

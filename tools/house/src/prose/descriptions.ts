@@ -1,5 +1,5 @@
 /**
- * A plugin of textlint: what an OpenAPI document says to a person, which is its summaries, descriptions and provenance.
+ * A plugin of textlint: the texts for people in an OpenAPI document, which are its summaries, descriptions and provenance.
  */
 
 import type { TextlintPluginCreator } from "@textlint/types";

@@ -1,5 +1,5 @@
 /**
- * What the linter for prose has against one file. The rules are few: our terms, the phrases that we avoid, and short sentences.
+ * The prose linter's findings in one file. It has few rules: our terms, the phrases that we avoid, and short sentences.
  */
 import { createRequire } from "node:module";
 import { extname } from "node:path";
@@ -10,7 +10,7 @@ import descriptions from "./descriptions.ts";
 import messages from "./messages.ts";
 import sentenceLength from "./sentence-length.ts";
 
-// Node and Vitest give different defaults of a CommonJS module to `import`.
+// Node and Vitest import different defaults from a CommonJS module.
 const require = createRequire(import.meta.url);
 const {
   default: markdown,
@@ -26,7 +26,7 @@ const plugins = [
   { pluginId: "descriptions", plugin: descriptions },
   { pluginId: "messages", plugin: messages },
 ];
-/** Rules of the rule that are against the usage of Web standards, or that take the values of our options for names. */
+/** Terms of the rule that contradict Web standards, or that mistake values of our options for names. */
 const exclude = [
   "readme(s)?",
   "web[- ]?site(s)?",
@@ -40,7 +40,7 @@ const rules = [
   { ruleId: "terminology", rule: terminology, options: { exclude } },
 ];
 
-/** Reads a text as Markdown, as an OpenAPI document or as a program, by the end of the name `file`. */
+/** Reads a text as Markdown, as an OpenAPI document or as a program, depending on the extension of `file`. */
 export async function lintText(text: string, file: string): Promise<TextlintMessage[]> {
   const options = { filePath: file, ext: extname(file), plugins, rules };
   const { messages: found } = await kernel.lintText(text, options);

@@ -1,5 +1,5 @@
 /**
- * A plugin of textlint: the sentences in a program's strings, which is what its messages, its help and its reports are made of.
+ * A plugin of textlint: the sentences in a program's strings, which make up its messages, its help and its reports.
  */
 
 import type { TextlintPluginCreator } from "@textlint/types";
@@ -19,7 +19,7 @@ function messagesIn(file: string): Piece[][] {
       return;
     }
     found.push(...linesOf(pieces, file).filter((line) => isSentence(line, file)));
-    // What is in a placeholder may be a message too.
+    // A placeholder may contain a message too.
     ts.forEachChild(node, lookIntoPlaceholders);
   };
   const lookIntoPlaceholders = (node: ts.Node): void => {
@@ -30,7 +30,7 @@ function messagesIn(file: string): Piece[][] {
   return found;
 }
 
-/** A string, a template, or some that are added up, as one text. */
+/** A string, a template, or a concatenation of them, as one text. */
 function piecesOf(node: ts.Node): Piece[] | undefined {
   if (ts.isStringLiteralLike(node)) return [{ start: node.getStart() + 1, end: node.end - 1 }];
   if (ts.isTemplateExpression(node)) {
@@ -51,7 +51,7 @@ function piecesOf(node: ts.Node): Piece[] | undefined {
   return undefined;
 }
 
-/** The lines of a help text are apart. */
+/** Each line of a help text is a separate paragraph. */
 function linesOf(pieces: readonly Piece[], file: string): Piece[][] {
   const lines: Piece[][] = [[]];
   for (const piece of pieces) {
@@ -66,7 +66,7 @@ function linesOf(pieces: readonly Piece[], file: string): Piece[][] {
   return lines;
 }
 
-/** Four words in a row, and nothing that only HTML, CSS or a pattern has. */
+/** At least four consecutive words, and no characters that are typical for HTML, CSS or a pattern. */
 function isSentence(pieces: readonly Piece[], file: string): boolean {
   const text = pieces.map(({ start, end, isCode }) => (isCode ? "…" : file.slice(start, end))).join("");
   return /(\b[a-z]+\b[ ,;:]+){3}[a-z]+/i.test(text) && !/<\/|[{}]/.test(text);

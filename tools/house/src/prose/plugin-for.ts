@@ -1,17 +1,17 @@
 /**
- * A plugin of textlint for files that are not Markdown: it hands on their paragraphs, each at its place in the file.
+ * A plugin of textlint for files that are not Markdown: it passes on their paragraphs, with their positions in the file.
  */
 import type { AnyTxtNode, TxtDocumentNode, TxtNode, TxtParentNode } from "@textlint/ast-node-types";
 import type { TextlintPluginCreator, TextlintPluginProcessor } from "@textlint/types";
 
-/** Part of a paragraph: words, or code in backticks or a placeholder, whose letters are not words. */
+/** A part of a paragraph: words, or code in backticks or in a placeholder, which does not count as words. */
 export interface Piece {
   start: number;
   end: number;
   isCode?: boolean;
 }
 
-/** Reads files whose names end in one of `extensions`, by a function that finds their paragraphs, each as its pieces in order. */
+/** Reads files with one of `extensions`. A function finds their paragraphs, each as a list of its parts in order. */
 export function pluginFor(
   extensions: string[],
   paragraphsIn: (file: string) => Piece[][],

@@ -1,5 +1,5 @@
 /**
- * The files of the repository in which people find sentences of ours: pages, the document, and the programs with their messages.
+ * The files of the repository with sentences for people: pages, the document, and the programs with their messages.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -23,11 +23,11 @@ const NOT_OURS_TO_WORD = [
   "**/*.test-d.ts",
   "**/CHANGELOG.md",
   "**/generated/**",
-  // The framework's own sentences, as they were recorded.
+  // The framework's own sentences, as recorded.
   "packages/sandbox/src/web-api/**",
 ];
 
-/** What git tracks, or would track, below the folder `checkout`. */
+/** The files that git tracks, or would track, in the folder `checkout`. */
 export function textFiles(checkout: string): string[] {
   const list = ["ls-files", "--cached", "--others", "--exclude-standard", "--deduplicate", "-z"];
   return execFileSync("git", list, { cwd: checkout, encoding: "utf8" })

@@ -1,5 +1,5 @@
 /**
- * Holds the versions that are planned against what has changed since the last release.
+ * Compares the planned versions with the changes since the last release.
  */
 import { join } from "node:path";
 import { publicPackages, temporaryFolder } from "@cbss/testing";
@@ -19,7 +19,7 @@ export interface Judged {
   folder: string;
 }
 
-/** Judges every public package; none are judged where nothing has been released yet. */
+/** Judges every public package. Returns an empty list if nothing has been released yet. */
 export async function checkBump(root: string): Promise<Judgement[]> {
   const references = readReferences(root);
   if (references.size === 0) return [];
@@ -48,7 +48,7 @@ export async function judgeAll({ references, current, planned, folder }: Judged)
 
 const isNew: Finding = { bump: "minor", what: "the package is new" };
 
-/** Writes what the next release is compared with: the packages as they are built now. */
+/** Writes the references for the next release: the packages as they are built now. */
 export async function writeReferences(root: string): Promise<void> {
   for (const { folder, facts } of await currentPackages(temporaryFolder()))
     writeReference(root, referenceOf(folder, facts));

@@ -9,7 +9,7 @@ import { promisify } from "node:util";
 import { type Bump, isAtLeast } from "./bump.ts";
 import type { Finding } from "./finding.ts";
 
-/** What we read of one change in the report of `redocly diff`. */
+/** The fields that we read of one change in the report of `redocly diff`. */
 interface Change {
   path: string;
   kind: "added" | "modified" | "removed";
@@ -40,13 +40,13 @@ export async function compareDocuments(oldFile: string, newFile: string, folder:
   return (JSON.parse(stdout).changes as Change[]).map(toFinding).filter(isFirst);
 }
 
-/** `info.version` follows the package, so that it is no change of the document. */
+/** `info.version` follows the package, so a different version is not a change of the document. */
 async function withoutVersion(file: string): Promise<string> {
   const document = JSON.parse(await readFile(file, "utf8"));
   return JSON.stringify({ ...document, info: { ...document.info, version: "0.0.0" } });
 }
 
-// What is written for people. Everything else is for programs, where any difference is at least minor.
+// Texts for people. Everything else is for programs, and any difference in it is at least minor.
 const wording = /^(title|summary|description|examples?|externalDocs|\$ref|x-(?!signature).*)$/;
 
 function toFinding({ path, kind, typeName, impact, verdicts, property }: Change): Finding {
@@ -60,7 +60,7 @@ function toFinding({ path, kind, typeName, impact, verdicts, property }: Change)
   return { bump, what: said ?? `${subject} at ${place(path)} ${happened}` };
 }
 
-/** A JSON pointer as a person reads it: without escapes, and without the way through the content. */
+/** A JSON pointer for people: without escapes, and without the path through the content. */
 function place(path: string): string {
   const parts = path
     .split("/")
@@ -71,7 +71,7 @@ function place(path: string): string {
     .join(" › ");
 }
 
-/** The document says each body once for every media type. */
+/** The document repeats each body for every media type. */
 function isFirst(finding: Finding, index: number, all: Finding[]): boolean {
   const key = ({ bump, what }: Finding) => bump + what.replace(/\b(application|text)\/[\w-]+/g, "");
   return all.findIndex((other) => key(other) === key(finding)) === index;

@@ -1,5 +1,5 @@
 /**
- * Compares what two packages promise beyond their types and their document.
+ * Compares what two packages promise besides their types and their document.
  */
 import type { Facts } from "./facts.ts";
 import type { Finding } from "./finding.ts";
@@ -10,7 +10,7 @@ export function compareFacts(before: Facts, after: Facts): Finding[] {
     ...compareNames("the code ", "", before.codes, after.codes),
     ...Object.entries(before.commands).flatMap(([name, command]) => {
       const now = after.commands[name];
-      // A command that is gone is found in package.json.
+      // The comparison of package.json finds a removed command.
       if (now === undefined) return [];
       return [
         ...compareNames("the option ", ` of ${name}`, command.options, now.options),
@@ -21,7 +21,7 @@ export function compareFacts(before: Facts, after: Facts): Finding[] {
   ];
 }
 
-/** The files that differ: whatever they mean, a new version has to carry them. */
+/** The files that differ. Whatever their meaning, they need a new version. */
 export function compareFiles(before: Facts, after: Facts): Finding[] {
   const names = Object.keys({ ...before.files, ...after.files }).sort();
   const changed = names.filter((name) => before.files[name] !== after.files[name]);
@@ -44,7 +44,7 @@ function compareNames(
   ];
 }
 
-/** A caller downloads and loads what a dependency weighs, so that twice the weight is news. */
+/** A caller downloads and loads all of a dependency, so a dependency of twice the size is reported. */
 function heavier({ dependencies: before }: Facts, { dependencies: after }: Facts): Finding[] {
   return Object.entries(before).flatMap(([name, bytes]): Finding[] => {
     const now = after[name] ?? 0;

@@ -1,12 +1,12 @@
 /**
- * Compares what package.json promises: subpaths, commands, engines and peers. What only has other words or other
- * dependencies is left to the comparison of files.
+ * Compares what package.json promises: subpaths, commands, engines and peers. The comparison of files finds other changes,
+ * such as those of texts or dependencies.
  */
 import { globSync } from "node:fs";
 import type { Finding } from "./finding.ts";
 import { type PackageJson, readPackageJson } from "./package-json.ts";
 
-/** What a caller can no longer reach, or newly can. */
+/** The entries that a caller can no longer reach, or can reach from now on. */
 export function compareManifests(oldFolder: string, newFolder: string): Finding[] {
   const [before, after] = [readPackageJson(oldFolder), readPackageJson(newFolder)];
   return [
@@ -18,7 +18,7 @@ export function compareManifests(oldFolder: string, newFolder: string): Finding[
   ];
 }
 
-/** Every subpath that can be asked for; a `*` is each file that it matches. */
+/** Every subpath that can be imported; a `*` is expanded to each file that it matches. */
 function reachable({ exports = {} }: PackageJson, folder: string): string[] {
   return Object.entries(exports).flatMap(([subpath, target]) => {
     if (!subpath.includes("*")) return [subpath];
@@ -43,7 +43,7 @@ function comparePlaces(kind: string, before: string[], after: string[]): Finding
 
 type Ranges = Record<string, string> | undefined;
 
-/** A range is the alternatives between `||`: it may gain one, and must not lose or change one. */
+/** A range consists of alternatives between `||`. A new alternative is allowed; removing or changing one is breaking. */
 function compareRanges(kind: "engines" | "peer", before: Ranges = {}, after: Ranges = {}): Finding[] {
   return Object.keys({ ...before, ...after }).flatMap((name): Finding[] => {
     const [was, is] = [before[name], after[name]];
@@ -62,7 +62,7 @@ function alternatives(range: string): string[] {
   return range.split("||").map((one) => one.trim());
 }
 
-/** A peer that the caller has to install from now on; an optional one asks nothing of anybody. */
+/** A peer that the caller must install from now on. An optional peer requires nothing. */
 function newlyRequired(before: PackageJson, after: PackageJson): Finding[] {
   return Object.keys(after.peerDependencies ?? {})
     .filter((name) => isRequired(after, name) && !isRequired(before, name))

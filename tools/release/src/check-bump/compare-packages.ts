@@ -1,5 +1,5 @@
 /**
- * Compares released packages with those that would be released now: folder against folder, without a registry.
+ * Compares the released packages with those that would be released now, folder by folder and without a registry.
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -20,15 +20,15 @@ export interface Side {
 
 export interface Comparison {
   released: readonly Side[];
-  /** Those of now; what is here and not among the released ones is new. */
+  /** The current packages. A package that is not among the released ones is new. */
   current: readonly Side[];
-  /** The node_modules in which other people's packages are found. */
+  /** The node_modules folders with third-party packages. */
   modules: readonly string[];
   /** An empty folder to work in. */
   folder: string;
 }
 
-/** What has changed in each package that was released. */
+/** The changes in each released package. */
 export async function comparePackages({
   released,
   current,
@@ -39,7 +39,7 @@ export async function comparePackages({
     before,
     after: current.find(({ name }) => name === before.name),
   }));
-  // Where no byte of any package differs, only a dependency can; a package's types may differ through another one's.
+  // If no file of any package differs, only a dependency can. The types of a package may differ because another package's do.
   const differs = pairs.some(
     ({ before, after }) => after && compareFiles(before.facts, after.facts).length > 0,
   );
@@ -50,7 +50,7 @@ export async function comparePackages({
   for (const { before, after } of pairs) {
     const { name } = before;
     if (after === undefined) {
-      compared.set(name, [{ bump: "major", what: "the package is no longer there" }]);
+      compared.set(name, [{ bump: "major", what: "the package was removed" }]);
       continue;
     }
     const found = compareFacts(before.facts, after.facts);
@@ -68,7 +68,7 @@ function foldersOf(side: readonly Side[]): Record<string, string> {
   return Object.fromEntries(side.map(({ name, folder }) => [name, folder]));
 }
 
-/** The document of the package that has one. */
+/** The OpenAPI document, if the package has one. */
 async function compareDocument(oldFolder: string, newFolder: string, folder: string): Promise<Finding[]> {
   const [before, after] = [join(oldFolder, "dist/openapi.json"), join(newFolder, "dist/openapi.json")];
   return existsSync(before) && existsSync(after) ? compareDocuments(before, after, folder) : [];

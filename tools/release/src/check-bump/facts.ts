@@ -1,6 +1,6 @@
 /**
- * What a package promises beyond its types and its document: its files, the codes of its errors, the options and exit codes of its
- * commands, and what its dependencies weigh.
+ * What a package promises besides its types and its document: its files, the codes of its errors, the options and exit codes of its
+ * commands, and the size of its dependencies.
  */
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
@@ -11,7 +11,7 @@ import { readPackageJson } from "./package-json.ts";
 import { weightsOf } from "./weights.ts";
 
 export interface Facts {
-  /** The digest of each file, with what every release changes taken out: the versions. */
+  /** The digest of each file without the versions, which every release changes. */
   files: Record<string, string>;
   /** Such as `ERR_CBSS_REJECTED`. */
   codes: readonly string[];
@@ -20,13 +20,13 @@ export interface Facts {
   dependencies: Record<string, number>;
 }
 
-/** What a command's help says. */
+/** The facts in a command's help. */
 interface Command {
   options: readonly string[];
   exitCodes: readonly string[];
 }
 
-/** Reads the facts of a packed package; `installed` is its folder in the workspace, which has its dependencies. */
+/** Reads the facts of a packed package; `installed` is its folder in the workspace, where its dependencies are installed. */
 export async function factsOf(packed: string, installed: string = packed): Promise<Facts> {
   const { bin = {}, dependencies = {} } = readPackageJson(packed);
   const names = filesIn(packed).filter((name) => name !== "CHANGELOG.md");
@@ -77,7 +77,7 @@ function content(packed: string, name: string): string {
   return /^dist\/openapi[\w.-]*\.(json|yaml)$/.test(name) ? withoutDocumentVersion(text) : text;
 }
 
-/** Without its own version and our other packages', and without what is for developers of this repository only. */
+/** Removes the versions of the package and of our other packages, and the fields for developers of this repository. */
 function withoutVersions(text: string): string {
   const { version, dependencies = {}, devDependencies, scripts, ...rest } = JSON.parse(text);
   const others = Object.entries(dependencies).map(([name, range]) => [

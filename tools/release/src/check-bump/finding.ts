@@ -5,11 +5,11 @@ import { type Bump, largest } from "./bump.ts";
 
 export interface Finding {
   bump: Exclude<Bump, "none">;
-  /** A clause that follows the package's name and a colon. */
+  /** A clause, printed after the package's name and a colon. */
   what: string;
 }
 
-/** What all findings together amount to. */
+/** The largest change among all findings. */
 export function verdict(findings: readonly Finding[]): Bump {
   return largest(findings.map(({ bump }) => bump));
 }

@@ -1,16 +1,16 @@
 /**
- * Says what changed in a package, which bump that calls for, and whether the planned version is large enough.
+ * States what changed in a package, which bump this requires, and whether the planned version is large enough.
  */
 import { type Bump, compareVersions, isAtLeast, requiredBump, stepBetween } from "./bump.ts";
 import { type Finding, verdict } from "./finding.ts";
 
 export interface Judgement {
   isEnough: boolean;
-  /** One sentence, and under it the line that writes the changeset where one is missing. */
+  /** One sentence. If a changeset is missing, the command that writes it is on the next line. */
   text: string;
 }
 
-/** Judges one package by what changed since its last release. */
+/** Judges one package by the changes since its last release. */
 export function judge(
   name: string,
   findings: readonly Finding[],
@@ -30,7 +30,7 @@ export function judge(
   return { isEnough, text: isEnough ? text : `${text}\n${changesetLine(name, required)}` };
 }
 
-/** The largest changes; the smaller ones go along with them. */
+/** The largest changes, without the smaller ones. */
 function summary(findings: readonly Finding[], change: Bump): string {
   const largest = findings.filter(({ bump }) => bump === change).map(({ what }) => what);
   const rest = largest.length > 3 ? `, and ${largest.length - 3} more like it` : "";

@@ -1,5 +1,5 @@
 /**
- * What the comparison reads of a packed package.json.
+ * The fields that the comparison reads of a packed package.json.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

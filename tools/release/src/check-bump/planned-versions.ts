@@ -1,20 +1,20 @@
 /**
- * The versions that the pending changesets lead to. They are read here and not by `changeset status`, which compares with a
- * local branch `main` that a checkout of a pull request does not have.
+ * The versions after the pending changesets. `changeset status` is not used, because it compares with a local branch
+ * `main`, which a checkout of a pull request does not have.
  */
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseChangesetFile } from "@changesets/parse";
 import { type Bump, largest, raise } from "./bump.ts";
 
-/** A changeset: which packages it bumps, and what it says. */
+/** A changeset: the packages that it bumps, and its text. */
 export interface Changeset {
   file: string;
   bumps: Record<string, Bump>;
   letter: string;
 }
 
-/** The changesets that no release has used up yet. */
+/** The changesets that no release has consumed yet. */
 export function pendingChangesets(root: string): Changeset[] {
   const folder = join(root, ".changeset");
   return globSync("*.md", { cwd: folder })
@@ -23,7 +23,7 @@ export function pendingChangesets(root: string): Changeset[] {
     .map((file) => parseChangeset(file, readFileSync(join(folder, file), "utf8")));
 }
 
-// Parsed as `changeset version` will, but told as ours: its own error quotes the whole file.
+// Uses the parser of `changeset version`, but our own message, because its error quotes the whole file.
 function parseChangeset(file: string, text: string): Changeset {
   try {
     const { releases, summary } = parseChangesetFile(text);
@@ -34,12 +34,12 @@ function parseChangeset(file: string, text: string): Changeset {
     };
   } catch {
     throw new Error(
-      `Expected .changeset/${file} to open with packages between two lines of ---: write it with \`pnpm changeset\`.`,
+      `Expected .changeset/${file} to start with packages between two lines of ---: write it with \`pnpm changeset\`.`,
     );
   }
 }
 
-/** The step of each package, in which a fixed group goes together. */
+/** The step of each package. All packages of a fixed group have the same step. */
 function pendingBumps(
   changesets: readonly Changeset[],
   fixed: readonly (readonly string[])[],
@@ -55,7 +55,7 @@ function pendingBumps(
   return bumps;
 }
 
-/** The version of each package after the pending changesets; where none is pending, the one that it has. */
+/** The version of each package after the pending changesets, or its current version if none is pending. */
 export function plannedVersions(root: string, versions: ReadonlyMap<string, string>): Map<string, string> {
   const { fixed } = JSON.parse(readFileSync(join(root, ".changeset/config.json"), "utf8"));
   const bumps = pendingBumps(pendingChangesets(root), fixed);

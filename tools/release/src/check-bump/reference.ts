@@ -1,6 +1,6 @@
 /**
- * The last release, as far as the comparison needs it: one file for each package in `released/`, which `pnpm release` writes with
- * the versions. Nothing is fetched, so that the comparison is part of `npm test`.
+ * The facts of the last release that the comparison needs: one file for each package in `released/`. `pnpm release` writes them
+ * together with the versions. Nothing is downloaded, so the comparison can be part of `npm test`.
  */
 import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -12,13 +12,13 @@ export interface Reference {
   name: string;
   version: string;
   facts: Facts;
-  /** The text of what is compared by its meaning: package.json, declarations without comments, the bundled document. */
+  /** The texts that are compared by meaning: package.json, declarations without comments, the bundled document. */
   texts: Record<string, string>;
 }
 
 const places = "tools/release/released";
 
-/** The reference of each package that has been released, by its name. */
+/** The reference of each released package, by name. */
 export function readReferences(root: string): Map<string, Reference> {
   const files = globSync(`${places}/*.json`, { cwd: root }).sort();
   const references = files.map(
@@ -27,7 +27,7 @@ export function readReferences(root: string): Map<string, Reference> {
   return new Map(references.map((reference) => [reference.name, reference]));
 }
 
-/** What is kept of a packed package. */
+/** The reference of a packed package. */
 export function referenceOf(packed: string, facts: Facts): Reference {
   const { name, version } = readPackageJson(packed);
   const texts = Object.keys(facts.files).flatMap((file) => {
@@ -38,14 +38,14 @@ export function referenceOf(packed: string, facts: Facts): Reference {
   return { name, version, facts, texts: Object.fromEntries(texts) };
 }
 
-/** Writes a reference where the next comparison reads it. */
+/** Writes a reference for the next comparison. */
 export function writeReference(root: string, reference: Reference): void {
   const file = join(root, places, `${reference.name.replace(/^@\w+\//, "")}.json`);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(reference, null, 1)}\n`);
 }
 
-/** Lays a reference out as a package's folder, in which a file that is known by its digest alone is empty. */
+/** Writes a reference as the folder of a package. Files of which only the digest is known are empty. */
 export function unpackReference({ facts, texts }: Reference, folder: string): void {
   for (const file of Object.keys(facts.files)) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });

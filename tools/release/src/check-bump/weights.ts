@@ -1,11 +1,11 @@
 /**
- * What a dependency weighs: the bytes of its files, and of everything that it depends on.
+ * The size of a dependency: the bytes of its files, and of everything that it depends on.
  */
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readPackageJson } from "./package-json.ts";
 
-/** The weight of each dependency that is installed for a folder. Our own packages are measured by themselves. */
+/** The size of each dependency that is installed for a folder. Our own packages are measured separately. */
 export function weightsOf(folder: string, names: readonly string[]): Record<string, number> {
   const others = names.filter((name) => !name.startsWith("@cbss/"));
   const weights = others.map((name) => {

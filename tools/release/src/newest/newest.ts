@@ -1,12 +1,12 @@
 /**
- * Where the version of each thing stands that the weekly job raises.
+ * The places of the versions that the weekly job raises.
  */
 export type Newest = "openapi-fetch" | "openapi-typescript" | "node";
 
 interface Place {
   registryName: string;
   file: string;
-  /** The line, up to the version as its first group. */
+  /** Matches the line. The first group is the text before the version. */
   line: RegExp;
 }
 
@@ -32,11 +32,11 @@ export const newest: Record<Newest, Place> = {
 export function withVersion(text: string, name: Newest, version: string): string {
   const { line, file } = newest[name];
   if (!line.test(text))
-    throw new Error(`Expected a version of ${name} in ${file}, found none: has it moved?`);
+    throw new Error(`Expected a version of ${name} in ${file}, found none: correct its place in newest.ts.`);
   return text.replace(line, `$1${version}`);
 }
 
-/** A changeset that lets check:bump pass, whatever the newest version changes in what we publish: other checks look at that. */
+/** A changeset that makes check:bump pass, whatever the newest version changes in our packages. Other checks test those changes. */
 export function changesetOf(packages: readonly string[], registryName: string, version: string): string {
   const head = packages.map((name) => `"${name}": minor`).join("\n");
   const letter = `The packages are now built with ${registryName} ${version}. This changeset is for the weekly run only, which asks whether everything still works with the newest versions, and it is never committed.`;

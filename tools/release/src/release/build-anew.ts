@@ -1,5 +1,5 @@
 /**
- * Builds what is published, into folders that hold nothing else.
+ * Builds the published packages into empty folders.
  */
 import { rm } from "node:fs/promises";
 import { join, relative } from "node:path";

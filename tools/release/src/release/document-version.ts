@@ -4,15 +4,15 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-// The first member of this name and depth after `info:`.
+// The first property of this name and depth after `info:`.
 const line = /(^info:\n(?:[ #].*\n|\n)*? {2}version: )(\S+)$/m;
 
-/** The version that the document says. */
+/** The version in the document. */
 export async function documentVersion(root: string): Promise<string | undefined> {
   return line.exec(await readFile(join(root, "spec/openapi.yaml"), "utf8"))?.[2];
 }
 
-/** Writes the package's version into the document, and touches no other byte of it. */
+/** Writes the package's version into the document, and changes no other byte. */
 export async function followPackage(root: string): Promise<void> {
   const file = join(root, "spec/openapi.yaml");
   const text = await readFile(file, "utf8");

@@ -1,43 +1,42 @@
 /**
- * What the release asks of git, and the states in which it does not begin.
+ * The git commands of the release, and the states in which it does not start.
  */
 import { run } from "../run.ts";
 
-/** Stops unless the tree is clean, the branch is main, and main holds all that the origin's main does. */
+/** Throws unless the tree is clean, the branch is main, and main contains all commits of origin/main. */
 export async function lookAround(root: string): Promise<void> {
   await requireClean(root);
   const branch = (await git(root, "branch", "--show-current")) || "no branch";
-  if (branch !== "main")
-    throw new Error(`Expected to be on main, and this is ${branch}: run \`git switch main\`.`);
+  if (branch !== "main") throw new Error(`Expected the branch main, got ${branch}: run \`git switch main\`.`);
   const { behind } = await distance(root);
   if (behind > 0) throw new Error(`main is behind origin/main by ${behind}: run \`git pull\` first.`);
 }
 
-/** Stops where anything is changed or not known to git. */
+/** Throws if any file is changed or untracked. */
 export async function requireClean(root: string): Promise<void> {
   const changed = (await git(root, "status", "--porcelain")).split("\n").filter(Boolean);
   if (changed.length === 0) return;
   const more = changed.length > 1 ? ` and ${changed.length - 1} more` : "";
   throw new Error(
-    `Expected a clean tree, and ${changed[0]?.slice(2).trim()}${more} is not committed: commit or remove it.`,
+    `Expected a clean tree, but ${changed[0]?.slice(2).trim()}${more} is not committed: commit or remove it.`,
   );
 }
 
-/** Stops where the commit is not on the origin, so that everybody can see what was released. */
+/** Throws if the commit is not on the origin, so that everyone can see what was released. */
 export async function requirePushed(root: string): Promise<void> {
   const { ahead } = await distance(root);
   if (ahead > 0)
     throw new Error(
-      `main is ahead of origin/main by ${ahead}: push them, so that all can see what is released.`,
+      `main is ahead of origin/main by ${ahead}: push the commits, so that everyone can see what is released.`,
     );
 }
 
-/** How far main and origin/main are from each other; a repository without an origin has nothing to compare with. */
+/** How many commits main and origin/main differ by. Without an origin there is no difference. */
 async function distance(root: string): Promise<{ ahead: number; behind: number }> {
   if (!(await hasOrigin(root))) return { ahead: 0, behind: 0 };
   await git(root, "fetch", "--quiet", "--tags", "origin", "main:refs/remotes/origin/main").catch((error) => {
     throw new Error(
-      `origin does not answer (${String(error.stderr).trim().split("\n").pop()}): look at \`git fetch origin\`.`,
+      `origin does not respond (${String(error.stderr).trim().split("\n").pop()}): look at \`git fetch origin\`.`,
     );
   });
   const counts = await git(root, "rev-list", "--left-right", "--count", "HEAD...refs/remotes/origin/main");
@@ -49,12 +48,12 @@ async function hasOrigin(root: string): Promise<boolean> {
   return (await git(root, "remote")).split("\n").includes("origin");
 }
 
-/** The tags that exist already. */
+/** The existing tags. */
 export async function existingTags(root: string): Promise<Set<string>> {
   return new Set((await git(root, "tag", "--list")).split("\n"));
 }
 
-/** Makes the tags at this commit, and pushes them where there is an origin: all or none. */
+/** Makes the tags at this commit. If there is an origin, pushes all of them or none. */
 export async function makeTags(root: string, tags: readonly string[]): Promise<void> {
   const existing = await existingTags(root);
   for (const tag of tags) if (!existing.has(tag)) await git(root, "tag", "--annotate", tag, "--message", tag);
@@ -64,7 +63,7 @@ export async function makeTags(root: string, tags: readonly string[]): Promise<v
   }
 }
 
-/** Puts the tree back as it was committed; only after `requireClean`, so that nothing of anybody's is lost. */
+/** Restores the committed tree. Call it only after `requireClean`, so that no work is lost. */
 export async function restore(root: string): Promise<void> {
   await git(root, "reset", "--quiet", "--hard");
   await git(root, "clean", "--quiet", "--force", "-d");

@@ -1,6 +1,6 @@
 /**
- * What a job that runs no code of this repository needs to publish: the list in its order, a bill of materials of everything that
- * a caller installs, and the release notes.
+ * The files for a job that publishes without running code of this repository: the list in order, a bill of materials of everything
+ * that a caller installs, and the release notes.
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
@@ -26,7 +26,7 @@ export async function handOver(
   await writeFile(join(folder, "packages.txt"), (await Promise.all(lines)).join(""));
 }
 
-/** What npm says of a tree in which all packages are installed, in CycloneDX. */
+/** npm's bill of materials, in CycloneDX, of a folder in which all packages are installed. */
 async function billOfMaterials(packed: readonly Packed[]): Promise<string> {
   const consumer = await createConsumer();
   const tarballs = packed.map(({ tarball }) => tarball);

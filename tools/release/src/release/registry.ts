@@ -1,5 +1,5 @@
 /**
- * What the release asks of the registry that npm is configured for.
+ * The requests of the release to the registry that npm is configured for.
  */
 import { basename, join } from "node:path";
 import { temporaryFolder } from "@cbss/testing";
@@ -11,7 +11,7 @@ async function registryUrl(root: string): Promise<string> {
   return scoped === "undefined" ? npm(root, ["config", "get", "registry"]) : scoped;
 }
 
-/** The integrity of a published version; undefined where the registry does not have it. */
+/** The integrity of a published version; undefined if the registry does not have the version. */
 export async function publishedIntegrity(
   root: string,
   name: string,
@@ -22,24 +22,24 @@ export async function publishedIntegrity(
     const code = /npm error code (\w+)/.exec(stderr)?.[1] ?? "no code";
     if (code === "E404") return "";
     throw new Error(
-      `Expected the registry to say whether it has ${name}@${version}, got ${code}: ${addressIn(stdout)}.`,
+      `Expected the registry to respond whether it has ${name}@${version}, got ${code}: ${addressIn(stdout)}.`,
     );
   });
   return answer ? JSON.parse(answer) : undefined;
 }
 
-/** Stops unless the registry knows who we are. */
+/** Throws unless the registry accepts our token. */
 export async function requireLogin(root: string): Promise<void> {
   const registry = await registryUrl(root);
   await npm(root, ["whoami", `--registry=${registry}`, "--fetch-retries=0"]).catch(({ stderr = "" }) => {
     const code = /npm error code (\w+)/.exec(stderr)?.[1] ?? "no code";
     throw new Error(
-      `Expected a token that ${registry} knows, got ${code}: run \`npm login --registry=${registry}\`.`,
+      `Expected a token that ${registry} accepts, got ${code}: run \`npm login --registry=${registry}\`.`,
     );
   });
 }
 
-/** Publishes one tarball, as it is, under a tag of the registry. */
+/** Publishes one tarball, unchanged, under a tag of the registry. */
 export async function publishTarball(root: string, tarball: string, under: "latest" | "next"): Promise<void> {
   const args = [
     "publish",
@@ -52,16 +52,19 @@ export async function publishTarball(root: string, tarball: string, under: "late
   await run("npm", [...args, "--loglevel=error"], root).catch(({ stderr = "" }) => {
     const reason = /npm error code (\w+)/.exec(stderr)?.[1] ?? "no code";
     throw new Error(
-      `The registry did not take ${basename(tarball)} (${reason}): run \`pnpm release\` again when that is settled.`,
+      `The registry did not accept ${basename(tarball)} (${reason}): fix the reason, then run \`pnpm release\` again.`,
     );
   });
 }
 
 function addressIn(answer: string): string {
-  return /https?:\/\/[^\s"/]+/.exec(answer)?.[0] ?? "look at the registry of `npm config get @cbss:registry`";
+  return (
+    /https?:\/\/[^\s"/]+/.exec(answer)?.[0] ??
+    "check the registry that `npm config get @cbss:registry` prints"
+  );
 }
 
-/** npm with a cache of its own: the usual one answers for a registry that is down. */
+/** Runs npm with a separate cache, because the usual cache would respond for a registry that is down. */
 async function npm(root: string, args: string[]): Promise<string> {
   const folder = temporaryFolder();
   return (await run("npm", [...args, `--cache=${join(folder, "cache")}`, "--loglevel=error"], root)).trim();

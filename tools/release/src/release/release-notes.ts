@@ -1,5 +1,5 @@
 /**
- * The notes of a release are the changelog's section of its version.
+ * The notes of a release: the section of its version in the changelog.
  */
 
 /** The section of a version, without its heading. */

@@ -1,8 +1,8 @@
 /**
- * The release, in its one order. Everything that can refuse comes before the first package is published.
+ * The release, in its fixed order. Everything that can fail comes before the first package is published.
  *
- * With changesets pending, it writes the versions and stops, for a person to review and commit. Without, it publishes what
- * the registry lacks, so that a run that was broken off is completed by the next one.
+ * If changesets are pending, it writes the versions and stops, so that a person can review and commit them. Otherwise it
+ * publishes the packages that the registry lacks, so that the next run completes an interrupted one.
  */
 import { publicPackages, temporaryFolder } from "@cbss/testing";
 import { checkBump } from "../check-bump/check-bump.ts";
@@ -17,18 +17,18 @@ import { version } from "./version.ts";
 
 export interface Release {
   root: string;
-  /** The scripts that have to succeed before anything is published. */
+  /** The scripts that must succeed before anything is published. */
   checks: readonly string[];
-  /** The folder that takes what is to be published, by somebody else; without one, it is published from here. */
+  /** The folder for the packages that another job publishes. Without a folder, this process publishes them. */
   handOverTo?: string | undefined;
-  /** Is told each step as it begins, and the outcome. */
+  /** Receives each step as it starts, and the outcome. */
   print: (line: string) => void;
 }
 
-/** Does what is next: the versions, the publishing, or nothing. */
+/** Does the next step: writes the versions, publishes, or nothing. */
 export async function release(options: Release): Promise<void> {
   const { root, print } = options;
-  print("look: clean, on main, as origin has it");
+  print("check: clean tree, on main, same as origin");
   await lookAround(root);
   const pending = pendingChangesets(root).length;
   if (pending > 0 && options.handOverTo !== undefined) {
@@ -41,7 +41,7 @@ export async function release(options: Release): Promise<void> {
   await (pending > 0 ? writeVersions(options) : packAndPublish(options));
 }
 
-/** Builds, and stops where a changeset is missing or too small. */
+/** Builds, and throws if a changeset is missing or too small. */
 export async function buildAndCheckBump({ root, print }: Pick<Release, "root" | "print">): Promise<void> {
   print("build");
   await buildAnew(root);
@@ -58,7 +58,7 @@ async function writeVersions({ root, print }: Release): Promise<void> {
   );
 }
 
-/** Packs what is built, and publishes or hands over what the registry lacks. */
+/** Packs the build, and publishes or hands over the packages that the registry lacks. */
 export async function packAndPublish(options: Release): Promise<void> {
   const { root, handOverTo, print } = options;
   const unversioned = publicPackages.find((one) => one.version === "0.0.0");
@@ -92,7 +92,7 @@ async function handOverChecked(
   await runChecks(options);
   options.print("hand over: tarballs, bill of materials, release notes");
   await handOver(folder, packed, untagged);
-  options.print(`${folder} has what is to be published: ${untagged.map(({ tag }) => tag).join(", ")}.`);
+  options.print(`${folder} contains the packages to publish: ${untagged.map(({ tag }) => tag).join(", ")}.`);
 }
 
 async function runChecks({ root, checks, print }: Release): Promise<void> {
@@ -108,7 +108,7 @@ async function checkAndPublish(options: Release, untagged: Packed[], lacking: Pa
   await requireLogin(root);
   await runChecks(options);
   for (const one of untagged) {
-    if (!lacking.includes(one)) print(`${one.tag} is already there, skipped`);
+    if (!lacking.includes(one)) print(`${one.tag} is already published, skipped`);
     else {
       await publishTarball(root, one.tarball, "latest");
       print(`${one.tag} is published`);

@@ -1,5 +1,5 @@
 /**
- * Runs a script of the root's package.json, and says with its last lines what became of one that failed.
+ * Runs a script of the root's package.json. If it fails, the error has its last lines.
  */
 import { run } from "../run.ts";
 
@@ -7,6 +7,8 @@ import { run } from "../run.ts";
 export async function script(root: string, name: string, ...args: string[]): Promise<void> {
   await run("pnpm", ["run", name, ...args], root).catch(({ stdout = "", stderr = "" }) => {
     const last = `${stdout}\n${stderr}`.trim().split("\n").slice(-15).join("\n");
-    throw new Error(`\`pnpm run ${name}\` fails, and nothing is published: fix what it says.\n${last}`);
+    throw new Error(
+      `\`pnpm run ${name}\` failed, and nothing is published: fix the problems below.\n${last}`,
+    );
   });
 }

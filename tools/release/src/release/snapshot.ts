@@ -1,6 +1,6 @@
 /**
- * A snapshot: the packages that pending changesets would release, for others to try. They are published under the tag `next`, with
- * a version that no release ever has; nothing is committed or tagged, and the tree is left as it was.
+ * A snapshot: the packages that the pending changesets would release, for others to try. They are published under the tag `next`, with
+ * a version that no release ever has. Nothing is committed or tagged, and the tree is restored.
  */
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ import { publishTarball, requireLogin } from "./registry.ts";
 import { buildAndCheckBump, type Release } from "./release.ts";
 import { packAndVerify } from "./tarballs.ts";
 
-/** Publishes what the pending changesets name, under `next`. */
+/** Publishes the packages of the pending changesets under `next`. */
 export async function releaseSnapshot({ root, print }: Pick<Release, "root" | "print">): Promise<void> {
   print("look: clean");
   await requireClean(root);

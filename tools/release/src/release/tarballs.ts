@@ -1,5 +1,5 @@
 /**
- * Packs what would be published, and holds it against the registry.
+ * Packs the packages to publish, and compares them with the registry.
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -16,22 +16,22 @@ export interface Packed {
   tag: string;
 }
 
-/** Packs every public package, each after those that it depends on, and stops where a tarball holds what it must not. */
+/** Packs every public package, each after its dependencies. Throws if a tarball contains something that must not be published. */
 export async function packAndVerify(folder: string): Promise<Packed[]> {
   const tarballs = await pack(folder);
   const packed = inOrder(publicPackages).map(({ name, folder: place }) => {
-    // Read anew: the version may have been written by this process.
+    // Read again, because this process may have written the version.
     const { version } = JSON.parse(readFileSync(join(place, "package.json"), "utf8"));
     return { name, version, tarball: tarballs[name] as string, tag: `${name}@${version}` };
   });
   for (const { tag, tarball } of packed) {
     const [problem] = await tarballProblems(tarball);
-    if (problem) throw new Error(`The tarball of ${tag} is not fit to be published: ${problem}.`);
+    if (problem) throw new Error(`The tarball of ${tag} cannot be published: ${problem}.`);
   }
   return packed;
 }
 
-/** The packages that the registry lacks; stops where it has one of them with other content. */
+/** The packages that the registry lacks. Throws if it has one of them with other content. */
 export async function missing(root: string, packed: readonly Packed[]): Promise<Packed[]> {
   const lacking: Packed[] = [];
   for (const one of packed) {
@@ -52,7 +52,7 @@ async function integrity(tarball: string): Promise<string> {
     .digest("base64")}`;
 }
 
-/** Each package after those of ours that it depends on: whoever installs one half way finds what it needs. */
+/** Orders each package after our packages that it depends on, so that it can be installed before all are published. */
 function inOrder(packages: readonly PublicPackage[]): PublicPackage[] {
   const ordered: PublicPackage[] = [];
   const add = (one: PublicPackage): void => {

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { compare, type Files } from "./planted.ts";
 
-// The real document, with an enum as no schema of it has one yet.
+// The real document with an added enum, because no schema has one yet.
 const bundle = fileURLToPath(import.meta.resolve("@cbss/openapi/openapi.json"));
 const released = read();
 form(released).properties["Channel"] = { type: "string", enum: ["email", "sms"] };
@@ -55,7 +55,7 @@ const verdicts: ["major" | "minor" | "patch" | "none", string, (document: Docume
   ["major", "a path removed", ({ paths }) => delete paths[phone], "was removed"],
   [
     "major",
-    "a required member added",
+    "a required property added",
     (document) => {
       form(document).properties["Reason"] = { type: "string" };
       form(document).required.push("Reason");
@@ -83,13 +83,13 @@ const verdicts: ["major" | "minor" | "patch" | "none", string, (document: Docume
   ],
   [
     "minor",
-    "an optional member added to a request",
+    "an optional property added to a request",
     (document) => Object.assign(form(document).properties, { Reason: { type: "string" } }),
     "Reason",
   ],
   [
     "minor",
-    "an optional member added to an answer",
+    "an optional property added to a response",
     (document) => Object.assign(answer(document).properties, { Reason: { type: "string" } }),
     "Reason",
   ],
@@ -102,7 +102,7 @@ const verdicts: ["major" | "minor" | "patch" | "none", string, (document: Docume
   ],
   [
     "minor",
-    "a member of a request no longer required",
+    "a property of a request no longer required",
     (document) => form(document).required.pop(),
     "required",
   ],

@@ -22,7 +22,7 @@ it.each([
   expect(await compare(before, after)).toMatchObject({ verdict, said: expect.stringContaining(said) });
 });
 
-it("a dependency that doubles is minor, with all that it depends on", async () => {
+it("a dependency of twice the size, with its own dependencies, is minor", async () => {
   const weigh = (bytes: number): Promise<Facts> => {
     const dependencies = { heavy: "^1.0.0" };
     return factsOf(

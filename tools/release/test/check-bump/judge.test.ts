@@ -6,7 +6,7 @@ const added = { bump: "minor", what: "the export verify is new" } as const;
 const reworded = { bump: "patch", what: "other bytes in README.md" } as const;
 
 describe("the verdict on a package", () => {
-  it("says what changed, which bump that calls for, and which changeset to write", () => {
+  it("states what changed, which bump this requires, and which changeset to write", () => {
     const { isEnough, text } = judge("@cbss/signature", [reworded, added], "1.2.0", "1.2.0");
 
     expect(isEnough).toBe(false);
@@ -16,7 +16,7 @@ describe("the verdict on a package", () => {
     );
   });
 
-  it("wants a minor step for a change that breaks before 1.0.0, since ^0.1.0 does not reach 0.2.0", () => {
+  it("requires a minor step for a breaking change before 1.0.0, because ^0.1.0 does not include 0.2.0", () => {
     expect(judge("@cbss/signature", [removed], "0.1.0", "0.2.0")).toEqual({
       isEnough: true,
       text: "@cbss/signature: the export sign was removed; that calls for minor, as every major change before 1.0.0; 0.1.0 → 0.2.0 is enough.",
@@ -38,7 +38,7 @@ describe("the verdict on a package", () => {
     expect(judge("@cbss/signature", [finding], released, planned).isEnough).toBe(isEnough);
   });
 
-  it("asks for nothing where nothing changed", () => {
+  it("requires nothing if nothing changed", () => {
     expect(judge("@cbss/signature", [], "1.2.0", "1.2.0")).toEqual({
       isEnough: true,
       text: "@cbss/signature: nothing changed since 1.2.0.",

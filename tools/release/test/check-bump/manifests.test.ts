@@ -4,7 +4,7 @@ import { compare, type Files, packageWith } from "./planted.ts";
 const declarations = "export declare const answer: number;";
 const before = packageWith(declarations, { "examples/a.yaml": "a: 1", "examples/b/c.yaml": "c: 1" });
 
-/** The package with other members in its package.json. */
+/** The package with other fields in its package.json. */
 function planted(change: object): ReturnType<typeof compare> {
   const manifest = JSON.parse(before["package.json"] as string);
   return compare(before, { ...before, "package.json": JSON.stringify({ ...manifest, ...change }) });
@@ -46,7 +46,7 @@ describe("package.json", () => {
     expect(compared.said).toContain(said);
   });
 
-  it("takes a file that a pattern exported, and that is gone, for a subpath removed", async () => {
+  it("reports a removed file that a pattern exported as a removed subpath", async () => {
     const manifest = JSON.parse(before["package.json"] as string);
     const exports = { ...manifest.exports, "./examples/*": "./examples/*" };
     const all: Files = { ...before, "package.json": JSON.stringify({ ...manifest, exports }) };

@@ -6,7 +6,7 @@ import { comparePackages, type Side } from "../../src/check-bump/compare-package
 import { factsOf } from "../../src/check-bump/facts.ts";
 import { verdict } from "../../src/check-bump/finding.ts";
 
-/** A package that has the answer's type, and one that returns it and is the same in every release. */
+/** A package with the type of a result, and a package that returns it and is the same in every release. */
 function write(folder: string, answer: string): Promise<Side[]> {
   const texts = {
     "@cbss/inner": { declarations: `export interface Answer { ${answer} }`, dependencies: {} },

@@ -20,7 +20,7 @@ async function withChangesets<Result>(texts: string[], action: (root: string) =>
   return action(folder);
 }
 
-it("raises a whole fixed group, by the largest of all pending changesets", async () => {
+it("raises a whole fixed group by the largest of all pending changesets", async () => {
   const texts = [
     '---\n"@cbss/types": patch\n---\n\nA.\n',
     '---\n"@cbss/types": minor\n"@cbss/sandbox": patch\n---\n\nB.\n',
@@ -35,7 +35,7 @@ it("raises a whole fixed group, by the largest of all pending changesets", async
   });
 });
 
-it("leaves every version as it is where no changeset is pending, or an empty one", async () => {
+it("changes no version if no changeset or only an empty one is pending", async () => {
   const planned = await withChangesets(["---\n---\n\nNobody notices.\n"], (root) =>
     plannedVersions(root, versions),
   );
@@ -45,6 +45,6 @@ it("leaves every version as it is where no changeset is pending, or an empty one
 
 it("refuses a changeset that names no packages", async () => {
   await expect(withChangesets(["A letter without a head.\n"], pendingChangesets)).rejects.toThrow(
-    "Expected .changeset/0.md to open with packages between two lines of ---: write it with `pnpm changeset`.",
+    "Expected .changeset/0.md to start with packages between two lines of ---: write it with `pnpm changeset`.",
   );
 });

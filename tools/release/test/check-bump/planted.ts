@@ -1,5 +1,5 @@
 /**
- * A small package as it was released, and with a change planted in it.
+ * A small package: as released, and with a planted change.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -12,7 +12,7 @@ import { type Finding, verdict } from "../../src/check-bump/finding.ts";
 /** The text of each file. */
 export type Files = Record<string, string>;
 
-/** What the comparison of one package says. */
+/** The findings for one package. */
 export interface Compared {
   verdict: Bump;
   findings: readonly Finding[];
@@ -59,7 +59,7 @@ function write(folder: string, files: Files): string {
   return folder;
 }
 
-/** Writes a package into a folder of its own. */
+/** Writes a package into a new folder. */
 export function writeFiles(files: Files): string {
   return write(temporaryFolder(), files);
 }

@@ -13,7 +13,7 @@ beforeAll(async () => {
   packages = await currentPackages(temporaryFolder());
   const written = packages.map(({ name, folder, facts }) => {
     const reference = { ...referenceOf(folder, facts), version: "0.1.0" };
-    // As it is read from its file.
+    // As read from its file.
     return [name, JSON.parse(JSON.stringify(reference)) as Reference] as const;
   });
   references = new Map(written);
@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 type Edit = (text: string) => string;
 
-/** Says what is wrong where files of a package are changed, and which versions are planned for it. */
+/** Returns the verdicts on a package with changed files and planned versions. */
 async function refusals(name: string, files: Record<string, Edit>, planned = "0.1.0"): Promise<string> {
   const changed = await withFiles(name, files);
   const current = packages.map((one) => (one.name === name ? changed : one));
@@ -56,7 +56,7 @@ describe("a change of the real packages without its changeset is refused, in a s
     const file = chunk("@cbss/signature", "dist/index");
 
     expect(await refusals("@cbss/signature", { [file]: edit })).toMatch(
-      /^@cbss\/signature: the export sign no longer fits .*; that calls for minor, .*; no changeset is pending\./,
+      /^@cbss\/signature: the export sign is not compatible .*; that calls for minor, .*; no changeset is pending\./,
     );
   });
 
@@ -74,7 +74,7 @@ describe("a change of the real packages without its changeset is refused, in a s
     const file = chunk("@cbss/contract-server", "dist/options");
 
     expect(await refusals("@cbss/contract-server", { [file]: edit })).toContain(
-      "@cbss/contract-server: the types of the package changed, and still fit where the old ones did",
+      "@cbss/contract-server: the types of the package changed, but are compatible with the old ones",
     );
   });
 

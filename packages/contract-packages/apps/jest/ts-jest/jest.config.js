@@ -1,5 +1,5 @@
 module.exports = {
-  // Transforms JavaScript too, because these packages are only ES modules. pnpm stores them below .pnpm.
+  // These packages are ES modules only, so ts-jest must transform JavaScript too. pnpm stores them below .pnpm.
   preset: "ts-jest/presets/js-with-ts",
   transformIgnorePatterns: ["/node_modules/(?!\\.pnpm/|@cbss/|openapi-fetch/)"],
 };

@@ -21,14 +21,16 @@ test("the page shows each delivery, and each call with its reason", async () => 
   expect(page).toContain(sandbox.journal[1]?.reason.replace("'", "&#39;"));
 });
 
-test("the page shows the diagnosis of a wrong signature", async () => {
+test("the page shows the diagnosis of a wrong signature, and the mistake by its name", async () => {
   const sandbox = createSandbox();
   await post(sandbox, EMAIL_BODY, { query: `Signature=${signatureOf(`${EMAIL_BODY}\n`)}` });
 
   const { diagnosis = "" } = sandbox.journal[0] ?? {};
 
   expect(diagnosis).toMatch(/line break/);
-  expect(await read(sandbox)).toContain(`<b>Diagnosis</b> ${diagnosis}`);
+  const page = await read(sandbox);
+  expect(page).toContain(`<b>Diagnosis</b> ${diagnosis}`);
+  expect(page).toContain("<b>Mistake</b> <code>body-line-break-appended</code>");
 });
 
 test.each(["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "'&<b>"])(

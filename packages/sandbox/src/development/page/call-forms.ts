@@ -53,7 +53,7 @@ function secretFields({ clients }: Context): Html {
 function more(): Html {
   return html`<div class="pair">
       <label>Language <input name="Language" value="en_US" autocomplete="off" spellcheck="false"></label>
-      <label>Signature <select name="signature"><option value="correct">Correct</option><option value="wrong">Wrong, to see the diagnosis</option></select></label>
+      <label>Signature <select name="signature"><option value="correct">Correct</option><option value="wrong">Wrong, and diagnosed</option></select></label>
     </div>`;
 }
 

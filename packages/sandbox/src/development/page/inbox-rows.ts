@@ -20,7 +20,7 @@ function slip(delivery: Delivery, isValid: boolean, now: string): Html {
   const { id, at, to, channel, oneTimePassword, customer, clientCode, expiresAt } = delivery;
   const ended = expiresAt <= now ? "expired" : "no longer valid: replaced, or not delivered";
   return html`
-<li id="delivery-${id}-${at}-${isValid}" data-news="One-time password for ${to}"${isValid ? "" : new Html(' class="over"')}>
+<li id="delivery-${id}-${at}-${isValid}" data-news="One-time password for ${to}."${isValid ? "" : new Html(' class="over"')}>
   <p class="to">${channel === "email" ? "Email" : "Message"} to <b>${to}</b></p>
   <p class="password"><span class="label">One-time password</span> <code id="password-${id}">${oneTimePassword}</code>
     <button type="button" class="live" data-copy="#password-${id}" aria-label="Copy the one-time password for ${to}">Copy</button></p>

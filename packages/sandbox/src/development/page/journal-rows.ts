@@ -29,7 +29,7 @@ export function renderJournal(context: Context): Html[] {
 }
 
 function renderCall(
-  { id, at, method, path, status, outcome, reason, diagnosis }: JournalEntry,
+  { id, at, method, path, status, outcome, reason, diagnosis, mistake }: JournalEntry,
   shown?: CallDetails,
 ): Html {
   return html`
@@ -37,7 +37,7 @@ function renderCall(
   <summary><span class="outcome ${outcome}">${outcome}</span> <span class="status">${status || "no response"}</span> ${renderTime(at)}
     <code class="path">${method} ${path}</code>
     <span class="reason">${reason}</span>
-    ${diagnosis && html`<span class="diagnosis"><b>Diagnosis</b> ${diagnosis}</span>`}</summary>
+    ${diagnosis && renderDiagnosis(diagnosis, mistake)}</summary>
   ${
     shown &&
     html`<h3>Request</h3><pre><code>${method} ${path}
@@ -46,6 +46,14 @@ ${shown.request}</code></pre>
   <p class="small">Secrets are shown as “…”.</p>`
   }
 </details></li>`;
+}
+
+// The documentation explains each mistake under its name. No link: the sandbox does not have the address of the documentation site.
+function renderDiagnosis(diagnosis: string, mistake: JournalEntry["mistake"] = []): Html {
+  const names = mistake.map((name, index) => html`${index > 0 && ", "}<code>${name}</code>`);
+  return html`<span class="diagnosis"><b>Diagnosis</b> ${diagnosis}${
+    names.length > 0 && html`<span class="mistake"><b>Mistake</b> ${names}</span>`
+  }</span>`;
 }
 
 // JSON is easier to read in lines. A body that is cut off, or is not JSON, stays as it came.

@@ -31,12 +31,8 @@ function update(fresh) {
   merge(find("#fault"), find("#fault", fresh));
   const [first] = news;
   if (first === undefined) return;
-  const more = news.length > 1 ? `, and ${news.length - 1} more.` : ".";
-  say(
-    first.dataset["news"]
-      ? first.dataset["news"].replace(/\.$/, "") + more
-      : "The inbox and the journal are empty.",
-  );
+  const more = news.length > 1 ? ` And ${news.length - 1} more.` : "";
+  say(first.dataset["news"] ? first.dataset["news"] + more : "The inbox and the journal are empty.");
 }
 
 /**

@@ -1,11 +1,11 @@
 /**
- * What an entry point offers, as API Extractor reports it: in a fixed order, whatever files it is spread over.
+ * The exports of an entry point as API Extractor reports them: in a fixed order, whatever files they are in.
  */
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Extractor, ExtractorConfig, ExtractorLogLevel, type IConfigFile } from "@microsoft/api-extractor";
 
-/** The report of one entry point of a laid-out package, without comments. */
+/** The report of one entry point of a package on disk, without comments. */
 export function apiReport(folder: string, types: string, reports: string): string {
   mkdirSync(join(reports, "temp"), { recursive: true });
   const packageJsonFullPath = join(folder, "package.json");
@@ -22,7 +22,7 @@ export function apiReport(folder: string, types: string, reports: string): strin
   });
   const report = join(reports, "report.api.md");
   if (!existsSync(report))
-    throw new Error(`API Extractor makes no report of ${join(folder, types)}: is it built?`);
+    throw new Error(`API Extractor made no report of ${join(folder, types)}: build the packages first.`);
   return readFileSync(report, "utf8").replace(/^ *\/\/.*\n/gm, "");
 }
 

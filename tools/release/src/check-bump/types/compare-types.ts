@@ -1,5 +1,5 @@
 /**
- * Compares the public types of one package with those it was released with, entry point by entry point.
+ * Compares the public types of one package with the released ones, entry point by entry point.
  */
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -25,7 +25,7 @@ export function compareTypes(name: string, laidOut: LaidOut): Finding[] {
   const after = typedEntries(readPackageJson(newFolder));
   return [...typedEntries(readPackageJson(oldFolder))].flatMap(([subpath, oldTypes], index) => {
     const newTypes = after.get(subpath);
-    // A subpath that is gone is found in package.json.
+    // The comparison of package.json finds a removed subpath.
     if (newTypes === undefined) return [];
     const entry = { subpath, oldFile: join(oldFolder, oldTypes), newFile: join(newFolder, newTypes) };
     const findings = compareEntry(entry, join(laidOut.folder, `check-${name.replace("/", "-")}-${index}.ts`));
@@ -38,7 +38,7 @@ export function compareTypes(name: string, laidOut: LaidOut): Finding[] {
       : [
           {
             bump: "minor",
-            what: `the types of ${shown(subpath)} changed, and still fit where the old ones did`,
+            what: `the types of ${shown(subpath)} changed, but are compatible with the old ones`,
           },
         ];
   });
@@ -61,14 +61,14 @@ function compareEntry(entry: Entry, checkFile: string): Finding[] {
     ...narrowed(program, entry, before, after, checkFile).map(
       ({ name, reason }): Finding => ({
         bump: "major",
-        what: `the export ${name}${where} no longer fits where the old one did (${reason})`,
+        what: `the export ${name}${where} is not compatible with the old one (${reason})`,
       }),
     ),
     ...added.map((name): Finding => ({ bump: "minor", what: `the export ${name}${where} is new` })),
   ];
 }
 
-/** What tsc does not accept in the place of the old one, once for each name. */
+/** The exports that tsc does not accept instead of the old ones, once for each name. */
 function narrowed(
   program: ts.Program,
   { oldFile, newFile }: Entry,
@@ -104,7 +104,7 @@ function failedClaims(checkFile: string, claims: readonly Claim[]): { claim: Cla
   });
 }
 
-/** The innermost of tsc's reasons, which names the member. */
+/** The innermost of tsc's reasons, which names the property. */
 function reasonOf(message: string | ts.DiagnosticMessageChain): string {
   if (typeof message === "string") return message.replace(/\.$/, "");
   const [next] = message.next ?? [];

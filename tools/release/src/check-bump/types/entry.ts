@@ -1,12 +1,12 @@
 /**
- * What an entry point exports, as tsc sees it.
+ * The exports of an entry point, as tsc resolves them.
  */
 import ts from "typescript";
 
 /** One exported name. */
 export interface Exported {
   name: string;
-  /** What it stands for, whatever file it comes from. */
+  /** The symbol that the name refers to, whatever file declares it. */
   symbol: ts.Symbol;
   isValue: boolean;
   isType: boolean;
@@ -34,7 +34,7 @@ function describe(checker: ts.TypeChecker, exported: ts.Symbol): Exported {
   };
 }
 
-/** What a name stands for in the end. */
+/** The symbol that a name finally refers to. */
 export function resolve(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol {
   return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
 }

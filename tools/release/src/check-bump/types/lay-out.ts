@@ -1,5 +1,5 @@
 /**
- * Lays two sets of packages out so that each finds its own neighbours, and both find the same of everything else.
+ * Writes two sets of packages to disk so that each package imports the others of its set, and both sets share all other packages.
  */
 import { existsSync, globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -9,16 +9,16 @@ import { plainDeclarations } from "./plain-declarations.ts";
 /** The folder of each package, by name. */
 export type Packages = Record<string, string>;
 
-/** Where the plain declarations of both sides are. */
+/** The folders with the plain declarations of both sides. */
 export interface LaidOut {
   folder: string;
   released: Packages;
   current: Packages;
-  /** The packages whose types may differ: their own declarations do, in more than comments, or another one's. */
+  /** The packages whose types may differ: those with changed declarations (comments aside), and those that use them. */
   differing: ReadonlySet<string>;
 }
 
-/** Writes the plain declarations of both sides; `modules` are the folders in which other packages are looked for. */
+/** Writes the plain declarations of both sides; `modules` are the folders with all other packages. */
 export function layOut(
   folder: string,
   released: Packages,
@@ -55,14 +55,14 @@ function copyAll(side: string, packages: Packages): Packages {
   const copies = Object.entries(packages).map(([name, source]) => {
     const copy = join(side, "packages", name);
     mkdirSync(copy, { recursive: true });
-    // With a version of its own: tsc takes two packages of one name and version for one, wherever they are.
+    // With a different version, because tsc treats two packages with the same name and version as one, wherever they are.
     const manifest = { ...readPackageJson(source), version: `0.0.0-${basename(side)}` };
     writeFileSync(join(copy, "package.json"), JSON.stringify(manifest));
     for (const file of globSync("**/*.d.ts", { cwd: source, exclude: ["node_modules"] })) {
       mkdirSync(dirname(join(copy, file)), { recursive: true });
       writeFileSync(join(copy, file), plainDeclarations(readFileSync(join(source, file), "utf8")));
     }
-    // By a link, since tools treat what lies in node_modules as somebody else's.
+    // By a link, because tools treat files in node_modules as third-party code.
     link(copy, join(side, "node_modules", name));
     return [name, copy];
   });

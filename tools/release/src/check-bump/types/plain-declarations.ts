@@ -1,11 +1,11 @@
 /**
- * Writes declarations so that tsc compares what a caller can see of them, and compares it strictly.
+ * Rewrites declarations so that tsc compares strictly, and only what a caller can see.
  *
- * - A method becomes a property with a function: tsc compares the parameters of methods both ways, and would overlook one
- *   that was narrowed.
- * - Private members go and protected ones become public: tsc takes two classes that have any for different ones, even
- *   where they are copies. A `unique symbol` becomes a symbol for the same reason.
- * - Comments go.
+ * - A method becomes a property with a function, because tsc compares the parameters of methods both ways and would overlook
+ *   a narrowed one.
+ * - Private members are removed, and protected ones become public, because tsc treats two classes with such members as
+ *   different, even if they are copies. A `unique symbol` becomes a symbol for the same reason.
+ * - Comments are removed.
  */
 import ts from "typescript";
 
@@ -53,7 +53,7 @@ function isVisible(member: ts.ClassElement): boolean {
   return !(ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Private);
 }
 
-/** The members, in which all overloads of a method have become one property where the first stood. */
+/** The members. All overloads of a method become one property at the place of the first. */
 function plainMembers<Member extends ts.TypeElement | ts.ClassElement>(
   members: Iterable<Member>,
   factory: ts.NodeFactory,
@@ -73,7 +73,7 @@ function isMethod(member: ts.Node): member is Method {
   return ts.isMethodSignature(member) || ts.isMethodDeclaration(member);
 }
 
-/** Whether two methods are overloads of one; a static method is another one than an instance's. */
+/** The key that the overloads of a method share. A static method is different from an instance method. */
 function sameName(a: Method, b: Method): boolean {
   const name = ({ name, modifiers }: Method) =>
     `${modifiers?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword)} ${"text" in name ? name.text : name.getText()}`;

@@ -1,5 +1,5 @@
 /**
- * tsc, as strict as our strictest consumer, and without any runtime's own types.
+ * tsc, as strict as our strictest consumer, and without the types of any runtime.
  */
 import { dirname } from "node:path";
 import ts from "typescript";
@@ -21,7 +21,7 @@ const libraries = dirname(host.getDefaultLibFileName(options));
 const read = host.getSourceFile;
 const kept = new Map<string, ts.SourceFile | undefined>();
 
-// The declarations of the language are half of a program's time, and the same in every one.
+// The declarations of the language take half of the time, and are the same in every program.
 host.getSourceFile = (file, ...how) => {
   if (dirname(file) !== libraries) return read(file, ...how);
   if (!kept.has(file)) kept.set(file, read(file, ...how));

@@ -1,12 +1,12 @@
 /**
- * Which types are mentioned by the functions, classes and values of an entry point, directly or through other types.
+ * The types that the functions, classes and values of an entry point mention, directly or through other types.
  */
 import ts from "typescript";
 import { type Exported, resolve } from "./entry.ts";
 
 /**
- * The types that values lead to. Whether such a type may widen or narrow depends on whether callers give it or get it,
- * and that is seen on the values themselves.
+ * The types that values mention. Whether such a type may become wider or narrower depends on whether callers pass it or
+ * receive it. The check of the values themselves finds that.
  */
 export function reachableTypes(checker: ts.TypeChecker, exported: Iterable<Exported>): Set<ts.Symbol> {
   const found = new Set<ts.Symbol>();
@@ -24,7 +24,7 @@ export function reachableTypes(checker: ts.TypeChecker, exported: Iterable<Expor
   return found;
 }
 
-/** Whether a declaration is of the laid-out packages: what others declare is the same on both sides. */
+/** Returns whether a declaration is in our packages. Other declarations are the same on both sides. */
 export function isOurs(declaration: ts.Declaration): boolean {
   return !declaration.getSourceFile().fileName.includes("/node_modules/");
 }

@@ -1,5 +1,5 @@
 /**
- * Writes the type parameters of an old declaration again, in a file that sees it as `Old`.
+ * Writes the type parameters of an old declaration for a file that imports it as `Old`.
  */
 import ts from "typescript";
 import { type Exported, resolve } from "./entry.ts";
@@ -12,7 +12,7 @@ export interface Parameters {
   passed: string;
 }
 
-/** A constraint that names something which is not exported cannot be written; `any` is passed there. */
+/** A constraint on something that is not exported cannot be written. `any` is used instead. */
 export function writeParameters(
   checker: ts.TypeChecker,
   { typeParameters }: Exported,

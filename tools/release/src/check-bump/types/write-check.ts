@@ -1,14 +1,14 @@
 /**
- * Writes a TypeScript file that compiles if every export of the new entry point fits where the old one did.
+ * Writes a TypeScript file that compiles if every export of the new entry point is compatible with the old one.
  */
 import ts from "typescript";
 import type { Exported } from "./entry.ts";
 import { type Parameters, writeParameters } from "./type-parameters.ts";
 
-/** One line of the file, and what it claims. */
+/** One line of the file, and the claim that it makes. */
 export interface Claim {
   name: string;
-  /** `widened` is the claim the other way round: where it holds, the type has only become wider. */
+  /** `widened` is the reverse claim. If it holds, the type has only become wider. */
   kind: "value" | "type" | "widened";
   line: string;
 }
@@ -26,7 +26,7 @@ export function writeClaims(
 
 /** The file's text: the imports in one line, then one line for each claim. */
 export function writeFile(claims: readonly Claim[], oldEntry: string, newEntry: string): string {
-  // By the name that a program would import it by: tsc finds the declarations beside it.
+  // By the name that a program would import: tsc finds the declarations beside it.
   const from = (entry: string) => JSON.stringify(entry.replace(/\.d\.([cm]?)ts$/, ".$1js"));
   const imports = `import * as Old from ${from(oldEntry)}; import * as New from ${from(newEntry)};`;
   return [imports, ...claims.map(({ line }) => line)].join("\n");
@@ -39,7 +39,7 @@ function claimsAbout(old: Exported, id: string, { declared, passed }: Parameters
   if (old.isValue) {
     claims.push({ name, kind: "value", line: `export const value${id}: typeof Old.${name} = New.${name};` });
   }
-  // tsc compares the parameters of constructors both ways, as those of methods.
+  // tsc compares the parameters of constructors both ways, like those of methods.
   if (old.isValue && hasPublicConstructor(old)) {
     const parameters = (side: string) => `ConstructorParameters<typeof ${side}.${name}>`;
     const line = `export const make${id} = (given: ${parameters("Old")}): ${parameters("New")} => given;`;
