@@ -7,7 +7,7 @@ import { diagnose } from "@cbss/signature/diagnose";
 import { temporaryFolder } from "@cbss/testing/temporary-folder";
 import { describe, expect, it } from "vitest";
 import { mistakeFile, mistakePrograms } from "../scripts/mistakes/shown-mistakes.ts";
-import { always, type Command, whereInstalled } from "./languages.ts";
+import { always, type Command, startJava, whereInstalled } from "./languages.ts";
 import { execute } from "./run-sample.ts";
 
 const file = (prefix: string, language: string): string =>
@@ -24,7 +24,7 @@ const commands: Readonly<Record<string, (prefix: string, folder: string) => Comm
   TypeScript: (prefix) => [process.execPath, file(prefix, "ts")],
   Python: (prefix) => ["python3", file(prefix, "py")],
   PHP: (prefix) => ["php", file(prefix, "php")],
-  Java: (prefix) => ["java", "-cp", jackson.join(":"), file(prefix, "java")],
+  Java: (prefix) => [...startJava, "-cp", jackson.join(":"), file(prefix, "java")],
   Go: (prefix) => ["go", "run", file(prefix, "go")],
   "C#": async (prefix, folder) => {
     const flags = ["-warnaserror", `-r:${newtonsoft}/Newtonsoft.Json.dll`, `-out:${folder}/mistakes.exe`];

@@ -5,7 +5,7 @@ import { execFile } from "node:child_process";
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import type { Command } from "./languages.ts";
+import { type Command, startJava } from "./languages.ts";
 
 const exec = promisify(execFile);
 const modules = fileURLToPath(new URL("../node_modules", import.meta.url));
@@ -48,7 +48,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 class Call { public static void main(String[] args) throws Exception {
 ${code}
 System.out.println(response.body()); } }`,
-    run: (folder) => ["java", `${folder}/Call.java`],
+    run: (folder) => [...startJava, `${folder}/Call.java`],
   },
   Go: {
     file: "call.go",

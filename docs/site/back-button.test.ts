@@ -1,6 +1,6 @@
 /**
- * A browser keeps the page that a reader leaves, fields included, and shows it again for the Back button. The secrets that were
- * typed into it are gone by then: security review, L13.
+ * A browser keeps the page that a reader leaves, including its fields, and shows it again for the Back button. By then, the page
+ * has deleted the secrets that the reader typed.
  */
 import { serveFolder } from "@cbss/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -14,14 +14,14 @@ afterAll(async () => {
   await site[Symbol.asyncDispose]();
 });
 
-// So periodic that each line of a dump with a half of one contains a whole period.
+// If a dump of bytes splits a secret over two lines, one of the lines still contains a whole period.
 const periods = ["kEy1", "sAl2", "pAs3"];
 const [clientKey = "", loginSalt = "", password = ""] = periods.map((period) => period.repeat(4));
 // The workbench shows the bytes of the body.
 const ofBytes = Buffer.from("pAs3").toString("hex");
 const patient = { timeout: 20_000 };
 
-describe.skipIf(!chromium)("a page that Chromium has kept, shown again by the Back button", () => {
+describe.skipIf(!chromium)("a page that the Back button restores from memory", () => {
   let tab: Tab;
   beforeAll(async () => {
     tab = await openTab(chromium);
@@ -62,7 +62,7 @@ function textOf(tab: Tab, part: string): Promise<string> {
   return tab.evaluate(`document.querySelector("[data-part=${part}]").textContent.trim()`);
 }
 
-/** Which traces of a secret are in the document, in its fields, or in what the site stores in the browser. */
+/** Finds traces of the secrets in the document, in its fields, and in what the site stores in the browser. */
 async function tracesIn(tab: Tab): Promise<string[]> {
   const everything = await tab.evaluate<string>(`[
     document.documentElement.outerHTML,
@@ -74,7 +74,7 @@ async function tracesIn(tab: Tab): Promise<string[]> {
   return [...periods, ofBytes].filter((trace) => packed.includes(trace));
 }
 
-/** Leaves the page by its address, and presses Back. The page that comes back must be the one that was left. */
+/** Opens another address, and goes back. The test fails if Chromium loads the page again instead of restoring it. */
 async function leaveAndComeBack(tab: Tab): Promise<void> {
   await tab.evaluate("addEventListener('pageshow', ({ persisted }) => { window.isPersisted = persisted; })");
   const { pathname } = new URL(await tab.evaluate<string>("location.href"));

@@ -1,5 +1,5 @@
 /**
- * What moves on a page, as the browser computes it, while everything that opens is opened.
+ * Finds what moves on a page while everything that can be opened is opened. The browser computes it.
  */
 import type { Tab } from "./open-browser.ts";
 
@@ -34,7 +34,7 @@ function openInPage(): Opened {
   return { count, motion: [...motion, ...styledIn()] };
 }
 
-/** The browser computes styles, and so starts transitions, before it says which are there. */
+/** `getAnimations` first computes the styles, which starts the transitions. */
 function runningIn(cause: string): string[] {
   return document.getAnimations().flatMap(({ playState, pending, effect }) => {
     const { endTime = 0 } = effect?.getComputedTiming() ?? {};
@@ -43,7 +43,7 @@ function runningIn(cause: string): string[] {
   });
 }
 
-/** What has the same names, in the same place, has the same style: one of each is enough. */
+/** Elements with the same names in the same place have the same style, so only the first of them is read. */
 function styledIn(): string[] {
   const found = new Set<string>();
   const seen = new Set<string>();

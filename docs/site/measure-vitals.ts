@@ -9,21 +9,21 @@ interface Vitals {
   readonly "TBT, ms": number;
   readonly largest: {
     readonly name: string;
-    /** What stands in the HTML for it: the beginning of its text, or the address of the picture. */
+    /** The beginning of its text, or the address of the picture, as the HTML contains it. */
     readonly inHtml: string;
-    /** It is visible, and if it is a picture, it has been loaded. */
+    /** Whether it is visible and, if it is a picture, has been loaded. */
     readonly isWhole: boolean;
   };
 }
 
-/** For a page's start: long tasks are kept for no observer that comes later. */
+/** A script to run before the page's own: Chromium does not keep all long tasks for a later observer. */
 export const observeVitals = `(() => {
   window.vitals = [];
   for (const type of ["largest-contentful-paint", "layout-shift", "longtask", "paint"])
     new PerformanceObserver((list) => vitals.push(...list.getEntries())).observe({ type, buffered: true });
 })()`;
 
-/** Waits until the page has had nothing to do for a second, and reads what was observed. */
+/** Waits until the browser has recorded nothing for a second, and then reads the record. */
 export function measureVitals(tab: Tab): Promise<Vitals> {
   return tab.evaluate(`(${inPage})()`);
 }

@@ -1,6 +1,6 @@
 /**
- * Nothing moves for a reader who has asked the system for reduced motion: not while a page loads, and not while its menus, its
- * tabs, its folded parts, its search and Try it open.
+ * Nothing moves for a reader who has set the system to reduced motion: neither while a page loads, nor while its menus, tabs,
+ * folded parts, search and Try it open.
  */
 import { serveFolder } from "@cbss/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

@@ -1,6 +1,6 @@
 /**
- * What a reader notices of a page that loads, as browsers measure it: when the largest part is there (LCP), how far things move
- * (CLS), and how long the page does not react (TBT). Times depend on the machine, so they are printed and not judged.
+ * What a reader notices while a page loads, as browsers measure it. LCP is the time until the largest part is visible, CLS is how
+ * far things move, and TBT is how long the page does not react. Times depend on the machine, so they are printed and not tested.
  * Definitions: https://web.dev/articles/vitals
  */
 import { readFileSync } from "node:fs";
@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 const laptop = { on: "a laptop", width: 1280, slowness: 1 };
-/** As Lighthouse has it by default: https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md */
+/** The CPU is slowed down as Lighthouse does by default: https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md */
 const phone = { on: "a phone with a quarter of the speed", width: 390, slowness: 4 };
 const operation = "look-up/reference/operations/startemailaddresschange/";
 const table: Record<string, Record<string, number | string>> = {};
@@ -32,7 +32,7 @@ describe.skipIf(!chromium)("a page that loads, in Chromium", () => {
     await tab.addInitScript(observeVitals);
     const session = await tab.context().newCDPSession(tab);
     setSlowness = (rate) => session.send("Emulation.setCPUThrottlingRate", { rate });
-    // What Chromium does for its first page does not count.
+    // Chromium needs longer for the first page that it loads.
     await tab.goto(`${site.url}/404.html`);
   });
   afterAll(() => console.table(table));

@@ -64,8 +64,8 @@ function cleanEnvironment(node: string | undefined, npmCache: string): NodeJS.Pr
     PATH: [...first, ...machine].join(delimiter),
     HOME: temporaryFolder(),
     npm_config_cache: npmCache,
-    // npm asks for the same 28 packages at each install of the sandbox: its optional peers, and theirs. The cache is new in each
-    // run of the suite, so what it has is current.
+    // Without this, each installation of the sandbox downloads the metadata of 28 packages again: npm also reads optional peers, and
+    // their peers. Each run of the suite starts with an empty cache, so the cached metadata is current.
     npm_config_prefer_offline: "true",
     npm_config_audit: "false",
     npm_config_userconfig: join(homedir(), ".npmrc"),

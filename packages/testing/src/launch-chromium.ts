@@ -32,9 +32,9 @@ const args = [
   "--disable-component-update",
 ];
 
-/** What a test may choose. */
+/** What a test can choose. */
 export interface LaunchOptions {
-  /** Keeps pages for the Back button as people's browsers do. Playwright turns that off: its own `goBack` waits for a load. */
+  /** Whether Chromium keeps a page in memory for the Back button, as it does for people. Playwright's `goBack` then never ends. */
   readonly hasBackForwardCache?: boolean;
 }
 

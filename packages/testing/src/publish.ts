@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 
-/** Publishes each tarball with the request that `npm publish` sends: starting npm costs a second of CPU for each. */
+/** Publishes each tarball with the request that `npm publish` sends. It does not start npm, which costs a second of CPU for each. */
 export async function publish(tarballs: readonly string[], registry: string): Promise<void> {
   const token = await signUp(registry);
   await Promise.all(tarballs.map((tarball) => put(tarball, registry, token)));
