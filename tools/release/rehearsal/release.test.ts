@@ -68,7 +68,7 @@ describe("the first release", () => {
     const down = environment(clone, "http://127.0.0.1:9/", "token");
 
     await expectRefusal(
-      /^Expected the registry to say whether it has @cbss\/[\w-]+@0\.\d+\.0, got ECONNREFUSED/m,
+      /^Expected the registry to report whether it has @cbss\/[\w-]+@0\.\d+\.0, got ECONNREFUSED/m,
       down,
       ["--built"],
     );

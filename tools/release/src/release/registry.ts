@@ -22,7 +22,7 @@ export async function publishedIntegrity(
     const code = /npm error code (\w+)/.exec(stderr)?.[1] ?? "no code";
     if (code === "E404") return "";
     throw new Error(
-      `Expected the registry to respond whether it has ${name}@${version}, got ${code}: ${addressIn(stdout)}.`,
+      `Expected the registry to report whether it has ${name}@${version}, got ${code}: ${addressIn(stdout)}.`,
     );
   });
   return answer ? JSON.parse(answer) : undefined;
