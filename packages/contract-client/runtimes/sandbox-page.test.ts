@@ -77,7 +77,7 @@ describe.skipIf(!chromium)(`the sandbox's page in Chromium ${version}`, () => {
 
     await expect.poll(() => textOf("#inbox"), { timeout: 5000 }).toContain("262067");
     expect(await textOf("#journal")).toMatch(/accepted[\s\S]*A one-time password is on its way\./);
-    expect(await textOf("[role=status]")).toBe("One-time password for mei@example.com, and 1 more.");
+    expect(await textOf("[role=status]")).toBe("One-time password for mei@example.com. And 1 more.");
   });
 
   it("shows the diagnosis of a wrong signature", async () => {
