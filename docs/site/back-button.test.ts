@@ -2,17 +2,11 @@
  * A browser keeps the page that a reader leaves, including its fields, and shows it again for the Back button. By then, the page
  * has deleted the secrets that the reader typed. Debian's Chromium keeps pages; the packaged one loads them again.
  */
-import { serveFolder } from "@cbss/testing";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { openBrowser, openTab, type Tab } from "./open-browser.ts";
-import { dist } from "./pages-of.ts";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { openTab, type Tab } from "./open-browser.ts";
+import { openSite } from "./open-site.ts";
 
-const chromium = await openBrowser({ hasBackForwardCache: true });
-const site = await serveFolder(dist);
-afterAll(async () => {
-  await chromium?.close();
-  await site[Symbol.asyncDispose]();
-});
+const { chromium, site } = await openSite({ hasBackForwardCache: true });
 
 // If a dump of bytes splits a secret over two lines, one of the lines still contains a whole period.
 const periods = ["kEy1", "sAl2", "pAs3"];

@@ -78,10 +78,35 @@ export interface OpenPage {
   /** Every requested URL and every error of the browser, since the page was opened or the lists were cleared. */
   readonly requests: string[];
   readonly complaints: string[];
+  /** Whether the tab has no options, so that it can open any other page without options. */
+  readonly isPlain: boolean;
 }
 
-/** Opens a page of the built site, and waits until its islands work. */
-export async function openPage(browser: SiteBrowser, url: string, options: object = {}): Promise<OpenPage> {
+/**
+ * Opens a page of the built site as a first visit, after another page: in its tab if possible, because a new tab takes several
+ * times as long.
+ */
+export async function openPage(
+  before: OpenPage | undefined,
+  browser: SiteBrowser,
+  url: string,
+  options?: object,
+): Promise<OpenPage> {
+  if (!before?.isPlain || options) {
+    await before?.page.close();
+    return openInNewTab(browser, url, options);
+  }
+  const { page, requests, complaints } = before;
+  await page.evaluate("localStorage.clear(), sessionStorage.clear()");
+  await page.goto("about:blank");
+  requests.length = 0;
+  complaints.length = 0;
+  await page.goto(url);
+  return before;
+}
+
+/** Opens a page in a new tab, and waits until its islands work. */
+async function openInNewTab(browser: SiteBrowser, url: string, options?: object): Promise<OpenPage> {
   const page = await browser.newPage(options);
   const requests: string[] = [];
   const complaints: string[] = [];
@@ -90,16 +115,7 @@ export async function openPage(browser: SiteBrowser, url: string, options: objec
   page.on("console", (message) => complaints.push(message.text()));
   await page.route("**/*", (route) => answer(route));
   await page.goto(url);
-  return { page, requests, complaints };
-}
-
-/** Opens a page in an existing tab, as a first visit. This is several times faster than a new tab. */
-export async function openAgain({ page, requests, complaints }: OpenPage, url: string): Promise<void> {
-  await page.evaluate("localStorage.clear(), sessionStorage.clear()");
-  await page.goto("about:blank");
-  requests.length = 0;
-  complaints.length = 0;
-  await page.goto(url);
+  return { page, requests, complaints, isPlain: options === undefined };
 }
 
 /** Waits until the page has made no request for a second, because Starlight loads its search when the browser is idle. */

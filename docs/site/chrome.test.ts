@@ -1,18 +1,12 @@
 /**
  * The parts around every page: its origin and the reader's place. Also tests that typed text is deleted when a reader leaves the page.
  */
-import { serveFolder } from "@cbss/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { repositoryUrl, toolkitVersion } from "../scripts/repository.ts";
-import { openBrowser, openTab, type Tab } from "./open-browser.ts";
-import { dist } from "./pages-of.ts";
+import { openTab, type Tab } from "./open-browser.ts";
+import { openSite } from "./open-site.ts";
 
-const chromium = await openBrowser();
-const site = await serveFolder(dist);
-afterAll(async () => {
-  await chromium?.close();
-  await site[Symbol.asyncDispose]();
-});
+const { chromium, site } = await openSite();
 
 const operation = "look-up/reference/operations/startemailaddresschange/";
 

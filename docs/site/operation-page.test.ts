@@ -1,18 +1,12 @@
 /**
  * The page of an operation in a real browser: the first screen, the remembered languages, and the targets of its links.
  */
-import { serveFolder } from "@cbss/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { operations } from "../scripts/document.ts";
-import { openBrowser, openTab, type Tab } from "./open-browser.ts";
-import { dist } from "./pages-of.ts";
+import { openTab, type Tab } from "./open-browser.ts";
+import { openSite } from "./open-site.ts";
 
-const chromium = await openBrowser();
-const site = await serveFolder(dist);
-afterAll(async () => {
-  await chromium?.close();
-  await site[Symbol.asyncDispose]();
-});
+const { chromium, site } = await openSite();
 
 const [email, phone] = operations;
 const pageOf = ({ slug } = { slug: "" }): string => `${site.url}/${slug}/`;

@@ -2,18 +2,13 @@
  * Nothing moves for a reader who has set the system to reduced motion: neither while a page loads, nor while its menus, tabs,
  * folded parts, search and Try it open.
  */
-import { serveFolder } from "@cbss/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { openEverything } from "./find-motion.ts";
-import { openBrowser, openTab, type Tab } from "./open-browser.ts";
-import { dist, pageTypes } from "./pages-of.ts";
+import { openTab, type Tab } from "./open-browser.ts";
+import { openSite } from "./open-site.ts";
+import { pageTypes } from "./pages-of.ts";
 
-const chromium = await openBrowser();
-const site = await serveFolder(dist);
-afterAll(async () => {
-  await chromium?.close();
-  await site[Symbol.asyncDispose]();
-});
+const { chromium, site } = await openSite();
 
 describe.skipIf(!chromium)("with reduced motion, in Chromium", () => {
   let tab: Tab;

@@ -1,19 +1,13 @@
 /**
  * The search finds what people look for, and works with the keyboard alone as soon as a page is shown.
  */
-import { serveFolder } from "@cbss/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { searchRanking } from "../scripts/search-weights.ts";
-import { openBrowser, openTab, type Tab } from "./open-browser.ts";
-import { dist } from "./pages-of.ts";
+import { openTab, type Tab } from "./open-browser.ts";
+import { openSite } from "./open-site.ts";
 import { searches } from "./searches.ts";
 
-const chromium = await openBrowser();
-const site = await serveFolder(dist);
-afterAll(async () => {
-  await chromium?.close();
-  await site[Symbol.asyncDispose]();
-});
+const { chromium, site } = await openSite();
 
 describe.skipIf(!chromium)("the search, in Chromium", () => {
   let tab: Tab;

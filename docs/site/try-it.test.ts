@@ -6,7 +6,6 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   findPages,
   type OpenPage,
-  openAgain,
   openPage,
   part,
   type SitePage,
@@ -25,15 +24,9 @@ afterAll(() => chromium?.close());
 let opened: OpenPage;
 let page: SitePage;
 
-let hasOptions = false;
 const open = async (address = emailPage, options?: object): Promise<void> => {
   if (!chromium || !address) throw new Error("There is no browser, or no page.");
-  if (opened && !options && !hasOptions) await openAgain(opened, `${address}#try-it`);
-  else {
-    await page?.close();
-    opened = await openPage(chromium, `${address}#try-it`, options);
-  }
-  hasOptions = options !== undefined;
+  opened = await openPage(opened, chromium, `${address}#try-it`, options);
   page = opened.page;
   await page.evaluate(`document.querySelector('${part("more")}').open = true`);
 };
@@ -337,10 +330,8 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
   });
 
   it("names an alternative without JavaScript", async () => {
-    await page.close();
     if (!chromium || !emailPage) throw new Error("There is no browser, or no page.");
-    opened = await openPage(chromium, emailPage, { javaScriptEnabled: false });
-    hasOptions = true;
+    opened = await openPage(opened, chromium, emailPage, { javaScriptEnabled: false });
     page = opened.page;
 
     expect(await page.evaluate("document.querySelector('[data-try-it]').checkVisibility()")).toBe(false);

@@ -5,18 +5,13 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { serveFolder } from "@cbss/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { measureVitals, observeVitals } from "./measure-vitals.ts";
-import { openBrowser, openTab, type Tab } from "./open-browser.ts";
+import { openTab, type Tab } from "./open-browser.ts";
+import { openSite } from "./open-site.ts";
 import { dist } from "./pages-of.ts";
 
-const chromium = await openBrowser();
-const site = await serveFolder(dist);
-afterAll(async () => {
-  await chromium?.close();
-  await site[Symbol.asyncDispose]();
-});
+const { chromium, site } = await openSite();
 
 const laptop = { on: "a laptop", width: 1280, slowness: 1 };
 /** The CPU is slowed down as Lighthouse does by default: https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md */

@@ -8,7 +8,6 @@ import {
   findPages,
   layoutShift,
   type OpenPage,
-  openAgain,
   openPage,
   part,
   type SitePage,
@@ -33,17 +32,11 @@ const right = sha256(body, key, salt);
 const base64 = Buffer.from(right, "hex").toString("base64");
 
 let opened: OpenPage;
-let hasOptions = false;
 let page: SitePage;
 
 const open = async (options?: object): Promise<void> => {
   if (!chromium) throw new Error("There is no Chromium on this machine.");
-  if (opened && !options && !hasOptions) await openAgain(opened, address);
-  else {
-    await page?.close();
-    opened = await openPage(chromium, address, options);
-  }
-  hasOptions = options !== undefined;
+  opened = await openPage(opened, chromium, address, options);
   page = opened.page;
   await page.evaluate(`document.querySelector('${part("more")}').open = true`);
 };

@@ -4,7 +4,7 @@
  */
 import { globSync } from "node:fs";
 import { join } from "node:path";
-import { publish, startVerdaccio, temporaryFolder } from "@cbss/testing";
+import { createConsumer, publish, startVerdaccio, temporaryFolder } from "@cbss/testing";
 import type { TestProject } from "vitest/node";
 import { dist } from "../site/pages-of.ts";
 
@@ -19,7 +19,7 @@ declare module "vitest" {
 export default async function setUp({ provide }: TestProject): Promise<() => Promise<void>> {
   const registry = await startVerdaccio();
   const tarballs = globSync("packages/*.tgz", { cwd: dist }).map((file) => join(dist, file));
-  await publish(tarballs, registry.url);
+  await publish(tarballs, registry.url, await createConsumer());
   provide("registry", registry.url);
   provide("npmCache", temporaryFolder());
   return registry.close;

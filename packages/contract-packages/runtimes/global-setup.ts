@@ -12,7 +12,6 @@ import {
   publish,
   scopeLine,
   startVerdaccio,
-  temporaryFolder,
 } from "@cbss/testing";
 import type { TestProject } from "vitest/node";
 
@@ -28,12 +27,13 @@ declare module "vitest" {
 export default async function setUp({ provide }: TestProject): Promise<() => Promise<void>> {
   await using stack = new AsyncDisposableStack();
   await fetchRuntimes();
+  const publisher = await createConsumer();
   const consumer = await createConsumer();
   const registry = await startVerdaccio();
   stack.defer(registry.close);
 
-  const tarballs = await pack(temporaryFolder());
-  await publish(Object.values(tarballs), registry.url);
+  const tarballs = await pack(publisher.folder);
+  await publish(Object.values(tarballs), registry.url, publisher);
   await writeFile(join(consumer.folder, ".npmrc"), `${scopeLine(registry.url)}\n`);
   const names = publicPackages.map(({ name }) => name);
   await consumer.run("npm", ["install", "--no-audit", "--no-fund", "--no-package-lock", ...names]);

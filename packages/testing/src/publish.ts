@@ -1,52 +1,16 @@
 /**
  * Publishes packed packages to a local registry, as a user who signs up there.
  */
-import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { promisify } from "node:util";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Consumer } from "./consumer.ts";
 
-/** Publishes each tarball with the request that `npm publish` sends. It does not start npm, which costs a second of CPU for each. */
-export async function publish(tarballs: readonly string[], registry: string): Promise<void> {
+/** Publishes each tarball with npm, from a folder that gets the token. */
+export async function publish(tarballs: readonly string[], registry: string, from: Consumer): Promise<void> {
   const token = await signUp(registry);
-  await Promise.all(tarballs.map((tarball) => put(tarball, registry, token)));
-}
-
-async function put(tarball: string, registry: string, token: string): Promise<void> {
-  const document = await packageDocument(tarball, registry);
-  const response = await fetch(registry + encodeURIComponent(document.name), {
-    method: "PUT",
-    headers: { "Content-Type": "application/json", Authorization: `Bearer ${token}` },
-    body: JSON.stringify(document),
-  });
-  if (!response.ok)
-    throw new Error(`The registry refuses ${tarball}: ${response.status} ${await response.text()}`);
-}
-
-/** The body as libnpmpublish builds it: https://github.com/npm/cli/blob/latest/workspaces/libnpmpublish/lib/publish.js */
-async function packageDocument(tarball: string, registry: string) {
-  const { stdout } = await promisify(execFile)("tar", ["-xzOf", tarball, "package/package.json"]);
-  const manifest = JSON.parse(stdout);
-  const { name, version } = manifest;
-  const data = await readFile(tarball);
-  const dist = {
-    integrity: `sha512-${createHash("sha512").update(data).digest("base64")}`,
-    shasum: createHash("sha1").update(data).digest("hex"),
-    tarball: `${registry}${name}/-/${name}-${version}.tgz`,
-  };
-  return {
-    _id: name,
-    name,
-    "dist-tags": { latest: version },
-    versions: { [version]: { ...manifest, _id: `${name}@${version}`, dist } },
-    _attachments: {
-      [`${name}-${version}.tgz`]: {
-        content_type: "application/octet-stream",
-        data: data.toString("base64"),
-        length: data.length,
-      },
-    },
-  };
+  const lines = [scopeLine(registry), `${registry.replace("http:", "")}:_authToken=${token}`, ""];
+  await writeFile(join(from.folder, ".npmrc"), lines.join("\n"));
+  await Promise.all(tarballs.map((tarball) => from.run("npm", ["publish", tarball])));
 }
 
 /** The .npmrc line that makes npm get our packages from a registry. All other packages come from the default registry. */

@@ -6,7 +6,7 @@ import type { Clone } from "./clone.ts";
 import { environment, publishAsWorkflow, publishImpostor, rehearse, tagsOf } from "./rehearse.ts";
 import { expectConsumerToWork, names, publishedNames, type Stage, setTheStage, versionOf } from "./stage.ts";
 
-// One repository is released for the first time, so the tests depend on their order.
+// One repository is released, so the tests depend on their order.
 let stage: Stage;
 let clone: Clone;
 let env: NodeJS.ProcessEnv;
@@ -42,7 +42,7 @@ describe("a release that cannot start gives the reason in one sentence, and chan
   });
 });
 
-describe("the first release", () => {
+describe("a release", () => {
   it("writes the versions, including the document's, and stops so that a person can review them", async () => {
     const { code, output } = await rehearse(clone, env);
 

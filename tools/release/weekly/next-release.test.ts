@@ -1,5 +1,5 @@
 /**
- * The second release. The tests depend on their order.
+ * The release after another one. The tests depend on their order.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
-describe("the second release", () => {
+describe("the next release", () => {
   it("is refused for an export without a changeset, in a sentence with the command that writes the changeset", async () => {
     const file = join(stage.clone.folder, "packages/signature/src/index.ts");
     await writeFile(
