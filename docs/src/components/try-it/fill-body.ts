@@ -7,7 +7,7 @@ import { fillForm } from "./fill-form.ts";
 import { fillXml } from "./fill-xml.ts";
 import type { Value } from "./read-values.ts";
 
-/** Writes the body in a format. Without an example there is no shape, and the body is empty. */
+/** Writes the body in a format. Without an example, its fields are unknown and the body is empty. */
 export function fillBody({ mediaType, example }: RequestFormat, values: readonly Value[]): string {
   if (example === "") return "";
   if (/xml/.test(mediaType)) return fillXml(example, values);
