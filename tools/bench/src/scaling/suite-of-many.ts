@@ -7,7 +7,7 @@ import { startSandbox } from "../contract/sandbox-process.ts";
 import { generatedDocument, withoutNumber } from "./generated-document.ts";
 
 const document = generatedDocument(Number(process.argv[2]));
-const sandbox = await startSandbox();
+const sandbox = await startSandbox({ xmlWorks: true });
 try {
   const started = performance.now();
   const { summary } = await runSuite({
