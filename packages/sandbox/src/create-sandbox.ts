@@ -1,7 +1,7 @@
 // Connects the three rooms. Imports go one way: from `development/`, which only a sandbox has, to `cbss/`, CBSS's own code, to
 // `web-api/`, the behaviour of ASP.NET Web API. So CBSS's code does not import triggers or the diagnosis. It receives them as
 // hooks.
-import type { Delivery } from "./cbss/context.ts";
+import { type Delivery, remember } from "./cbss/context.ts";
 import { createApplication } from "./cbss/run-action.ts";
 import { applyTrigger, readFault } from "./development/apply-trigger.ts";
 import { type Context, createContext, resetContext } from "./development/context.ts";
@@ -70,17 +70,8 @@ function createHandle(context: Context): Handle {
     decideSigned: (content, decideAsUsual) => applyTrigger(context, content, decideAsUsual),
     diagnose: (call) => diagnoseSignature(context, call),
   });
-  const { runAction } = application;
-  // An action that throws, as triggers do, returns nothing. So the bound call is kept by its body, for the page.
-  const watched = {
-    ...application,
-    runAction: (call: BoundCall) => {
-      context.bound.set(call.body, call);
-      return runAction(call);
-    },
-  };
   const call = (request: HttpRequest, target = readTarget(request.url)) =>
-    callApi(context, watched, { at: context.now(), request, target });
+    callApi(context, application, { at: context.now(), request, target });
   return async (request) => {
     const target = readTarget(request.url);
     if (isControlRequest(request, target)) return answerControl(context, request, target, call);
@@ -94,24 +85,25 @@ async function callApi(
   application: ReturnType<typeof createApplication>,
   incoming: Incoming,
 ): Promise<HttpAnswer> {
+  let bound: BoundCall | undefined;
+  // An action that throws, as triggers do, returns nothing. So the page gets the bound call from here.
+  const runAction = (call: BoundCall) => {
+    bound = call;
+    return application.runAction(call);
+  };
   try {
-    const answer = await answerCall(context, application, incoming);
+    const answer = await answerCall(context, { ...application, runAction }, incoming);
     if (isLarge(incoming.request.body ?? "")) await nextTurn();
-    const entry = journalCall(context.journal, incoming, summarize(answer));
     const written = writeAnswer(incoming.request, answer, context.xml);
-    context.kept.set(entry, keepCall(context, incoming, written));
+    journalCall(context.journal, incoming, summarize(answer));
+    remember(context.kept, keepCall(bound, incoming, written));
     return written;
   } catch (error) {
-    if (error instanceof Interruption) return interrupt(context, incoming, error);
-    throw error;
+    if (!(error instanceof Interruption)) throw error;
+    const { answer, message: reason } = error;
+    journalCall(context.journal, incoming, { status: answer?.status ?? 0, outcome: "failed", reason });
+    remember(context.kept, keepCall(bound, incoming, answer));
+    if (answer === undefined) throw error;
+    return answer;
   }
-}
-
-function interrupt(context: Context, incoming: Incoming, interruption: Interruption): HttpAnswer {
-  const { answer, message: reason } = interruption;
-  const summary = { status: answer?.status ?? 0, outcome: "failed", reason } as const;
-  const entry = journalCall(context.journal, incoming, summary);
-  context.kept.set(entry, keepCall(context, incoming, answer));
-  if (answer === undefined) throw interruption;
-  return answer;
 }

@@ -57,7 +57,7 @@ export function journalCall(
   journal: JournalEntry[],
   { at, request, target }: Incoming,
   { status, outcome, reason, diagnosis, operation }: CallSummary,
-): JournalEntry {
+): void {
   const plain = {
     id: (journal.at(-1)?.id ?? 0) + 1,
     at: at.toISOString(),
@@ -67,9 +67,7 @@ export function journalCall(
     outcome,
     reason,
   };
-  const entry = diagnosis === undefined ? plain : { ...plain, ...toFields(diagnosis) };
-  remember(journal, entry);
-  return entry;
+  remember(journal, diagnosis === undefined ? plain : { ...plain, ...toFields(diagnosis) });
 }
 
 function toFields({ explanation, mistake }: SignatureDiagnosis): Pick<JournalEntry, "diagnosis" | "mistake"> {

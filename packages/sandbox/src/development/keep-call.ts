@@ -26,14 +26,14 @@ interface KeptAnswer {
 /** The maximum bytes of a body, and characters of a query. The sandbox keeps 1,000 calls. */
 export const MOST_KEPT = 16_384;
 
-/** Keeps a call for the page. */
+/** Keeps a call for the page, with its bound form if it reached CBSS's own code. */
 export function keepCall(
-  { bound }: { readonly bound: WeakMap<Uint8Array, BoundCall> },
+  bound: BoundCall | undefined,
   { request, target }: Pick<Incoming, "request" | "target">,
   answer: HttpAnswer | undefined,
 ): KeptCall {
   const { headers, body } = request;
-  const call = body && body.length <= MOST_KEPT ? bound.get(body) : undefined;
+  const call = body && body.length <= MOST_KEPT ? bound : undefined;
   return {
     query: copyText(target.query.slice(0, MOST_KEPT)),
     headers: [

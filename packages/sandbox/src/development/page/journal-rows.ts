@@ -22,8 +22,9 @@ export function renderFilter(): Html {
 export function renderJournal(context: Context): Html[] {
   const { journal, kept } = context;
   if (journal.length === 0) return [html`<li class="none" id="no-call">No call yet.</li>`];
-  return newest(journal).map((entry) => {
-    const call = kept.get(entry);
+  const calls = newest(kept);
+  return newest(journal).map((entry, row) => {
+    const call = calls[row];
     return renderCall(entry, call && describeCall(context, call));
   });
 }
