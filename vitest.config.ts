@@ -23,7 +23,9 @@ const perTest = (testTimeout: number, hookTimeout = 120_000): Options => ({ test
 const PATIENT = perTest(300_000, 300_000);
 const NEVER_QUICK = [...configDefaults.exclude, "**/.generated/**", "weekly/**"];
 /** Each starts the command for every test, runs all checks dozens of times, or has a browser. */
-const WHOLE_COMMANDS = ["test/{browser,cli,target,hostile-servers,settings,vitest,learn,curl}.test.ts"];
+const WHOLE_COMMANDS = [
+  "test/{browser,cli,curl,hostile-servers,learn,mutation,settings,target,vitest}.test.ts",
+];
 const HEAVY_ON_THE_CLIENT = ["test/added-operations", "test/secrets-in-errors.test.ts"];
 /** Each keeps a server busy or waiting for seconds, or has a browser. */
 const HARD_ON_THE_SERVER = [
@@ -36,8 +38,8 @@ const HARD_ON_THE_SERVER = [
 const suites: Suite[] = [
   quick("docs", { exclude: ["samples", "site", "tutorials"] }),
   heavy("docs/samples", perTest(120_000)),
-  // One file after the other: each has a browser.
-  heavy("docs/site", { fileParallelism: false }),
+  // Each file has a browser: more than two are too many for a small machine.
+  heavy("docs/site", { maxWorkers: 2 }),
   heavy("docs/tutorials", { globalSetup: inRepository("docs/tutorials/set-up.ts"), ...perTest(300_000) }),
   quick("packages/client"),
   quick("packages/contract-client", { exclude: ["runtimes", ...HEAVY_ON_THE_CLIENT] }),

@@ -10,7 +10,11 @@ export interface Tab {
   emulateMedia(media: { media?: "screen" | "print"; colorScheme?: "light" | "dark" }): Promise<void>;
   fill(selector: string, value: string): Promise<void>;
   click(selector: string): Promise<void>;
-  keyboard: { press(key: string): Promise<void> };
+  check(selector: string): Promise<void>;
+  focus(selector: string): Promise<void>;
+  selectOption(selector: string, value: string | { label: string }): Promise<unknown>;
+  setInputFiles(selector: string, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void>;
+  keyboard: { press(key: string): Promise<void>; type(text: string): Promise<void> };
   goBack(): Promise<unknown>;
   addInitScript(script: string): Promise<unknown>;
   addScriptTag(script: { content: string }): Promise<unknown>;
@@ -30,12 +34,14 @@ export interface Tab {
 export interface TabOptions {
   colorScheme?: "light" | "dark";
   bypassCSP?: boolean;
-  reducedMotion?: "reduce";
+  reducedMotion?: "reduce" | "no-preference";
+  javaScriptEnabled?: boolean;
   viewport?: { width: number; height: number };
 }
 
 export interface Chromium {
   newPage(options?: TabOptions): Promise<Tab>;
+  version(): string;
   close(): Promise<void>;
 }
 

@@ -1,32 +1,29 @@
 // The operation pages' own sandbox, in a real browser over the built site.
-import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import openapi from "@cbss/openapi/openapi.json" with { type: "json" };
-import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
+  axeViolations,
   findPages,
   type OpenPage,
   openPage,
   part,
-  type SitePage,
-  startChromium,
   textOf as textOfPart,
   untilQuiet,
-} from "./built-site.ts";
+} from "./islands.ts";
+import type { Tab, TabOptions } from "./open-browser.ts";
+import { openSite } from "./open-site.ts";
 
 const addresses = await findPages("data-try-it");
 const [emailPage, phonePage] = ["startemailaddresschange", "startmobilephonenumberchange"].map((name) =>
   addresses.find((address) => address.includes(name)),
 );
-const chromium = await startChromium();
-afterAll(() => chromium?.close());
+const { chromium, site } = await openSite();
 
 let opened: OpenPage;
-let page: SitePage;
+let page: Tab;
 
-const open = async (address = emailPage, options?: object): Promise<void> => {
-  if (!chromium || !address) throw new Error("There is no browser, or no page.");
-  opened = await openPage(opened, chromium, `${address}#try-it`, options);
+const open = async (address = emailPage, options?: TabOptions): Promise<void> => {
+  opened = await openPage(opened, chromium, `${site.url}/${address}#try-it`, options);
   page = opened.page;
   await page.evaluate(`document.querySelector('${part("more")}').open = true`);
 };
@@ -212,7 +209,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     expect(first).toEqual([]);
     await page.focus(part("content-type"));
     await expect.poll(() => page.evaluate("document.querySelector('[data-try-it]').dataset.loaded")).toBe("");
-    expect(opened.requests.filter((url) => !url.startsWith("https://docs.test/"))).toEqual([]);
+    expect(opened.requests.filter((url) => !url.startsWith(`${site.url}/`))).toEqual([]);
     await untilQuiet(opened);
     opened.requests.length = 0;
 
@@ -279,7 +276,7 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
     { width: 1280, height: 720, reducedMotion: "reduce" },
     { width: 1280, height: 720, reducedMotion: "no-preference" },
     { width: 390, height: 780, reducedMotion: "reduce" },
-  ])(
+  ] as const)(
     "brings the outcome into view and keeps the focus on the button: $width px wide, motion $reducedMotion",
     async ({ width, height, reducedMotion }) => {
       await open(emailPage, { viewport: { width, height }, reducedMotion });
@@ -330,30 +327,22 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
   });
 
   it("names an alternative without JavaScript", async () => {
-    if (!chromium || !emailPage) throw new Error("There is no browser, or no page.");
-    opened = await openPage(opened, chromium, emailPage, { javaScriptEnabled: false });
+    opened = await openPage(opened, chromium, `${site.url}/${emailPage}`, { javaScriptEnabled: false });
     page = opened.page;
 
     expect(await page.evaluate("document.querySelector('[data-try-it]').checkVisibility()")).toBe(false);
     expect(await page.evaluate("document.querySelector('main').innerText")).toContain("npx @cbss/sandbox");
   });
 
-  it.each(["light", "dark"])("passes axe, %s", async (colorScheme) => {
+  it.each(["light", "dark"] as const)("passes axe, %s", async (colorScheme) => {
     await open(emailPage, { colorScheme });
-    expect(await axeViolations()).toEqual([]);
+    expect(await axeViolations(page, "[data-try-it]")).toEqual([]);
     await call();
-    expect(await axeViolations()).toEqual([]);
+    expect(await axeViolations(page, "[data-try-it]")).toEqual([]);
     for (const tampering of ["upper-case", "missing"]) {
       await tamper(tampering);
       await call();
-      expect(await axeViolations()).toEqual([]);
+      expect(await axeViolations(page, "[data-try-it]")).toEqual([]);
     }
   });
 });
-
-async function axeViolations(): Promise<string[]> {
-  await page.evaluate(await readFile(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8"));
-  return page.evaluate(
-    `axe.run("[data-try-it]").then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html.slice(0, 120))))`,
-  );
-}

@@ -1,24 +1,22 @@
 // The signature workbench of the built site, in a real browser.
 import { createHash, createHmac } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import vectors from "@cbss/openapi/vectors/signature.json" with { type: "json" };
-import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
+  axeViolations,
   findPages,
   layoutShift,
   type OpenPage,
   openPage,
   part,
-  type SitePage,
-  startChromium,
   textOf as textOfPart,
   untilQuiet,
-} from "./built-site.ts";
+} from "./islands.ts";
+import type { Tab, TabOptions } from "./open-browser.ts";
+import { openSite } from "./open-site.ts";
 
 const [address] = await findPages("data-workbench");
-const chromium = await startChromium();
-afterAll(() => chromium?.close());
+const { chromium, site } = await openSite();
 
 const key = "sandbox-client-key";
 const salt = "sandbox-login-salt";
@@ -32,11 +30,10 @@ const right = sha256(body, key, salt);
 const base64 = Buffer.from(right, "hex").toString("base64");
 
 let opened: OpenPage;
-let page: SitePage;
+let page: Tab;
 
-const open = async (options?: object): Promise<void> => {
-  if (!chromium) throw new Error("There is no Chromium on this machine.");
-  opened = await openPage(opened, chromium, address, options);
+const open = async (options?: TabOptions): Promise<void> => {
+  opened = await openPage(opened, chromium, `${site.url}/${address}`, options);
   page = opened.page;
   await page.evaluate(`document.querySelector('${part("more")}').open = true`);
 };
@@ -305,19 +302,14 @@ describe.skipIf(!chromium)(`the signature workbench in Chromium ${chromium?.vers
 
   it("names an alternative without JavaScript", async () => {
     await open({ javaScriptEnabled: false });
-    const html = await readFile(
-      fileURLToPath(new URL("../src/components/workbench/Workbench.astro", import.meta.url)),
-      "utf8",
-    );
 
-    expect(html).toContain("npx @cbss/signature");
     expect(await page.evaluate("document.querySelector('[data-workbench]').checkVisibility()")).toBe(false);
     expect(await page.evaluate("document.querySelector('main').innerText")).toContain(
       "npx @cbss/signature sign body.json",
     );
   });
 
-  it.each(["light", "dark"])("passes axe, %s", async (colorScheme) => {
+  it.each(["light", "dark"] as const)("passes axe, %s", async (colorScheme) => {
     await open({ colorScheme });
     await page.click(part("use-vector"));
     for (const signature of [vectors.cases[0]?.encodings.hex ?? "", "no digest", "AB".repeat(32), base64]) {
@@ -326,11 +318,3 @@ describe.skipIf(!chromium)(`the signature workbench in Chromium ${chromium?.vers
     }
   });
 });
-
-async function axeViolations(page: SitePage, selector: string): Promise<string[]> {
-  const axe = await readFile(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
-  await page.evaluate(axe);
-  return page.evaluate(
-    `axe.run("${selector}").then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html.slice(0, 120))))`,
-  );
-}
