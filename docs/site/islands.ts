@@ -1,9 +1,7 @@
 /**
  * The islands of the built site in a real Chromium: how their pages are found, opened and read.
  */
-import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { type Chromium, openTab, type Tab, type TabOptions } from "./open-browser.ts";
 import { allPages, dist } from "./pages-of.ts";
@@ -93,14 +91,4 @@ export async function untilQuiet({ requests }: OpenPage): Promise<void> {
     seen = requests.length;
     await new Promise((resolve) => setTimeout(resolve, 1000));
   }
-}
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** The violations of accessibility in one element, each with its rule. */
-export async function axeViolations(page: Tab, selector: string): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(
-    `axe.run("${selector}").then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html.slice(0, 120))))`,
-  );
 }

@@ -3,26 +3,19 @@
  * overlaps or scrolls sideways. axe finds nothing, in light on a phone and in dark on a laptop. Each page is loaded once, and its
  * window is resized.
  */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { serveFolder } from "@cbss/testing";
 import { afterAll, describe, expect, it } from "vitest";
 import { findLayoutFaults } from "./find-layout-faults.ts";
-import { openBrowser, openTab, type Tab } from "./open-browser.ts";
+import { findViolations } from "./find-violations.ts";
+import { openBrowser, openTab } from "./open-browser.ts";
 import { dist, pageTypes } from "./pages-of.ts";
 
 const chromium = await openBrowser();
 afterAll(() => chromium?.close());
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const widths = [1920, 1280, 768, 390];
 // A busy browser lays the page out later than it confirms the new width.
 const twoFrames = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
-
-interface Violation {
-  id: string;
-  nodes: { html: string; failureSummary?: string }[];
-}
 
 /** The height of each page, and the bytes of a first visit. */
 const table: Record<string, Record<string, number>> = {};
@@ -36,7 +29,6 @@ describe.skipIf(!chromium)("every type of page, in Chromium", () => {
     async (path) => {
       await using site = await serveFolder(dist);
       const tab = await openTab(chromium, {
-        bypassCSP: true,
         colorScheme: "light",
         viewport: { width: 1280, height: 900 },
       });
@@ -46,7 +38,6 @@ describe.skipIf(!chromium)("every type of page, in Chromium", () => {
       await tab.evaluate("new Promise((done) => setTimeout(done, 300))"); // Scroll areas are found when the page is idle.
       const row: Record<string, number> = { "gzip, kB": Math.round(site.sent.bytes / 1024) };
       table[path || "home"] = row;
-      await tab.addScriptTag({ content: axe });
       for (const width of widths) {
         await tab.setViewportSize({ width, height: 900 });
         await tab.evaluate(twoFrames);
@@ -54,11 +45,13 @@ describe.skipIf(!chromium)("every type of page, in Chromium", () => {
         row[`height at ${width}`] = await tab.evaluate("document.documentElement.scrollHeight");
         faults.push(...found.map((fault) => `${width} px: ${fault}`));
       }
-      faults.push(...(await violations(tab)).map((fault) => `narrow: ${fault}`));
+      faults.push(...(await findViolations(tab)).map((fault) => `narrow: ${fault}`));
       await tab.setViewportSize({ width: 1280, height: 900 });
       await tab.emulateMedia({ colorScheme: "dark" });
       faults.push(
-        ...[...(await findLayoutFaults(tab)), ...(await violations(tab))].map((fault) => `dark: ${fault}`),
+        ...[...(await findLayoutFaults(tab)), ...(await findViolations(tab))].map(
+          (fault) => `dark: ${fault}`,
+        ),
       );
       await tab.close();
 
@@ -66,13 +59,3 @@ describe.skipIf(!chromium)("every type of page, in Chromium", () => {
     },
   );
 });
-
-async function violations(tab: Tab): Promise<string[]> {
-  const { violations: found } = await tab.evaluate<{ violations: Violation[] }>(
-    'axe.run({ resultTypes: ["violations"] })',
-  );
-  return found.map(
-    ({ id, nodes: [first, ...others] }) =>
-      `${id}, ${first?.html.slice(0, 200)} (and ${others.length} more) ${first?.failureSummary?.slice(0, 250)}`,
-  );
-}

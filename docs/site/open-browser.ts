@@ -17,7 +17,6 @@ export interface Tab {
   keyboard: { press(key: string): Promise<void>; type(text: string): Promise<void> };
   goBack(): Promise<unknown>;
   addInitScript(script: string): Promise<unknown>;
-  addScriptTag(script: { content: string }): Promise<unknown>;
   route(
     matches: string | ((url: URL) => boolean),
     handler: (route: { continue(): Promise<void>; abort(): Promise<void> }) => Promise<void>,
@@ -33,7 +32,6 @@ export interface Tab {
 
 export interface TabOptions {
   colorScheme?: "light" | "dark";
-  bypassCSP?: boolean;
   reducedMotion?: "reduce" | "no-preference";
   javaScriptEnabled?: boolean;
   viewport?: { width: number; height: number };

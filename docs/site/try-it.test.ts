@@ -1,15 +1,8 @@
 // The operation pages' own sandbox, in a real browser over the built site.
 import openapi from "@cbss/openapi/openapi.json" with { type: "json" };
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import {
-  axeViolations,
-  findPages,
-  type OpenPage,
-  openPage,
-  part,
-  textOf as textOfPart,
-  untilQuiet,
-} from "./islands.ts";
+import { findViolations } from "./find-violations.ts";
+import { findPages, type OpenPage, openPage, part, textOf as textOfPart, untilQuiet } from "./islands.ts";
 import type { Tab, TabOptions } from "./open-browser.ts";
 import { openSite } from "./open-site.ts";
 
@@ -336,13 +329,13 @@ describe.skipIf(!chromium)(`trying an operation out in Chromium ${chromium?.vers
 
   it.each(["light", "dark"] as const)("passes axe, %s", async (colorScheme) => {
     await open(emailPage, { colorScheme });
-    expect(await axeViolations(page, "[data-try-it]")).toEqual([]);
+    expect(await findViolations(page, "[data-try-it]")).toEqual([]);
     await call();
-    expect(await axeViolations(page, "[data-try-it]")).toEqual([]);
+    expect(await findViolations(page, "[data-try-it]")).toEqual([]);
     for (const tampering of ["upper-case", "missing"]) {
       await tamper(tampering);
       await call();
-      expect(await axeViolations(page, "[data-try-it]")).toEqual([]);
+      expect(await findViolations(page, "[data-try-it]")).toEqual([]);
     }
   });
 });
