@@ -23,9 +23,7 @@ const perTest = (testTimeout: number, hookTimeout = 120_000): Options => ({ test
 const PATIENT = perTest(300_000, 300_000);
 const NEVER_QUICK = [...configDefaults.exclude, "**/.generated/**", "weekly/**"];
 /** Each starts the command for every test, runs all checks dozens of times, or has a browser. */
-const WHOLE_COMMANDS = [
-  "test/{browser,cli,curl,hostile-servers,learn,mutation,settings,target,vitest}.test.ts",
-];
+const WHOLE_COMMANDS = ["test/{browser,cli,curl,hostile-*,learn,mutation,settings,target,vitest}.test.ts"];
 const HEAVY_ON_THE_CLIENT = ["test/added-operations", "test/secrets-in-errors.test.ts"];
 /** Each keeps a server busy or waiting for seconds, or has a browser. */
 const HARD_ON_THE_SERVER = [
