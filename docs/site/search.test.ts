@@ -31,14 +31,14 @@ describe.skipIf(!chromium)("the search, in Chromium", () => {
 describe.skipIf(!chromium)("the search, by keyboard", () => {
   it.each(["Control+k", "/"])("%s opens it before the page's scripts have run", async (key) => {
     const tab = await openTab(chromium);
-    const { promise: isLetThrough, resolve: sendSearch } = Promise.withResolvers<void>();
-    // Waits only until the page is shown, before its modules run.
-    await tab.route("**/_astro/Search*", (route) => isLetThrough.then(() => route.continue()));
+    const { promise: isLetThrough, resolve: sendModules } = Promise.withResolvers<void>();
+    // Waits only until the page is shown: none of its modules has arrived.
+    await tab.route("**/_astro/*.js", (route) => isLetThrough.then(() => route.continue()));
     await tab.goto(`${site.url}/understand/envelopes/`, { waitUntil: "commit" });
     await untilIs(tab, "document.querySelector('footer')?.tagName", "FOOTER");
     await tab.keyboard.press(key);
     for (const letter of "jest") await tab.keyboard.press(letter);
-    sendSearch();
+    sendModules();
 
     await untilIs(tab, "document.activeElement.value", "jest");
     await tab.close();

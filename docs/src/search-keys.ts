@@ -34,8 +34,10 @@ function onKey(event: KeyboardEvent): void {
   }
 }
 
-const isCtrlK = ({ ctrlKey, metaKey, key }: KeyboardEvent): boolean =>
-  (ctrlKey || metaKey) && key.toLowerCase() === "k";
+// Functions, not constants: onKey needs them above, for the keys that came early.
+function isCtrlK({ ctrlKey, metaKey, key }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && key.toLowerCase() === "k";
+}
 
 function isSlash({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
   const isTyped =
@@ -43,7 +45,9 @@ function isSlash({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): bool
   return key === "/" && !ctrlKey && !metaKey && !altKey && !isTyped;
 }
 
-const fieldIn = (dialog: HTMLDialogElement): HTMLInputElement | null => dialog.querySelector("input");
+function fieldIn(dialog: HTMLDialogElement): HTMLInputElement | null {
+  return dialog.querySelector("input");
+}
 
 /** Starlight fills the dialog when the browser is idle. */
 async function openSearch(dialog: HTMLDialogElement): Promise<void> {
