@@ -19,6 +19,16 @@ describe("the packed packages, installed by npm into an empty folder, on the mac
     expect(JSON.parse(await consumer.run("node", ["call.cjs"]))).toEqual({ accepted: true, delivered: 1 });
   });
 
+  it("can be imported without the web's globals, as in Jest's jsdom", async () => {
+    const missing = ["TextEncoder", "TextDecoder", "fetch", "Request", "Response", "Headers", "crypto"];
+    const program = `
+      for (const name of ${JSON.stringify(missing)}) delete globalThis[name];
+      for (const name of ["client", "signature", "signature/diagnose", "sandbox"]) await import("@cbss/" + name);
+    `;
+
+    expect(await consumer.run("node", ["--input-type=module", "--eval", program])).toBe("");
+  });
+
   it("send a rejection to another thread by its toJSON(), with its code and without the password", async () => {
     const arrived = await consumer.run("node", ["error-from-worker.mjs"]);
 

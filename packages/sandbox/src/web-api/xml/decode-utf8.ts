@@ -1,11 +1,13 @@
 // Text is decoded only when it is used, so that skipped bytes may be invalid UTF-8, as in XmlBufferReader.
-const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+let decoder: TextDecoder | undefined;
 
 const RETURN = 0x0d;
 const NEW_LINE = 0x0a;
 
 /** Decodes some bytes. Throws if they are not UTF-8. */
 export function decodeUtf8(bytes: Uint8Array, start: number, end: number): string {
+  // Not created at import, because Jest's jsdom has no TextDecoder.
+  decoder ??= new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   return decoder.decode(bytes.subarray(start, end));
 }
 
@@ -14,7 +16,7 @@ export function decodeUtf8(bytes: Uint8Array, start: number, end: number): strin
  */
 export function decodeLines(bytes: Uint8Array, start: number, end: number): string {
   const text = bytes.subarray(start, end);
-  if (!text.includes(RETURN)) return decoder.decode(text);
+  if (!text.includes(RETURN)) return decodeUtf8(bytes, start, end);
   const lines = new Uint8Array(text.length);
   let length = 0;
   for (let at = 0; at < text.length; at++) {

@@ -1,6 +1,5 @@
 // Writes text like XmlWriter under XmlMediaTypeFormatter.
-const encoder = new TextEncoder();
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+import { toBytes } from "../../http/http.ts";
 
 // All characters that must be escaped.
 const ESCAPED = /[&<>]|[^\t\n\u{20}-\u{fffd}\u{10000}-\u{10ffff}]/u;
@@ -19,14 +18,14 @@ export function isWritable(text: string): boolean {
  */
 export function escapeText(text: string): string {
   if (!isWritable(text)) throw new Error("half of a surrogate pair");
-  return ESCAPED.test(text) ? escapeBytes(encoder.encode(text)) : text;
+  return ESCAPED.test(text) ? escapeBytes(toBytes(text)) : text;
 }
 
 const [TAB, NEW_LINE, RETURN] = [0x09, 0x0a, 0x0d];
 
 const ESCAPES: readonly (Uint8Array | undefined)[] = Array.from({ length: 0x40 }, (_, code) => {
   const named = { "&": "&amp;", "<": "&lt;", ">": "&gt;" }[String.fromCharCode(code)];
-  if (named !== undefined) return encoder.encode(named);
+  if (named !== undefined) return ascii(named);
   return code < 0x20 && code !== TAB && code !== NEW_LINE ? referTo(code) : undefined;
 });
 
@@ -53,9 +52,14 @@ function escapeBytes(bytes: Uint8Array): string {
       if (isNonCharacter) at += 2;
     }
   }
-  return decoder.decode(escaped.subarray(0, length));
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(escaped.subarray(0, length));
 }
 
 function referTo(code: number): Uint8Array {
-  return encoder.encode(`&#x${code.toString(16).toUpperCase()};`);
+  return ascii(`&#x${code.toString(16).toUpperCase()};`);
+}
+
+// Without a TextEncoder, which Jest's jsdom does not have: this runs at import.
+function ascii(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }

@@ -21,12 +21,15 @@ export function scanName(bytes: Uint8Array, start: number): Name {
 }
 
 // Maps every byte to one character, which is enough for a key. For a short key, the loop is faster than a call of the decoder.
-const decoder = new TextDecoder("latin1");
+let decoder: TextDecoder | undefined;
 const SHORT = 64;
 
 /** The key of some bytes, with one character for each byte. Equal bytes have equal keys. */
 export function keyOf(bytes: Uint8Array, start: number, end: number): string {
-  if (end - start > SHORT) return decoder.decode(bytes.subarray(start, end));
+  if (end - start > SHORT) {
+    decoder ??= new TextDecoder("latin1");
+    return decoder.decode(bytes.subarray(start, end));
+  }
   let key = "";
   for (let at = start; at < end; at++) key += String.fromCharCode(bytes[at] as number);
   return key;

@@ -1,9 +1,8 @@
 // Detects the encoding of a body like EncodingStreamWrapper, by its first bytes. The encoding in the XML declaration and in the
 // Content-Type must match. Otherwise, the body is not read.
+import { toBytes } from "../../http/http.ts";
 
 type Encoding = "utf-8" | "utf-16le" | "utf-16be";
-
-const encoder = new TextEncoder();
 
 /** Converts a body to UTF-8 without a byte-order mark. Throws if it is not in the declared encoding. */
 export function toUtf8(body: Uint8Array, charset: string | undefined): Uint8Array {
@@ -14,9 +13,7 @@ export function toUtf8(body: Uint8Array, charset: string | undefined): Uint8Arra
   if (encoding !== expected) throw new Error("the Content-Type names another encoding");
   const content = body.subarray(start);
   const bytes =
-    encoding === "utf-8"
-      ? content
-      : encoder.encode(new TextDecoder(encoding, { fatal: true }).decode(content));
+    encoding === "utf-8" ? content : toBytes(new TextDecoder(encoding, { fatal: true }).decode(content));
   checkDeclared(bytes, encoding);
   return bytes;
 }
