@@ -1,16 +1,20 @@
 /**
- * The program of `npm start`: a sandbox on a real socket, both signed calls, a rejected call, and the delivered one-time passwords.
+ * The program of `npm start`: a sandbox on a real socket, both signed calls, a rejected call, and the delivered one-time passwords,
+ * then the documentation. The calls do not wait until the documentation is built, and with `--once` nobody would read it.
  */
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { attempt, createCbssClient } from "@cbss/client";
 import { createSandbox } from "@cbss/sandbox";
 import { serve } from "@cbss/sandbox/node";
 import { createSigner } from "@cbss/signature";
+import { buildDocumentation, serveDocumentation } from "./serve-documentation.ts";
 
 const flags = orFail(2, () => {
-  const options = { once: { type: "boolean" }, port: { type: "string", default: "4010" } } as const;
+  const options = {
+    once: { type: "boolean" },
+    build: { type: "boolean" },
+    port: { type: "string", default: "4010" },
+  } as const;
   return parseArgs({ options }).values;
 });
 
@@ -40,32 +44,31 @@ await show(
 say("\nOne-time passwords delivered");
 for (const { to, oneTimePassword } of sandbox.outbox) say(`  ${oneTimePassword}  to ${to}`);
 
-if (flags.once) {
-  await server.close();
-} else {
-  say(`\nThe sandbox stays up, with its inbox and journal at ${server.url}/. Stop it with Ctrl+C.`);
-  const documentation = await serveDocumentation();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => Promise.all([server.close(), documentation?.stop()]));
-  }
+if (flags.once) await server.close();
+else await stayUp();
+
+/** Serves the documentation beside the sandbox until a signal ends both. Without the documentation, the sandbox stays up. */
+async function stayUp(): Promise<void> {
+  const stopped = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopped.abort());
+  stopped.signal.addEventListener("abort", () => server.close());
+  say("");
+  const site = await documentation(stopped.signal).catch(({ message }: Error) => {
+    if (!stopped.signal.aborted) console.error(message);
+    return undefined;
+  });
+  if (stopped.signal.aborted) return;
+  stopped.signal.addEventListener("abort", () => site?.stop());
+  say(`The sandbox stays up, with its inbox and journal at ${server.url}/. Stop it with Ctrl+C.`);
+  if (site) say(`The documentation is at http://127.0.0.1:${site.port}/.`);
 }
 
-/** Serves the built site beside the sandbox, or prints how to build it. */
-async function serveDocumentation(): Promise<{ stop(): Promise<void> } | undefined> {
-  const root = fileURLToPath(new URL(".", import.meta.url));
-  if (!existsSync(`${root}dist/index.html`)) {
-    say("The documentation is not built: `npx pnpm@12.21.0 --filter @cbss/docs build` does it.");
-    return undefined;
+async function documentation(signal: AbortSignal): ReturnType<typeof serveDocumentation> {
+  if (flags.build) {
+    say("Building the documentation, which takes half a minute the first time.");
+    await buildDocumentation(signal);
   }
-  process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
-  const { preview } = await import("astro");
-  const site = await preview({
-    root,
-    logLevel: "error",
-    server: { host: "127.0.0.1", port: Number(flags.port) && 4011 },
-  });
-  say(`The documentation is at http://127.0.0.1:${site.port}/.`);
-  return site;
+  return serveDocumentation(Number(flags.port) && 4011);
 }
 
 async function show(title: string, call: Promise<object>): Promise<void> {
