@@ -10,11 +10,12 @@ const docs = fileURLToPath(new URL(".", import.meta.url));
 
 /** Builds the site, unless it is current already. Throws an error with the output if the build fails. */
 export async function buildDocumentation(signal: AbortSignal): Promise<void> {
+  const turbo = fileURLToPath(new URL("../node_modules/turbo/bin/turbo", import.meta.url));
+  const words = ["run", "build", "--filter=@cbss/docs", "--output-logs=errors-only"];
   const env = { ...process.env, TURBO_TELEMETRY_DISABLED: "1" };
-  const turbo = ["run", "build", "--filter=@cbss/docs", "--output-logs=errors-only"];
-  await promisify(execFile)(`${docs}../node_modules/.bin/turbo`, turbo, { cwd: docs, env, signal }).catch(
-    ({ message, stdout, stderr }) => {
-      throw new Error(`${message}\n${stdout}${stderr}`);
+  await promisify(execFile)(process.execPath, [turbo, ...words], { cwd: docs, env, signal }).catch(
+    ({ message, stdout }) => {
+      throw new Error(`The documentation was not built. ${message}\n${stdout}`);
     },
   );
 }
