@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { compare, ratiosOf } from "../src/harness/compare.ts";
+import { longestBlock } from "../src/harness/longest-block.ts";
 import { randomFrom, shuffle } from "../src/harness/shuffle.ts";
 import { exponentOf, spreadOf, uncertaintyOf } from "../src/harness/statistics.ts";
-import { targetOf } from "../src/harness/table-of.ts";
+import { targetOf, withinTarget } from "../src/harness/table-of.ts";
 
 describe("a comparison", () => {
   it("stops when the ratio is stable, even if the values are not", async () => {
@@ -24,6 +25,14 @@ describe("a comparison", () => {
 
     expect(ratiosOf(measured.get("time") ?? new Map(), "ours", "theirs")).toEqual([0.5, 0.5, 0.5, 0.5, 0.5]);
   });
+});
+
+it("a figure of its own reaches its target by its median, and otherwise says why not", () => {
+  const target = (seconds: number): object =>
+    withinTarget("all tests", [2, "s"], [1, seconds, 9], "It is big.");
+
+  expect(target(2)).toMatchObject({ target: "at most 2 s", reached: true, reason: "" });
+  expect(target(3)).toMatchObject({ reached: false, reason: "It is big." });
 });
 
 describe("a target", () => {
@@ -77,4 +86,14 @@ describe("statistics", () => {
 it("the same seed gives the same order", () => {
   expect(shuffle([1, 2, 3, 4, 5], randomFrom(7))).toEqual(shuffle([1, 2, 3, 4, 5], randomFrom(7)));
   expect(shuffle([1, 2, 3], randomFrom(7)).toSorted()).toEqual([1, 2, 3]);
+});
+
+it("the longest block is the longest time in which nothing else could run", async () => {
+  const blocked = await longestBlock(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const started = performance.now();
+    while (performance.now() - started < 40);
+  });
+
+  expect(blocked).toBeGreaterThanOrEqual(40);
 });

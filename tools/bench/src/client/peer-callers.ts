@@ -2,16 +2,19 @@
  * The peers, each signing in the way that its documentation suggests. They are loaded when a benchmark runs, so they have
  * no types here.
  */
+import { hash } from "node:crypto";
 import { path, secrets } from "../harness/demo-call.ts";
 import { envelope, headers } from "./call.ts";
 import type { Caller } from "./callers.ts";
 import { generateHeyApi } from "./generate-hey-api.ts";
 import { signByHand } from "./sign-by-hand.ts";
 
+export const OPENAPI_FETCH = "openapi-fetch, unsigned";
 export const MIDDLEWARE = "openapi-fetch, signing middleware";
+export const UNDICI = "undici.request, signed by hand";
 
 /** Peers that do not sign with the formula of CBSS, so their signature cannot be checked. */
-export const UNSIGNED: string[] = ["openapi-fetch, unsigned", "aws4fetch"];
+export const UNSIGNED: string[] = [OPENAPI_FETCH, "aws4fetch"];
 
 /** The peers' callers by name. */
 export async function peerCallers(peers: string): Promise<Record<string, Caller>> {
@@ -25,12 +28,23 @@ export async function peerCallers(peers: string): Promise<Record<string, Caller>
   };
 }
 
+/** The limit of what a call in Node can cost. It opens its own connections, so it has no stubbed network. */
+export async function undiciCaller(peers: string): Promise<Caller> {
+  const { request } = (await import(`${peers}/node_modules/undici/index.js`)).default;
+  return (_, baseUrl) => async () => {
+    const body = JSON.stringify(envelope());
+    const signature = hash("sha256", body + secrets.clientKey + secrets.loginSalt);
+    const url = `${baseUrl}${path}?Signature=${signature}`;
+    return (await request(url, { method: "POST", headers, body })).body.json();
+  };
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: a module that is installed when a benchmark runs.
 type Module = any;
 
 function openapiFetchCallers({ default: createClient }: Module): Record<string, Caller> {
   return {
-    "openapi-fetch, unsigned": (fetch, baseUrl) => {
+    [OPENAPI_FETCH]: (fetch, baseUrl) => {
       const api = createClient({ baseUrl, fetch });
       return async () => (await api.POST(path, { body: envelope() })).data;
     },

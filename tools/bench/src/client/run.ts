@@ -6,7 +6,8 @@ import type { BenchOptions } from "../harness/options.ts";
 import { BASELINE, byHand, type Caller, OURS, ours } from "./callers.ts";
 import { measureHashing } from "./hashing.ts";
 import { measureLoopback } from "./loopback.ts";
-import { peerCallers, UNSIGNED } from "./peer-callers.ts";
+import { peerCallers, UNDICI, UNSIGNED, undiciCaller } from "./peer-callers.ts";
+import { measureRejections } from "./rejections.ts";
 import { checkCaller, checkRejected, measureStubbed } from "./stubbed.ts";
 
 const here = fileURLToPath(new URL("../..", import.meta.url));
@@ -25,7 +26,8 @@ export async function benchClient(options: BenchOptions): Promise<BenchmarkResul
   await checkRejected();
   const parts = [
     await measureStubbed(callers, options),
-    await measureLoopback(callers, options),
+    await measureRejections(options),
+    await measureLoopback({ ...callers, ...(peers && { [UNDICI]: await undiciCaller(peers) }) }, options),
     await measureHashing(options),
   ];
   return {
@@ -35,7 +37,8 @@ export async function benchClient(options: BenchOptions): Promise<BenchmarkResul
     machine: thisMachine(),
     versions: {
       ...versionsIn(here, ["@cbss/client", "@cbss/signature"]),
-      ...(peers && versionsIn(peers, ["openapi-fetch", "aws4fetch", "ky", "@hey-api/openapi-ts", "axios"])),
+      ...(peers &&
+        versionsIn(peers, ["openapi-fetch", "aws4fetch", "ky", "@hey-api/openapi-ts", "axios", "undici"])),
     },
     seed: options.seed,
     tables: parts.flatMap(({ tables }) => tables),
@@ -43,6 +46,7 @@ export async function benchClient(options: BenchOptions): Promise<BenchmarkResul
     curves: [],
     notes: [
       "openapi-fetch, unsigned, sends no signature at all, and aws4fetch signs with AWS's formula, which hashes several times.",
+      "undici.request, signed by hand, checks nothing and reads the response as JSON: it is the limit of a client for Node.",
       "Our client throws a rejected call as an error with its stack; the others return a rejection like any other response.",
       "None of the others has a time-out, a size limit, a redirect rule and a check of the envelope together in every call.",
     ],

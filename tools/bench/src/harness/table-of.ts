@@ -38,6 +38,18 @@ export interface Wanted {
   reason?: string;
 }
 
+/** Returns whether the median of absolute figures, such as seconds, is at most a bound. */
+export function withinTarget(
+  what: string,
+  [atMost, unit]: readonly [number, string],
+  values: number[],
+  reason: string,
+): Target {
+  const measured = spreadOf(values);
+  const reached = measured.median <= atMost;
+  return { what, target: `at most ${atMost} ${unit}`, measured, reached, reason: reached ? "" : reason };
+}
+
 /** Returns whether the median of the ratios reaches the target. */
 export function targetOf(measured: Measured, wanted: Wanted): Target {
   const { what, figure, contender, of, atMost = Infinity, atLeast = 0 } = wanted;

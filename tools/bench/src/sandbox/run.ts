@@ -14,6 +14,7 @@ import { installPeers } from "../harness/install-peers.ts";
 import { thisMachine, versionsIn } from "../harness/machine.ts";
 import type { BenchOptions } from "../harness/options.ts";
 import { loadWith } from "./autocannon.ts";
+import { measureBlocks } from "./blocks.ts";
 import { BARE, FASTIFY, HONO, OURS, PRISM } from "./contender.ts";
 import { serverCore } from "./cores.ts";
 import { fewCalls } from "./few-calls.ts";
@@ -31,6 +32,7 @@ export async function benchSandbox(options: BenchOptions): Promise<BenchmarkResu
     : fewCalls;
   const starts = await measureStarts(names, options);
   const loads = await measureLoads(names, load, options);
+  const blocks = await measureBlocks(options);
   return {
     benchmark: "sandbox",
     title:
@@ -43,7 +45,7 @@ export async function benchSandbox(options: BenchOptions): Promise<BenchmarkResu
     },
     seed: options.seed,
     tables: [...loads.tables, ...starts.tables],
-    targets: [...loads.targets, ...starts.targets],
+    targets: [...loads.targets, ...starts.targets, ...blocks.targets],
     curves: [],
     notes: [
       serverCore.length > 0
