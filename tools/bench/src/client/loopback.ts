@@ -5,11 +5,12 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { Part } from "@cbss/testing/benchmark-result";
-import { type Contender, compare, type Measured, ONE_ROUND, warmed } from "../harness/compare.ts";
+import { type Contender, compare, type Measured, ONE_ROUND, ratiosOf, warmed } from "../harness/compare.ts";
 import type { BenchOptions } from "../harness/options.ts";
+import { spreadOf } from "../harness/statistics.ts";
 import { tableOf, targetOf } from "../harness/table-of.ts";
 import { answer } from "./call.ts";
-import { BASELINE, type Call, type Caller, OURS } from "./callers.ts";
+import { BASELINE, type Call, type Caller, FETCH, OURS } from "./callers.ts";
 import { MIDDLEWARE, UNDICI } from "./peer-callers.ts";
 
 const AT_ONCE = [1, 50];
@@ -20,7 +21,7 @@ const figure = (atOnce: number): string => `over loopback, ${atOnce} at once`;
 export async function measureLoopback(callers: Record<string, Caller>, options: BenchOptions): Promise<Part> {
   // A small number, so that a round is short.
   const names = Object.keys(callers).filter((name) =>
-    [OURS, BASELINE, MIDDLEWARE, "aws4fetch", UNDICI].includes(name),
+    [OURS, BASELINE, MIDDLEWARE, "aws4fetch", FETCH, UNDICI].includes(name),
   );
   const server = await startAnsweringServer();
   try {
@@ -42,13 +43,20 @@ export async function measureLoopback(callers: Record<string, Caller>, options: 
         const about = { what, figure: figure(atOnce), contender: OURS };
         return [
           targetOf(measured, { ...about, of: BASELINE, atLeast: WANTED[atOnce] ?? 1 }),
-          ...(UNDICI in callers ? [targetOf(measured, { ...about, of: UNDICI, atLeast: 0.8 })] : []),
+          ...(UNDICI in callers
+            ? [targetOf(measured, { ...about, of: UNDICI, atLeast: 0.8, reason: limitOf(measured, atOnce) })]
+            : []),
         ];
       }),
     };
   } finally {
     server.close();
   }
+}
+
+function limitOf(measured: Measured, atOnce: number): string {
+  const ratios = ratiosOf(measured.get(figure(atOnce)) ?? new Map(), FETCH, UNDICI);
+  return `Node's own fetch, signed by hand, reaches ${spreadOf(ratios).median.toFixed(2)}.`;
 }
 
 async function measureInTurns(contenders: Contender[], { seed, smoke }: BenchOptions): Promise<Measured> {

@@ -2,8 +2,7 @@
  * The peers, each signing in the way that its documentation suggests. They are loaded when a benchmark runs, so they have
  * no types here.
  */
-import { hash } from "node:crypto";
-import { path, secrets } from "../harness/demo-call.ts";
+import { path, secrets, signatureOf } from "../harness/demo-call.ts";
 import { envelope, headers } from "./call.ts";
 import type { Caller } from "./callers.ts";
 import { generateHeyApi } from "./generate-hey-api.ts";
@@ -33,8 +32,7 @@ export async function undiciCaller(peers: string): Promise<Caller> {
   const { request } = (await import(`${peers}/node_modules/undici/index.js`)).default;
   return (_, baseUrl) => async () => {
     const body = JSON.stringify(envelope());
-    const signature = hash("sha256", body + secrets.clientKey + secrets.loginSalt);
-    const url = `${baseUrl}${path}?Signature=${signature}`;
+    const url = `${baseUrl}${path}?Signature=${signatureOf(body)}`;
     return (await request(url, { method: "POST", headers, body })).body.json();
   };
 }

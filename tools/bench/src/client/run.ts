@@ -3,7 +3,7 @@ import type { BenchmarkResult } from "@cbss/testing/benchmark-result";
 import { installPeers } from "../harness/install-peers.ts";
 import { thisMachine, versionsIn } from "../harness/machine.ts";
 import type { BenchOptions } from "../harness/options.ts";
-import { BASELINE, byHand, type Caller, OURS, ours } from "./callers.ts";
+import { BASELINE, byFetch, byHand, type Caller, FETCH, OURS, ours } from "./callers.ts";
 import { measureHashing } from "./hashing.ts";
 import { measureLoopback } from "./loopback.ts";
 import { peerCallers, UNDICI, UNSIGNED, undiciCaller } from "./peer-callers.ts";
@@ -20,14 +20,15 @@ export async function benchClient(options: BenchOptions): Promise<BenchmarkResul
     [BASELINE]: byHand,
     ...(peers ? await peerCallers(peers) : {}),
   };
-  for (const [name, caller] of Object.entries(callers)) {
+  for (const [name, caller] of Object.entries({ ...callers, [FETCH]: byFetch })) {
     await checkCaller(name, caller, !UNSIGNED.includes(name));
   }
   await checkRejected();
+  const limits = { [FETCH]: byFetch, ...(peers && { [UNDICI]: await undiciCaller(peers) }) };
   const parts = [
     await measureStubbed(callers, options),
     await measureRejections(options),
-    await measureLoopback({ ...callers, ...(peers && { [UNDICI]: await undiciCaller(peers) }) }, options),
+    await measureLoopback({ ...callers, ...limits }, options),
     await measureHashing(options),
   ];
   return {
@@ -46,7 +47,7 @@ export async function benchClient(options: BenchOptions): Promise<BenchmarkResul
     curves: [],
     notes: [
       "openapi-fetch, unsigned, sends no signature at all, and aws4fetch signs with AWS's formula, which hashes several times.",
-      "undici.request, signed by hand, checks nothing and reads the response as JSON: it is the limit of a client for Node.",
+      "fetch and undici.request, signed by hand with node:crypto, check nothing. They are the limits of a client that calls fetch, which works everywhere, and of one for Node alone.",
       "Our client throws a rejected call as an error with its stack; the others return a rejection like any other response.",
       "None of the others has a time-out, a size limit, a redirect rule and a check of the envelope together in every call.",
     ],
