@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { createSandbox } from "@cbss/sandbox";
 import { serve } from "@cbss/sandbox/node";
+import { spawnProgram } from "@cbss/testing";
 import { describe, expect, it, onTestFinished } from "vitest";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -18,6 +19,20 @@ describe("npm start -- --once", () => {
     expect(stdout.match(/^ {2}RejectedError /gm)).toHaveLength(1);
     expect(stdout).toMatch(/^ {2}\d{6} {2}to mei@example\.com$/m);
     expect(stdout).toMatch(/^ {2}\d{6} {2}to \+447700900123$/m);
+  });
+});
+
+describe("npm start", () => {
+  it("stays up until Ctrl+C, and then ends without an error", async () => {
+    const demo = spawnProgram("node", [here("demo.ts"), "--port", "0"]);
+    onTestFinished(() => void demo.kill("SIGKILL"));
+    await expect.poll(() => demo.written.out, { timeout: 15_000 }).toContain("The sandbox stays up");
+    const [inbox] = /http:\S+\/(?=\. Stop it)/.exec(demo.written.out) ?? [""];
+    expect((await fetch(inbox)).status).toBe(200);
+
+    demo.kill("SIGINT");
+
+    expect(await demo.ended).toMatchObject({ code: 0 });
   });
 });
 

@@ -2,6 +2,7 @@
  * The program of `npm start`: a sandbox on a real socket, both signed calls, a rejected call, and the delivered one-time passwords,
  * then the documentation. The calls do not wait until the documentation is built, and with `--once` nobody would read it.
  */
+import { once } from "node:events";
 import { parseArgs } from "node:util";
 import { attempt, createCbssClient } from "@cbss/client";
 import { createSandbox } from "@cbss/sandbox";
@@ -51,16 +52,17 @@ else await stayUp();
 async function stayUp(): Promise<void> {
   const stopped = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopped.abort());
-  stopped.signal.addEventListener("abort", () => server.close());
   say("");
   const site = await documentation(stopped.signal).catch(({ message }: Error) => {
     if (!stopped.signal.aborted) console.error(message);
     return undefined;
   });
-  if (stopped.signal.aborted) return;
-  stopped.signal.addEventListener("abort", () => site?.stop());
-  say(`The sandbox stays up, with its inbox and journal at ${server.url}/. Stop it with Ctrl+C.`);
-  if (site) say(`The documentation is at http://127.0.0.1:${site.port}/.`);
+  if (!stopped.signal.aborted) {
+    say(`The sandbox stays up, with its inbox and journal at ${server.url}/. Stop it with Ctrl+C.`);
+    if (site) say(`The documentation is at http://127.0.0.1:${site.port}/.`);
+    await once(stopped.signal, "abort");
+  }
+  await Promise.all([server.close(), site?.stop()]);
 }
 
 async function documentation(signal: AbortSignal): ReturnType<typeof serveDocumentation> {

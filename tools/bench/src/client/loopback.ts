@@ -13,11 +13,14 @@ import { answer } from "./call.ts";
 import { BASELINE, type Call, type Caller, FETCH, OURS } from "./callers.ts";
 import { MIDDLEWARE, UNDICI } from "./peer-callers.ts";
 
-const AT_ONCE = [1, 50];
-const WANTED: Readonly<Record<number, number>> = { 1: 1.2, 50: 1.1 };
+/** The numbers of calls at once, and the target for each, as a part of the baseline. */
+const LOADS = [
+  { atOnce: 1, atLeast: 1.2 },
+  { atOnce: 50, atLeast: 1.1 },
+];
 const figure = (atOnce: number): string => `over loopback, ${atOnce} at once`;
 
-/** Measures the calls per second of the callers that our targets refer to. All of them sign the whole Request. */
+/** Measures the calls per second of the callers that our targets refer to. */
 export async function measureLoopback(callers: Record<string, Caller>, options: BenchOptions): Promise<Part> {
   // A small number, so that a round is short.
   const names = Object.keys(callers).filter((name) =>
@@ -30,7 +33,7 @@ export async function measureLoopback(callers: Record<string, Caller>, options: 
       .map(([name, caller]) => contender(name, caller, server.url, options.smoke ? 50 : 200));
     const measured = await measureInTurns(contenders, options);
     return {
-      tables: AT_ONCE.map((atOnce) =>
+      tables: LOADS.map(({ atOnce }) =>
         tableOf(measured, names, {
           figure: figure(atOnce),
           unit: "calls/s",
@@ -38,11 +41,11 @@ export async function measureLoopback(callers: Record<string, Caller>, options: 
           baseline: BASELINE,
         }),
       ),
-      targets: AT_ONCE.flatMap((atOnce) => {
+      targets: LOADS.flatMap(({ atOnce, atLeast }) => {
         const what = `client over loopback keep-alive, ${atOnce} at once`;
         const about = { what, figure: figure(atOnce), contender: OURS };
         return [
-          targetOf(measured, { ...about, of: BASELINE, atLeast: WANTED[atOnce] ?? 1 }),
+          targetOf(measured, { ...about, of: BASELINE, atLeast }),
           ...(UNDICI in callers
             ? [targetOf(measured, { ...about, of: UNDICI, atLeast: 0.8, reason: limitOf(measured, atOnce) })]
             : []),
@@ -83,7 +86,7 @@ function contender(name: string, caller: Caller, url: string, calls: number): Co
     name,
     measure: async () => {
       const figures: Record<string, number> = {};
-      for (const atOnce of AT_ONCE) figures[figure(atOnce)] = await callsPerSecond(call, atOnce, calls);
+      for (const { atOnce } of LOADS) figures[figure(atOnce)] = await callsPerSecond(call, atOnce, calls);
       return figures;
     },
   };
