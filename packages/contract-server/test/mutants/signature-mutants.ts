@@ -99,9 +99,9 @@ export const SIGNATURE_MUTANTS: readonly Mutant[] = [
     server: () => verifying((signature, { body }) => signature.slice(0, 32) === rightFor(body).slice(0, 32)),
   },
   {
-    fault: "only the last 8 characters are compared",
+    fault: "only the last 32 characters are compared",
     caughtBy: "signature.suffix",
-    server: () => verifying((signature, { body }) => signature.slice(-8) === rightFor(body).slice(-8)),
+    server: () => verifying((signature, { body }) => signature.slice(-32) === rightFor(body).slice(-32)),
   },
   {
     fault: "the word null from a failed computation is accepted",
